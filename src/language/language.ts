@@ -1,0 +1,59 @@
+import type { NounForms, Precision, Ratio } from "../record/model.ts";
+
+/** A grammatical case that a sentence can ask for; each language supports its own. */
+export type Case = "nom" | "gen" | "dat" | "acc" | "loc" | "abl" | "ins";
+
+/** How a sentence wants its figure. Nothing set: the precision word, figures and the noun, for mid-sentence. */
+export interface Saying {
+  /** The case that the sentence governs. */
+  readonly case?: Case;
+  /** Opens a sentence: a capital first letter. */
+  readonly start?: boolean;
+  /** `bare`: leave the counted noun out. */
+  readonly bare?: boolean;
+  /** Leave the precision word out too: the number alone (for a tile that shows the word apart). */
+  readonly number?: boolean;
+  /** Number words where the language writes them (four, төрт, четыре). */
+  readonly words?: boolean;
+  /** Short form (28K, 28 тыс., 28 мың). */
+  readonly short?: boolean;
+}
+
+/** A saying that the language's grammar or the noun's forms cannot meet. */
+export class GrammarError extends Error {
+  readonly hint: string;
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** What a language knows: numeral grammar, dates, typography. One object a language, pure functions only. */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string;
+  /** Its name in itself. */
+  readonly name: string;
+  /** `ltr` or `rtl`. */
+  readonly dir: "ltr" | "rtl";
+  /** Forms that every counted noun must have in this language. */
+  readonly nounForms: readonly string[];
+  /** A plain number, grouped: 12,000. */
+  number(value: number): string;
+  /** A count as a sentence wants it: over 12,000 pupils. Throws GrammarError. */
+  count(value: number, precision: Precision, noun: NounForms | null, saying?: Saying): string;
+  /** A share: one in five students; `bare`: one in five; `bare` and not `words`: 1 in 5. Throws GrammarError. */
+  share(value: Ratio, precision: Precision, noun: NounForms | null, saying?: Saying): string;
+  /** A share as per cents; `value` is a quotient: 0.2 is 20%. */
+  percent(value: number, precision: Precision): string;
+  /** The precision word standing alone: over, around, nearly; as stated for `exact`. */
+  precisionLabel(precision: Precision): string;
+  /** The precision word as it goes above a tile's number, or "" where there is none. */
+  precisionWord(precision: Precision): string;
+  /** An ISO date in running text. */
+  date(iso: string): string;
+  /** Items as a list in a sentence: a, b and c. */
+  list(items: readonly string[]): string;
+  /** Quotes, dashes and no-break spaces of the language, applied to a text as typed. */
+  typeset(text: string): string;
+}
