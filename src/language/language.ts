@@ -34,6 +34,8 @@ export interface Language {
   readonly tag: string;
   /** Its name in itself. */
   readonly name: string;
+  /** The letters of its alphabet, lower case: what its pages' fonts must hold and its texts may hold. */
+  readonly letters: string;
   /** `ltr` or `rtl`. */
   readonly dir: "ltr" | "rtl";
   /** Forms that every counted noun must have in this language. */

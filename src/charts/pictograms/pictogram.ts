@@ -1,0 +1,41 @@
+/** The set, in the order it is shown: people first, then places and things. */
+export const PICTOGRAM_NAMES = [
+  "pupil",
+  "brigade-worker",
+  "student",
+  "learner",
+  "teacher",
+  "visitor",
+  "college",
+  "classroom",
+  "grant",
+  "event",
+  "certificate",
+  "tools",
+] as const;
+export type PictogramName = (typeof PICTOGRAM_NAMES)[number];
+
+/** Every pictogram stands in a box this high, so that figures of one row share head room and ground. */
+export const BOX_HEIGHT = 48;
+
+/** A silhouette in a box from 0,0: `width` × `height` units, one unit clear on each side for a stroke. */
+export interface Pictogram {
+  readonly name: PictogramName;
+  readonly width: number;
+  readonly height: number;
+  /** The silhouette alone, without inner cuts: what to stroke for an open figure. */
+  readonly outline: string;
+  /** Silhouette and cuts, as path data to be filled with the rule `evenodd`. */
+  readonly path: string;
+}
+
+/** A pictogram from its parts: subpaths of the silhouette, then subpaths cut out of it. */
+export const carve = (
+  name: PictogramName,
+  width: number,
+  silhouette: readonly string[],
+  cuts: readonly string[] = [],
+): Pictogram => {
+  const outline = silhouette.join("");
+  return { name, width, height: BOX_HEIGHT, outline, path: outline + cuts.join("") };
+};

@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { build } from "astro";
+import { reportProblems } from "./report-problems.ts";
+import { runCheck } from "./run-check.ts";
+
+/**
+ * Checks the content and writes the site to `out`, whole or not at all: pages are made beside it and the folders
+ * change places at the end. On any error the problems are printed and what stood in `out` stays.
+ * @returns true where the site was written.
+ */
+export async function buildSite(root: string, out: string): Promise<boolean> {
+  const { problems } = await runCheck(root);
+  reportProblems(root, problems);
+  const target = resolve(root, out);
+  if (problems.some(({ severity }) => severity === "error")) {
+    const kept = existsSync(target) ? `; the last good ${relative(root, target)}/ was left as it is` : "";
+    console.error(`Nothing was built${kept}.`);
+    return false;
+  }
+  const next = `${target}.next-${process.pid}`;
+  try {
+    await build({ root, outDir: next, logLevel: "warn" });
+    await swap(next, target);
+  } catch (error) {
+    console.error(`Nothing was built: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
+  return true;
+}
+
+/** Puts `next` in the place of `target`. */
+async function swap(next: string, target: string): Promise<void> {
+  const last = `${target}.last-${process.pid}`;
+  if (existsSync(target)) await rename(target, last);
+  try {
+    await rename(next, target);
+  } catch (error) {
+    if (existsSync(last)) await rename(last, target);
+    throw error;
+  }
+  await rm(last, { recursive: true, force: true });
+}

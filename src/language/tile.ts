@@ -1,0 +1,21 @@
+/** A figure cut for a tile: its numeral, large, and the words that stand before and after it. */
+export interface Tile {
+  readonly before: string;
+  readonly numeral: string;
+  readonly after: string;
+}
+
+/**
+ * Cuts a said figure at its numeral, suffix included: "over 12,000" has "over" before it, «12 000-нан астам» has
+ * «астам» after it. A figure with more than one numeral (1 in 5), or with none, stays whole.
+ */
+export function tile(said: string): Tile {
+  const numerals = [...said.matchAll(/\d(?:[\d.,\u00a0]*\d)?(?:\u00a0?%)?(?:-\p{L}+)?/gu)];
+  const [only] = numerals;
+  if (only === undefined || numerals.length > 1) return { before: "", numeral: said, after: "" };
+  return {
+    before: said.slice(0, only.index).trim(),
+    numeral: only[0],
+    after: said.slice(only.index + only[0].length).trim(),
+  };
+}

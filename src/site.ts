@@ -1,0 +1,75 @@
+import { createVoice } from "./language/create-voice.ts";
+import { type LoadedLanguage, loadLanguage } from "./language/index.ts";
+import type { Voice } from "./language/voice.ts";
+import type { Content, Edition, Lang, Site } from "./record/model.ts";
+import { loadContent } from "./record/load.ts";
+
+/** What one page of one year's report, in one language, is made of. */
+export interface PageContext {
+  readonly site: Site;
+  /** Every year's edition that is built, oldest first. */
+  readonly editions: readonly Edition[];
+  readonly edition: Edition;
+  readonly voice: Voice;
+  /** The same year in another language. */
+  voiceIn(lang: Lang): Voice;
+  /** A path of the site with the base path before it, for `href`. */
+  href(path: string): string;
+  /** The same as an absolute address, for what a standard wants absolute. */
+  url(path: string): string;
+}
+
+interface OpenSite {
+  readonly content: Content;
+  readonly languages: ReadonlyMap<Lang, LoadedLanguage>;
+  page(lang: Lang, year: number): PageContext;
+}
+
+let opened: Promise<OpenSite> | undefined;
+
+/** The checked content with its voices; read once in a build, afresh for each page in the preview. */
+export function openSite(): Promise<OpenSite> {
+  if (import.meta.env.DEV) return open();
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<OpenSite> {
+  const { content, problems } = await loadContent(process.cwd());
+  if (content === null) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
+  const languages = new Map<Lang, LoadedLanguage>();
+  for (const tag of content.site.languages) languages.set(tag, await loadLanguage(tag));
+  return { content, languages, page: (lang, year) => pageContext(content, languages, lang, year) };
+}
+
+function pageContext(
+  content: Content,
+  languages: ReadonlyMap<Lang, LoadedLanguage>,
+  lang: Lang,
+  year: number,
+): PageContext {
+  const { site, editions } = content;
+  const edition = editions.find(({ record }) => record.year === year);
+  if (edition === undefined) throw new Error(`no record of ${year}`);
+  const voiceIn = (tag: Lang): Voice => {
+    const loaded = languages.get(tag);
+    if (loaded === undefined) throw new Error(`no language ${tag}`);
+    return createVoice(loaded.language, loaded.messages, edition.record);
+  };
+  return {
+    site,
+    editions,
+    edition,
+    voice: voiceIn(lang),
+    voiceIn,
+    href: (path) => `${site.base}${path}`,
+    url: (path) => `${site.address}${site.base}${path}`,
+  };
+}
+
+/** The newest year that is not a draft; of drafts alone, the newest. */
+export function latestYear({ editions }: Content): number {
+  const years = (draft: boolean): number[] =>
+    editions.filter(({ record }) => record.draft === draft).map(({ record }) => record.year);
+  return Math.max(...(years(false).length > 0 ? years(false) : years(true)));
+}

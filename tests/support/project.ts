@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+export const ROOT = resolve(import.meta.dirname, "../..");
+
+/** What a build needs, beside `node_modules`. */
+const PARTS = ["src", "data", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
+
+export interface Copy {
+  readonly dir: string;
+  [Symbol.dispose](): void;
+}
+
+/** A temporary copy of the project, to edit and to build; `name` may hold spaces and any letters. */
+export function copyProject(name = "copy"): Copy {
+  const top = mkdtempSync(join(tmpdir(), "report-"));
+  const dir = join(top, name);
+  for (const part of PARTS) cpSync(join(ROOT, part), join(dir, part), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(dir, "node_modules"));
+  return { dir, [Symbol.dispose]: () => rmSync(top, { recursive: true, force: true }) };
+}
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs one of the project's commands (`src/desk/<command>.ts`) in a folder. */
+export function run(dir: string, command: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  const child = spawn(process.execPath, [`src/desk/${command}.ts`, ...args], {
+    cwd: dir,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", NODE_ENV: undefined, VITEST: undefined, ...env },
+  });
+  const ran = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (ran.out += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (ran.err += text));
+  return new Promise((done, fail) => {
+    child.on("error", fail);
+    child.on("close", (code) => done({ code, ...ran }));
+  });
+}
