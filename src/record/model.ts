@@ -140,6 +140,8 @@ export interface FigureDefinition {
   readonly title: Text;
   readonly note: Text;
   readonly order: number;
+  /** ISO date from which it is no part of the report; its addresses still answer with its last state. */
+  readonly withdrawn?: string | undefined;
 }
 
 /** Everything that one year's pages are made of. */

@@ -6,7 +6,8 @@ export interface Problem {
   readonly line: number | null;
   /** From 1, in UTF-16 units as editors count; null where the whole line is meant. */
   readonly column: number | null;
-  readonly severity: "error" | "warning";
+  /** An error stops the build; a notice tells what isn't known, and asks for nothing. */
+  readonly severity: "error" | "warning" | "notice";
   /** Stable name, explained in `docs/problems.md`. */
   readonly code: string;
   /** What is wrong, a full sentence in plain words. */

@@ -1,0 +1,92 @@
+import type { Node } from "jsonc-parser";
+import { type Place, placesOf } from "./lines.ts";
+import type { Problem } from "./problem.ts";
+
+/** Where a value stands in a JSON document: keys and indexes from its root. */
+export type Path = readonly (string | number)[];
+
+/** A file as read from disk; `path` from the project's root, with `/`. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A problem's words and name, before it has its place. */
+export type Finding = Pick<Problem, "code" | "message" | "hint"> & Partial<Pick<Problem, "severity">>;
+
+/** A JSON file that was read, with the place of everything in it. */
+export class JsonDocument {
+  readonly file: string;
+  readonly value: unknown;
+  readonly #text: string;
+  readonly #root: Node;
+  readonly #place: (offset: number) => Place;
+  /** Objects' values by name, made when first asked for. */
+  readonly #fields = new Map<Node, ReadonlyMap<string, Node>>();
+
+  constructor(source: SourceFile, root: Node, value: unknown) {
+    this.file = source.path;
+    this.value = value;
+    this.#text = source.text;
+    this.#root = root;
+    this.#place = placesOf(source.text);
+  }
+
+  /** A problem at a value, or at the nearest one around it that is there. `offset` counts characters into a string. */
+  problem(path: Path, finding: Finding, offset?: number): Problem {
+    const node = this.#nearest(path);
+    const inside = offset === undefined ? 0 : rawOffset(this.literal(path), offset);
+    return this.#at(node.offset + inside, finding);
+  }
+
+  /** A problem at the name of a field. */
+  problemAtKey(path: Path, finding: Finding): Problem {
+    const property = this.#find(path)?.parent;
+    const node = property?.type === "property" ? (property.children?.[0] ?? property) : this.#nearest(path);
+    return this.#at(node.offset, finding);
+  }
+
+  /** The source text of a value, such as `12.000`; "" where there is none. */
+  literal(path: Path): string {
+    const node = this.#find(path);
+    return node === undefined ? "" : this.#text.slice(node.offset, node.offset + node.length);
+  }
+
+  #nearest(path: Path): Node {
+    for (let length = path.length; length > 0; length--) {
+      const node = this.#find(path.slice(0, length));
+      if (node !== undefined) return node;
+    }
+    return this.#root;
+  }
+
+  #find(path: Path): Node | undefined {
+    return path.reduce<Node | undefined>((node, key) => {
+      if (typeof key === "number") return node?.type === "array" ? node.children?.[key] : undefined;
+      return node?.type === "object" ? this.#fieldsOf(node).get(key) : undefined;
+    }, this.#root);
+  }
+
+  #fieldsOf(object: Node): ReadonlyMap<string, Node> {
+    const known = this.#fields.get(object);
+    if (known !== undefined) return known;
+    const fields = new Map<string, Node>();
+    // Of a field that stands twice, the first counts, as for the value.
+    for (const { children: [key, value] = [] } of (object.children ?? []).toReversed())
+      if (key !== undefined && value !== undefined) fields.set(String(key.value), value);
+    this.#fields.set(object, fields);
+    return fields;
+  }
+
+  #at(offset: number, finding: Finding): Problem {
+    return { file: this.file, ...this.#place(offset), severity: "error", ...finding };
+  }
+}
+
+/** The offset in a string's literal, quotes and escapes included, of a character of the string. */
+function rawOffset(literal: string, offset: number): number {
+  const units = /\\u[0-9a-fA-F]{4}|\\.|[^\\]/gs;
+  units.lastIndex = 1;
+  for (let seen = 0; seen < offset; seen++) if (units.exec(literal) === null) break;
+  return units.lastIndex === 0 ? 0 : units.lastIndex;
+}

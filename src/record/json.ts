@@ -1,0 +1,136 @@
+import { type Node, type ParseError, parseTree } from "jsonc-parser";
+import { JsonDocument, type SourceFile } from "./document.ts";
+import { syntaxProblems } from "./json-syntax.ts";
+import { placesOf } from "./lines.ts";
+import type { Problem } from "./problem.ts";
+
+/** The largest file that is read, in characters; a record of 300 metrics takes about a third. */
+export const LARGEST_FILE = 1_000_000;
+/** How deep objects and lists may stand in each other; the record needs six. */
+export const DEEPEST = 32;
+
+export interface ReadJson {
+  /** Null where the text isn't JSON. */
+  readonly document: JsonDocument | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads strict JSON (RFC 8259) and tells all faults of the text at once. Never throws. */
+export function readJson({ path, text: typed }: SourceFile): ReadJson {
+  const problems: Problem[] = [];
+  const text = typed.replace(/^\uFEFF/, "");
+  const place = placesOf(text.length > LARGEST_FILE ? "" : text);
+  const tell = (offset: number | null, code: string, message: string, hint: string): void => {
+    const { line, column } = offset === null ? { line: null, column: null } : place(offset);
+    problems.push({ file: path, line, column, severity: "error", code, message, hint });
+  };
+
+  if (text.length > LARGEST_FILE) {
+    const length = text.length.toLocaleString("en");
+    const limit = LARGEST_FILE.toLocaleString("en");
+    tell(
+      null,
+      "file-too-large",
+      `The file has ${length} characters; the limit is ${limit}.`,
+      "Take out what isn't needed, or ask whether the right file was copied here.",
+    );
+    return { document: null, problems };
+  }
+  if (typed !== text)
+    tell(
+      0,
+      "file-encoding",
+      "The file begins with an invisible byte-order mark.",
+      "Save it again with the encoding “UTF-8”, not “UTF-8 with BOM”.",
+    );
+  const garbled = text.indexOf("\uFFFD");
+  if (garbled >= 0)
+    tell(
+      garbled,
+      "file-encoding",
+      "The file isn't in UTF-8: a character here can't be read.",
+      "Save it again with the encoding “UTF-8”, then look whether the text here is still right.",
+    );
+
+  const deep = tooDeep(text);
+  if (deep !== null) {
+    tell(
+      deep,
+      "json-depth",
+      `More than ${DEEPEST} objects and lists stand in each other here.`,
+      "Look for an opening { or [ that was pasted many times.",
+    );
+    return { document: null, problems };
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  problems.push(...syntaxProblems(path, text, errors, place));
+  if (root === undefined || errors.length > 0) return { document: null, problems };
+
+  const faults: Fault[] = [];
+  const value = toValue(root, faults);
+  for (const { node, code, message, hint } of faults) tell(node.offset, code, message, hint);
+  return { document: new JsonDocument({ path, text }, root, value), problems };
+}
+
+/** The offset of the bracket that opens one level too many. */
+function tooDeep(text: string): number | null {
+  let depth = 0;
+  let quoted = false;
+  for (let offset = 0; offset < text.length; offset++) {
+    const sign = text[offset];
+    if (quoted && sign === "\\") offset++;
+    else if (sign === '"' || (quoted && sign === "\n")) quoted = sign === '"' && !quoted;
+    else if (!quoted && (sign === "{" || sign === "[") && ++depth > DEEPEST) return offset;
+    else if (!quoted && (sign === "}" || sign === "]")) depth--;
+  }
+  return null;
+}
+
+interface Fault {
+  readonly node: Node;
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The value of a tree; what JSON allows and a record can't hold goes to `faults`. */
+function toValue(node: Node, faults: Fault[]): unknown {
+  const children = node.children ?? [];
+  if (node.type === "array") return children.map((child) => toValue(child, faults));
+  if (node.type === "object") return toObject(children, faults);
+  if (node.type === "string" && !String(node.value).isWellFormed())
+    faults.push({
+      node,
+      code: "text-characters",
+      message: "The text holds half of a character (a lone surrogate).",
+      hint: "Type the character itself in place of its \\u code.",
+    });
+  // Minus nought is nought.
+  return node.type === "number" ? Number(node.value) + 0 : node.value;
+}
+
+function toObject(properties: readonly Node[], faults: Fault[]): Record<string, unknown> {
+  const object: Record<string, unknown> = {};
+  for (const { children: [key, child] = [] } of properties) {
+    if (key === undefined || child === undefined) continue;
+    const name = String(key.value);
+    const value = toValue(child, faults);
+    if (name === "__proto__")
+      faults.push({
+        node: key,
+        code: "field-unknown",
+        message: "There is no field `__proto__`.",
+        hint: "Delete it.",
+      });
+    else if (Object.hasOwn(object, name))
+      faults.push({
+        node: key,
+        code: "json-duplicate",
+        message: `The field \`${name}\` stands twice in the same object.`,
+        hint: "Keep one of the two.",
+      });
+    else object[name] = value;
+  }
+  return object;
+}

@@ -1,0 +1,49 @@
+import type { Finding, Path } from "./document.ts";
+import type { FieldHelp } from "./field-help.ts";
+import { capital, languageName, nameOf, valueAt } from "./naming.ts";
+import { nearest } from "./nearest.ts";
+import type { NounFormsByLanguage } from "./schema/text.ts";
+
+/** What to say of a field that isn't there: a translation, a form of a noun, or any other. */
+export function missing(root: unknown, path: Path, help: FieldHelp, languages: NounFormsByLanguage): Finding {
+  const parent = path.slice(0, -1);
+  const key = String(path.at(-1));
+  const owner = nameOf(root, parent);
+  const language = String(path.at(-2));
+  const forms = path.at(-3) === "noun" ? languages.get(language) : undefined;
+  const misnamed = mistyped(key, valueAt(root, parent), forms ?? [...languages.keys()]);
+
+  if (forms !== undefined)
+    return {
+      code: "noun-form-missing",
+      message: `${capital(owner)} has no form \`${key}\`.`,
+      hint: misnamed ?? `Add "${key}": "…"; ${languageName(language)} needs ${forms.join(", ")}.`,
+    };
+  if (path.at(-2) === "noun" && languages.has(key))
+    return {
+      code: "translation-missing",
+      message: `${capital(owner)} has no forms in ${languageName(key)}.`,
+      hint:
+        misnamed ??
+        `Add "${key}": { ${(languages.get(key) ?? []).map((form) => `"${form}": "…"`).join(", ")} }.`,
+    };
+  if (languages.has(key))
+    return {
+      code: "translation-missing",
+      message: `${capital(owner)} has no text in ${languageName(key)}.`,
+      hint: misnamed ?? `Add "${key}": "…".`,
+    };
+  const copy = help.example === "" ? `Add "${key}".` : `Add "${key}": ${help.example}`;
+  return {
+    code: "field-missing",
+    message: `${capital(owner)} has no \`${key}\`.`,
+    hint: [copy, help.description].filter((part) => part !== "").join("  "),
+  };
+}
+
+/** A hint where the key that is missing stands there under a name like it. */
+function mistyped(key: string, siblings: unknown, known: readonly string[]): string | null {
+  const strange = Object.keys(Object(siblings)).filter((sibling) => !known.includes(sibling));
+  const typed = strange.find((name) => name.toLowerCase().startsWith(key)) ?? nearest(key, strange);
+  return typed === null ? null : `Is it \`${typed}\`? Call it \`${key}\`.`;
+}

@@ -1,0 +1,44 @@
+/** The candidate that a mistyped word most likely means, or null where none is near: about one slip in three letters. */
+export function nearest(word: string, candidates: Iterable<string>): string | null {
+  const plain = (text: string): string => text.toLowerCase().replace(/[\s_-]/g, "");
+  const typed = plain(word).slice(0, 80);
+  let best: { readonly candidate: string; readonly slips: number } | null = null;
+  for (const candidate of candidates) {
+    const meant = plain(candidate);
+    const allowed = Math.max(1, Math.floor(Math.min(typed.length, meant.length) / 3));
+    if (Math.abs(typed.length - meant.length) > allowed) continue;
+    const slips = distance(typed, meant);
+    if (slips <= allowed && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { candidate, slips };
+  }
+  return best?.candidate ?? null;
+}
+
+/** Optimal string alignment: letters left out, added, changed, or swapped with their neighbour. */
+function distance(a: string, b: string): number {
+  let before: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1] ? 0 : 1;
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current.push(
+        Math.min(
+          (current[column - 1] ?? 0) + 1,
+          (last[column] ?? 0) + 1,
+          (last[column - 1] ?? 0) + same,
+          swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    before = last;
+    last = current;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** “Did you mean `x`?”, where one of the candidates is near, and else the other hint. */
+export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {
+  const meant = nearest(word, candidates);
+  return meant === null ? otherwise : `Did you mean \`${meant}\`?`;
+}

@@ -1,0 +1,76 @@
+import type { Precision, Ratio } from "./model.ts";
+
+/** A number that a quotation states, with the precision that the words before it give. */
+export interface Stated {
+  readonly value: number | Ratio;
+  readonly precision: Precision;
+  /** As it stands in the quotation, its precision word included. */
+  readonly words: string;
+}
+
+const NUMBER_WORDS = [
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+const MULTIPLES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+};
+
+const PRECISION_WORDS: Readonly<Record<Exclude<Precision, "exact">, readonly string[]>> = {
+  over: ["over", "more than", "above", "exceeding", "upwards of"],
+  around: ["around", "about", "approximately", "roughly", "some", "circa"],
+  nearly: ["nearly", "almost", "close to", "just under"],
+};
+
+const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:${NUMBER_WORDS.join("|")})(?![a-z-])`;
+const precisionWords = Object.values(PRECISION_WORDS).flat().join("|");
+const STATED = new RegExp(
+  String.raw`(?<![\w.-])(?:(?<precision>${precisionWords})\s+)?(?<first>${number})` +
+    String.raw`(?:\s+(?:in|of|out of)(?:\s+every)?\s+(?<second>${number})|\s*(?<percent>%|per ?cent\b)|\s+(?<multiple>${Object.keys(MULTIPLES).join("|")})\b)?`,
+  "giu",
+);
+
+/** The numbers that an English quotation states: figures, words up to twelve, shares such as one in five, and per cents. */
+export function statedIn(quote: string): readonly Stated[] {
+  return [...quote.matchAll(STATED)].map(({ 0: words, groups = {} }) => ({
+    value: statedValue(groups),
+    precision: precisionOf(groups["precision"]),
+    words,
+  }));
+}
+
+function statedValue({
+  first = "",
+  second,
+  percent,
+  multiple = "",
+}: Readonly<Record<string, string | undefined>>): number | Ratio {
+  if (second !== undefined) return { part: plainNumber(first), of: plainNumber(second) };
+  if (percent !== undefined) return { part: plainNumber(first), of: 100 };
+  return plainNumber(first) * (MULTIPLES[multiple.toLowerCase()] ?? 1);
+}
+
+const plainNumber = (text: string): number => {
+  const word = NUMBER_WORDS.indexOf(text.toLowerCase());
+  return word >= 0 ? word + 1 : Number(text.replaceAll(",", ""));
+};
+
+function precisionOf(word: string | undefined): Precision {
+  const typed = word?.toLowerCase().replace(/\s+/g, " ") ?? "";
+  for (const [precision, words] of Object.entries(PRECISION_WORDS))
+    if (words.includes(typed)) return precision as keyof typeof PRECISION_WORDS;
+  return "exact";
+}

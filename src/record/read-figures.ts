@@ -1,0 +1,86 @@
+import type { JsonDocument } from "./document.ts";
+import { schemaProblems } from "./issues.ts";
+import type { FigureDefinition } from "./model.ts";
+import { valueAt } from "./naming.ts";
+import { didYouMean } from "./nearest.ts";
+import type { Problem } from "./problem.ts";
+import { textProblems } from "./rules/texts.ts";
+import { figure } from "./schema/figure.ts";
+import type { NounFormsByLanguage } from "./schema/text.ts";
+
+interface ReadFigures {
+  /** Those without faults, by their order. */
+  readonly figures: readonly FigureDefinition[];
+  readonly problems: readonly Problem[];
+}
+
+/** What charts need to know of their year's record. */
+interface Shown {
+  /** Ids of all its metrics, faulty ones included. */
+  readonly ids: ReadonlySet<string>;
+  readonly isDeclared: (id: string) => boolean;
+  readonly counts: readonly string[];
+}
+
+/**
+ * Checks the charts' files of one year; a chart that names no metrics gets every count. `shown` is null where the
+ * year's record couldn't be read.
+ */
+export function readFigures(
+  documents: readonly JsonDocument[],
+  languages: NounFormsByLanguage,
+  shown: Shown | null,
+): ReadFigures {
+  const schema = figure(languages);
+  const figures: FigureDefinition[] = [];
+  const problems: Problem[] = [];
+  for (const document of documents) {
+    const parsed = schema.safeParse(document.value);
+    if (!parsed.success) problems.push(...schemaProblems(document, schema, parsed.error.issues, languages));
+    problems.push(...nameProblem(document), ...textProblems(document, languages));
+    if (shown !== null) problems.push(...unknownMetrics(document, shown));
+    if (!parsed.success) continue;
+    const { $schema: _, ...definition } = parsed.data;
+    const same = figures.find(({ order }) => order === definition.order);
+    if (same !== undefined)
+      problems.push(
+        document.problem(["order"], {
+          code: "order-duplicate",
+          message: `The charts \`${same.id}\` and \`${definition.id}\` have the same \`order\`, ${definition.order}.`,
+          hint: "Give each chart its own place; numbers may be left out.",
+        }),
+      );
+    const { metrics } = definition;
+    figures.push({ ...definition, metrics: metrics.length > 0 ? metrics : (shown?.counts ?? []) });
+  }
+  return { figures: figures.sort((a, b) => a.order - b.order), problems };
+}
+
+function nameProblem(document: JsonDocument): readonly Problem[] {
+  const id = valueAt(document.value, ["id"]);
+  const name = document.file.replace(/^.*\/|\.json$/g, "");
+  if (typeof id !== "string" || id === name) return [];
+  return [
+    document.problem(["id"], {
+      code: "file-name",
+      message: `The file is named for \`${name}\`, but its \`id\` is \`${id}\`.`,
+      hint: `Write "${name}" here, or rename the file to ${id}.json.`,
+    }),
+  ];
+}
+
+function unknownMetrics(document: JsonDocument, { ids: metrics, isDeclared }: Shown): readonly Problem[] {
+  const ids = valueAt(document.value, ["metrics"]);
+  if (!Array.isArray(ids)) return [];
+  return ids.flatMap((id, index) =>
+    typeof id !== "string" || isDeclared(id)
+      ? []
+      : [
+          document.problem(["metrics", index], {
+            code: "metric-unknown",
+            message: `The chart shows \`${id}\`, which isn't a figure of the record.`,
+            hint: didYouMean(id, metrics, `The figures are ${[...metrics].join(", ")}.`),
+          }),
+        ],
+  );
+}

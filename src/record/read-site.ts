@@ -1,0 +1,64 @@
+import type { JsonDocument } from "./document.ts";
+import { schemaProblems } from "./issues.ts";
+import type { Lang, Site } from "./model.ts";
+import { valueAt } from "./naming.ts";
+import { didYouMean } from "./nearest.ts";
+import type { Problem } from "./problem.ts";
+import { textProblems } from "./rules/texts.ts";
+import * as schema from "./schema/site.ts";
+import type { NounFormsByLanguage } from "./schema/text.ts";
+
+/** The languages that a site file lists, as far as they can be read; none where it can't. */
+export function siteLanguages(value: unknown): readonly Lang[] {
+  const listed = valueAt(value, ["languages"]);
+  return Array.isArray(listed) ? [...new Set(listed.filter((tag) => typeof tag === "string"))] : [];
+}
+
+/** Checks `data/site.json`. `address` stands in for the file's own, where it is set. */
+export function readSite(
+  document: JsonDocument,
+  languages: NounFormsByLanguage,
+  address: string | undefined,
+): { readonly site: Site | null; readonly problems: readonly Problem[] } {
+  const siteSchema = schema.site(languages);
+  const parsed = siteSchema.safeParse(document.value);
+  const problems = parsed.success
+    ? []
+    : [...schemaProblems(document, siteSchema, parsed.error.issues, languages)];
+
+  if (languages.size > 0) problems.push(...textProblems(document, languages));
+  const listed = valueAt(document.value, ["languages"]);
+  if (Array.isArray(listed))
+    for (const [index, tag] of listed.entries())
+      if (listed.indexOf(tag) < index)
+        problems.push(
+          document.problem(["languages", index], {
+            code: "id-duplicate",
+            message: `The language \`${tag}\` is listed twice.`,
+            hint: "Keep one of the two.",
+          }),
+        );
+  const first = valueAt(document.value, ["defaultLanguage"]);
+  if (typeof first === "string" && languages.size > 0 && !languages.has(first))
+    problems.push(
+      document.problem(["defaultLanguage"], {
+        code: "language-unknown",
+        message: `The default language \`${first}\` isn't one of the site's languages.`,
+        hint: didYouMean(first, languages.keys(), `Write one of ${[...languages.keys()].join(", ")}.`),
+      }),
+    );
+  if (address !== undefined && !schema.address.safeParse(address).success)
+    problems.push({
+      file: "SITE_URL",
+      line: null,
+      column: null,
+      severity: "error",
+      code: "text-form",
+      message: `SITE_URL is “${address}”, which isn't an address without a path and a slash at its end.`,
+      hint: "Set it like this: SITE_URL=https://example.org",
+    });
+  if (!parsed.success || problems.some(({ severity }) => severity === "error"))
+    return { site: null, problems };
+  const { $schema: _, ...site } = parsed.data;
+  return { site: { ...site, address: address ?? site.address }, problems };
+}

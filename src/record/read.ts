@@ -1,0 +1,136 @@
+import type { JsonDocument, SourceFile } from "./document.ts";
+import { readJson } from "./json.ts";
+import type { Content, Edition, Lang } from "./model.ts";
+import type { Problem } from "./problem.ts";
+import { readFigures } from "./read-figures.ts";
+import { readSite, siteLanguages } from "./read-site.ts";
+import { readYear } from "./read-year.ts";
+import { idsOf, isDeclared } from "./rules/ids.ts";
+import type { NounFormsByLanguage } from "./schema/text.ts";
+
+export const SITE_FILE = "data/site.json";
+const YEAR_FILE = /^data\/(\d{4})\.json$/;
+const FIGURE_FILE = /^src\/report\/(\d{4})\/figures\/[^/]+\.json$/;
+/** Files of `data` that others read. */
+const OTHER_FILES = ["data/schema.json", "data/published.json", "data/redirects.json"];
+
+export interface ReadOptions {
+  /** The forms that a counted noun needs in each language; a language that isn't named needs `other` alone. */
+  readonly nounForms: NounFormsByLanguage;
+  /** Stands in for the site's own address. */
+  readonly address?: string | undefined;
+}
+
+export interface ReadContent {
+  /** Null where anything is wrong. */
+  readonly content: Content | null;
+  /** What could be read, without the parts that have faults; null where the site's settings couldn't be. */
+  readonly sound: Content | null;
+  /** The files that are JSON, by path. */
+  readonly documents: ReadonlyMap<string, JsonDocument>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks all content, telling everything that is wrong in one pass. Pure; never throws. */
+export function readContent(files: readonly SourceFile[], options: ReadOptions): ReadContent {
+  const problems: Problem[] = [];
+  const documents = new Map<string, JsonDocument>();
+  for (const file of files.filter(({ path }) => known(path))) {
+    const read = readJson(file);
+    problems.push(...read.problems);
+    if (read.document !== null) documents.set(file.path, read.document);
+  }
+  problems.push(...fileProblems(files.map(({ path }) => path)));
+
+  const siteDocument = documents.get(SITE_FILE);
+  const languages = nounForms(siteLanguages(siteDocument?.value), options.nounForms);
+  const readSettings = siteDocument && readSite(siteDocument, languages, options.address);
+  problems.push(...(readSettings?.problems ?? []));
+
+  const editions: Edition[] = [];
+  // Without the site's languages nothing can be said of the texts.
+  const years = languages.size === 0 ? [] : yearsOf(documents.keys());
+  for (const year of years) {
+    const document = documents.get(`data/${year}.json`);
+    const read = document && readYear(document, languages);
+    const shown = document && {
+      ids: idsOf(document.value, "metrics"),
+      isDeclared: isDeclared(document.value, "metrics"),
+      counts: read?.record?.metrics.filter(({ kind }) => kind === "count").map(({ id }) => id) ?? [],
+    };
+    const charts = [...documents.values()].filter(({ file }) => FIGURE_FILE.exec(file)?.[1] === year);
+    const { figures, problems: ofFigures } = readFigures(charts, languages, shown ?? null);
+    problems.push(...(read?.problems ?? []), ...ofFigures);
+    if (read?.record) editions.push({ record: read.record, figures });
+  }
+  editions.sort((a, b) => a.record.year - b.record.year);
+
+  const site = readSettings?.site ?? null;
+  const sound = site && { site, editions };
+  const content = problems.some(({ severity }) => severity === "error") ? null : sound;
+  return { content, sound, documents, problems };
+}
+
+const known = (path: string): boolean => path === SITE_FILE || YEAR_FILE.test(path) || FIGURE_FILE.test(path);
+
+const nounForms = (languages: readonly Lang[], forms: NounFormsByLanguage): NounFormsByLanguage =>
+  new Map(languages.map((tag) => [tag, forms.get(tag) ?? ["other"]]));
+
+/** The years that files are of. */
+const yearsOf = (paths: Iterable<string>): readonly string[] => [
+  ...new Set([...paths].flatMap((path) => (YEAR_FILE.exec(path) ?? FIGURE_FILE.exec(path))?.[1] ?? [])),
+];
+
+/** Files that are missing, and files that nothing reads. */
+function fileProblems(paths: readonly string[]): readonly Problem[] {
+  const problem = (file: string, code: string, message: string, hint: string): Problem => ({
+    file,
+    line: null,
+    column: null,
+    severity: "error",
+    code,
+    message,
+    hint,
+  });
+  const problems: Problem[] = [];
+  if (!paths.includes(SITE_FILE))
+    problems.push(
+      problem(
+        SITE_FILE,
+        "file-missing",
+        "The site's settings are missing.",
+        "Undo the deletion of the file.",
+      ),
+    );
+  if (!paths.some((path) => YEAR_FILE.test(path)))
+    problems.push(
+      problem(
+        "data",
+        "file-missing",
+        "There is no year's record.",
+        "A record is a file such as data/2025.json.",
+      ),
+    );
+  for (const path of paths) {
+    const year = FIGURE_FILE.exec(path)?.[1];
+    if (year !== undefined && !paths.includes(`data/${year}.json`))
+      problems.push(
+        problem(
+          path,
+          "file-missing",
+          `The chart is of ${year}, which has no record.`,
+          `Add data/${year}.json, or delete the chart.`,
+        ),
+      );
+    if (!known(path) && !OTHER_FILES.includes(path))
+      problems.push(
+        problem(
+          path,
+          "file-unknown",
+          "Nothing reads this file.",
+          "A year's record is named for its year, such as data/2025.json; delete what is no record.",
+        ),
+      );
+  }
+  return problems;
+}

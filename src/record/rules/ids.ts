@@ -1,0 +1,39 @@
+import type { JsonDocument } from "../document.ts";
+import { valueAt } from "../naming.ts";
+import type { Problem } from "../problem.ts";
+
+/** The ids that stand in a list, its faulty items' included: what refers to one of those isn't at fault. */
+export function idsOf(root: unknown, list: string): ReadonlySet<string> {
+  const items = valueAt(root, [list]);
+  const ids = Array.isArray(items) ? items.map((item) => valueAt(item, ["id"])) : [];
+  return new Set(ids.filter((id) => typeof id === "string"));
+}
+
+/** Whether an id is one of a list's: always, where the list can't be read to its end and so might hold it. */
+export function isDeclared(root: unknown, list: string): (id: string) => boolean {
+  const items = valueAt(root, [list]);
+  const whole =
+    Array.isArray(items) &&
+    items.length > 0 &&
+    items.every((item) => typeof valueAt(item, ["id"]) === "string");
+  const ids = idsOf(root, list);
+  return (id) => !whole || ids.has(id);
+}
+
+/** Items of a list whose id an earlier item has. */
+export function duplicateIds(document: JsonDocument, list: "metrics" | "sources"): readonly Problem[] {
+  const items = valueAt(document.value, [list]);
+  const seen = new Set<unknown>();
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((item, index) => {
+    const id = valueAt(item, ["id"]);
+    if (typeof id !== "string" || !seen.has(id)) return seen.add(id) && [];
+    return [
+      document.problem([list, index, "id"], {
+        code: "id-duplicate",
+        message: `The id \`${id}\` stands twice in \`${list}\`.`,
+        hint: "Give each its own id.",
+      }),
+    ];
+  });
+}

@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import type { JsonDocument } from "../document.ts";
+import { didYouMean } from "../nearest.ts";
+import type { Placed } from "../placed.ts";
+import type { Problem } from "../problem.ts";
+import type { metric } from "../schema/metric.ts";
+import { idsOf, isDeclared } from "./ids.ts";
+
+export type MetricEntry = z.infer<ReturnType<typeof metric>>;
+
+/** Sources that don't exist, shares above one, and counts with a separator that JSON reads as a decimal point. */
+export function metricProblems(
+  document: JsonDocument,
+  metrics: readonly Placed<MetricEntry>[],
+): readonly Problem[] {
+  const sources = idsOf(document.value, "sources");
+  const isSource = isDeclared(document.value, "sources");
+  return metrics.flatMap(({ path, value: metric }) => {
+    const problems: Problem[] = [];
+    if (metric.kind !== "derived" && !isSource(metric.source))
+      problems.push(
+        document.problem([...path, "source"], {
+          code: "source-unknown",
+          message: `\`${metric.id}\` names the source \`${metric.source}\`, which isn't in \`sources\`.`,
+          hint: didYouMean(metric.source, sources, `The sources are ${[...sources].join(", ")}.`),
+        }),
+      );
+    if (metric.kind === "share" && metric.value.part > metric.value.of)
+      problems.push(
+        document.problem([...path, "value"], {
+          code: "share-range",
+          message: `The share \`${metric.id}\` is more than the whole: ${metric.value.part} of ${metric.value.of}.`,
+          hint: '`part` is at most `of`: one in five is { "part": 1, "of": 5 }.',
+        }),
+      );
+    const literal = metric.kind === "count" ? document.literal([...path, "value"]) : "";
+    if (/^\d{1,3}\.\d{3}$/.test(literal))
+      problems.push(
+        document.problem([...path, "value"], {
+          code: "number-separator",
+          message: `The value of \`${metric.id}\`, ${literal}, is read as ${Number(literal)}: a point begins decimals.`,
+          hint: `Write ${literal.replace(".", "")}, without the point.`,
+        }),
+      );
+    return problems;
+  });
+}

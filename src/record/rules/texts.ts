@@ -1,0 +1,68 @@
+import type { JsonDocument, Path } from "../document.ts";
+import { languageName, nameOf, valueAt } from "../naming.ts";
+import type { Problem } from "../problem.ts";
+import type { NounFormsByLanguage } from "../schema/text.ts";
+
+const TEXTS: ReadonlySet<string | number> = new Set([
+  "title",
+  "label",
+  "definition",
+  "note",
+  "noun",
+  "name",
+  "publisher",
+]);
+
+/** Texts in languages that the site doesn't have (one warning a language), and blanks around a text. */
+export function textProblems(document: JsonDocument, languages: NounFormsByLanguage): readonly Problem[] {
+  const problems: Problem[] = [];
+  const extra = new Map<string, { readonly path: Path; readonly count: number }>();
+  for (const { path, value } of strings(document.value, [])) {
+    if (value !== value.trim())
+      problems.push(
+        document.problem(path, {
+          code: "text-blank",
+          severity: "warning",
+          message: `There is a blank at the beginning or end of ${nameOf(document.value, path)}.`,
+          hint: "Delete it.",
+        }),
+      );
+    const at = languageIndex(path);
+    const language = path[at];
+    if (typeof language !== "string" || languages.has(language) || path[0] === "sources") continue;
+    // One that stands in the place of a language of the site is told as missing there.
+    if (isComplete(valueAt(document.value, path.slice(0, at)), languages))
+      extra.set(language, {
+        path: extra.get(language)?.path ?? path,
+        count: (extra.get(language)?.count ?? 0) + 1,
+      });
+  }
+  for (const [language, { path, count }] of extra)
+    problems.push(
+      document.problem(path, {
+        code: "translation-superfluous",
+        severity: "warning",
+        message: `Texts in ${languageName(language)} aren't shown: it isn't one of the site's languages (${count} in this file).`,
+        hint: `Add "${language}" to \`languages\` in data/site.json, or delete these texts.`,
+      }),
+    );
+  return problems;
+}
+
+const isComplete = (text: unknown, languages: NounFormsByLanguage): boolean =>
+  [...languages.keys()].every((tag) => valueAt(text, [tag]) !== undefined);
+
+/** Where in a path its language stands; -1 where the path goes into no text. */
+function languageIndex(path: Path): number {
+  const at = path.findIndex(
+    (key, index) => TEXTS.has(key) || (key === "items" && typeof path[index + 1] === "number"),
+  );
+  return at < 0 ? -1 : at + (path[at] === "items" ? 2 : 1);
+}
+
+function* strings(value: unknown, path: Path): Generator<{ readonly path: Path; readonly value: string }> {
+  if (typeof value === "string") yield { path, value };
+  else if (typeof value === "object" && value !== null)
+    for (const key of Object.keys(value))
+      yield* strings(valueAt(value, [key]), [...path, Array.isArray(value) ? Number(key) : key]);
+}

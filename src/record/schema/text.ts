@@ -1,0 +1,60 @@
+import { z } from "zod";
+import type { Lang } from "../model.ts";
+import { languageName } from "../naming.ts";
+
+/** The noun forms that each language of the site requires; its keys are the site's languages, in their order. */
+export type NounFormsByLanguage = ReadonlyMap<Lang, readonly string[]>;
+
+/** The longest text, in UTF-16 units. */
+export const LONGEST_TEXT = 2000;
+
+/** One line of words. */
+export const words = z
+  .string()
+  .max(LONGEST_TEXT)
+  .regex(/\S/, "is empty")
+  .regex(/^\P{Cc}*$/u, "holds a control character, such as a tab or a line break");
+
+/** A stable id: part of addresses and file names. */
+export const id = z
+  .string()
+  .max(60)
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    "isn't an id: small Latin letters and digits, with single hyphens between",
+  );
+
+/** A BCP 47 language tag. */
+export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "isn't a language tag");
+
+/** A day that exists, as ISO 8601 writes it. */
+export const date = z.iso.date();
+
+/** A text in every language of the site; what other languages add is not refused. */
+export const text = (languages: NounFormsByLanguage) =>
+  z
+    .object(
+      Object.fromEntries(
+        [...languages.keys()].map((tag) => [
+          tag,
+          words.meta({ description: `The text in ${languageName(tag)}.` }),
+        ]),
+      ),
+    )
+    .catchall(words);
+
+/** The counted noun in every language of the site, with the forms that each one's grammar requires. */
+export const noun = (languages: NounFormsByLanguage) =>
+  z
+    .object(Object.fromEntries([...languages].map(([tag, forms]) => [tag, nounForms(tag, forms)])))
+    .catchall(z.record(z.string(), words));
+
+const nounForms = (tag: Lang, forms: readonly string[]) =>
+  z
+    .object(
+      Object.fromEntries(
+        forms.map((form) => [form, words.meta({ description: `The noun's form “${form}”.` })]),
+      ),
+    )
+    .catchall(words)
+    .meta({ description: `The noun's forms in ${languageName(tag)}; cases and gender may be added.` });

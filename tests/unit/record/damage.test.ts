@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import type { Damage } from "./damages/damage.ts";
+import { DAMAGES } from "./damages/index.ts";
+import { readTown, textOf, withFile } from "./town.ts";
+
+/** The damaged text, and where ▲ stood in it. */
+function damaged({ file, from, to }: Damage): {
+  text: string;
+  place: { line: number; column: number } | null;
+} {
+  const before = textOf(file);
+  const marked = before.replace(from, () => to);
+  if (marked === before) throw new Error(`nothing to damage: ${from}`);
+  const at = marked.indexOf("▲");
+  const lines = marked.slice(0, Math.max(0, at)).split("\n");
+  const place =
+    at < 0 ? null : { line: lines.length, column: (lines.at(-1)?.replace("\uFEFF", "").length ?? 0) + 1 };
+  return { text: marked.replace("▲", ""), place };
+}
+
+test("the good content has no problem at all", () => {
+  expect(readTown()).toMatchObject({ problems: [], content: { editions: [{ record: { year: 2031 } }] } });
+});
+
+describe("each fault is told once, at its place, with what to do", () => {
+  test.each(DAMAGES.map((damage) => [damage.name, damage] as const))("%s", (_, damage) => {
+    const { text, place } = damaged(damage);
+    const { content, problems } = readTown(withFile(damage.file, text));
+    const [problem, ...others] = problems;
+    expect(problem).toMatchObject({ file: damage.file, code: damage.code, ...place });
+    expect(others.map(({ code }) => code)).toEqual(damage.also ?? []);
+    expect(content === null).toBe(problem?.severity === "error");
+    if (damage.says !== undefined) expect(`${problem?.message} ${problem?.hint}`).toBe(damage.says);
+  });
+});

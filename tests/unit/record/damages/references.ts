@@ -1,0 +1,91 @@
+import { type Damage, record } from "./damage.ts";
+
+export const references: readonly Damage[] = [
+  record(
+    "an id twice",
+    '"id": "new-names"',
+    '"id": ▲"bridges"',
+    "id-duplicate",
+    "The id `bridges` stands twice in `metrics`. Give each its own id.",
+  ),
+  record(
+    "a source that isn't there",
+    '"source": "bulletin",\n      "quote": "Six',
+    '"source": ▲"buletin",\n      "quote": "Six',
+    "source-unknown",
+    "`painted` names the source `buletin`, which isn't in `sources`. Did you mean `bulletin`?",
+  ),
+  record(
+    "a ratio of what isn't there",
+    '["painted", "bridges"]',
+    '["painted", ▲"bridge"]',
+    "metric-unknown",
+    "`painted-share` is reckoned from `bridge`, which isn't a figure of this record. Did you mean `bridges`?",
+  ),
+  record("a ratio of a list", '["painted", "bridges"]', '[▲"new-names", "bridges"]', "ratio-kind"),
+  record("a ratio of itself", '["painted", "bridges"]', '[▲"painted-share", "bridges"]', "ratio-kind"),
+  record(
+    "a ratio upside down",
+    '["painted", "bridges"]',
+    '▲["bridges", "painted"]',
+    "ratio-range",
+    '`painted-share` is more than the whole: 24 `bridges` of 6 `painted`. The part comes first, then the whole: ["painted", "bridges"]?',
+  ),
+  record(
+    "a ratio that no word can say",
+    '["painted", "bridges"]',
+    '▲["painted", "walkers"]',
+    "precision-unsayable",
+  ),
+  record("a share above one", '{ "part": 2, "of": 7 }', '▲{ "part": 9, "of": 7 }', "share-range", undefined, [
+    "quote-value",
+  ]),
+  record("a correction of what isn't there", '"metric": "walkers"', '"metric": ▲"walker"', "metric-unknown"),
+  record(
+    "a correction in another shape",
+    '"was": { "value": 13000,',
+    '"was": { "value": ▲{ "part": 1, "of": 5 },',
+    "correction-shape",
+  ),
+  record(
+    "a correction of a list",
+    '"metric": "walkers",\n      "was": { "value": 13000',
+    '"metric": "new-names",\n      "was": { "value": ▲13000',
+    "correction-shape",
+  ),
+  record(
+    "a correction to the same",
+    '"was": { "value": 13000,',
+    '"was": ▲{ "value": 14000,',
+    "correction-same",
+  ),
+  record(
+    "a correction without its reason",
+    '"was": { "value": 13000, "precision": "over" },\n      "note": { "en": "The bulletin was misread.", "ru": "Бюллетень прочли неверно." }',
+    '"was": { "value": 13000, "precision": "over" }',
+    "field-missing",
+  ),
+  record(
+    "a year that the file isn't named for",
+    '"year": 2031',
+    '"year": ▲2032',
+    "file-name",
+    "The file is named for 2031, but its `year` is 2032. Write 2031 here, or rename the file to 2032.json.",
+  ),
+  record(
+    "a value that the quote hasn't",
+    "14000",
+    "▲15000",
+    "quote-value",
+    "The value of `walkers` isn't in its quoted words, which say “more than 14,000”. Write 14000, or mend the quote.",
+  ),
+  record(
+    "a precision that the quote hasn't",
+    '"precision": "over",\n      "noun"',
+    '"precision": ▲"exact",\n      "noun"',
+    "quote-precision",
+    '`walkers` is “exact”, but its quoted words say “more than 14,000”. Write "over", or mend the quote.',
+  ),
+  record("a share that the quote hasn't", '"of": 7 }', '"of": 8 }', "quote-value"),
+  record("a quote without a number", "the town's 24 bridges", "the town's bridges", "quote-value"),
+];
