@@ -15,7 +15,9 @@ export interface Saying {
   readonly number?: boolean;
   /** Number words where the language writes them (four, төрт, четыре). */
   readonly words?: boolean;
-  /** Short form (28K, 28 тыс., 28 мың). */
+  /** Figures where the language would otherwise choose words: 1 in 5 students, 32 colleges at a sentence's start. */
+  readonly figures?: boolean;
+  /** Short form (28K, 28 тыс., 28 мың) where it loses no digit; with `words`, its unit spelled out (28 thousand). */
   readonly short?: boolean;
 }
 
@@ -44,7 +46,7 @@ export interface Language {
   number(value: number): string;
   /** A count as a sentence wants it: over 12,000 pupils. Throws GrammarError. */
   count(value: number, precision: Precision, noun: NounForms | null, saying?: Saying): string;
-  /** A share: one in five students; `bare`: one in five; `bare` and not `words`: 1 in 5. Throws GrammarError. */
+  /** A share: one in five students; `bare words`: one in five; `bare` or `number`: 1 in 5. Throws GrammarError. */
   share(value: Ratio, precision: Precision, noun: NounForms | null, saying?: Saying): string;
   /** A share as per cents; `value` is a quotient: 0.2 is 20%. */
   percent(value: number, precision: Precision): string;

@@ -1,4 +1,5 @@
 import type { Metric, Text } from "../record/model.ts";
+import type { MessageKey } from "./index.ts";
 import type { Language, Saying } from "./language.ts";
 
 /** A piece of a filled template: plain text, or a figure of the record with the words that say it. */
@@ -16,8 +17,8 @@ export interface Voice {
   metric(id: string): Metric;
   /** A metric as a sentence wants it; a list's items are joined as a sentence joins them. */
   say(metric: Metric, saying?: Saying): string;
-  /** An interface text of `messages.json`, filled and typeset. */
-  message(key: string, values?: MessageValues): string;
+  /** An interface text of the language's `messages/`, filled and typeset. */
+  message(key: MessageKey, values?: MessageValues): string;
   /** A template such as "{accredited-colleges start} won accreditation", filled, with its figures apart. */
   fill(template: string): readonly Part[];
   /** The same as plain text. */

@@ -1,0 +1,58 @@
+import type { NounForms, Precision, Ratio } from "../../record/model.ts";
+import type { Case, Saying } from "../language.ts";
+import { form } from "../noun.ts";
+import { formatNumber } from "../numbers.ts";
+import { figure, finish, nounIn } from "./numerals.ts";
+import { ordinal } from "./ordinals.ts";
+import { possessive } from "./possessive.ts";
+import { lastWord } from "./spell.ts";
+import { suffix } from "./suffixes.ts";
+
+const NBSP = "\u00a0";
+/** Ordinals are words up to here, figures from here on, where a noun can carry them. */
+const WORDS_TO = 10;
+
+/**
+ * A share: «әрбір бесінші студент», from eleven on or with `figures` «әрбір 12-студент» (the hyphen stands for the
+ * ordinal's ending). More than one of them, and «астам» and «жуық», need the parts counted: «әрбір 5 студенттің
+ * 2-сі», «әрбір 5 студенттің 1-інен астамы»; the noun then needs its form "gen". Throws GrammarError.
+ */
+export function share(
+  value: Ratio,
+  precision: Precision,
+  noun: NounForms | null,
+  saying: Saying = {},
+): string {
+  const { case: wanted = "nom", start = false, bare = false, number = false, figures = false } = saying;
+  const counted = bare || number ? null : noun;
+  const said = number ? "exact" : precision;
+  const around = said === "around" ? "шамамен " : "";
+  const ordinary = value.part === 1 && (value.of > 1 || counted !== null);
+  if (ordinary && (said === "exact" || said === "around")) {
+    return finish(around + every(value.of, counted, wanted, figures), start);
+  }
+  const whole =
+    counted === null
+      ? figure(value.of, "gen")
+      : `әрбір ${formatNumber("kk", value.of)}${NBSP}${form(counted, "gen", "Kazakh")}`;
+  return finish(`${around}${whole} ${partOf(value.part, said, wanted)}`, start);
+}
+
+/** One of every so many. Without a noun only words can carry the ordinal and its case. */
+function every(of: number, noun: NounForms | null, wanted: Case, figures: boolean): string {
+  if (noun === null) return `әрбір ${ordinal(of)}${ordinalEnding(ordinal(of), wanted)}`;
+  if (of === 1) return `әрбір ${nounIn(noun, wanted)}`;
+  if (figures || of > WORDS_TO) return `әрбір ${formatNumber("kk", of)}-${nounIn(noun, wanted)}`;
+  return `әрбір ${ordinal(of)} ${nounIn(noun, wanted)}`;
+}
+
+/** An ordinal ends as «екі» or «алты» does, and takes their suffixes. */
+const ordinalEnding = (words: string, wanted: Case): string =>
+  wanted === "nom" ? "" : suffix(words.endsWith("і") ? "екі" : "алты", wanted);
+
+function partOf(part: number, precision: Precision, wanted: Case): string {
+  const own = (inCase: Case): string => `${formatNumber("kk", part)}-${possessive(lastWord(part), inCase)}`;
+  if (precision === "over") return `${own("abl")}${NBSP}астам${possessive("астам", wanted)}`;
+  if (precision === "nearly") return `${own("dat")}${NBSP}жуығ${possessive("жуық", wanted)}`;
+  return own(wanted);
+}

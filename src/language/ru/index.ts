@@ -1,0 +1,29 @@
+import type { Language } from "../language.ts";
+import { formatNumber } from "../numbers.ts";
+import { date } from "./dates.ts";
+import charts from "./messages/charts.json" with { type: "json" };
+import kit from "./messages/kit.json" with { type: "json" };
+import page from "./messages/page.json" with { type: "json" };
+import publish from "./messages/publish.json" with { type: "json" };
+import { count, percent, precisionLabel, precisionWord } from "./numerals.ts";
+import { share } from "./shares.ts";
+import { typeset } from "./typography.ts";
+
+export const language: Language = {
+  tag: "ru",
+  name: "Русский",
+  letters: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+  dir: "ltr",
+  nounForms: ["one", "few", "many", "other"],
+  number: (value) => formatNumber("ru", value),
+  count,
+  share,
+  percent,
+  precisionLabel,
+  precisionWord,
+  date,
+  list: (items) => typeset(new Intl.ListFormat("ru").format(items)),
+  typeset,
+};
+
+export const messages = { ...page, ...charts, ...publish, ...kit };

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { language as english } from "../../../src/language/en/index.ts";
+import { spell } from "../../../src/language/en/spell.ts";
+import { GrammarError } from "../../../src/language/language.ts";
+import { wholes } from "./arbitrary.ts";
+import { pupilEn as pupil } from "./nouns.ts";
+
+describe("English count()", () => {
+  test("takes the singular for one only", () => {
+    expect([0, 1, 1.0001, 1.5, 2].map((value) => english.count(value, "exact", pupil))).toEqual([
+      "0 pupils",
+      "1 pupil",
+      "1.0001 pupils",
+      "1.5 pupils",
+      "2 pupils",
+    ]);
+  });
+  test("writes words to nine and figures from ten on", () => {
+    expect(english.count(9, "over", pupil, { words: true })).toBe("over nine pupils");
+    expect(english.count(10, "over", pupil, { words: true })).toBe("over 10 pupils");
+  });
+  test("never opens a sentence with a figure", () => {
+    expect(english.count(32, "exact", pupil, { start: true })).toBe("Thirty-two pupils");
+    expect(english.count(12_000, "over", pupil, { start: true })).toBe("Over 12,000 pupils");
+    expect(() => english.count(1.5, "exact", pupil, { start: true })).toThrow(GrammarError);
+  });
+  test("lets a heading open with a figure where it asks for figures", () => {
+    expect(english.count(32, "exact", pupil, { start: true, figures: true })).toBe("32 pupils");
+  });
+  test("shortens what loses no digit, and nothing else", () => {
+    expect(english.count(28_000, "exact", pupil, { short: true })).toBe("28K pupils");
+    expect(english.count(1_500_000, "over", pupil, { short: true, words: true })).toBe(
+      "over 1.5 million pupils",
+    );
+    expect(english.count(12_345, "exact", pupil, { short: true })).toBe("12,345 pupils");
+    expect(english.count(500, "exact", pupil, { short: true })).toBe("500 pupils");
+  });
+  test("refuses a case that English has not, with a hint", () => {
+    expect(() => english.count(4, "exact", pupil, { case: "dat" })).toThrow("English has no case “dat”.");
+  });
+});
+
+describe("English share()", () => {
+  test("says words to nine and figures from ten on", () => {
+    expect(english.share({ part: 1, of: 5 }, "exact", pupil)).toBe("one in five pupils");
+    expect(english.share({ part: 2, of: 9 }, "nearly", pupil)).toBe("nearly two in nine pupils");
+    expect(english.share({ part: 1, of: 12 }, "exact", pupil)).toBe("1 in 12 pupils");
+  });
+  test("is in figures without its noun, unless words are asked for", () => {
+    expect(english.share({ part: 1, of: 5 }, "exact", pupil, { bare: true })).toBe("1 in 5");
+    expect(english.share({ part: 1, of: 5 }, "exact", pupil, { bare: true, words: true })).toBe(
+      "one in five",
+    );
+    expect(english.share({ part: 1, of: 5 }, "exact", pupil, { figures: true })).toBe("1 in 5 pupils");
+  });
+  test("opens a sentence in words whatever its size", () => {
+    expect(english.share({ part: 1, of: 12 }, "exact", pupil, { start: true })).toBe("One in twelve pupils");
+  });
+  test("says none and all of a whole", () => {
+    expect(english.share({ part: 0, of: 5 }, "exact", pupil)).toBe("zero in five pupils");
+    expect(english.share({ part: 1, of: 1 }, "exact", pupil)).toBe("every pupil");
+  });
+});
+
+const WORDS = (
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
+  "eighteen nineteen"
+).split(" ");
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const SIZES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+
+/** Reads English number words from left to right. */
+function read(words: string): number {
+  let total = 0;
+  let group = 0;
+  for (const word of words.split(/ and |[ -]/u)) {
+    const size = SIZES[word];
+    if (size !== undefined) {
+      total += group * size;
+      group = 0;
+    } else if (word === "hundred") group *= 100;
+    else group += WORDS.includes(word) ? WORDS.indexOf(word) : 20 + 10 * TENS.indexOf(word);
+  }
+  return total + group;
+}
+
+test("spell(n) reads back as n", () => {
+  fc.assert(fc.property(wholes, (value) => read(spell(value)) === value));
+});

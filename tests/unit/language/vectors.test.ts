@@ -1,0 +1,13 @@
+import { describe, expect, test } from "vitest";
+import { loadLanguage } from "../../../src/language/index.ts";
+import { say, vectors } from "./vectors.ts";
+
+const tags = [...new Set(vectors.map(({ locale }) => locale))];
+
+describe.each(tags)("a number is said as its vector expects, to the code point, in %s", async (tag) => {
+  const { language } = await loadLanguage(tag);
+  const own = vectors.filter(({ locale }) => locale === tag);
+  test.each(own)("$id $kind $value $precision", (vector) => {
+    expect(say(language, vector)).toBe(vector.expected);
+  });
+});
