@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
 import type { z } from "zod";
-import type { Metric, Precision } from "../record/model.ts";
 import type { Voice } from "../language/voice.ts";
+import type { Metric, Precision } from "../record/model.ts";
 
 /** The two widths a chart is drawn at, in its own units; a page shows one of them by its room. */
 export const WIDTHS = { wide: 720, narrow: 340 } as const;
@@ -50,6 +50,11 @@ export interface Form<Options = unknown> {
   describe(subject: Subject<Options>): string;
 }
 
+/** A precision that has a mark; `exact` has none. */
+export type MarkedPrecision = Exclude<Precision, "exact">;
+
 /** The precisions, among these metrics, that have a mark to be explained. */
-export const markedPrecisions = (metrics: readonly Metric[]): readonly Precision[] =>
-  (["over", "around", "nearly"] as const).filter((p) => metrics.some((m) => m.kind !== "list" && m.precision === p));
+export const markedPrecisions = (metrics: readonly Metric[]): readonly MarkedPrecision[] =>
+  (["over", "around", "nearly"] as const).filter((p) =>
+    metrics.some((m) => m.kind !== "list" && m.precision === p),
+  );

@@ -1,21 +1,24 @@
+import { HEAD_IN_CAP } from "./head.ts";
 import { carve } from "./pictogram.ts";
 
-/** A young worker of a labour brigade: cap, legs apart, spade over the shoulder. */
+/** A young worker of a labour brigade: cap, a stride, the spade over the shoulder. */
 export const brigadeWorker = carve(
   "brigade-worker",
-  34,
+  38,
   [
-    // Nape, back of the head, cap with its peak, face, throat
-    "M16.4 14v-2.5a4.9 4.9 0 0 1-2.2-5.7c.8-2.6 2.6-4 5.2-4 2.8 0 4.6 1.4 5 3.6l4.4 1.6v1.6h-4.6v2.9h-2.8v2.5",
-    // Front shoulder, elbow
-    "L24.5 15.4 30.4 23.4",
-    // Forearm and the near end of the shaft
-    "L28 27 24 24V29",
+    // Nape, head, throat
+    `M20.4 13.2${HEAD_IN_CAP}`,
+    // Arm, near end of the shaft
+    "L28 14.4 31 22 36.8 25.4 35.2 28 30.6 25.4 26.6 28.4V31",
     // Front leg
-    "L27 44.5 29.8 45.6V47H22.2L19.2 35.5",
+    "L30.4 44.4 33.4 45.6V47H25.6L21.8 36",
     // Rear leg
-    "L15.6 47H8.6V45.6L10.6 44.5 13.2 29V22",
-    // Shaft over the shoulder
-    "L9 14.4 4.6 13.6 1.2 7 2.6 2.6 7.2 3 11 9.4 9.6 12 13 16Z",
+    "L17.6 47H10.4V45.6L12.6 44.4 16.6 30V17",
+    // Shaft, spade
+    "L9.8 12.8 8.4 15.2 1.4 10.8 1.6 6.2 5.6 3.6 12.8 7.8 11.4 10 18.6 14.2Z",
+  ],
+  [
+    // Under the arm
+    "M23.6 17.8H26L27.4 23.4 25 25Z",
   ],
 );

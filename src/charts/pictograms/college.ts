@@ -4,10 +4,18 @@ import { carve } from "./pictogram.ts";
 export const college = carve(
   "college",
   48,
-  ["M1 45V20L14.5 8 28 20V24L37.5 16V24L47 16V45Z"],
   [
-    "M11.5 45V35H17.5V45Z",
-    "M5 26H9V31H5ZM20 26H24V31H20Z",
-    "M31 29H35V34H31ZM39 29H43V34H39Z",
+    // Gable with its flag
+    "M1 20V16.4L13.6 10V1H22.6V6.8H16.2V10L29 16.4V20H27.4V23",
+    // Saw-tooth roof
+    "L37 16V23L47 16V47",
+    // Steps
+    "H1V43H3V20Z",
+  ],
+  [
+    // Between the columns
+    "M6.6 23H9.8V40H6.6ZM13.4 23H16.6V43H13.4ZM20.2 23H23.4V40H20.2Z",
+    // Workshop windows
+    "M30.6 28H36V33H30.6ZM39 28H44.4V33H39ZM34 38H41V47H34Z",
   ],
 );

@@ -1,12 +1,19 @@
 import { carve } from "./pictogram.ts";
 
-/** A grant: a signed sheet with a coin of tenge. */
+/** A grant: a sheet with a coin of tenge laid on it. */
 export const grant = carve(
   "grant",
   48,
   [
-    "M4 2H24L33 11V18.4A14 14 0 0 0 20.4 42H4Z",
-    "M33 21A12.5 12.5 0 1 1 32.9 21Z",
+    // Sheet, hollowed for the coin
+    "M3 1H23L32 10V18.4A15 15 0 0 0 21.4 43H3Z",
+    // Coin
+    "M34 21A12.9 12.9 0 1 1 33.9 21Z",
   ],
-  ["M9 15H25V17.5H9ZM9 22H20V24.5H9Z", "M26.5 27H39.5V29.5H26.5ZM26.5 32H39.5V34.5H34.5V41H31.5V34.5H26.5Z"],
+  [
+    // Writing
+    "M8 14H25V16.6H8ZM8 21H19V23.6H8ZM8 28H15.5V30.6H8Z",
+    // Tenge
+    "M27.5 27H40.5V29.6H27.5ZM27.5 32.4H40.5V35H35.4V42H32.6V35H27.5Z",
+  ],
 );

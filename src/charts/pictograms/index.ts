@@ -2,6 +2,7 @@ import { brigadeWorker } from "./brigade-worker.ts";
 import { certificate } from "./certificate.ts";
 import { classroom } from "./classroom.ts";
 import { college } from "./college.ts";
+import { enterprise } from "./enterprise.ts";
 import { event } from "./event.ts";
 import { grant } from "./grant.ts";
 import { learner } from "./learner.ts";
@@ -14,7 +15,7 @@ import { tools } from "./tools.ts";
 import { visitor } from "./visitor.ts";
 
 export type { Pictogram, PictogramName } from "./pictogram.ts";
-export { PICTOGRAM_NAMES } from "./pictogram.ts";
+export { BOX_HEIGHT, PICTOGRAM_NAMES } from "./pictogram.ts";
 
 const DRAWN: Readonly<Record<PictogramName, Pictogram>> = {
   pupil,
@@ -24,6 +25,7 @@ const DRAWN: Readonly<Record<PictogramName, Pictogram>> = {
   teacher,
   visitor,
   college,
+  enterprise,
   classroom,
   grant,
   event,

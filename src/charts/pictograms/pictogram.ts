@@ -7,6 +7,7 @@ export const PICTOGRAM_NAMES = [
   "teacher",
   "visitor",
   "college",
+  "enterprise",
   "classroom",
   "grant",
   "event",

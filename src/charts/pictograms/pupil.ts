@@ -7,18 +7,20 @@ export const pupil = carve(
   28,
   [
     // Nape, head, throat
-    `M12 20.2${HEAD}`,
+    `M12.4 19.8${HEAD}`,
     // Chest and arm swung forward
-    "L19 21.5 25.6 27.4 23.8 30.2 18.4 26.6V33",
+    "L19 21 25.8 26.6 24 29.6 18.8 26.8V32",
     // Forward leg
-    "L24.6 42.4 26.8 45.2V47H20.6L15 37.6",
+    "L24.6 42.6 27 44.8V47H20.6L14.6 37.2",
     // Rear leg
-    "L11.4 42 4.6 47H1.4L2 43.6 4 43 9.8 36V34",
+    "L11.6 42 5 47H1.4L2 42.6H4.4L9.6 36V34.4",
     // Backpack
-    "H5.2L2.4 31V22.6L4.8 20.2Z",
+    "H3.6L1.4 32V21.6L4 19H10Z",
   ],
   [
-    // Between pack and back, and the strap
-    "M9.6 22.4H11.8V32H9.6Z",
+    // Strap
+    "M10.4 21.4H12.6V31.8H10.4Z",
+    // Pocket
+    "M1.4 25.6H7V27.8H1.4Z",
   ],
 );

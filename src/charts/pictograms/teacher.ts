@@ -1,4 +1,4 @@
-import { HEAD } from "./head.ts";
+import { HEAD_WITH_BUN } from "./head.ts";
 import { carve } from "./pictogram.ts";
 
 /** A teacher: in a dress, pointing at the board. */
@@ -7,18 +7,20 @@ export const teacher = carve(
   44,
   [
     // Nape, head, throat
-    `M7 13.2${HEAD}`,
-    // Raised arm
-    "L14 13.8 21 10.6 22 13.4 14.6 18V24",
+    `M7.4 12.6${HEAD_WITH_BUN}`,
+    // Raised arm, pointer
+    "L14.6 13.4 19.2 10.8 22.4 4.8 24.6 6 21.2 12.8 15 18V23.6",
     // Skirt
-    "L18 36H14.4V44.5L17 45.6V47H10.6V36H9.4V47H3V45.6L5.6 44.5V36H2",
+    "L18.6 36.5H14.8V44.4L17.6 45.6V47H11V36.5H8.6V47H2.4V45.6L5 44.4V36.5H1.6",
     // Back
-    "L5 24V15Z",
-    // Board
-    "M25 5H43V30H36.6L39 42H36L34 30 32 42H29L31.4 30H25Z",
+    "L4.8 23.6V14.6L6 13.2Z",
+    // Board on its easel
+    "M27 2H43V28H37.2L40 47H36.8L34.4 30 32 47H28.8L31.6 28H27Z",
   ],
   [
-    // Writing
-    "M28.5 9.5H39.5V12H28.5ZM28.5 15H36V17.5H28.5ZM28.5 20.5H38V23H28.5Z",
+    // Belt
+    "M4.8 23.6H15V25.8H4.6Z",
+    // Chalk drawing
+    "M31 15.5H39V6.5ZM31 20H39V22.6H31Z",
   ],
 );

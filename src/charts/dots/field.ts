@@ -1,0 +1,104 @@
+import { range } from "d3";
+import type { Element, Properties } from "hast";
+import { s } from "hastscript";
+import type { End } from "../marks.ts";
+import { pathData, round } from "../shapes.ts";
+import { blockHeight, blockPlace, type Field } from "./layout.ts";
+
+/** Lines of dots that are repeated together. */
+const FEW = 5;
+/** Height of a mark of precision about so small a thing as a dot. */
+const MARK = 14;
+
+/** Path data of so many dots on a line from 0,0. */
+function dotLine({ pitch, radius }: Field, many: number): string {
+  const half = pathData`a${radius} ${radius} 0 1 1 `;
+  const dot = `${half}${round(2 * radius)} 0${half}${round(-2 * radius)} 0`;
+  return pathData`M${pitch / 2 - radius} ${pitch / 2}` + Array(many).fill(dot).join(pathData`m${pitch} 0`);
+}
+
+const axis = (name: "x" | "y", by: number): Properties => (by === 0 ? {} : { [name]: round(by) });
+
+const use = (id: string, x: number, y: number): Element =>
+  s("use", { href: `#${id}`, ...axis("x", x), ...axis("y", y) });
+
+/** What is drawn once and repeated: a line of dots, a few lines, a block. */
+export const repeated = (field: Field, id: string): Element => {
+  const lines = range(FEW).map((line) => use(`${id}l`, 0, line * field.pitch));
+  const few = range(field.lines / FEW).map((index) => use(`${id}f`, 0, index * FEW * field.pitch));
+  return s(
+    "defs",
+    s("path", { id: `${id}l`, d: dotLine(field, field.columns) }),
+    s("g", { id: `${id}f` }, ...lines),
+    s("g", { id: `${id}b` }, ...few),
+  );
+};
+
+/** So many dots in blocks, at a place; a fraction is a dot cut there. */
+export function blocksOf(field: Field, id: string, dots: number, top: number): readonly Element[] {
+  const inBlock = field.columns * field.lines;
+  const full = Math.floor(dots / inBlock);
+  const rest = dots - full * inBlock;
+  const at = (index: number): { x: number; y: number } => {
+    const { x, y } = blockPlace(field, index);
+    return { x, y: y + top };
+  };
+  const blocks = range(full).map((index) => use(`${id}b`, at(index).x, at(index).y));
+  return rest === 0 ? blocks : [...blocks, ...part(field, id, rest, at(full))];
+}
+
+function part(
+  field: Field,
+  id: string,
+  dots: number,
+  { x, y }: { x: number; y: number },
+): readonly Element[] {
+  const { columns, pitch, radius } = field;
+  const full = Math.floor(dots / columns);
+  const few = Math.floor(full / FEW);
+  const rest = dots - full * columns;
+  const whole = Math.floor(rest);
+  const below = y + full * pitch;
+  const moved = (left: number): string => `translate(${round(left)} ${round(below)})`;
+  const parts = [
+    ...range(few).map((index) => use(`${id}f`, x, y + index * FEW * pitch)),
+    ...range(few * FEW, full).map((line) => use(`${id}l`, x, y + line * pitch)),
+  ];
+  if (whole > 0) parts.push(s("path", { d: dotLine(field, whole), transform: moved(x) }));
+  if (rest === whole) return parts;
+  const clip = s("rect", {
+    x: round(pitch / 2 - radius),
+    y: 0,
+    width: round((rest - whole) * 2 * radius),
+    height: pitch,
+  });
+  return [
+    ...parts,
+    s("clipPath", { id: `${id}c` }, clip),
+    s("path", { d: dotLine(field, 1), transform: moved(x + whole * pitch), clipPath: `url(#${id}c)` }),
+  ];
+}
+
+/** Where the last dot ends. Below it nothing is drawn, save at the end of a full block, where a mark stands above it. */
+export function endOfDots(field: Field, dots: number, top: number, right: number): End {
+  const { columns, lines, pitch, radius } = field;
+  const inBlock = columns * lines;
+  const block = Math.max(0, Math.ceil(dots / inBlock) - 1);
+  const rest = dots - block * inBlock;
+  const line = Math.max(0, Math.ceil(rest / columns) - 1);
+  const inLine = rest - line * columns;
+  const last = Math.ceil(inLine) - 1;
+  const place = blockPlace(field, block);
+  const y = top + place.y + line * pitch;
+  const high = Math.max(pitch, MARK);
+  const start = rest === inBlock ? top + place.y + blockHeight(field) - high : y;
+  return {
+    x: place.x + last * pitch + pitch / 2 - radius + (inLine - last) * 2 * radius,
+    top: start,
+    bottom: start + high,
+    reach: Math.max(8, pitch),
+    gap: 3,
+    left: place.x + 1,
+    right,
+  };
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import type { Metric } from "../../record/model.ts";
+import { counts, type Rules, refuseFractions, refuseUncountable } from "../rules.ts";
+import { blockOf, LEAST, MOST_BLOCKS } from "./layout.ts";
+
+const options = z.strictObject({
+  block: z
+    .number()
+    .refine((block) => block >= LEAST && Number.isInteger(Math.log10(block)), {
+      error: `A block is a power of ten from ${LEAST} on, such as 1000.`,
+    })
+    .optional()
+    .describe(
+      `How many a block holds: 100, 1000 … Left out: the smallest that makes at most ${MOST_BLOCKS} blocks.`,
+    ),
+});
+export type DotsOptions = z.output<typeof options>;
+
+function refuse(metrics: readonly Metric[], { block }: DotsOptions): string | null {
+  const [metric] = counts(metrics);
+  if (metrics.length !== 1)
+    return 'A field of dots is drawn of one count; name it, and nothing else, in "metrics".';
+  const trouble = refuseUncountable(metrics) ?? refuseFractions(metrics);
+  if (trouble !== null || metric === undefined) return trouble;
+  if (metric.value < LEAST)
+    return `"${metric.id}" is ${metric.value}, and under ${LEAST} dots make no field; choose the form "grid" or "rows".`;
+  if (block !== undefined && metric.value / block > MOST_BLOCKS)
+    return `"${metric.id}" would be over ${MOST_BLOCKS} blocks of ${block}; set "block" to ${blockOf(metric.value)} or leave it out.`;
+  return null;
+}
+
+/** A field of dots in blocks: how much is a large count. */
+export const dots: Rules<DotsOptions> = {
+  name: "dots",
+  options,
+  refuse,
+  load: async () => (await import("./index.ts")).form,
+};

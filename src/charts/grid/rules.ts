@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Metric } from "../../record/model.ts";
+import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
+import { counts, type Rules, refuseUncountable } from "../rules.ts";
+import { MOST_ICONS, tenfoldUnit } from "./layout.ts";
+
+const MOST_PANELS = 6;
+
+const options = z.strictObject({
+  unit: z
+    .number()
+    .positive()
+    .optional()
+    .describe(
+      `How many one icon stands for. Left out: the smallest of 1, 10, 100 … at which no panel has over ${MOST_ICONS}.`,
+    ),
+  icons: z
+    .record(z.string(), z.enum(PICTOGRAM_NAMES))
+    .default({})
+    .describe("The pictogram of each metric, by the metric's id. Left out: certificate."),
+});
+export type GridOptions = z.output<typeof options>;
+
+function refuse(metrics: readonly Metric[], { unit, icons }: GridOptions): string | null {
+  if (metrics.length === 0) return 'A grid of icons needs a count; name one in "metrics".';
+  if (metrics.length > MOST_PANELS)
+    return `Over ${MOST_PANELS} grids are too many to compare; choose the form "scale" or fewer "metrics".`;
+  const uncountable = refuseUncountable(metrics);
+  if (uncountable !== null) return uncountable;
+  const stray = Object.keys(icons).find((id) => !metrics.some((metric) => metric.id === id));
+  if (stray !== undefined)
+    return `The options name "${stray}", which is not among the chart's metrics; take it out or add it.`;
+  const largest = Math.max(...counts(metrics).map(({ value }) => value));
+  if (unit !== undefined && largest / unit > MOST_ICONS)
+    return `At one icon for ${unit} the largest grid has over ${MOST_ICONS} icons; set "unit" to ${tenfoldUnit(largest)} or more, or leave it out.`;
+  return null;
+}
+
+/** A grid of icons for each count: how much is a hundred. */
+export const grid: Rules<GridOptions> = {
+  name: "grid",
+  options,
+  refuse,
+  load: async () => (await import("./index.ts")).form,
+};

@@ -1,0 +1,51 @@
+import type { Element } from "hast";
+import type { Precision } from "../record/model.ts";
+import { pathData, segments, stroke } from "./shapes.ts";
+
+/** The end of what is drawn for a figure, and the room about it. */
+export interface End {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** How far to either side a bracket stands. */
+  readonly reach: number;
+  /** From the end to a mark just past it. */
+  readonly gap: number;
+  /** No bracket is drawn left of here, or right of there. */
+  readonly left: number;
+  readonly right: number;
+}
+
+const TICK = 4;
+const CHEVRON = 5;
+
+/** It goes on: an arrowhead past the end. */
+function over({ x, top, bottom, gap }: End): Element {
+  const middle = (top + bottom) / 2;
+  return stroke(
+    "p-mark",
+    pathData`M${x + gap} ${middle - CHEVRON}l${CHEVRON} ${CHEVRON}l${-CHEVRON} ${CHEVRON}`,
+  );
+}
+
+/** It may be either side: a pair of brackets about the end, set off from what they cross. */
+function around({ x, top, bottom, reach, left, right }: End): readonly Element[] {
+  const from = Math.max(x - reach, left);
+  const to = Math.min(x + reach, right);
+  const bracket = (at: number, tick: number): string =>
+    pathData`M${at + tick} ${top}H${at}V${bottom}H${at + tick}`;
+  const brackets = bracket(from, TICK) + bracket(to, -TICK);
+  return [stroke("p-halo", brackets), stroke("p-mark", brackets)];
+}
+
+/** Not quite: a bar just past the end. */
+const nearly = ({ x, top, bottom, gap }: End): Element =>
+  stroke("p-mark", segments([[x + gap, top, x + gap, bottom]]));
+
+/** The mark of a precision, the same in every form; it is never part of what shows the value. */
+export function precisionMark(precision: Precision, end: End): readonly Element[] {
+  if (precision === "over") return [over(end)];
+  if (precision === "around") return around(end);
+  if (precision === "nearly") return [nearly(end)];
+  return [];
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Metric } from "../../record/model.ts";
+import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
+import type { Rules } from "../rules.ts";
+
+/** Figures that are taken in at a glance. */
+const MOST_FIGURES = 20;
+
+const options = z.strictObject({
+  icon: z.enum(PICTOGRAM_NAMES).default("student").describe("The pictogram of one."),
+});
+export type ShareOptions = z.output<typeof options>;
+
+function refuse(metrics: readonly Metric[]): string | null {
+  const [metric] = metrics;
+  if (metric === undefined || metrics.length > 1)
+    return 'One in n is drawn of one share; name it, and nothing else, in "metrics".';
+  if (metric.kind !== "share" && metric.kind !== "derived")
+    return `"${metric.id}" is no share; name a share, or choose another form.`;
+  const { part, of } = metric.value;
+  if (!Number.isInteger(part) || !Number.isInteger(of))
+    return `"${metric.id}" is no share of whole numbers (${part} of ${of}); choose another form.`;
+  if (of > MOST_FIGURES)
+    return `"${metric.id}" would be ${of} figures, and over ${MOST_FIGURES} don't show a share at a glance; choose "part-of-whole" with two counts.`;
+  return null;
+}
+
+/** One in n: what share. */
+export const oneInN: Rules<ShareOptions> = {
+  name: "one-in-n",
+  options,
+  refuse,
+  load: async () => (await import("./index.ts")).form,
+};

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { Metric } from "../../record/model.ts";
+import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
+import { counts, type Rules, refuseUncountable } from "../rules.ts";
+import { MOST_FIGURES, most, roundUnit } from "./unit.ts";
+
+const options = z.strictObject({
+  unit: z
+    .number()
+    .positive()
+    .optional()
+    .describe(
+      "How many one figure stands for. Left out: the smallest of 1, 2, 5, 10, 20 … that keeps the longest row short.",
+    ),
+  icons: z
+    .record(z.string(), z.enum(PICTOGRAM_NAMES))
+    .default({})
+    .describe("The pictogram of each metric, by the metric's id. Left out: visitor."),
+  highlight: z.string().optional().describe("Id of the one metric that is picked out."),
+});
+export type RowsOptions = z.output<typeof options>;
+
+function refuse(metrics: readonly Metric[], { unit, icons, highlight }: RowsOptions): string | null {
+  if (metrics.length === 0) return 'Rows of figures need a count; name one in "metrics".';
+  const uncountable = refuseUncountable(metrics);
+  if (uncountable !== null) return uncountable;
+  const stray = [...Object.keys(icons), ...(highlight === undefined ? [] : [highlight])].find(
+    (id) => !metrics.some((metric) => metric.id === id),
+  );
+  if (stray !== undefined)
+    return `The options name "${stray}", which is not among the chart's metrics; take it out or add it.`;
+  const largest = most(counts(metrics));
+  if (unit !== undefined && largest / unit > MOST_FIGURES)
+    return `At one figure for ${unit} the longest row has over ${MOST_FIGURES} figures; set "unit" to ${roundUnit(largest)} or more, or leave it out.`;
+  return null;
+}
+
+/** Figures in rows: how many people, against each other. More people are more figures, never bigger ones. */
+export const rows: Rules<RowsOptions> = {
+  name: "rows",
+  options,
+  refuse,
+  load: async () => (await import("./index.ts")).form,
+};

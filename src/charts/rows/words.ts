@@ -1,0 +1,36 @@
+import type { Voice } from "../../language/voice.ts";
+import type { Count } from "../../record/model.ts";
+import type { Subject } from "../form.ts";
+import type { PictogramName } from "../pictograms/pictogram.ts";
+import { counts } from "../rules.ts";
+import { extremes } from "../words.ts";
+import type { RowsOptions } from "./rules.ts";
+import { most, roundUnit } from "./unit.ts";
+
+const PEOPLE: readonly PictogramName[] = [
+  "pupil",
+  "brigade-worker",
+  "student",
+  "learner",
+  "teacher",
+  "visitor",
+];
+
+/** Every metric's things are people, by the pictograms that stand for them. */
+const ofPeople = (metrics: readonly Count[], { icons }: RowsOptions): boolean =>
+  metrics.every(({ id }) => PEOPLE.includes(icons[id] ?? "visitor"));
+
+/** How many one figure stands for, said. */
+export const unitText = (
+  voice: Voice,
+  metrics: readonly Count[],
+  options: RowsOptions,
+  unit: number,
+): string => voice.message(ofPeople(metrics, options) ? "chart.rows.people" : "chart.rows.things", { unit });
+
+/** The largest and the smallest, and what a figure stands for. */
+export function describe({ metrics, options, voice }: Subject<RowsOptions>): string {
+  const drawn = counts(metrics);
+  const unit = options.unit ?? roundUnit(most(drawn));
+  return `${extremes(drawn, voice)} ${unitText(voice, drawn, options, unit)}.`;
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import type { Metric } from "../../record/model.ts";
+import { type Rules, refuseUncountable } from "../rules.ts";
+
+const options = z.strictObject({});
+export type ScaleOptions = z.output<typeof options>;
+
+const refuse = (metrics: readonly Metric[]): string | null =>
+  metrics.length === 0
+    ? "A scale needs a count, and there is none; add one or take the chart out."
+    : refuseUncountable(metrics);
+
+/** One scale: how figures of very different size compare. Logarithmic; nothing (0) stands apart, left of it. */
+export const scale: Rules<ScaleOptions> = {
+  name: "scale",
+  options,
+  refuse,
+  load: async () => (await import("./index.ts")).form,
+};

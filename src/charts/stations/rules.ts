@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Metric } from "../../record/model.ts";
+import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
+import { type Rules, refuseUncountable } from "../rules.ts";
+
+const FEWEST = 2;
+const MOST = 7;
+
+const options = z.strictObject({
+  places: z
+    .record(z.string(), z.record(z.string(), z.string().min(1)))
+    .describe("Where each metric was counted, in every language, by the metric's id."),
+  icons: z
+    .record(z.string(), z.enum(PICTOGRAM_NAMES))
+    .default({})
+    .describe("The pictogram of each metric, by the metric's id. Left out: enterprise."),
+});
+export type StationsOptions = z.output<typeof options>;
+
+function refuse(metrics: readonly Metric[], { places, icons }: StationsOptions): string | null {
+  if (metrics.length < FEWEST || metrics.length > MOST)
+    return `Stations are ${FEWEST} to ${MOST} places side by side, and here are ${metrics.length}; change "metrics".`;
+  const uncountable = refuseUncountable(metrics);
+  if (uncountable !== null) return uncountable;
+  const stray = [...Object.keys(places), ...Object.keys(icons)].find(
+    (id) => !metrics.some((metric) => metric.id === id),
+  );
+  if (stray !== undefined)
+    return `The options name "${stray}", which is not among the chart's metrics; take it out or add it.`;
+  for (const { id, label } of metrics) {
+    const place = places[id];
+    if (place === undefined) return `"${id}" has no place; add it to "places".`;
+    const untold = Object.keys(label).find((tag) => place[tag] === undefined);
+    if (untold !== undefined) return `The place of "${id}" has no name in "${untold}"; add it to "places".`;
+  }
+  return null;
+}
+
+/** Stations: what was done where. Side by side, no order claimed. */
+export const stations: Rules<StationsOptions> = {
+  name: "stations",
+  options,
+  refuse,
+  load: async () => (await import("./index.ts")).form,
+};

@@ -1,0 +1,129 @@
+import { range } from "d3";
+import type { Element, Properties } from "hast";
+import { s } from "hastscript";
+import { type Paint, painted } from "./paint.ts";
+import type { Pictogram } from "./pictograms/index.ts";
+import { place, round } from "./shapes.ts";
+
+/** Pictograms of one height side by side, in lines that are filled from the left. */
+export interface Grid {
+  readonly x: number;
+  readonly y: number;
+  readonly columns: number;
+  /** From a pictogram's left to the next one's. */
+  readonly pitch: number;
+  /** From a line's top to the next one's. */
+  readonly linePitch: number;
+  /** Height of a pictogram as drawn. */
+  readonly height: number;
+}
+
+/** Width of a pictogram in the grid. */
+export const tileWidth = (grid: Grid, pictogram: Pictogram): number =>
+  (pictogram.width * grid.height) / pictogram.height;
+
+export const gridLines = (grid: Grid, units: number): number => Math.ceil(units / grid.columns);
+
+/** Height of so many units in the grid, 0 for none. */
+export const gridHeight = (grid: Grid, units: number): number =>
+  units === 0 ? 0 : (gridLines(grid, units) - 1) * grid.linePitch + grid.height;
+
+/** Where the last of so many units ends; a fraction ends within its pictogram. */
+export function endOf(grid: Grid, pictogram: Pictogram, units: number): { x: number; y: number } {
+  const line = Math.max(0, gridLines(grid, units) - 1);
+  const inLine = units - line * grid.columns;
+  const whole = Math.floor(inLine);
+  const width = tileWidth(grid, pictogram);
+  const x =
+    whole === inLine && whole > 0
+      ? (whole - 1) * grid.pitch + width
+      : whole * grid.pitch + (inLine - whole) * width;
+  return { x: grid.x + x, y: grid.y + line * grid.linePitch };
+}
+
+/** Repeats what was drawn once: a figure, five of them, a line of them, each by a reference to its first drawing. */
+interface Stamps {
+  readonly grid: Grid;
+  readonly icon: Pictogram;
+  readonly id: string;
+  readonly paint: Paint;
+  /** Where each number of figures was first drawn. */
+  readonly drawn: Map<number, { readonly x: number; readonly y: number }>;
+}
+
+function stamp(stamps: Stamps, size: number, column: number, line: number): Element {
+  const { grid, icon, id, paint, drawn } = stamps;
+  const x = round(grid.x + column * grid.pitch);
+  const y = round(grid.y + line * grid.linePitch);
+  const original = drawn.get(size);
+  if (original !== undefined)
+    return s("use", { href: `#${id}${size}`, ...shift("x", x - original.x), ...shift("y", y - original.y) });
+  drawn.set(size, { x, y });
+  if (size === 1) {
+    const scale = grid.height / icon.height;
+    const figure = place(painted(icon, paint, scale), x, y, scale);
+    return { ...figure, properties: { id: `${id}1`, ...figure.properties } };
+  }
+  return s("g", { id: `${id}${size}` }, ...run(stamps, column, line, size, size === 5 ? [1] : [5, 1]));
+}
+
+const shift = (axis: "x" | "y", by: number): Properties => (round(by) === 0 ? {} : { [axis]: round(by) });
+
+/** So many figures on a line from a column on, in stamps of these sizes, largest first. */
+function run(
+  stamps: Stamps,
+  column: number,
+  line: number,
+  length: number,
+  sizes: readonly number[],
+): Element[] {
+  const [size, ...smaller] = sizes;
+  if (size === undefined || length === 0) return [];
+  const many = Math.floor(length / size);
+  return [
+    ...range(many).map((index) => stamp(stamps, size, column + index * size, line)),
+    ...run(stamps, column + many * size, line, length - many * size, smaller),
+  ];
+}
+
+/**
+ * Units `from` up to `to` of the grid; `from` is a whole number, and a fraction of `to` is a pictogram cut there. However
+ * many they are, the elements are few.
+ * @param id prefix of ids.
+ */
+export function tiles(
+  grid: Grid,
+  icon: Pictogram,
+  { id, paint, from = 0, to }: { id: string; paint: Paint; from?: number; to: number },
+): readonly Element[] {
+  const stamps: Stamps = { grid, icon, id, paint, drawn: new Map() };
+  const { columns } = grid;
+  const sizes = columns > 5 ? [columns, 5, 1] : [columns, 1];
+  const whole = Math.floor(to);
+  const elements: Element[] = [];
+  for (let unit = from; unit < whole; ) {
+    const line = Math.floor(unit / columns);
+    const column = unit - line * columns;
+    const length = Math.min(columns - column, whole - unit);
+    elements.push(...run(stamps, column, line, length, sizes));
+    unit += length;
+  }
+  return to > whole ? [...elements, ...cut(stamps, whole, to - whole)] : elements;
+}
+
+/** The pictogram in a place of the grid, cut off at a fraction of its width. */
+function cut(stamps: Stamps, unit: number, fraction: number): readonly Element[] {
+  const { grid, icon, id } = stamps;
+  const line = Math.floor(unit / grid.columns);
+  const column = unit - line * grid.columns;
+  const clip = s("rect", {
+    x: round(grid.x + column * grid.pitch),
+    y: round(grid.y + line * grid.linePitch),
+    width: round(fraction * tileWidth(grid, icon)),
+    height: round(grid.height),
+  });
+  return [
+    s("clipPath", { id: `${id}c` }, clip),
+    s("g", { clipPath: `url(#${id}c)` }, stamp(stamps, 1, column, line)),
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Element, ElementContent } from "hast";
+import { elements } from "./boxes.ts";
+
+/** What a drawing says of a metric by its marks alone. */
+export function marksOf(children: readonly ElementContent[], metric: string): readonly Element[] {
+  return elements(children).filter(({ properties }) => properties.dataMark === metric);
+}
+
+/**
+ * How many pictograms stand in a group: each `<use>` counts what it repeats, and one that is cut counts for the part
+ * of its width that is left.
+ */
+export function countPictograms(group: Element, iconWidth: number): number {
+  const byId = new Map(elements([group]).map((element) => [String(element.properties.id), element]));
+  const many = (element: Element): number => {
+    const { tagName, properties } = element;
+    if (tagName === "clipPath") return 0;
+    if (tagName === "path") return 1;
+    if (tagName === "use") {
+      const repeated = byId.get(String(properties.href).slice(1));
+      if (repeated === undefined) throw new Error(`nothing to repeat at ${properties.href}`);
+      return many(repeated);
+    }
+    const inside = element.children.reduce(
+      (sum, child) => sum + (child.type === "element" ? many(child) : 0),
+      0,
+    );
+    const clip = byId.get(String(properties.clipPath ?? "").slice(5, -1));
+    if (clip === undefined) return inside;
+    const [area] = elements(clip.children);
+    return (inside * Number(area?.properties.width)) / iconWidth;
+  };
+  return many(group);
+}
+
+/** Where every pictogram of a group stands, repeated ones included. */
+export function places(group: Element): readonly { readonly x: number; readonly y: number }[] {
+  const byId = new Map(elements([group]).map((element) => [String(element.properties.id), element]));
+  const of = (element: Element, dx: number, dy: number): { x: number; y: number }[] => {
+    const { tagName, properties } = element;
+    if (tagName === "clipPath") return [];
+    if (tagName === "path") {
+      const [, x = 0, y = 0] =
+        /translate\(([-\d.]+) ([-\d.]+)\)/.exec(String(properties.transform))?.map(Number) ?? [];
+      return [{ x: x + dx, y: y + dy }];
+    }
+    const repeated = tagName === "use" ? byId.get(String(properties.href).slice(1)) : undefined;
+    if (repeated !== undefined)
+      return of(repeated, dx + Number(properties.x ?? 0), dy + Number(properties.y ?? 0));
+    return element.children.flatMap((child) => (child.type === "element" ? of(child, dx, dy) : []));
+  };
+  return of(group, 0, 0);
+}
+
+/** Width of the pictogram as drawn, from the scale of the first one. */
+export function drawnScale(group: Element): number {
+  const path = elements([group]).find(({ tagName }) => tagName === "path");
+  return Number(/scale\(([\d.]+)\)/.exec(String(path?.properties.transform))?.[1]);
+}

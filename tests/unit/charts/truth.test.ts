@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Variant, WIDTHS } from "../../../src/charts/form.ts";
+import { formOf } from "../../../src/charts/index.ts";
+import { pictogram } from "../../../src/charts/pictograms/index.ts";
+import { roundUnit } from "../../../src/charts/rows/unit.ts";
+import type { Metric } from "../../../src/record/model.ts";
+import * as arbitrary from "./arbitrary.ts";
+import { elements } from "./boxes.ts";
+import { countPictograms, drawnScale, marksOf, places } from "./recover.ts";
+import { count, share, voiceOf } from "./voices.ts";
+
+function draw(form: string, metrics: readonly Metric[], raw: unknown, variant: Variant) {
+  const chart = formOf(form);
+  const options = chart.options.parse(raw);
+  expect(chart.refuse(metrics, options)).toBeNull();
+  return chart.draw({ metrics, options, voice: voiceOf("en", metrics) }, { variant, id: "x" }).children;
+}
+
+/** Pictograms drawn for a metric, a cut one as its fraction. */
+function drawnUnits(children: ReturnType<typeof draw>, id: string, iconWidth: number): number {
+  const [group] = marksOf(children, id);
+  if (group === undefined) throw new Error(`no marks for ${id}`);
+  return countPictograms(group, iconWidth * drawnScale(group));
+}
+
+describe("the drawn marks give the figure back", () => {
+  test("rows: figures times their unit, a fraction of one cut there, whatever the precision", () => {
+    const values = fc.oneof(arbitrary.value, fc.constantFrom(1_300, 28_000));
+    fc.assert(
+      fc.property(arbitrary.countsOf(values, 5), arbitrary.variant, (metrics, variant) => {
+        const children = draw("rows", metrics, {}, variant);
+        const unit = roundUnit(Math.max(...metrics.map(({ value }) => value)));
+        for (const { id, value } of metrics)
+          expect(Math.abs(drawnUnits(children, id, pictogram("visitor").width) - value / unit)).toBeLessThan(
+            0.01,
+          );
+      }),
+    );
+  });
+
+  test("rows: every figure has a place of its own within the drawing, a pitch from its neighbours", () => {
+    fc.assert(
+      fc.property(arbitrary.countsOf(arbitrary.value, 3), arbitrary.variant, (metrics, variant) => {
+        const children = draw("rows", metrics, {}, variant);
+        for (const { id } of metrics) {
+          const [group] = marksOf(children, id);
+          if (group === undefined || group.children.length === 0) continue;
+          const width = pictogram("visitor").width * drawnScale(group);
+          const placed = [...places(group)].sort((a, b) => a.y - b.y || a.x - b.x);
+          for (const [index, { x, y }] of placed.entries()) {
+            const next = placed[index + 1];
+            expect(x).toBeGreaterThanOrEqual(0);
+            expect(x + width).toBeLessThanOrEqual(WIDTHS[variant]);
+            if (next !== undefined && next.y === y) expect(next.x - x).toBeGreaterThan(width);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("part of a whole: solid icons are the part, solid and open ones the whole", () => {
+    const pair = fc
+      .integer({ min: 1, max: 200 })
+      .chain((whole) => fc.tuple(fc.integer({ min: 0, max: whole }), fc.constant(whole)));
+    fc.assert(
+      fc.property(pair, arbitrary.precision, arbitrary.variant, ([part, whole], precision, variant) => {
+        const metrics = [count("part", part, precision), count("whole", whole, precision)];
+        const children = draw("part-of-whole", metrics, { icon: "college" }, variant);
+        const { width } = pictogram("college");
+        const solid = drawnUnits(children, "part", width);
+        expect(solid).toBe(part);
+        expect(solid + drawnUnits(children, "whole", width)).toBe(whole);
+        const paints = marksOf(children, "part").flatMap(({ children: inner }) => elements(inner));
+        expect(
+          paints
+            .filter(({ tagName }) => tagName === "path")
+            .every((path) => path.properties.fillRule === "evenodd"),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  test("one in n: as many figures as the share is of, and the part of them solid", () => {
+    const ratio = fc
+      .integer({ min: 1, max: 20 })
+      .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)));
+    fc.assert(
+      fc.property(ratio, arbitrary.precision, arbitrary.variant, ([part, of], precision, variant) => {
+        const children = draw("one-in-n", [share("students", part, of, precision)], {}, variant);
+        const figures = elements(children).filter(({ properties }) =>
+          [properties.className].flat().includes("p-rest"),
+        );
+        const [solid] = marksOf(children, "students");
+        expect(solid === undefined ? 0 : countPictograms(solid, 1)).toBe(part);
+        expect(figures.length > 0).toBe(part < of);
+        const all = children
+          .filter(({ type }) => type === "element")
+          .filter((child) => "tagName" in child && child.tagName === "g");
+        expect(
+          all.reduce((sum, child) => sum + ("tagName" in child ? countPictograms(child, 1) : 0), 0),
+        ).toBe(of);
+      }),
+    );
+  });
+
+  test("scale: a dot stands at the logarithm of its figure between the gridlines, and nothing stands left of one", () => {
+    const positive = arbitrary.value.filter((value) => value >= 1);
+    fc.assert(
+      fc.property(arbitrary.countsOf(positive, 8), arbitrary.variant, (metrics, variant) => {
+        const zero = count("zero", 0);
+        const children = draw("scale", [...metrics, zero], {}, variant);
+        const place = (id: string): number => Number(marksOf(children, id)[0]?.properties.cx);
+        const gridlines = elements(children).find(({ properties }) =>
+          [properties.className].flat().includes("p-grid"),
+        );
+        const [nothing = 0, one = 0, ten = 0] = [
+          ...new Set([...String(gridlines?.properties.d).matchAll(/M([\d.]+) /g)].map(([, x]) => Number(x))),
+        ];
+        expect(place("zero")).toBe(nothing);
+        expect(nothing).toBeLessThan(one);
+        for (const { id, value } of metrics)
+          expect(Math.abs((place(id) - one) / (ten - one) - Math.log10(value))).toBeLessThan(0.01);
+      }),
+    );
+  });
+});
+
+describe("figures that a form can't draw are refused with what to do instead", () => {
+  const refusal = (form: string, metrics: readonly Metric[], raw: unknown = {}): string | null => {
+    const chart = formOf(form);
+    return chart.refuse(metrics, chart.options.parse(raw));
+  };
+  test("rows of shares, and rows at a unit that would make thousands of figures", () => {
+    expect(refusal("rows", [share("students", 1, 5)])).toMatchInlineSnapshot(
+      `"This form draws counts alone; take "students" out of "metrics"."`,
+    );
+    expect(refusal("rows", [count("grants", 10_000)], { unit: 1 })).toMatchInlineSnapshot(
+      `"At one figure for 1 the longest row has over 400 figures; set "unit" to 100 or more, or leave it out."`,
+    );
+    expect(refusal("rows", [count("grants", 10_000)], { highlight: "grant" })).toMatchInlineSnapshot(
+      `"The options name "grant", which is not among the chart's metrics; take it out or add it."`,
+    );
+  });
+  test("a part that is larger than its whole, too many icons, and half an icon", () => {
+    const icon = { icon: "college" };
+    expect(refusal("part-of-whole", [count("a", 5), count("b", 4)], icon)).toMatchInlineSnapshot(
+      `"The part ("a", 5) is larger than the whole ("b", 4); name the part first."`,
+    );
+    expect(refusal("part-of-whole", [count("a", 5), count("b", 201)], icon)).toMatchInlineSnapshot(
+      `"The whole ("b") would be 201 icons, and over 200 can't be counted; choose the form "rows" or "scale"."`,
+    );
+    expect(refusal("part-of-whole", [count("a", 1.5), count("b", 4)], icon)).toMatchInlineSnapshot(
+      `"One icon stands for one thing here, and "a" is no whole number; choose the form "rows" or "scale"."`,
+    );
+    expect(refusal("part-of-whole", [count("a", 0), count("b", 0)], icon)).toMatchInlineSnapshot(
+      `"The whole ("b") is nothing; choose another form or take the chart out."`,
+    );
+  });
+  test("one in n of a count, and of more than twenty", () => {
+    expect(refusal("one-in-n", [count("a", 5)])).toMatchInlineSnapshot(
+      `""a" is no share; name a share, or choose another form."`,
+    );
+    expect(refusal("one-in-n", [share("a", 1, 21)])).toMatchInlineSnapshot(
+      `""a" would be 21 figures, and over 20 don't show a share at a glance; choose "part-of-whole" with two counts."`,
+    );
+  });
+  test("a scale of nothing", () => {
+    expect(refusal("scale", [])).toMatchInlineSnapshot(
+      `"A scale needs a count, and there is none; add one or take the chart out."`,
+    );
+  });
+});

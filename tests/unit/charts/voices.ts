@@ -1,0 +1,65 @@
+import { createVoice } from "../../../src/language/create-voice.ts";
+import { loadLanguage } from "../../../src/language/index.ts";
+import type { Voice } from "../../../src/language/voice.ts";
+import type { Count, Metric, Precision, Share } from "../../../src/record/model.ts";
+
+export const LANGUAGES = ["en", "kk", "ru"] as const;
+export type Tag = (typeof LANGUAGES)[number];
+
+const loaded = {
+  en: await loadLanguage("en"),
+  kk: await loadLanguage("kk"),
+  ru: await loadLanguage("ru"),
+};
+
+/** A voice that speaks of these metrics. */
+export const voiceOf = (tag: Tag, metrics: readonly Metric[] = []): Voice =>
+  createVoice(loaded[tag].language, loaded[tag].messages, {
+    year: 2031,
+    draft: false,
+    title: { en: "A year", kk: "Жыл", ru: "Год" },
+    sources: [],
+    metrics,
+    corrections: [],
+  });
+
+type Labels = Readonly<Record<Tag, string>>;
+
+const THING = {
+  en: { one: "thing", other: "things" },
+  kk: { other: "зат", gen: "заттың" },
+  ru: { one: "предмет", few: "предмета", many: "предметов", other: "предмета", gender: "m" },
+};
+const PERSON = {
+  en: { one: "student", other: "students" },
+  kk: { other: "білім алушы", gen: "білім алушының" },
+  ru: { one: "учащийся", few: "учащихся", many: "учащихся", other: "учащегося", gender: "m" },
+};
+
+const described = (id: string, label: Labels) => ({
+  id,
+  label,
+  definition: label,
+  source: "summary",
+  quote: "",
+});
+const labelOf = (id: string): Labels => ({
+  en: `Label of ${id}`,
+  kk: `Көрсеткіш: ${id}`,
+  ru: `Показатель ${id}`,
+});
+
+export const count = (
+  id: string,
+  value: number,
+  precision: Precision = "exact",
+  label: Labels = labelOf(id),
+): Count => ({ ...described(id, label), kind: "count", value, precision, noun: THING });
+
+export const share = (
+  id: string,
+  part: number,
+  of: number,
+  precision: Precision = "exact",
+  label: Labels = labelOf(id),
+): Share => ({ ...described(id, label), kind: "share", value: { part, of }, precision, noun: PERSON });
