@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { build } from "astro";
+import { finishSite } from "./finish-site.ts";
 import { reportProblems } from "./report-problems.ts";
 import { runCheck } from "./run-check.ts";
+import { hashContent, writeStamp } from "./stamp.ts";
 
 /**
  * Checks the content and writes the site to `out`, whole or not at all: pages are made beside it and the folders
@@ -11,10 +13,11 @@ import { runCheck } from "./run-check.ts";
  * @returns true where the site was written.
  */
 export async function buildSite(root: string, out: string): Promise<boolean> {
-  const { problems } = await runCheck(root);
+  const made = await hashContent(root);
+  const { content, problems } = await runCheck(root);
   reportProblems(root, problems);
   const target = resolve(root, out);
-  if (problems.some(({ severity }) => severity === "error")) {
+  if (content === null) {
     const kept = existsSync(target) ? `; the last good ${relative(root, target)}/ was left as it is` : "";
     console.error(`Nothing was built${kept}.`);
     return false;
@@ -22,7 +25,9 @@ export async function buildSite(root: string, out: string): Promise<boolean> {
   const next = `${target}.next-${process.pid}`;
   try {
     await build({ root, outDir: next, logLevel: "warn" });
+    await finishSite(root, next);
     await swap(next, target);
+    await writeStamp(target, made, content.site.address);
   } catch (error) {
     console.error(`Nothing was built: ${error instanceof Error ? error.message : String(error)}`);
     return false;

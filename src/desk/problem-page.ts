@@ -1,5 +1,5 @@
-import { h } from "hastscript";
 import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
 import type { Problem } from "../record/problem.ts";
 
 const STYLE = `body{margin:0;padding:2rem clamp(1rem,5vw,4rem);background:#fff;color:#0f1c24;font:1.125rem/1.5 system-ui,sans-serif}
@@ -9,7 +9,8 @@ code{font:.95rem/1.5 ui-monospace,monospace;background:#eef2f4;padding:.15em .4e
 
 /** What the preview shows in place of the report while the content has errors; it reloads when they are mended. */
 export function problemPage(problems: readonly Problem[]): string {
-  const place = ({ file, line, column }: Problem): string => [file, line, column].filter((part) => part !== null).join(":");
+  const place = ({ file, line, column }: Problem): string =>
+    [file, line, column].filter((part) => part !== null).join(":");
   const page = h("html", { lang: "en" }, [
     h("head", [
       h("meta", { charSet: "utf-8" }),

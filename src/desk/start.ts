@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { buildSite } from "./build-site.ts";
-import { readSiteBase } from "./site-base.ts";
 import { serve } from "./serve.ts";
+import { readSiteBase } from "./site-base.ts";
 
 const root = process.cwd();
 const port = Number(process.env["PORT"] ?? 4321);
@@ -19,7 +19,9 @@ if (await buildSite(root, "dist")) {
   } catch (error) {
     const busy = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
     console.error(
-      busy ? `Port ${port} is busy. Stop what uses it, or choose another: PORT=${port + 1} npm start` : String(error),
+      busy
+        ? `Port ${port} is busy. Stop what uses it, or choose another: PORT=${port + 1} npm start`
+        : String(error),
     );
     process.exitCode = 1;
   }

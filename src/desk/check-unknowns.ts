@@ -1,0 +1,25 @@
+import type { JsonDocument, Path } from "../record/document.ts";
+import { nameOf, valueAt } from "../record/naming.ts";
+import type { Problem } from "../record/problem.ts";
+import type { CheckContext } from "./checkers.ts";
+
+/** What is `null` in the settings and sources: not known, and so left out of the pages. */
+export const unknownNotices = ({ documents }: CheckContext): readonly Problem[] =>
+  [...documents.values()].flatMap((document) => nulls(document, []));
+
+function nulls(document: JsonDocument, path: Path): readonly Problem[] {
+  const value = valueAt(document.value, path);
+  if (typeof value === "object" && value !== null)
+    return Object.keys(value)
+      .filter((key) => path.length > 0 || key !== "options")
+      .flatMap((key) => nulls(document, [...path, Array.isArray(value) ? Number(key) : key]));
+  if (value !== null) return [];
+  return [
+    document.problem(path, {
+      code: "not-known",
+      severity: "notice",
+      message: `${nameOf(document.value, path)} isn't known, and is left out of the pages.`,
+      hint: "",
+    }),
+  ];
+}

@@ -1,0 +1,94 @@
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createVoice } from "../../language/create-voice.ts";
+import type { JsonDocument, SourceFile } from "../../record/document.ts";
+import { readJson } from "../../record/json.ts";
+import type { Edition } from "../../record/model.ts";
+import { valueAt } from "../../record/naming.ts";
+import type { Problem } from "../../record/problem.ts";
+import { idsOf } from "../../record/rules/ids.ts";
+import type { CheckContext } from "../checkers.ts";
+import { documentProblems, messageProblems } from "./json.ts";
+import { type CheckedNarrative, checkNarrative } from "./narrative.ts";
+import type { WrittenIds } from "./uses.ts";
+
+/** Numbers written by hand, anywhere that readers read, and what a narrative asks for and cannot have. */
+export async function guardProblems(context: CheckContext): Promise<readonly Problem[]> {
+  const languages = [...context.languages.keys()];
+  const texts = [...context.documents.values()].flatMap((document) => {
+    const year = yearOf(document.file);
+    return year === null
+      ? []
+      : documentProblems(document, languages, editionOf(context, year)?.record ?? null);
+  });
+  const narratives = context.narratives.flatMap((file) => checkedNarrative(file, context) ?? []);
+  return [
+    ...texts,
+    ...(await interfaceProblems(context)),
+    ...narratives.flatMap(({ problems }) => problems),
+    ...allowed(narratives),
+  ];
+}
+
+const editionOf = ({ content }: CheckContext, year: number): Edition | undefined =>
+  content.editions.find(({ record }) => record.year === year);
+
+/** The year that a JSON file's texts belong to: a record or a chart; null for the site's settings. */
+function yearOf(path: string): number | null {
+  const year = /^(?:data\/(\d{4})\.json|src\/report\/(\d{4})\/)/.exec(path);
+  return year === null ? null : Number(year[1] ?? year[2]);
+}
+
+/** A narrative file of a year and a language that could be read. */
+function checkedNarrative(file: SourceFile, context: CheckContext): CheckedNarrative | null {
+  const [, year, tag] = /^src\/report\/(\d{4})\/([^/]+)\//.exec(file.path) ?? [];
+  const edition = editionOf(context, Number(year));
+  const loaded = context.languages.get(tag ?? "");
+  if (edition === undefined || loaded === undefined) return null;
+  const voice = createVoice(loaded.language, loaded.messages, edition.record);
+  return checkNarrative(file, edition.record, voice, idsIn(context.documents, edition.record.year));
+}
+
+function idsIn(documents: ReadonlyMap<string, JsonDocument>, year: number): WrittenIds {
+  const figures = [...documents.values()].filter(({ file }) =>
+    file.startsWith(`src/report/${year}/figures/`),
+  );
+  return {
+    metrics: [...idsOf(documents.get(`data/${year}.json`)?.value, "metrics")],
+    figures: figures.map(({ value }) => valueAt(value, ["id"])).filter((id) => typeof id === "string"),
+  };
+}
+
+/** Numbers in the messages of every language; the newest year's nouns are what one and first may count. */
+async function interfaceProblems({ root, languages, content }: CheckContext): Promise<readonly Problem[]> {
+  const record = content.editions.at(-1)?.record ?? null;
+  const problems: Problem[] = [];
+  for (const lang of languages.keys()) {
+    for await (const found of glob(`src/language/${lang}/messages/*.json`, { cwd: root })) {
+      const path = found.replaceAll("\\", "/");
+      const { document } = readJson({ path, text: await readFile(join(root, path), "utf8") });
+      if (document !== null) problems.push(...messageProblems(document, lang, record));
+    }
+  }
+  return problems;
+}
+
+/** The count of numbers that were allowed by hand, so that nobody overlooks them. */
+function allowed(narratives: readonly CheckedNarrative[]): readonly Problem[] {
+  const places = narratives.flatMap(({ file, narrative }) =>
+    narrative.allowances.map(({ line, text, reason }) => `${file}:${line} “${text}” (${reason})`),
+  );
+  if (places.length === 0) return [];
+  const [what, marked] = places.length === 1 ? ["number stands", "it is"] : ["numbers stand", "they are"];
+  return [
+    {
+      file: "src/report",
+      line: null,
+      column: null,
+      severity: "notice",
+      code: "literals-allowed",
+      message: `${places.length} ${what} in the narrative by hand; ${marked} marked with <Literal>.`,
+      hint: `${places.join("; ")}.`,
+    },
+  ];
+}

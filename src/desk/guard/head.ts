@@ -1,0 +1,63 @@
+import type { Voice } from "../../language/voice.ts";
+import type { YearRecord } from "../../record/model.ts";
+import { didYouMean } from "../../record/nearest.ts";
+import { templateFindings } from "../template-findings.ts";
+import type { PlacedFault } from "./element.ts";
+import { type Field, ID_FIELDS } from "./frontmatter.ts";
+import { unknownId, type WrittenIds } from "./uses.ts";
+
+/** What a narrative's head must have: the report's opening, and each of its sections. */
+const FIELDS = {
+  opening: ["headline", "title", "description", "poster", "band"],
+  section: ["title"],
+} as const;
+
+/** What is wrong with the head of a narrative file: fields that lack or are none, unknown ids, templates. */
+export function headFaults(
+  file: string,
+  fields: readonly Field[],
+  record: YearRecord,
+  voice: Voice,
+  written: WrittenIds,
+): readonly PlacedFault[] {
+  const known: readonly string[] = FIELDS[file.endsWith("/index.mdx") ? "opening" : "section"];
+  const missing = known
+    .filter((key) => !fields.some((field) => field.key === key && field.source.trim() !== ""))
+    .map((key) => ({
+      offset: 0,
+      code: "narrative-head",
+      message: `The head of the text has no ${key}.`,
+      hint: `Write ${key}: … between the two lines of --- at the top.`,
+    }));
+  return [...missing, ...fields.flatMap((field) => fieldFaults(field, known, record, voice, written))];
+}
+
+function fieldFaults(
+  { key, source, offset }: Field,
+  known: readonly string[],
+  record: YearRecord,
+  voice: Voice,
+  written: WrittenIds,
+): readonly PlacedFault[] {
+  if (!known.includes(key)) {
+    const hint = didYouMean(key, known, `The head takes ${known.join(", ")}.`);
+    return [
+      {
+        offset: offset - key.length - 1,
+        code: "narrative-head",
+        message: `The head has no field "${key}".`,
+        hint,
+      },
+    ];
+  }
+  if (!ID_FIELDS.has(key)) {
+    return templateFindings(source, { ids: new Set(written.metrics), metrics: record.metrics }, voice).map(
+      ({ offset: inside, finding }) => ({ offset: offset + inside, ...finding }),
+    );
+  }
+  const [kind, ids] =
+    key === "poster" ? (["figure", written.figures] as const) : (["metric", written.metrics] as const);
+  return [...source.matchAll(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu)]
+    .filter(([id]) => !ids.includes(id))
+    .map((match) => ({ offset: offset + match.index, ...unknownId(kind, match[0], ids) }));
+}

@@ -1,0 +1,49 @@
+import type { Finding } from "../../record/document.ts";
+import type { YearRecord } from "../../record/model.ts";
+
+/** Where a text stands, which decides how a figure is written there. */
+export type Site = "narrative" | "template" | "message";
+
+/**
+ * What to say of a number written by hand; the hint names the metrics of `record` that have its value.
+ * A text outside any year, such as the interface's, has no record.
+ */
+export function literalFinding(
+  { text, value }: { readonly text: string; readonly value: number | null },
+  site: Site,
+  record: YearRecord | null,
+): Finding {
+  return {
+    code: "literal-number",
+    message: `The number "${text}" is written by hand; numbers come from the record.`,
+    hint: HINTS[site](text, value, record),
+  };
+}
+
+const HINTS = {
+  narrative: narrativeHint,
+  template: templateHint,
+  message: () => "Write {…} and hand the number to the message as a value, or reword.",
+} as const satisfies Record<Site, typeof narrativeHint>;
+
+function narrativeHint(text: string, value: number | null, record: YearRecord | null): string {
+  if (value !== null && value === record?.year) return `${text} is the record's year: write <Year />.`;
+  const allowed = `A number that must stand goes into <Literal reason="…">${text}</Literal>.`;
+  const ids = metricsOf(value, record);
+  if (ids.length === 0) return `Write <Metric id="…" /> for a figure of the record, or reword. ${allowed}`;
+  return `${isMetric(text, ids)}: write ${ids.map((id) => `<Metric id="${id}" />`).join(" or ")}. ${allowed}`;
+}
+
+function templateHint(text: string, value: number | null, record: YearRecord | null): string {
+  const ids = metricsOf(value, record);
+  if (ids.length === 0) return "Write {…} with the id of a metric, or reword.";
+  return `${isMetric(text, ids)}: write ${ids.map((id) => `{${id}}`).join(" or ")}.`;
+}
+
+const isMetric = (text: string, ids: readonly string[]): string =>
+  `${text} is ${ids.map((id) => `\`${id}\``).join(" or ")}`;
+
+const metricsOf = (value: number | null, record: YearRecord | null): readonly string[] =>
+  (record?.metrics ?? [])
+    .filter((metric) => metric.kind === "count" && metric.value === value)
+    .map(({ id }) => id);

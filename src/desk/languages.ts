@@ -1,0 +1,42 @@
+import { type LoadedLanguage, loadLanguage } from "../language/index.ts";
+import type { SourceFile } from "../record/document.ts";
+import { readJson } from "../record/json.ts";
+import type { Lang } from "../record/model.ts";
+import type { Problem } from "../record/problem.ts";
+import { SITE_FILE } from "../record/read.ts";
+import { siteLanguages } from "../record/read-site.ts";
+
+interface SiteLanguages {
+  readonly languages: ReadonlyMap<Lang, LoadedLanguage>;
+  readonly problems: readonly Problem[];
+}
+
+/** Loads the languages that the site lists; one that has no folder is a problem where it is listed. */
+export async function loadLanguages(files: readonly SourceFile[]): Promise<SiteLanguages> {
+  const file = files.find(({ path }) => path === SITE_FILE);
+  const document = file === undefined ? null : readJson(file).document;
+  const languages = new Map<Lang, LoadedLanguage>();
+  const problems: Problem[] = [];
+  for (const [index, tag] of siteLanguages(document?.value).entries()) {
+    if (!/^[A-Za-z0-9-]+$/.test(tag)) continue;
+    try {
+      languages.set(tag, await loadLanguage(tag));
+    } catch (error) {
+      const problem = document?.problem(["languages", index], {
+        code: "language-unknown",
+        message: `The site can't speak \`${tag}\`: ${reasonOf(error)}.`,
+        hint: `Take it off the list, or mend src/language/${tag}/index.ts.`,
+      });
+      if (problem !== undefined) problems.push(problem);
+    }
+  }
+  return { languages, problems };
+}
+
+/** Why a language didn't load: what its own files say, below the loader's words. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND")
+    return "its files aren't there";
+  return cause instanceof Error ? cause.message : String(cause);
+}
