@@ -17,5 +17,8 @@ export function strings(value: unknown, lang: Lang, languages: readonly Lang[]):
 export function charactersOf(texts: readonly string[], lang: Lang): string {
   const all = texts.join("");
   const cased = all.toLocaleLowerCase(lang) + all.toLocaleUpperCase(lang);
-  return [...new Set(ASCII + TYPESET + all + cased)].filter((character) => character >= " ").sort().join("");
+  return [...new Set(ASCII + TYPESET + all + cased)]
+    .filter((character) => character >= " ")
+    .sort()
+    .join("");
 }

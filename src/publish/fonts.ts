@@ -6,8 +6,16 @@ import subsetFont from "subset-font";
 
 /** The three faces of every page: two weights for headlines, labels and numbers, one for reading. */
 export const FACES = [
-  { family: "Geologica", weight: 500, file: "@expo-google-fonts/geologica/500Medium/Geologica_500Medium.ttf" },
-  { family: "Geologica", weight: 800, file: "@expo-google-fonts/geologica/800ExtraBold/Geologica_800ExtraBold.ttf" },
+  {
+    family: "Geologica",
+    weight: 500,
+    file: "@expo-google-fonts/geologica/500Medium/Geologica_500Medium.ttf",
+  },
+  {
+    family: "Geologica",
+    weight: 800,
+    file: "@expo-google-fonts/geologica/800ExtraBold/Geologica_800ExtraBold.ttf",
+  },
   { family: "Literata", weight: 400, file: "@expo-google-fonts/literata/400Regular/Literata_400Regular.ttf" },
 ] as const;
 export type Face = (typeof FACES)[number];
@@ -27,7 +35,11 @@ export const readFace = (face: Face): Buffer =>
  * A woff2 of a face with just these characters. The same characters, in any order, give the same bytes.
  * @param features OpenType features to keep beside kerning, such as `tnum`.
  */
-export async function subset(face: Face, characters: string, features: readonly string[] = []): Promise<Buffer> {
+export async function subset(
+  face: Face,
+  characters: string,
+  features: readonly string[] = [],
+): Promise<Buffer> {
   const sorted = [...new Set(characters)].sort().join("");
   return await subsetFont(readFace(face), sorted, {
     targetFormat: "woff2",
@@ -41,7 +53,9 @@ export async function subset(face: Face, characters: string, features: readonly 
 export async function fontFiles(tag: string, characters: string): Promise<readonly FontFile[]> {
   return await Promise.all(
     FACES.map(async (face) => {
-      const bytes = new Uint8Array(await subset(face, characters, face.family === "Geologica" ? ["tnum"] : []));
+      const bytes = new Uint8Array(
+        await subset(face, characters, face.family === "Geologica" ? ["tnum"] : []),
+      );
       const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
       return { face, name: `${face.family.toLowerCase()}-${face.weight}-${tag}.${hash}.woff2`, bytes };
     }),

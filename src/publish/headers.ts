@@ -1,22 +1,81 @@
-/** Response headers of one address of the built site (a path from the site's root, such as `/en/2025/`). */
-export function headersFor(path: string): Readonly<Record<string, string>> {
-  const embedded = /^\/[^/]+\/\d{4}\/embed\//.test(path);
-  const hashed = path.startsWith("/assets/");
-  return {
-    "Cache-Control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Content-Security-Policy": [
-      "default-src 'none'",
-      "style-src 'self' 'unsafe-inline'",
-      "script-src 'self' 'unsafe-inline'",
-      "font-src 'self' data:",
-      "img-src 'self' data:",
-      "frame-src 'self'",
-      "base-uri 'none'",
-      "form-action 'none'",
-      `frame-ancestors ${embedded ? "*" : "'self'"}`,
-    ].join("; "),
-    ...(/\.(json|csv|svg|png|xml|zip)$|^\/embed\.js$/.test(path) ? { "Access-Control-Allow-Origin": "*" } : {}),
-  };
+/**
+ * Which headers each address is served with. The preview server and every file in `deploy/` come from this one list;
+ * paths are in the form that static hosts share: `:name` is one segment, a last `*` is anything.
+ */
+export interface HeaderRule {
+  /** Why, for the comment in a host's settings. */
+  readonly why: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const OPEN = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" };
+
+/**
+ * The rules in order; where two set the same header the later one holds.
+ * @param scripts sources of the inline scripts of all pages, such as `'sha256-…'`.
+ */
+export function headerRules(scripts: readonly string[]): readonly HeaderRule[] {
+  return [
+    {
+      why: "Everything: asked for again each time, answered with 304 where unchanged; framed by nobody else",
+      path: "/*",
+      headers: {
+        "Cache-Control": "no-cache",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Content-Security-Policy": contentPolicy(scripts, "'self'"),
+      },
+    },
+    {
+      why: "Names hold a hash of the content, so a year's caching is safe",
+      path: "/assets/*",
+      headers: { "Cache-Control": "public, max-age=31536000, immutable" },
+    },
+    {
+      why: "Embedded charts: any site may frame them",
+      path: "/:lang/:year/embed/*",
+      headers: { "Content-Security-Policy": contentPolicy(scripts, "*") },
+    },
+    {
+      why: "Data, drawings, oEmbed, feeds: scripts of any site may read them",
+      path: "/data/*",
+      headers: OPEN,
+    },
+    { why: "", path: "/:lang/:year/figures/*", headers: OPEN },
+    { why: "", path: "/:lang/:year/oembed/*", headers: OPEN },
+    { why: "", path: "/:lang/corrections.xml", headers: OPEN },
+    { why: "", path: "/embed.js", headers: OPEN },
+  ];
+}
+
+/** Nothing from elsewhere; style may be inline, a script only where its hash is known. */
+function contentPolicy(scripts: readonly string[], ancestors: "'self'" | "*"): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self' 'unsafe-inline'",
+    ["script-src 'self'", ...scripts].join(" "),
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${ancestors}`,
+  ].join("; ");
+}
+
+/** A rule's path as the source of a regular expression, good for JavaScript and PCRE. */
+export function pathPattern(path: string, base: string): string {
+  const whole = path.endsWith("*") ? "" : "$";
+  const source = path
+    .replace(/\*$/, "")
+    .replace(/[.+]/g, "\\$&")
+    .replace(/:[a-z]+/g, "[^/]+");
+  return `^${base}${source}${whole}`;
+}
+
+/** Response headers of one address of the built site: a path from the site's root, such as `/en/2025/`. */
+export function headersFor(path: string, scripts: readonly string[]): Readonly<Record<string, string>> {
+  const matching = headerRules(scripts).filter((rule) => new RegExp(pathPattern(rule.path, "")).test(path));
+  return Object.assign({}, ...matching.map(({ headers }) => headers));
 }

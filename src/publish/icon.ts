@@ -1,5 +1,5 @@
-import { SCHEMES } from "../charts/theme.ts";
 import { pictogram } from "../charts/pictograms/index.ts";
+import { SCHEMES } from "../charts/theme.ts";
 
 /** The site's icon: a worker in gold and ink on the sky, as a self-contained SVG that stays legible at 16 pixels. */
 export function icon(): string {

@@ -1,0 +1,72 @@
+import { describeFigure } from "../charts/figure.ts";
+import { createVoice } from "../language/create-voice.ts";
+import type { LoadedLanguage } from "../language/index.ts";
+import type { Voice } from "../language/voice.ts";
+import type { Content, Edition, FigureDefinition, Lang } from "../record/model.ts";
+import { type Published, publicationDays } from "../record/published.ts";
+import type { FigureContext, YearContext } from "./context.ts";
+import { recordAt } from "./frozen.ts";
+import type { Json } from "./json.ts";
+
+/** A year's narrative in one language, with its figures said. */
+export interface SaidProse {
+  /** Heads and texts, as far as the page shows them. */
+  readonly made: Json;
+  /** Ids of the charts that stand in it, the poster's first. */
+  readonly figures: readonly string[];
+  /** Ids of the metrics in the band of large numbers. */
+  readonly band: readonly string[];
+}
+
+/** All that a site is built from, at one moment. */
+export interface BuiltFrom {
+  readonly content: Content;
+  readonly languages: ReadonlyMap<Lang, LoadedLanguage>;
+  readonly published: Published;
+  /** The narrative of the voice's language. */
+  prose(year: number, voice: Voice): SaidProse;
+  /** The characters that fonts of a language's pages are cut to. */
+  characters(lang: Lang): string;
+}
+
+/** A year of a site in one language. */
+export interface OpenYear {
+  readonly edition: Edition;
+  readonly context: YearContext;
+  /** Days of publication or correction, oldest first. */
+  readonly days: readonly string[];
+  /** @param date ISO date: as the figures stood at the end of that day; left out, as they stand. */
+  figure(figure: FigureDefinition, date?: string): FigureContext;
+}
+
+/** The year of an edition in one of the languages that the site was given. */
+export function openYear(
+  from: BuiltFrom,
+  edition: Edition,
+  { language, messages }: LoadedLanguage,
+): OpenYear {
+  const days = publicationDays(from.published, edition.record.year);
+  const context = (date?: string): YearContext => {
+    const record = date === undefined ? edition.record : recordAt(edition.record, date);
+    return {
+      site: from.content.site,
+      record,
+      voice: createVoice(language, messages, record),
+      published: days[0] ?? null,
+    };
+  };
+  return {
+    edition,
+    context: context(),
+    days,
+    figure: (figure, date) => {
+      const year = context(date);
+      return { ...year, figure, description: describeFigure(figure, year.voice) };
+    },
+  };
+}
+
+/** The newest year that is not a draft; of drafts alone, the newest. */
+export function latestEdition({ editions }: Content): Edition | undefined {
+  return editions.findLast(({ record }) => !record.draft) ?? editions.at(-1);
+}

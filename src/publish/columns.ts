@@ -1,0 +1,127 @@
+import type { MessageKey } from "../language/index.ts";
+import type { Voice } from "../language/voice.ts";
+import { dataValue } from "../record/data-value.ts";
+import { isQuantity, type Metric, PRECISIONS, type YearRecord } from "../record/model.ts";
+import type { JsonObject } from "./json.ts";
+import { sourceTitles } from "./source-title.ts";
+import { unitOf } from "./unit-of.ts";
+
+/** A column of a CSV file: what is in a metric's cell, and how a table schema describes it. */
+export interface Column {
+  readonly name: string;
+  readonly type: "string" | "number" | "integer" | "boolean";
+  readonly constraints?: JsonObject;
+  /** Key of the message that says what the column holds. */
+  readonly meaning: MessageKey;
+  cell(metric: Metric, record: YearRecord): string | number;
+}
+
+// The first column is one nobody looks up, since a parser that overlooks the byte order mark misnames it.
+const NUMBERS: readonly Column[] = [
+  { name: "year", type: "integer", meaning: "publish.column.year", cell: (_, { year }) => year },
+  {
+    name: "id",
+    type: "string",
+    constraints: { required: true, unique: true },
+    meaning: "publish.column.id",
+    cell: ({ id }) => id,
+  },
+  {
+    name: "kind",
+    type: "string",
+    constraints: { required: true, enum: ["count", "share", "list", "derived"] },
+    meaning: "publish.column.kind",
+    cell: ({ kind }) => kind,
+  },
+  {
+    name: "value",
+    type: "number",
+    constraints: { minimum: 0 },
+    meaning: "publish.column.value",
+    cell: (metric) => (isQuantity(metric) ? dataValue(metric) : ""),
+  },
+  {
+    name: "precision",
+    type: "string",
+    constraints: { enum: PRECISIONS },
+    meaning: "publish.column.precision",
+    cell: (metric) => (isQuantity(metric) ? metric.precision : ""),
+  },
+  {
+    name: "part",
+    type: "number",
+    constraints: { minimum: 0 },
+    meaning: "publish.column.part",
+    cell: (metric) => (isQuantity(metric) && metric.kind !== "count" ? metric.value.part : ""),
+  },
+  {
+    name: "of",
+    type: "number",
+    constraints: { minimum: 1 },
+    meaning: "publish.column.of",
+    cell: (metric) => (isQuantity(metric) && metric.kind !== "count" ? metric.value.of : ""),
+  },
+  {
+    name: "complete",
+    type: "boolean",
+    meaning: "publish.column.complete",
+    cell: (metric) => (metric.kind === "list" ? String(metric.complete) : ""),
+  },
+];
+
+/** Columns of words in one language. @param suffix goes after their names where several languages stand side by side. */
+const words = (voice: Voice, suffix: string): readonly Column[] => [
+  {
+    name: `label${suffix}`,
+    type: "string",
+    meaning: "publish.column.label",
+    cell: ({ label }) => voice.text(label),
+  },
+  {
+    name: `unit${suffix}`,
+    type: "string",
+    meaning: "publish.column.unit",
+    cell: (metric) => (isQuantity(metric) ? unitOf(metric, voice.language.tag) : ""),
+  },
+  {
+    name: `said${suffix}`,
+    type: "string",
+    meaning: "publish.column.said",
+    cell: (metric) => voice.say(metric),
+  },
+  {
+    name: `items${suffix}`,
+    type: "string",
+    meaning: "publish.column.items",
+    cell: (metric) => (metric.kind === "list" ? metric.items.map((item) => voice.text(item)).join("; ") : ""),
+  },
+];
+
+const provenance = (voice: Voice): readonly Column[] => [
+  {
+    name: "quote",
+    type: "string",
+    meaning: "publish.column.quote",
+    cell: (metric) => (metric.kind === "derived" ? "" : metric.quote),
+  },
+  {
+    name: "source",
+    type: "string",
+    meaning: "publish.column.source",
+    cell: (metric, record) => sourceTitles(record, metric, voice.language.tag),
+  },
+];
+
+/** Columns of a chart's CSV, in one language. */
+export const figureColumns = (voice: Voice): readonly Column[] => [
+  ...NUMBERS,
+  ...words(voice, ""),
+  ...provenance(voice),
+];
+
+/** Columns of the whole record's CSV: words in each language. @param voice of the site's default language. */
+export const recordColumns = (voice: Voice, voices: readonly Voice[]): readonly Column[] => [
+  ...NUMBERS,
+  ...voices.flatMap((each) => words(each, `_${each.language.tag}`)),
+  ...provenance(voice),
+];

@@ -1,0 +1,107 @@
+import type { Voice } from "../language/voice.ts";
+import { dataValue } from "../record/data-value.ts";
+import type { Correction, Metric, Quantity, Source } from "../record/model.ts";
+import { sourcesOf } from "../record/sources-of.ts";
+import { figurePath, recordFilePath, reportPath } from "./addresses.ts";
+import { changesTo } from "./changes.ts";
+import {
+  addressOf,
+  type FigureContext,
+  figureMetrics,
+  figureTitle,
+  siteName,
+  type YearContext,
+} from "./context.ts";
+import { type JsonObject, present } from "./json.ts";
+import { unitOf } from "./unit-of.ts";
+
+/** A number as machines read it: a share's value is its quotient, with its two terms beside it. */
+const numbers = (metric: Quantity): JsonObject => ({
+  value: dataValue(metric),
+  ...(metric.kind === "count" ? {} : { part: metric.value.part, of: metric.value.of }),
+  precision: metric.precision,
+});
+
+const sourced = (metric: Metric): JsonObject =>
+  metric.kind === "derived" ? { ratio: metric.ratio } : { source: metric.source, quote: metric.quote };
+
+const sourceJson = ({ id, title, language, publisher, date, url }: Source): JsonObject =>
+  present({ id, title: present(title), language, publisher, date, url });
+
+const correctionJson = ({ date, metric, was, note }: Correction): JsonObject => ({
+  date,
+  metric,
+  was: {
+    ...(typeof was.value === "number"
+      ? { value: was.value }
+      : { value: was.value.part / was.value.of, part: was.value.part, of: was.value.of }),
+    precision: was.precision,
+  },
+  note,
+});
+
+const metricJson = (metric: Metric): JsonObject => ({
+  id: metric.id,
+  kind: metric.kind,
+  ...(metric.kind === "list"
+    ? { items: metric.items, complete: metric.complete }
+    : { ...numbers(metric), noun: metric.noun }),
+  label: metric.label,
+  definition: metric.definition,
+  ...sourced(metric),
+});
+
+/** `/data/{year}.json`: the whole record in every language, with derived values worked out. */
+export function recordJson(context: YearContext): JsonObject {
+  const { site, record, published } = context;
+  return present({
+    address: addressOf(context, recordFilePath(record.year, ".json")),
+    year: record.year,
+    draft: record.draft ? true : null,
+    title: record.title,
+    report: Object.fromEntries(
+      site.languages.map((lang) => [lang, addressOf(context, reportPath(lang, record.year))]),
+    ),
+    publisher: site.publisher,
+    contact: site.contact,
+    published,
+    licence: { ...site.licence },
+    sources: record.sources.map(sourceJson),
+    metrics: record.metrics.map(metricJson),
+    corrections: record.corrections.map(correctionJson),
+  });
+}
+
+/** A metric in one language, with the words that say it. */
+const spokenJson = (metric: Metric, voice: Voice): JsonObject =>
+  present({
+    id: metric.id,
+    kind: metric.kind,
+    label: voice.text(metric.label),
+    ...(metric.kind === "list"
+      ? { items: metric.items.map((item) => voice.text(item)), complete: metric.complete }
+      : { ...numbers(metric), unit: unitOf(metric, voice.language.tag) }),
+    said: voice.say(metric),
+    definition: voice.text(metric.definition),
+    ...sourced(metric),
+  });
+
+/** A chart's data in its language. */
+export function figureJson(context: FigureContext): JsonObject {
+  const { site, record, figure, voice, published } = context;
+  const { tag } = voice.language;
+  return present({
+    address: addressOf(context, figurePath(tag, record.year, figure.id)),
+    id: figure.id,
+    language: tag,
+    report: siteName(context),
+    year: record.year,
+    title: figureTitle(context),
+    description: context.description,
+    published,
+    licence: { ...site.licence },
+    sources: sourcesOf(record, figure.metrics).map(sourceJson),
+    metrics: figureMetrics(context).map((metric) => spokenJson(metric, voice)),
+    corrections: changesTo(record, figure.metrics).map(({ correction }) => correctionJson(correction)),
+  });
+}

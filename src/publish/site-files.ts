@@ -1,0 +1,27 @@
+import { readdir } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+
+/** Every file of a built site, as sorted paths with `/` from its root. */
+export async function siteFiles(dir: string): Promise<readonly string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+/** True for the compressed copy of another file. */
+export const isCompressedCopy = (file: string): boolean => /\.(?:br|gz)$/.test(file);
+
+/**
+ * The address that a file of the site answers at, such as `/en/2025/`; null for what nobody should link to:
+ * compressed copies, hashed assets, whose names change with their content, and the page for what isn't there.
+ */
+export function addressOf(file: string): string | null {
+  if (isCompressedCopy(file) || file.startsWith("assets/") || file === "404.html") return null;
+  return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+}
+
+/** The file behind an address of the site. */
+export const fileOf = (address: string): string =>
+  address.endsWith("/") ? `${address.slice(1)}index.html` : address.slice(1);
