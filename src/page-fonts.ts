@@ -1,9 +1,13 @@
-import { type FontFile, fontFiles } from "./publish/fonts.ts";
 import { charactersOf, strings } from "./publish/characters.ts";
-import { openSite } from "./site.ts";
+import { type FontFile, fontFiles } from "./publish/fonts.ts";
 import type { Lang } from "./record/model.ts";
+import { openSite } from "./site.ts";
 
-const narratives = import.meta.glob<string>("/src/report/*/*/*.mdx", { eager: true, query: "?raw", import: "default" });
+const narratives = import.meta.glob<string>("/src/report/*/*/*.mdx", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
 const made = new Map<string, Promise<readonly FontFile[]>>();
 
 /** The font files of a language's pages, cut to what those pages write; made once for the same characters. */

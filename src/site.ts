@@ -1,8 +1,11 @@
 import { createVoice } from "./language/create-voice.ts";
 import { type LoadedLanguage, loadLanguage } from "./language/index.ts";
 import type { Voice } from "./language/voice.ts";
-import type { Content, Edition, Lang, Site } from "./record/model.ts";
+import { recordAt } from "./publish/frozen.ts";
 import { loadContent } from "./record/load.ts";
+import type { Content, Edition, Lang, Site } from "./record/model.ts";
+import { publicationDays } from "./record/published.ts";
+import { readPublished } from "./record/published-files.ts";
 
 /** What one page of one year's report, in one language, is made of. */
 export interface PageContext {
@@ -11,6 +14,8 @@ export interface PageContext {
   readonly editions: readonly Edition[];
   readonly edition: Edition;
   readonly voice: Voice;
+  /** The days on which figures of this year were published or corrected in public, oldest first; none before that. */
+  readonly days: readonly string[];
   /** The same year in another language. */
   voiceIn(lang: Lang): Voice;
   /** A path of the site with the base path before it, for `href`. */
@@ -22,7 +27,8 @@ export interface PageContext {
 interface OpenSite {
   readonly content: Content;
   readonly languages: ReadonlyMap<Lang, LoadedLanguage>;
-  page(lang: Lang, year: number): PageContext;
+  /** @param date ISO date: the year's figures as they stood at the end of that day; left out, as they stand. */
+  page(lang: Lang, year: number, date?: string): PageContext;
 }
 
 let opened: Promise<OpenSite> | undefined;
@@ -36,10 +42,15 @@ export function openSite(): Promise<OpenSite> {
 
 async function open(): Promise<OpenSite> {
   const { content, problems } = await loadContent(process.cwd());
-  if (content === null) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
+  if (content === null)
+    throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
   const languages = new Map<Lang, LoadedLanguage>();
   for (const tag of content.site.languages) languages.set(tag, await loadLanguage(tag));
-  return { content, languages, page: (lang, year) => pageContext(content, languages, lang, year) };
+  return {
+    content,
+    languages,
+    page: (lang, year, date) => pageContext(content, languages, lang, year, date),
+  };
 }
 
 function pageContext(
@@ -47,10 +58,12 @@ function pageContext(
   languages: ReadonlyMap<Lang, LoadedLanguage>,
   lang: Lang,
   year: number,
+  date?: string,
 ): PageContext {
   const { site, editions } = content;
-  const edition = editions.find(({ record }) => record.year === year);
-  if (edition === undefined) throw new Error(`no record of ${year}`);
+  const current = editions.find(({ record }) => record.year === year);
+  if (current === undefined) throw new Error(`no record of ${year}`);
+  const edition = date === undefined ? current : { ...current, record: recordAt(current.record, date) };
   const voiceIn = (tag: Lang): Voice => {
     const loaded = languages.get(tag);
     if (loaded === undefined) throw new Error(`no language ${tag}`);
@@ -61,6 +74,7 @@ function pageContext(
     editions,
     edition,
     voice: voiceIn(lang),
+    days: publicationDays(readPublished(process.cwd()).value, year),
     voiceIn,
     href: (path) => `${site.base}${path}`,
     url: (path) => `${site.address}${site.base}${path}`,

@@ -1,9 +1,51 @@
+import { figureContext } from "./figure-context.ts";
 import { openSite } from "./site.ts";
+
+/** Route parameters of every language. */
+export async function everyLanguage(): Promise<{ params: { lang: string } }[]> {
+  const { content } = await openSite();
+  return content.site.languages.map((lang) => ({ params: { lang } }));
+}
+
+/** Route parameters of every year. */
+export async function everyYear(): Promise<{ params: { year: string } }[]> {
+  const { content } = await openSite();
+  return content.editions.map(({ record }) => ({ params: { year: String(record.year) } }));
+}
 
 /** Route parameters of every year in every language. */
 export async function everyEdition(): Promise<{ params: { lang: string; year: string } }[]> {
   const { content } = await openSite();
   return content.editions.flatMap(({ record }) =>
     content.site.languages.map((lang) => ({ params: { lang, year: String(record.year) } })),
+  );
+}
+
+/** Route parameters of every chart, with its page's context. */
+export async function everyFigure() {
+  const { content, page } = await openSite();
+  return content.editions.flatMap(({ record, figures }) =>
+    content.site.languages.flatMap((lang) =>
+      figures.map((figure) => ({
+        params: { lang, year: String(record.year), id: figure.id },
+        props: { context: figureContext(page(lang, record.year), figure) },
+      })),
+    ),
+  );
+}
+
+/** Route parameters of every chart as it stood at the end of each day of publication or correction. */
+export async function everyFrozenFigure() {
+  const { content, page } = await openSite();
+  return content.editions.flatMap(({ record, figures }) =>
+    content.site.languages.flatMap((lang) => {
+      const { days } = page(lang, record.year);
+      return days.flatMap((date) =>
+        figures.map((figure) => ({
+          params: { lang, year: String(record.year), id: figure.id, date },
+          props: { context: figureContext(page(lang, record.year, date), figure), date },
+        })),
+      );
+    }),
   );
 }

@@ -5,7 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const bin = (name: string): string => join("node_modules", ".bin", name);
-const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", PATH: `${join(process.cwd(), "node_modules", ".bin")}:${process.env["PATH"]}` };
+const env = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: "1",
+  PATH: `${join(process.cwd(), "node_modules", ".bin")}:${process.env["PATH"]}`,
+};
 let passed = 0;
 let failed = 0;
 

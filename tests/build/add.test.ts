@@ -50,13 +50,17 @@ test("add a chart of a known form: one file", async () => {
     }),
   );
   for (const lang of LANGUAGES) {
-    const [file] = readdirSync(join(copy.dir, "src/report/2025", lang)).filter((name) => name.startsWith("3-"));
+    const [file] = readdirSync(join(copy.dir, "src/report/2025", lang)).filter((name) =>
+      name.startsWith("3-"),
+    );
     const path = join(copy.dir, "src/report/2025", lang, file ?? "");
     writeFileSync(path, `${readFileSync(path, "utf8")}\n\n<Figure id="halls" />\n`);
   }
   const dist = await build(copy.dir);
   for (const lang of LANGUAGES)
-    expect(pageOf(dist, `/${lang}/2025/`).querySelectorAll('[data-figure="halls"] svg[data-chart="scale"]').length).toBe(2);
+    expect(
+      pageOf(dist, `/${lang}/2025/`).querySelectorAll('[data-figure="halls"] svg[data-chart="scale"]').length,
+    ).toBe(2);
 });
 
 test("add a language: its folders, its entry, and the texts that check lists", async () => {
@@ -64,7 +68,10 @@ test("add a language: its folders, its entry, and the texts that check lists", a
   // A made-up locale that speaks as English does; its texts are marked, so that they are found on the page.
   cpSync(join(copy.dir, "src/language/en"), join(copy.dir, "src/language/qx"), { recursive: true });
   const index = join(copy.dir, "src/language/qx/index.ts");
-  writeFileSync(index, readFileSync(index, "utf8").replace('tag: "en"', 'tag: "qx"').replace('"English"', '"Qxish"'));
+  writeFileSync(
+    index,
+    readFileSync(index, "utf8").replace('tag: "en"', 'tag: "qx"').replace('"English"', '"Qxish"'),
+  );
   cpSync(join(copy.dir, "src/report/2025/en"), join(copy.dir, "src/report/2025/qx"), { recursive: true });
   editJson(copy.dir, "data/site.json", (site) => site.languages.push("qx"));
 
@@ -74,10 +81,13 @@ test("add a language: its folders, its entry, and the texts that check lists", a
   expect(before.out + before.err).toContain("qx");
 
   const translate = (text: { en?: unknown; qx?: unknown }): void => {
-    for (const value of Object.values(text)) if (typeof value === "object" && value !== null) translate(value);
+    for (const value of Object.values(text))
+      if (typeof value === "object" && value !== null) translate(value);
     if (text.en !== undefined) text.qx = typeof text.en === "string" ? `Qx ${text.en}` : text.en;
   };
-  const figures = readdirSync(join(copy.dir, "src/report/2025/figures")).map((name) => `src/report/2025/figures/${name}`);
+  const figures = readdirSync(join(copy.dir, "src/report/2025/figures")).map(
+    (name) => `src/report/2025/figures/${name}`,
+  );
   for (const file of ["data/2025.json", "data/site.json", ...figures]) editJson(copy.dir, file, translate);
 
   const dist = await build(copy.dir);
@@ -110,6 +120,7 @@ test("add a form: one folder and its line in the list of forms", async () => {
   using copy = copyProject();
   const forms = join(copy.dir, "src/charts");
   mkdirSync(join(forms, "plain"), { recursive: true });
-  renameSync; editText;
+  renameSync;
+  editText;
   expect(forms).toBeDefined();
 });

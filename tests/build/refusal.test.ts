@@ -12,7 +12,12 @@ test("a wrong data file stops the build with file, line, column and a hint, and 
   const dist = join(copy.dir, "dist");
   const before = filesOf(dist).map((path) => [path, readFileSync(join(dist, path), "base64")]);
 
-  editText(copy.dir, "data/2025.json", '"value": 12000, "precision": "over"', '"value": 12000, "precision": "ovr"');
+  editText(
+    copy.dir,
+    "data/2025.json",
+    '"value": 12000, "precision": "over"',
+    '"value": 12000, "precision": "ovr"',
+  );
   const bad = await run(copy.dir, "build");
   expect(bad.code).toBe(1);
   expect(bad.out + bad.err).toMatch(/data\/2025\.json:\d+:\d+/);

@@ -11,7 +11,11 @@ const dist = inject("dist");
 const { content } = await loadContent(ROOT);
 if (content === null) throw new Error("the project's own content has problems");
 const { languages } = content.site;
-const { record } = content.editions[0] ?? (() => { throw new Error("no edition"); })();
+const { record } =
+  content.editions[0] ??
+  (() => {
+    throw new Error("no edition");
+  })();
 
 describe.each(languages)("the report in %s", (lang) => {
   const page = pageOf(dist, `/${lang}/2025/`);
@@ -29,13 +33,16 @@ describe.each(languages)("the report in %s", (lang) => {
   test("has each list of the record, item by item", () => {
     for (const metric of record.metrics.filter(({ kind }) => kind === "list")) {
       const list = page.querySelector(`ul[data-metric="${metric.id}"]`);
-      expect(list?.querySelectorAll("li").length, metric.id).toBe(metric.kind === "list" ? metric.items.length : 0);
+      expect(list?.querySelectorAll("li").length, metric.id).toBe(
+        metric.kind === "list" ? metric.items.length : 0,
+      );
     }
   });
 
   test("has no hole: no undefined, NaN, object or unfilled placeholder, no empty heading", () => {
     expect(textOf(page.documentElement)).not.toMatch(/undefined|\bNaN\b|\[object|\{[\w-]+[^}]*\}/);
-    for (const heading of page.querySelectorAll("h1,h2,h3,th,title,desc,summary")) expect(textOf(heading)).not.toBe("");
+    for (const heading of page.querySelectorAll("h1,h2,h3,th,title,desc,summary"))
+      expect(textOf(heading)).not.toBe("");
   });
 
   test("has six sections of 40 to 120 words", () => {
@@ -66,8 +73,12 @@ describe.each(languages)("the report in %s", (lang) => {
   });
 
   test("is found by search engines in every language, under one canonical address", () => {
-    expect(page.querySelector("link[rel=canonical]")?.getAttribute("href")).toMatch(new RegExp(`/${lang}/2025/$`));
-    const alternates = [...page.querySelectorAll("link[rel=alternate][hreflang]")].map((link) => link.getAttribute("hreflang"));
+    expect(page.querySelector("link[rel=canonical]")?.getAttribute("href")).toMatch(
+      new RegExp(`/${lang}/2025/$`),
+    );
+    const alternates = [...page.querySelectorAll("link[rel=alternate][hreflang]")].map((link) =>
+      link.getAttribute("hreflang"),
+    );
     expect(alternates.sort()).toEqual([...languages, "x-default"].sort());
     expect(page.documentElement.getAttribute("lang")).toBe(lang);
     expect(textOf(page.querySelector("title"))).not.toBe("");

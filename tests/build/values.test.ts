@@ -18,7 +18,8 @@ const VALUES: Readonly<Record<string, number>> = {
   events: 173,
 };
 /** How the real values look in figures, grouped by a comma or by a no-break space, wherever they may be written. */
-const REAL = /(?<![\d.#-])(?:1[, \u00a0]?300|12[, \u00a0]?000|28[, \u00a0]?000|10[, \u00a0]?000|5[, \u00a0]000|32)(?![\d%])/;
+const REAL =
+  /(?<![\d.#-])(?:1[, \u00a0]?300|12[, \u00a0]?000|28[, \u00a0]?000|10[, \u00a0]?000|5[, \u00a0]000|32)(?![\d%])/;
 
 let copy: Copy;
 beforeAll(async () => {
@@ -26,7 +27,8 @@ beforeAll(async () => {
   editJson(copy.dir, "data/2025.json", (record) => {
     for (const [id, value] of Object.entries(VALUES)) metricOf(record, id).value = value;
     metricOf(record, "student-share").value = { part: 1, of: 7 };
-    for (const metric of record.metrics) if (metric.quote !== undefined) metric.quote = "as the source puts it";
+    for (const metric of record.metrics)
+      if (metric.quote !== undefined) metric.quote = "as the source puts it";
   });
   const { code, out, err } = await run(copy.dir, "build");
   expect(code, out + err).toBe(0);
@@ -40,7 +42,10 @@ test.each(["en", "kk", "ru"])("a changed figure is changed in every word of the 
     expect(said.length, id).toBeGreaterThan(0);
     for (const element of said) expect(element.getAttribute("value"), id).toBe(String(value));
   }
-  const shown = [textOf(page.body), ...[...page.querySelectorAll("svg title, svg desc, svg text")].map(textOf)];
+  const shown = [
+    textOf(page.body),
+    ...[...page.querySelectorAll("svg title, svg desc, svg text")].map(textOf),
+  ];
   for (const text of shown) {
     const bare = text.replaceAll(/10[, \u00a0]?000(?=[^\d]*10)|1(?:[, \u00a0]?0{3})*0{0,2}(?!\d)/g, "");
     expect(bare.match(REAL)?.[0], bare.slice(0, 300)).toBeUndefined();
@@ -49,7 +54,9 @@ test.each(["en", "kk", "ru"])("a changed figure is changed in every word of the 
 
 test("machines read no old figure either: titles, descriptions and data of every page", () => {
   const dist = join(copy.dir, "dist");
-  for (const file of filesOf(dist).filter((path) => /\.(html|json|csv|xml|svg)$/.test(path) && !path.endsWith("schema.json"))) {
+  for (const file of filesOf(dist).filter(
+    (path) => /\.(html|json|csv|xml|svg)$/.test(path) && !path.endsWith("schema.json"),
+  )) {
     const text = readFileSync(join(dist, file), "utf8");
     for (const [, value] of text.matchAll(/\b(?:content|value|title|alt)="([^"]*)"/g))
       expect((value ?? "").match(REAL)?.[0], `${file}: ${value}`).toBeUndefined();

@@ -22,4 +22,5 @@ export function editText(dir: string, path: string, from: string, to: string): v
 }
 
 /** A metric of a parsed year's file. */
-export const metricOf = (record: Json, id: string): Json => record.metrics.find((metric: Json) => metric.id === id);
+export const metricOf = (record: Json, id: string): Json =>
+  record.metrics.find((metric: Json) => metric.id === id);

@@ -29,10 +29,22 @@ export interface Ran {
 }
 
 /** Runs one of the project's commands (`src/desk/<command>.ts`) in a folder. */
-export function run(dir: string, command: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+export function run(
+  dir: string,
+  command: string,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ran> {
   const child = spawn(process.execPath, [`src/desk/${command}.ts`, ...args], {
     cwd: dir,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", NODE_ENV: undefined, VITEST: undefined, ...env },
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: "1",
+      NO_COLOR: "1",
+      NODE_ENV: undefined,
+      VITEST: undefined,
+      ...env,
+    },
   });
   const ran = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (ran.out += text));

@@ -1,0 +1,19 @@
+import { describeFigure } from "./charts/figure.ts";
+import type { FigureContext, YearContext } from "./publish/context.ts";
+import type { FigureDefinition } from "./record/model.ts";
+import type { PageContext } from "./site.ts";
+
+/** A page's context as the functions of `publish` take it. */
+export const yearContext = ({ site, edition, voice, days }: PageContext): YearContext => ({
+  site,
+  record: edition.record,
+  voice,
+  published: days[0] ?? null,
+});
+
+/** The same for one chart of the page's year. */
+export const figureContext = (page: PageContext, figure: FigureDefinition): FigureContext => ({
+  ...yearContext(page),
+  figure,
+  description: describeFigure(figure, page.voice),
+});

@@ -1,0 +1,9 @@
+import type { APIRoute } from "astro";
+import type { FigureContext } from "../../../../publish/context.ts";
+import { figureCsv } from "../../../../publish/csv.ts";
+import { everyFigure } from "../../../../static-paths.ts";
+
+export const getStaticPaths = everyFigure;
+
+export const GET: APIRoute<{ context: FigureContext }> = ({ props }) =>
+  new Response(figureCsv(props.context), { headers: { "Content-Type": "text/csv; charset=utf-8" } });

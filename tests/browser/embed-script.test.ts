@@ -1,0 +1,225 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { HEIGHT_SCRIPT } from "../../src/publish/height-script.ts";
+import { noBrowser, openBrowser } from "../support/browser.ts";
+import { ROOT } from "../support/project.ts";
+
+/** An embedded document whose text needs more height where it is narrow, and whose details open. */
+const EMBED = `<!doctype html><html lang="en"><title>Chart</title><style>body{margin:0}figure{margin:0;padding:8px}p{margin:0;font:20px monospace}</style>
+<figure data-figure="tours"><p>${"word ".repeat(40)}</p><details><summary>More</summary><p>${"more ".repeat(80)}</p></details></figure>
+<script>${HEIGHT_SCRIPT}</script>`;
+
+interface Opened {
+  readonly origin: string;
+  readonly server: Server;
+}
+
+/** A server on a port, and so an origin, of its own. */
+function open(
+  answer: (path: string) => { readonly type: string; readonly body: string; readonly policy?: string },
+): Promise<Opened> {
+  const server = createServer((request, response) => {
+    const { type, body, policy } = answer(request.url ?? "/");
+    response
+      .writeHead(200, { "Content-Type": type, ...(policy && { "Content-Security-Policy": policy }) })
+      .end(body);
+  });
+  return new Promise((done, fail) => {
+    server.on("error", fail).listen(0, "localhost", () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") fail(new Error("the server has no port"));
+      else done({ server, origin: `http://localhost:${address.port}` });
+    });
+  });
+}
+
+describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
+  let browser: Browser;
+  let ours: Opened;
+  let host: Opened;
+  let stranger: Opened;
+  let hostBody = "";
+
+  beforeAll(async () => {
+    const script = readFileSync(join(ROOT, "public/embed.js"), "utf8");
+    browser = await openBrowser();
+    ours = await open((path) =>
+      path.endsWith(".js") ? { type: "text/javascript", body: script } : { type: "text/html", body: EMBED },
+    );
+    stranger = await open(() => ({
+      type: "text/html",
+      body: `<!doctype html><title>Stranger</title><script>addEventListener("message", () => {
+        for (const height of [60, 4000]) parent.postMessage({ type: "figure-height", id: "tours", height }, "*");
+        parent[0].postMessage({ type: "figure-height", id: "tours", height: 999 }, "*");
+      });</script>`,
+    }));
+    host = await open(() => ({
+      type: "text/html",
+      body: `<!doctype html><html lang="en"><title>Host</title>${hostBody}`,
+      policy: `default-src 'none'; frame-src ${ours.origin} ${stranger.origin}; script-src ${ours.origin}; style-src 'unsafe-inline'`,
+    }));
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    for (const { server } of [ours, host, stranger]) server.close();
+  });
+
+  const script = (): string => `<script src="${ours.origin}/embed.js" async></script>`;
+  const iframe = (name: string): string =>
+    `<iframe src="${ours.origin}/en/2025/embed/tours/?${name}" title="Chart" width="100%" height="500" frameborder="0"></iframe>`;
+
+  async function visit(
+    body: string,
+    width = 700,
+  ): Promise<{ readonly page: Page; readonly told: readonly string[] }> {
+    hostBody = body;
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const told: string[] = [];
+    page.on("console", (message) => told.push(message.text()));
+    page.on("pageerror", (error) => told.push(error.message));
+    await page.goto(host.origin);
+    return { page, told };
+  }
+
+  const embeds = (page: Page): readonly Frame[] =>
+    page.frames().filter((frame) => frame.url().startsWith(ours.origin));
+
+  /** Waits until every embed is exactly as tall as what it shows. */
+  async function fitted(page: Page): Promise<void> {
+    await expect
+      .poll(async () => await Promise.all(embeds(page).map(async (frame) => await frame.evaluate(missing))), {
+        timeout: 10_000,
+      })
+      .toEqual(embeds(page).map(() => 0));
+  }
+  const missing = (): number =>
+    Math.ceil(document.querySelector("figure")?.getBoundingClientRect().height ?? -1) - innerHeight;
+
+  const heights = async (page: Page): Promise<readonly number[]> =>
+    await page.locator("iframe").evaluateAll((frames) => frames.map((frame) => frame.clientHeight));
+
+  test.each([320, 700])(
+    "ten embeds fit at %i pixels, under a strict policy, with no word on the console",
+    async (width) => {
+      const { page, told } = await visit(
+        Array.from({ length: 10 }, (_, n) => iframe(String(n))).join("") + script(),
+        width,
+      );
+      expect(embeds(page)).toHaveLength(10);
+      await fitted(page);
+      expect(told).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test("an embed grows when it is opened, and shrinks again", async () => {
+    const { page } = await visit(iframe("a") + script());
+    await fitted(page);
+    const [closed = 0] = await heights(page);
+    await embeds(page)[0]?.click("summary");
+    await fitted(page);
+    expect((await heights(page))[0]).toBeGreaterThan(closed);
+    await embeds(page)[0]?.click("summary");
+    await fitted(page);
+    expect(await heights(page)).toEqual([closed]);
+    await page.close();
+  });
+
+  test("the script may be there twice, before or after the embeds; late and moved ones fit too", async () => {
+    const { page, told } = await visit(`${script()}${iframe("a")}${script()}<div id="place"></div>`);
+    await fitted(page);
+    await page.evaluate(
+      (html) => document.querySelector("#place")?.insertAdjacentHTML("beforeend", html),
+      iframe("late"),
+    );
+    await expect.poll(() => embeds(page).length).toBe(2);
+    await fitted(page);
+    await page.evaluate(() =>
+      document.querySelector("#place")?.append(...document.querySelectorAll("iframe")),
+    );
+    await expect.poll(() => embeds(page).length).toBe(2);
+    await fitted(page);
+    expect(told).toEqual([]);
+    await page.close();
+  });
+
+  test("a script that comes after the embeds have spoken still fits them", async () => {
+    const { page } = await visit(iframe("a"));
+    await page.waitForLoadState("networkidle");
+    expect(await heights(page)).toEqual([500]);
+    await page.addScriptTag({ url: `${ours.origin}/embed.js` });
+    await fitted(page);
+    await page.close();
+  });
+
+  test.each([
+    "height:150px!important",
+    "max-height:60px",
+    "min-height:600px!important",
+    "border:3px solid;padding:4px;box-sizing:border-box",
+    "border:3px solid;padding:4px;box-sizing:content-box",
+  ])("a host's style sheet with iframe{%s} cuts nothing and adds nothing", async (rule) => {
+    const { page } = await visit(`<style>iframe{${rule}}</style>${iframe("a")}${script()}`);
+    await fitted(page);
+    await page.close();
+  });
+
+  test("an embed that was hidden fits once it is shown", async () => {
+    const { page } = await visit(
+      `<style>.off{display:none}</style><div class="off">${iframe("a")}</div>${script()}`,
+    );
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => document.querySelector("div")?.classList.remove("off"));
+    await fitted(page);
+    await page.close();
+  });
+
+  test("an embed that went elsewhere is a stranger", async () => {
+    const { page } = await visit(iframe("a") + script());
+    await fitted(page);
+    const before = await heights(page);
+    await embeds(page)[0]?.goto(stranger.origin);
+    await page.evaluate(() => {
+      addEventListener("message", () => document.documentElement.append("heard"));
+      frames[0]?.postMessage("go", "*");
+    });
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.lastChild?.textContent))
+      .toBe("heard");
+    expect(await heights(page)).toEqual(before);
+    await page.close();
+  });
+
+  test("strangers' and malformed messages resize nothing and say nothing", async () => {
+    const strange = `<iframe src="${stranger.origin}/" title="Stranger" height="77" frameborder="0"></iframe>`;
+    const { page, told } = await visit(iframe("a") + strange + script());
+    await fitted(page);
+    const before = await heights(page);
+    expect(before[1]).toBe(77);
+    await page.evaluate(() => {
+      const { dataset } = document.documentElement;
+      addEventListener("message", () => {
+        dataset["heard"] = String(Number(dataset["heard"] ?? 0) + 1);
+      });
+      const own = [null, 7, "figure-height", [], { type: "figure-height", id: "tours", height: 999 }];
+      for (const data of own) postMessage(data, "*");
+      frames[1]?.postMessage("go", "*");
+    });
+    await embeds(page)[0]?.evaluate(() => {
+      for (const height of [Number.NaN, Number.POSITIVE_INFINITY, -1, 49, 5001, "999", null, [999], {}]) {
+        parent.postMessage({ type: "figure-height", id: "tours", height }, "*");
+      }
+      parent.postMessage({ type: "figure-height", height: 999 }, "*");
+      parent.postMessage({ type: "other", id: "tours", height: 999 }, "*");
+      parent.postMessage(null, "*");
+    });
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset["heard"])).toBe("19");
+    expect(await heights(page)).toEqual(before);
+    expect(told).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,220 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { finishSite } from "../../src/desk/finish-site.ts";
+import { hashContent, writeStamp } from "../../src/desk/stamp.ts";
+import { readPublished } from "../../src/record/published-files.ts";
+import { type Copy, copyProject, type Ran, run } from "../support/project.ts";
+import { writeSmallSite } from "../support/small-site.ts";
+
+let project: Copy;
+let dir: string;
+
+/** Puts a made-up site where the build leaves one, stamped as a build of the content as it is. */
+async function build(version: string, address = "https://report.example"): Promise<void> {
+  const dist = join(project.dir, "dist");
+  rmSync(dist, { recursive: true, force: true });
+  writeSmallSite(dist, version);
+  await finishSite(project.dir, dist);
+  await writeStamp(dist, await hashContent(project.dir), address);
+}
+
+const deploy = (...args: string[]): Promise<Ran> => run(project.dir, "deploy", ["--to", dir, ...args]);
+const shown = (): string => readFileSync(join(dir, "current/en/2025/index.html"), "utf8");
+const releases = (): readonly string[] =>
+  readdirSync(join(dir, "releases")).filter((name) => !name.startsWith("."));
+
+interface RecordFile {
+  draft: boolean;
+  corrections: unknown[];
+  readonly metrics: {
+    readonly id: string;
+    readonly kind: string;
+    value: unknown;
+    readonly precision: string;
+  }[];
+}
+
+/** Changes the record's file. */
+function edit(change: (record: RecordFile) => void): void {
+  const file = join(project.dir, "data/2025.json");
+  const record: RecordFile = JSON.parse(readFileSync(file, "utf8"));
+  change(record);
+  writeFileSync(file, JSON.stringify(record));
+}
+
+/** Gives a count of the record another value. */
+const setPupils = (value: number): void =>
+  edit(({ metrics }) => {
+    for (const metric of metrics) if (metric.id === "tour-pupils") metric.value = value;
+  });
+
+beforeAll(() => {
+  project = copyProject("a project");
+});
+afterAll(() => project[Symbol.dispose]());
+beforeEach(() => {
+  dir = join(project.dir, "web root");
+  rmSync(dir, { recursive: true, force: true });
+  rmSync(join(project.dir, "data/published.json"), { force: true });
+  setPupils(12000);
+  edit((record) => {
+    record.draft = false;
+    record.corrections = [];
+  });
+});
+
+describe("publishing", () => {
+  test("shows the site, and notes every address and figure with its date", async () => {
+    await build("v1");
+    expect(await deploy("--date", "2026-01-15")).toMatchObject({ code: 0, err: "" });
+    expect(shown()).toContain("v1");
+    const { value } = readPublished(project.dir);
+    expect(value.addresses["/en/2025/"]).toBe("2026-01-15");
+    expect(value.addresses["/en/2025/figures/figure-0.svg"]).toBe("2026-01-15");
+    expect(Object.keys(value.addresses).filter((address) => /assets|404|\.br$|\.gz$/.test(address))).toEqual(
+      [],
+    );
+    expect(value.figures["2025"]?.["tour-pupils"]).toEqual([
+      { date: "2026-01-15", value: 12000, precision: "over" },
+    ]);
+    expect(value.figures["2025"]?.["student-share"]?.[0]?.value).toEqual({ part: 1, of: 5 });
+  });
+
+  test("a second publication takes its place, keeps the first dates, and leaves unchanged files their date", async () => {
+    await build("v1");
+    await deploy("--date", "2026-01-15");
+    const before = statSync(join(dir, "current/robots.txt")).mtimeMs;
+    await build("v2");
+    expect((await deploy("--date", "2026-02-01")).code).toBe(0);
+    expect(shown()).toContain("v2");
+    expect(statSync(join(dir, "current/robots.txt")).mtimeMs).toBe(before);
+    expect(readPublished(project.dir).value.addresses["/en/2025/"]).toBe("2026-01-15");
+  });
+
+  test("--undo shows the one before, and a second --undo the one before that", async () => {
+    for (const version of ["v1", "v2", "v3"]) {
+      await build(version);
+      await deploy();
+    }
+    expect((await deploy("--undo")).code).toBe(0);
+    expect(shown()).toContain("v2");
+    await build("v4");
+    await deploy();
+    await deploy("--undo");
+    expect(shown()).toContain("v2");
+    await deploy("--undo");
+    expect(shown()).toContain("v1");
+    const last = await deploy("--undo");
+    expect(last).toMatchObject({ code: 1, err: expect.stringContaining("no earlier publication") });
+    expect(shown()).toContain("v1");
+  });
+
+  test("the last five publications are kept", async () => {
+    for (let version = 1; version <= 7; version++) {
+      await build(`v${version}`);
+      await deploy();
+    }
+    expect(releases()).toEqual(["000003", "000004", "000005", "000006", "000007"]);
+  });
+});
+
+describe("publishing is refused, and the site left as it was,", () => {
+  const refused = async (reason: string | RegExp): Promise<void> => {
+    const { code, err } = await deploy("--date", "2026-03-01");
+    expect(err).toMatch(reason);
+    expect(err).toContain("Nothing was published.");
+    expect(code).toBe(1);
+    expect(shown()).toContain("v1");
+  };
+
+  beforeEach(async () => {
+    await build("v1");
+    expect((await deploy("--date", "2026-01-15")).code).toBe(0);
+  });
+
+  test("where the site has not passed the check", async () => {
+    rmSync(join(project.dir, "dist.stamp"));
+    await refused("has not passed the check. Run: npm run build");
+  });
+
+  test("where the content was edited after the build", async () => {
+    writeFileSync(join(project.dir, "data/site.json"), "\n", { flag: "a" });
+    await refused("older than the content");
+  });
+
+  test("where the site was touched after the build", async () => {
+    writeFileSync(join(project.dir, "dist/index.html"), "by hand");
+    await refused("not as the build left it");
+  });
+
+  test("for the placeholder address", async () => {
+    await build("v2", "https://example.org");
+    await refused(/https:\/\/example\.org.*data\/site\.json/);
+  });
+
+  test("where a published figure changed and no correction tells so", async () => {
+    setPupils(12500);
+    await build("v2");
+    await refused(
+      /"tour-pupils" was published as over 12,000 on 2026-01-15 and is now over 12,500.*"corrections"/,
+    );
+  });
+
+  test("while a year is a draft", async () => {
+    edit((record) => {
+      record.draft = true;
+    });
+    await build("v2");
+    await refused('2025 is a draft. When it is ready, write "draft": false');
+  });
+
+  test("where a published address would be gone", async () => {
+    await build("v2");
+    const dist = join(project.dir, "dist");
+    for (const ending of ["", ".br", ".gz"])
+      rmSync(join(dist, `en/2025/figures/figure-0.csv${ending}`), { force: true });
+    await writeStamp(dist, await hashContent(project.dir), "https://report.example");
+    await refused("/en/2025/figures/figure-0.csv was published and is gone");
+  });
+
+  test("for a day before the last publication", async () => {
+    const { code, err } = await deploy("--date", "2025-12-31");
+    expect(err).toContain("2025-12-31 is before the last publication, 2026-01-15");
+    expect(code).toBe(1);
+  });
+});
+
+test("a published figure that changed is published once its correction is told", async () => {
+  await build("v1");
+  await deploy("--date", "2026-01-15");
+  setPupils(12500);
+  edit(({ corrections }) => {
+    const was = { value: 12000, precision: "over" };
+    const note = { en: "Counted again.", kk: "Қайта саналды.", ru: "Пересчитано." };
+    corrections.push({ date: "2026-02-01", metric: "tour-pupils", was, note });
+  });
+  await build("v2");
+  expect(await deploy("--date", "2026-02-01")).toMatchObject({ err: "", code: 0 });
+  expect(readPublished(project.dir).value.figures["2025"]?.["tour-pupils"]).toEqual([
+    { date: "2026-01-15", value: 12000, precision: "over" },
+    { date: "2026-02-01", value: 12500, precision: "over" },
+  ]);
+});
+
+test("a folder whose `current` is something else is left alone", async () => {
+  await build("v1");
+  await deploy();
+  rmSync(join(dir, "current"));
+  writeFileSync(join(dir, "current"), "not ours");
+  const { code, err } = await deploy();
+  expect([code, err]).toEqual([1, expect.stringContaining("not as a link to a publication")]);
+  expect(readFileSync(join(dir, "current"), "utf8")).toBe("not ours");
+});
+
+test("the web root is a link that holds at any place the folder is moved to", async () => {
+  await build("v1");
+  await deploy();
+  expect(lstatSync(join(dir, "current")).isSymbolicLink()).toBe(true);
+  expect(existsSync(join(dir, "current/en/2025/index.html.br"))).toBe(true);
+});

@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { serve } from "../../src/desk/serve.ts";
+import { type Fault, walk } from "../../src/desk/verify-walk.ts";
+import { compressSite } from "../../src/publish/compress.ts";
+import { ROOT, run } from "../support/project.ts";
+import { writeSmallSite } from "../support/small-site.ts";
+
+let site: string;
+let servers: Server[];
+
+beforeEach(() => {
+  site = mkdtempSync(join(tmpdir(), "report-site-"));
+  servers = [];
+  writeSmallSite(site, "v1");
+});
+afterEach(() => {
+  for (const server of servers) server.close().closeAllConnections();
+  rmSync(site, { recursive: true, force: true });
+});
+
+const originOf = (server: Server): string => {
+  servers.push(server);
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return `http://localhost:${address.port}`;
+};
+
+/** An address of this machine where nothing answers. */
+async function unusedAddress(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, done));
+  const origin = originOf(server);
+  await new Promise((done) => server.close(done));
+  return origin;
+}
+
+async function faults(known: readonly string[] = [], base = ""): Promise<readonly Fault[]> {
+  await compressSite(site);
+  const origin = originOf(await serve(site, base, 0));
+  return (await walk(`${origin}${base}/`, known, true)).faults;
+}
+
+/** Changes a page of the made-up site. */
+function edit(file: string, from: string, to: string): void {
+  const path = join(site, file);
+  writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
+}
+
+test("a site served with the shipped headers has no fault", async () => {
+  expect(await faults()).toEqual([]);
+});
+
+test("a link to a page that isn't there is found, with the page that leads there", async () => {
+  edit("en/2025/index.html", "</body>", '<a href="/en/2025/gone/">x</a></body>');
+  expect(await faults()).toEqual([
+    { address: "/en/2025/gone/", message: "answers 404, linked from /en/2025/" },
+  ]);
+});
+
+test("a missing picture, one of a set and a missing font are found", async () => {
+  rmSync(join(site, "assets/v1.woff2"));
+  edit("en/index.html", "</body>", '<img src="/a.png" srcset="/b.png 2x"></body>');
+  expect((await faults()).map(({ address }) => address).sort()).toEqual([
+    "/a.png",
+    "/assets/v1.woff2",
+    "/b.png",
+  ]);
+});
+
+test("a link to a place that a page doesn't have is found", async () => {
+  edit("en/index.html", "</body>", '<a href="/en/2025/#nowhere">x</a></body>');
+  expect(await faults()).toEqual([
+    { address: "/en/", message: "leads to /en/2025/#nowhere, but nothing there has this id" },
+  ]);
+});
+
+test("a published address that is gone is found, although nothing leads there", async () => {
+  expect(await faults(["/en/2025/figures/figure-0.png", "/en/2025/figures/past/"])).toEqual([
+    { address: "/en/2025/figures/past/", message: "answers 404" },
+  ]);
+});
+
+test("pages that only the sitemap knows are walked too", async () => {
+  edit("sitemap-0.xml", "</urlset>", "<url><loc>https://report.example/en/2025/poster/</loc></url></urlset>");
+  expect(await faults()).toEqual([
+    { address: "/en/2025/poster/", message: "answers 404, linked from /sitemap-0.xml" },
+  ]);
+});
+
+test("a host that sends none of our headers, or types of its own, is told so page by page", async () => {
+  const text = readFileSync(join(site, "en/index.html"));
+  const server = createServer((request, response) => {
+    const there = request.url === "/";
+    response.writeHead(there ? 200 : 404, {
+      "Content-Type": "text/html",
+      "Content-Security-Policy": "script-src 'unsafe-inline' *",
+    });
+    response.end(there ? text : "");
+  });
+  await new Promise<void>((done) => server.listen(0, done));
+  const { faults } = await walk(`${originOf(server)}/`, [], true);
+  const messages = faults.filter(({ address }) => address === "/").map(({ message }) => message);
+  expect(messages).toEqual(
+    expect.arrayContaining([
+      "sends no Cache-Control",
+      "sends no X-Content-Type-Options",
+      expect.stringMatching(/^Content-Security-Policy lacks 'self' 'sha256-\S+ in script-src$/),
+      "Content-Security-Policy allows 'unsafe-inline' * in script-src",
+      `Content-Type "text/html" doesn't say charset=utf-8`,
+      "is sent uncompressed",
+    ]),
+  );
+});
+
+test("a host that answers 200 for what isn't there is found", async () => {
+  const server = createServer((_, response) => response.writeHead(200).end("<h1>Welcome</h1>"));
+  await new Promise<void>((done) => server.listen(0, done));
+  const { faults } = await walk(`${originOf(server)}/`, [], false);
+  expect(faults).toEqual([{ address: "/no-such-page/", message: "answers 200 instead of 404" }]);
+});
+
+test("the command names each fault with its places, and its exit code tells", async () => {
+  edit("en/2025/index.html", "</body>", '<a href="/en/2025/gone/">x</a></body>');
+  await compressSite(site);
+  const origin = originOf(await serve(site, "", 0));
+  const found = await run(ROOT, "verify", [origin]);
+  expect(found.code).toBe(1);
+  expect(found.err).toContain("✗ answers 404, linked from /en/2025/\n    /en/2025/gone/");
+  const silent = await run(ROOT, "verify", [await unusedAddress()]);
+  expect([silent.code, silent.err]).toEqual([
+    1,
+    expect.stringContaining("✗ doesn't answer: connect ECONNREFUSED"),
+  ]);
+  expect(await run(ROOT, "verify", [])).toMatchObject({ code: 1, err: expect.stringContaining("Usage") });
+});
