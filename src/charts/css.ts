@@ -15,7 +15,8 @@ const declarations = (colours: Readonly<Record<string, string>>, prefix: string)
     .map(([name, value]) => `${prefix}${kebab(name)}:${value};`)
     .join("");
 const pageDeclarations = (colours: PageColours): string => declarations({ ...colours }, "--");
-const chartDeclarations = (colours: ChartColours): string => declarations({ ...colours }, "--c-");
+/** The colours of charts as custom properties, for whatever stands inside. */
+export const chartDeclarations = (colours: ChartColours): string => declarations({ ...colours }, "--c-");
 
 const textRule = ({ className, size, weight, tracking }: TextStyle, fill: string): string =>
   `.${className}{fill:${fill};font-size:${size}px;font-weight:${weight}${tracking === 0 ? "" : `;letter-spacing:${tracking}px`}}`;

@@ -1,5 +1,7 @@
 import type { Voice } from "../language/voice.ts";
 import type { FigureDefinition } from "../record/model.ts";
+import { historyOf } from "./change/history.ts";
+import { change } from "./change/rules.ts";
 import type { Form, Subject, Table } from "./form.ts";
 import { formOf } from "./index.ts";
 
@@ -10,7 +12,12 @@ export function openFigure(
 ): { form: Form; subject: Subject<unknown> } {
   const form = formOf(definition.form);
   const metrics = definition.metrics.map((id) => voice.metric(id));
-  return { form, subject: { metrics, options: form.options.parse(definition.options), voice } };
+  const subject = { metrics, options: form.options.parse(definition.options), voice };
+  const [metric] = metrics;
+  if (form.name !== change.name || metric === undefined) return { form, subject };
+  const records = [...(voice.record.earlier ?? []), voice.record];
+  const history = historyOf(metric, records, change.options.parse(definition.options));
+  return { form, subject: { ...subject, history } };
 }
 
 /** The chart's figures as a table. */

@@ -7,12 +7,20 @@ import type { Metric, Precision } from "../record/model.ts";
 export const WIDTHS = { wide: 720, narrow: 340 } as const;
 export type Variant = keyof typeof WIDTHS;
 
+/** A metric as one year has it; null in a year that has no such figure. */
+export interface YearFigure {
+  readonly year: number;
+  readonly metric: Metric | null;
+}
+
 /** All that a form may know when it draws, tabulates and describes. */
 export interface Subject<Options> {
   /** In the order of the chart's file. */
   readonly metrics: readonly Metric[];
   readonly options: Options;
   readonly voice: Voice;
+  /** The first metric year by year, oldest first and this year's included, where other years have it too. */
+  readonly history?: readonly YearFigure[];
 }
 
 /** Where and how large to draw. `id` is unique on the page and prefixes every id inside the drawing. */

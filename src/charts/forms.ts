@@ -1,3 +1,4 @@
+import { change } from "./change/rules.ts";
 import { dots } from "./dots/rules.ts";
 import { grid } from "./grid/rules.ts";
 import { names } from "./names/rules.ts";
@@ -12,4 +13,14 @@ import { stations } from "./stations/rules.ts";
  * Every chart form, one line each. A new form is a folder with `rules.ts` (what it takes; imports nothing that draws),
  * `draw.ts`, `words.ts` and an `index.ts` that exports them as `form`, and its line here.
  */
-export const FORMS: readonly Rules[] = [rows, partOfWhole, oneInN, scale, dots, grid, stations, names];
+export const FORMS: readonly Rules[] = [
+  rows,
+  partOfWhole,
+  oneInN,
+  scale,
+  dots,
+  grid,
+  stations,
+  names,
+  change,
+];

@@ -24,6 +24,14 @@ export function refuseFractions(metrics: readonly Metric[]): string | null {
     : `One icon stands for one thing here, and ${quoted(broken)} is no whole number; choose the form "rows" or "scale".`;
 }
 
+/** The refusal of options that name a metric which the chart doesn't show, or null. */
+export function refuseStray(metrics: readonly Metric[], named: readonly string[]): string | null {
+  const stray = named.find((id) => !metrics.some((metric) => metric.id === id));
+  return stray === undefined
+    ? null
+    : `The options name "${stray}", which is not among the chart's metrics; take it out or add it.`;
+}
+
 /** The counts among the metrics. */
 export const counts = (metrics: readonly Metric[]): readonly Count[] =>
   metrics.filter((metric) => metric.kind === "count");

@@ -8,13 +8,15 @@ import { counts } from "../rules.ts";
 import { group, lineHeight, pathData, round, stroke, textLines } from "../shapes.ts";
 import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
 import { fittingStyle, wrap } from "../wrap.ts";
+import { blockOf } from "./block.ts";
 import { blocksOf, endOfDots, repeated } from "./field.ts";
-import { blockHeight, blockOf, blockPlace, blockWidth, dotOf, type Field, fieldOf } from "./layout.ts";
+import { blockWidth, dotOf, type Field, fieldHeight, fieldOf } from "./layout.ts";
 import type { DotsOptions } from "./rules.ts";
 
 const BEFORE_BLOCKS = 14;
 const TICK = 6;
-const BEFORE_KEY = 16;
+/** A mark at the last dot may reach into it. */
+const BEFORE_KEY = 18;
 /** Kept free right of the last dot for a mark. */
 const MARK_ROOM = 12;
 
@@ -36,7 +38,7 @@ export function draw({ metrics, options, voice }: Subject<DotsOptions>, frame: F
   const labelTop = numbers.length * lineHeight(style);
   const blockTop = labelTop + labels.length * lineHeight(TYPE.label) + BEFORE_BLOCKS;
   const measure = blockMeasure(field, voice.language.number(block), blockTop);
-  const bottom = measure.bottom + blockPlace(field, blocks - 1).y + blockHeight(field);
+  const bottom = measure.bottom + fieldHeight(field, dots);
   const end = endOfDots(field, dots, measure.bottom, width - STROKE.mark / 2);
   const explained = key(
     [

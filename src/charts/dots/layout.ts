@@ -2,22 +2,8 @@ import { ascending, least, range } from "d3";
 import type { Variant } from "../form.ts";
 import { round } from "../shapes.ts";
 
-/** The smallest count that is a field, and the smallest block. */
-export const LEAST = 100;
-/** Blocks that a reader still counts. */
-export const MOST_BLOCKS = 20;
 /** Dots in a block; where it holds more, a dot stands for several. */
 const MOST_DOTS = 1000;
-
-/** The smallest power of ten from 100 on of which a count has at most 20. */
-export function blockOf(value: number): number {
-  const fits = (block: number): boolean => value / block <= MOST_BLOCKS;
-  return (
-    range(2, 13)
-      .map((power) => Number(`1e${power}`))
-      .find(fits) ?? 1e12
-  );
-}
 
 /** How many one dot of such a block stands for. */
 export const dotOf = (block: number): number => Math.max(1, block / MOST_DOTS);
@@ -76,3 +62,12 @@ export const blockPlace = (field: Field, index: number): { readonly x: number; r
   x: (index % field.across) * (blockWidth(field) + field.gap),
   y: Math.floor(index / field.across) * (blockHeight(field) + field.gap),
 });
+
+/** Height of so many dots: where the last line of blocks is one that isn't full, down to its last dot. */
+export function fieldHeight(field: Field, dots: number): number {
+  const inBlock = field.columns * field.lines;
+  const last = Math.ceil(dots / inBlock) - 1;
+  const alone = last % field.across === 0;
+  const lines = alone ? Math.ceil((dots - last * inBlock) / field.columns) : field.lines;
+  return blockPlace(field, last).y + lines * field.pitch;
+}

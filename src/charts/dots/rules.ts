@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
-import { counts, type Rules, refuseFractions, refuseUncountable } from "../rules.ts";
-import { blockOf, LEAST, MOST_BLOCKS } from "./layout.ts";
+import { counts, type Rules, refuseUncountable } from "../rules.ts";
+import { blockOf, LEAST, MOST_BLOCKS } from "./block.ts";
 
 const options = z.strictObject({
   block: z
@@ -20,8 +20,9 @@ function refuse(metrics: readonly Metric[], { block }: DotsOptions): string | nu
   const [metric] = counts(metrics);
   if (metrics.length !== 1)
     return 'A field of dots is drawn of one count; name it, and nothing else, in "metrics".';
-  const trouble = refuseUncountable(metrics) ?? refuseFractions(metrics);
-  if (trouble !== null || metric === undefined) return trouble;
+  if (metric === undefined) return refuseUncountable(metrics);
+  if (!Number.isInteger(metric.value))
+    return `A dot stands for whole things, and "${metric.id}" is ${metric.value}; choose the form "rows" or "scale".`;
   if (metric.value < LEAST)
     return `"${metric.id}" is ${metric.value}, and under ${LEAST} dots make no field; choose the form "grid" or "rows".`;
   if (block !== undefined && metric.value / block > MOST_BLOCKS)

@@ -1,6 +1,6 @@
 import type { Subject } from "../form.ts";
 import { counts } from "../rules.ts";
-import { blockOf } from "./layout.ts";
+import { blockOf } from "./block.ts";
 import type { DotsOptions } from "./rules.ts";
 
 /** The count, and the blocks that show it. */

@@ -10,9 +10,10 @@ import { counts } from "../rules.ts";
 import { textLines } from "../shapes.ts";
 import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
 import { fittingStyle, wrap } from "../wrap.ts";
-import { iconGrid, panelsOf, unitOf } from "./layout.ts";
+import { iconGrid, panelsOf } from "./layout.ts";
 import { alone, headHeight, headText, panelHeight, panelIcons } from "./panel.ts";
 import type { GridOptions } from "./rules.ts";
+import { unitOf } from "./unit.ts";
 
 const BEFORE_ICONS = 14;
 const BETWEEN_LINES = 34;

@@ -1,21 +1,6 @@
-import { max, range } from "d3";
-import type { Count } from "../../record/model.ts";
 import type { Variant } from "../form.ts";
 import { BOX_HEIGHT, type Pictogram } from "../pictograms/pictogram.ts";
 import type { Grid } from "../tiles.ts";
-
-/** Icons that a panel still draws large enough to tell what they are. */
-export const MOST_ICONS = 200;
-
-/** The smallest of 1, 10, 100 … at which so many are at most 200 icons. */
-export const tenfoldUnit = (largest: number): number =>
-  range(0, 13)
-    .map((power) => Number(`1e${power}`))
-    .find((unit) => largest / unit <= MOST_ICONS) ?? 1e12;
-
-/** How many one icon stands for. */
-export const unitOf = (unit: number | undefined, metrics: readonly Count[]): number =>
-  unit ?? tenfoldUnit(max(metrics, ({ value }) => value) ?? 1);
 
 /** Panels side by side in lines of equal ones. */
 export interface Panels {

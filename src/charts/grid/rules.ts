@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
-import { counts, type Rules, refuseUncountable } from "../rules.ts";
-import { MOST_ICONS, tenfoldUnit } from "./layout.ts";
+import { counts, type Rules, refuseStray, refuseUncountable } from "../rules.ts";
+import { MOST_ICONS, tenfoldUnit } from "./unit.ts";
 
 const MOST_PANELS = 6;
 
@@ -27,9 +27,8 @@ function refuse(metrics: readonly Metric[], { unit, icons }: GridOptions): strin
     return `Over ${MOST_PANELS} grids are too many to compare; choose the form "scale" or fewer "metrics".`;
   const uncountable = refuseUncountable(metrics);
   if (uncountable !== null) return uncountable;
-  const stray = Object.keys(icons).find((id) => !metrics.some((metric) => metric.id === id));
-  if (stray !== undefined)
-    return `The options name "${stray}", which is not among the chart's metrics; take it out or add it.`;
+  const stray = refuseStray(metrics, Object.keys(icons));
+  if (stray !== null) return stray;
   const largest = Math.max(...counts(metrics).map(({ value }) => value));
   if (unit !== undefined && largest / unit > MOST_ICONS)
     return `At one icon for ${unit} the largest grid has over ${MOST_ICONS} icons; set "unit" to ${tenfoldUnit(largest)} or more, or leave it out.`;

@@ -1,7 +1,7 @@
 import type { Subject } from "../form.ts";
 import { counts } from "../rules.ts";
-import { unitOf } from "./layout.ts";
 import type { GridOptions } from "./rules.ts";
+import { unitOf } from "./unit.ts";
 
 /** Each count, and how many an icon stands for where that is more than one. */
 export function describe({ metrics, options, voice }: Subject<GridOptions>): string {

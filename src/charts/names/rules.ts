@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { List, Metric } from "../../record/model.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
-import type { Rules } from "../rules.ts";
+import { type Rules, refuseStray } from "../rules.ts";
 
 const MOST_GROUPS = 4;
 const MOST_NAMES = 60;
@@ -26,9 +26,8 @@ function refuse(metrics: readonly Metric[], { icons }: NamesOptions): string | n
   if (other !== undefined) return `"${other.id}" is no list of names; take it out of "metrics".`;
   const empty = drawn.find(({ items }) => items.length === 0);
   if (empty !== undefined) return `"${empty.id}" names nothing; take it out of "metrics".`;
-  const stray = Object.keys(icons).find((id) => !metrics.some((metric) => metric.id === id));
-  if (stray !== undefined)
-    return `The options name "${stray}", which is not among the chart's metrics; take it out or add it.`;
+  const stray = refuseStray(metrics, Object.keys(icons));
+  if (stray !== null) return stray;
   const many = drawn.reduce((sum, { items }) => sum + items.length, 0);
   if (many > MOST_NAMES)
     return `${many} names are too many for one chart; split them over several, ${MOST_NAMES} in each at most.`;

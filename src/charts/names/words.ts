@@ -22,7 +22,7 @@ export const describe = ({ metrics, voice }: Subject<NamesOptions>): string =>
     .map((metric) =>
       voice.message(metric.complete ? "chart.names.finding" : "chart.names.open", {
         label: voice.text(metric.label),
-        names: voice.say(metric),
+        names: metric.items.map((item) => voice.text(item)).join("; "),
       }),
     )
     .join(" ");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
-import { counts, type Rules, refuseUncountable } from "../rules.ts";
+import { counts, type Rules, refuseStray, refuseUncountable } from "../rules.ts";
 import { MOST_FIGURES, most, roundUnit } from "./unit.ts";
 
 const options = z.strictObject({
@@ -24,11 +24,11 @@ function refuse(metrics: readonly Metric[], { unit, icons, highlight }: RowsOpti
   if (metrics.length === 0) return 'Rows of figures need a count; name one in "metrics".';
   const uncountable = refuseUncountable(metrics);
   if (uncountable !== null) return uncountable;
-  const stray = [...Object.keys(icons), ...(highlight === undefined ? [] : [highlight])].find(
-    (id) => !metrics.some((metric) => metric.id === id),
-  );
-  if (stray !== undefined)
-    return `The options name "${stray}", which is not among the chart's metrics; take it out or add it.`;
+  const stray = refuseStray(metrics, [
+    ...Object.keys(icons),
+    ...(highlight === undefined ? [] : [highlight]),
+  ]);
+  if (stray !== null) return stray;
   const largest = most(counts(metrics));
   if (unit !== undefined && largest / unit > MOST_FIGURES)
     return `At one figure for ${unit} the longest row has over ${MOST_FIGURES} figures; set "unit" to ${roundUnit(largest)} or more, or leave it out.`;

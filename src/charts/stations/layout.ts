@@ -20,7 +20,7 @@ export interface Columns {
   readonly style: TextStyle;
 }
 
-const GUTTER = 18;
+const GUTTER = 12;
 /** Numerals in a column are at least this large. */
 const SMALLEST = TYPE.heading;
 const STYLES = NUMBER_STYLES.filter(({ size }) => size >= SMALLEST.size);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
-import { type Rules, refuseUncountable } from "../rules.ts";
+import { type Rules, refuseStray, refuseUncountable } from "../rules.ts";
 
 const FEWEST = 2;
 const MOST = 7;
@@ -22,11 +22,8 @@ function refuse(metrics: readonly Metric[], { places, icons }: StationsOptions):
     return `Stations are ${FEWEST} to ${MOST} places side by side, and here are ${metrics.length}; change "metrics".`;
   const uncountable = refuseUncountable(metrics);
   if (uncountable !== null) return uncountable;
-  const stray = [...Object.keys(places), ...Object.keys(icons)].find(
-    (id) => !metrics.some((metric) => metric.id === id),
-  );
-  if (stray !== undefined)
-    return `The options name "${stray}", which is not among the chart's metrics; take it out or add it.`;
+  const stray = refuseStray(metrics, [...Object.keys(places), ...Object.keys(icons)]);
+  if (stray !== null) return stray;
   for (const { id, label } of metrics) {
     const place = places[id];
     if (place === undefined) return `"${id}" has no place; add it to "places".`;

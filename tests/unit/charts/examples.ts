@@ -1,4 +1,5 @@
 import type { Count } from "../../../src/record/model.ts";
+import { list } from "./lists.ts";
 import { count, share } from "./voices.ts";
 
 /** Counts with labels as long as those of a real report. */
@@ -57,6 +58,16 @@ export const ONE_IN_FIVE = share("students", 1, 5, "exact", {
   ru: "Видят в профессиональном образовании путь к стабильности и карьере",
 });
 
+const SCHOOL = { en: "School", kk: "Мектеп", ru: "Школа" };
+const ENTERPRISE = { en: "Enterprise", kk: "Кәсіпорын", ru: "Предприятие" };
+const BRIGADE = { en: "Brigade", kk: "Жасақ", ru: "Отряд" };
+
+export const ROLES = list("roles", false, [
+  { en: "Museum guide", kk: "Мұражай жолбасшысы", ru: "Экскурсовод" },
+  { en: "Teaching assistant", kk: "Педагог-ассистент", ru: "Помощник преподавателя" },
+]);
+export const TRADES = list("trades", true, [{ en: "Welding", kk: "Дәнекерлеу", ru: "Сварочное дело" }]);
+
 /** A chart of every form. */
 export const EXAMPLES = [
   [
@@ -70,4 +81,16 @@ export const EXAMPLES = [
   ["part-of-whole", [ACCREDITED, COLLEGES], { icon: "college" }],
   ["one-in-n", [ONE_IN_FIVE], { icon: "student" }],
   ["scale", ALL_COUNTS, {}],
+  ["dots", [GRANTS], {}],
+  ["grid", [CLASSES, EVENTS], { icons: { classes: "classroom", events: "event" } }],
+  [
+    "stations",
+    [CLASSES, TOURS, BRIGADES],
+    {
+      places: { classes: SCHOOL, tours: ENTERPRISE, brigades: BRIGADE },
+      icons: { classes: "classroom", tours: "pupil", brigades: "brigade-worker" },
+    },
+  ],
+  ["names", [ROLES, TRADES], { icons: { roles: "teacher", trades: "tools" } }],
+  ["change", [GRANTS], {}],
 ] as const;

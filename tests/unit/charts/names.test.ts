@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formOf } from "../../../src/charts/index.ts";
+import * as arbitrary from "./arbitrary.ts";
+import { elements, textOf } from "./boxes.ts";
+import { drawingOf, faults, refusal, subjectOf } from "./drawing.ts";
+import { ROLES, TRADES } from "./examples.ts";
+import { list } from "./lists.ts";
+import { marksOf } from "./recover.ts";
+import { count, LANGUAGES, voiceOf } from "./voices.ts";
+
+const named = (text: string) => ({ en: text, kk: text, ru: text });
+const lists = fc
+  .array(fc.tuple(arbitrary.label, fc.boolean(), fc.array(arbitrary.label, { minLength: 1, maxLength: 4 })), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((groups) =>
+    groups.map(([label, complete, items], index) =>
+      list(`list-${index}`, complete, items.map(named), named(label)),
+    ),
+  );
+const bare = (text: string): string => text.replace(/\s/g, "");
+
+describe("a reader", () => {
+  test("finds every name of every list, each with a mark of its own", () => {
+    fc.assert(
+      fc.property(lists, arbitrary.language, arbitrary.variant, (metrics, tag, variant) => {
+        const { children } = drawingOf("names", metrics, {}, tag, variant);
+        const voice = voiceOf(tag);
+        for (const { id, items } of metrics) {
+          const inside = marksOf(children, id).flatMap((group) => elements(group.children));
+          expect(inside.filter(({ tagName }) => tagName === "rect")).toHaveLength(items.length);
+          const words = inside
+            .filter(({ tagName }) => tagName === "text")
+            .map((text) => textOf(text.children));
+          expect(bare(words.join(""))).toBe(bare(items.map((item) => voice.text(item)).join("")));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("sees by an open mark and in words that a list goes on, and that a complete one does not", () => {
+    const open = (metrics: readonly (typeof ROLES)[]) =>
+      elements(drawingOf("names", metrics, {}).children).filter(
+        ({ properties }) => String(properties.className) === "p-open",
+      );
+    expect(ROLES.complete).toBe(false);
+    expect(open([ROLES])).toHaveLength(1);
+    expect(open([TRADES])).toHaveLength(0);
+    expect(open([ROLES, TRADES])).toHaveLength(1);
+  });
+});
+
+test("no label lies on another, leaves the drawing or is too small, whatever the names", () => {
+  fc.assert(
+    fc.property(lists, arbitrary.language, arbitrary.variant, (metrics, tag, variant) => {
+      expect(faults(drawingOf("names", metrics, {}, tag, variant), variant)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("what has no names is refused with what to do instead", () => {
+  expect(refusal("names", [])).toMatchInlineSnapshot(
+    `"Named things are drawn of one to 4 lists; change "metrics"."`,
+  );
+  expect(refusal("names", [count("a", 5)])).toMatchInlineSnapshot(
+    `""a" is no list of names; take it out of "metrics"."`,
+  );
+  expect(refusal("names", [list("a", true, [])])).toMatchInlineSnapshot(
+    `""a" names nothing; take it out of "metrics"."`,
+  );
+  expect(refusal("names", [ROLES], { icons: { trades: "tools" } })).toMatchInlineSnapshot(
+    `"The options name "trades", which is not among the chart's metrics; take it out or add it."`,
+  );
+  expect(refusal("names", [list("a", true, Array(61).fill(named("Welding")))])).toMatchInlineSnapshot(
+    `"61 names are too many for one chart; split them over several, 60 in each at most."`,
+  );
+});
+
+test("the description and the table name all, and say which are examples, in each language", () => {
+  const form = formOf("names");
+  const told = LANGUAGES.map((tag) => {
+    const subject = subjectOf("names", [ROLES, TRADES], {}, tag);
+    const { head, rows } = form.table(subject);
+    return [form.describe(subject), head, ...rows.map(({ cells }) => cells)];
+  });
+  expect(told).toMatchInlineSnapshot(`
+    [
+      [
+        "Names of roles: Museum guide; Teaching assistant; these are examples. Names of trades: Welding.",
+        [
+          "Group",
+          "Named",
+          "The list is",
+        ],
+        [
+          "Names of roles",
+          "Museum guide and Teaching assistant",
+          "examples only",
+        ],
+        [
+          "Names of trades",
+          "Welding",
+          "complete",
+        ],
+      ],
+      [
+        "Атаулар: roles: Мұражай жолбасшысы; Педагог-ассистент; бұлар – мысалдар. Атаулар: trades: Дәнекерлеу.",
+        [
+          "Топ",
+          "Атаулары",
+          "Тізім",
+        ],
+        [
+          "Атаулар: roles",
+          "Мұражай жолбасшысы және Педагог-ассистент",
+          "тек мысалдар",
+        ],
+        [
+          "Атаулар: trades",
+          "Дәнекерлеу",
+          "толық",
+        ],
+      ],
+      [
+        "Названия: roles: Экскурсовод; Помощник преподавателя; это примеры. Названия: trades: Сварочное дело.",
+        [
+          "Группа",
+          "Названия",
+          "Перечень",
+        ],
+        [
+          "Названия: roles",
+          "Экскурсовод и Помощник преподавателя",
+          "только примеры",
+        ],
+        [
+          "Названия: trades",
+          "Сварочное дело",
+          "полный",
+        ],
+      ],
+    ]
+  `);
+});

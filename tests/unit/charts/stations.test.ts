@@ -1,0 +1,190 @@
+import fc from "fast-check";
+import type { ElementContent } from "hast";
+import { describe, expect, test } from "vitest";
+import { formOf } from "../../../src/charts/index.ts";
+import type { Metric } from "../../../src/record/model.ts";
+import * as arbitrary from "./arbitrary.ts";
+import { elements, labelBoxes, textOf } from "./boxes.ts";
+import { drawingOf, faults, refusal, subjectOf, VARIANTS } from "./drawing.ts";
+import { BRIGADES, CLASSES, TOURS } from "./examples.ts";
+import { marksOf, places } from "./recover.ts";
+import { count, LANGUAGES, share, voiceOf } from "./voices.ts";
+
+const named = (text: string) => ({ en: text, kk: text, ru: text });
+const placesOf = (metrics: readonly Metric[], name = (id: string) => `Place of ${id}`) => ({
+  places: Object.fromEntries(metrics.map(({ id }) => [id, named(name(id))])),
+});
+const several = arbitrary.countsOf(arbitrary.value, 7).filter(({ length }) => length >= 2);
+
+/** What stands under, or beside, each pictogram, in the order drawn. */
+function stationsIn(children: readonly ElementContent[]): readonly (readonly string[])[] {
+  const stations: string[][] = [];
+  for (const child of children) {
+    if (child.type !== "element") continue;
+    if (child.properties.dataMark !== undefined) stations.push([]);
+    if (child.tagName === "text") stations.at(-1)?.push(textOf(child.children));
+  }
+  return stations;
+}
+const bare = (text: string): string => text.replace(/\s/g, "");
+
+describe("every place", () => {
+  test("stands with its own figure, precision word and label, in each language and size", () => {
+    fc.assert(
+      fc.property(several, arbitrary.language, arbitrary.variant, (metrics, tag, variant) => {
+        const { children } = drawingOf("stations", metrics, placesOf(metrics), tag, variant);
+        const voice = voiceOf(tag, metrics);
+        const told = metrics.map((metric) =>
+          [
+            `Place of ${metric.id}`,
+            voice.say(metric, { bare: true, start: true, figures: true }),
+            voice.text(metric.label),
+          ].join(""),
+        );
+        expect(stationsIn(children).map((lines) => bare(lines.join("")))).toEqual(told.map(bare));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("has its words right under its pictogram when wide, right of it when narrow", () => {
+    const metrics = [CLASSES, TOURS, BRIGADES];
+    for (const variant of VARIANTS) {
+      const { children } = drawingOf("stations", metrics, placesOf(metrics), "en", variant);
+      const texts = labelBoxes(children);
+      for (const { id } of metrics) {
+        const [icon] = marksOf(children, id).flatMap((group) => places(group));
+        const place = texts.find(({ text }) => text === `Place of ${id}`);
+        if (icon === undefined || place === undefined) throw new Error(`nothing drawn for ${id}`);
+        if (variant === "wide") expect(Math.abs(place.left - icon.x)).toBeLessThan(0.1);
+        expect(place.top).toBeGreaterThan(variant === "wide" ? icon.y + 40 : icon.y - 1);
+        if (variant === "narrow") expect(place.left).toBeGreaterThan(icon.x + 40);
+      }
+    }
+  });
+
+  test("has numerals level with those beside it, and no arrow between", () => {
+    const { children } = drawingOf(
+      "stations",
+      [CLASSES, TOURS, BRIGADES],
+      placesOf([CLASSES, TOURS, BRIGADES]),
+    );
+    const tops = labelBoxes(children).flatMap(({ text, top }) => (/^[\d,]+$/.test(text) ? [top] : []));
+    expect(tops).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
+    const ground = elements(children).filter(({ properties }) => String(properties.className) === "p-rule");
+    expect(ground.map(({ properties }) => String(properties.d).match(/M/g)?.length)).toEqual([3]);
+  });
+});
+
+test("no label lies on another, leaves the drawing or is too small, whatever the figures, places and labels", () => {
+  fc.assert(
+    fc.property(
+      several,
+      arbitrary.label,
+      arbitrary.language,
+      arbitrary.variant,
+      (drawn, place, tag, variant) => {
+        const options = placesOf(drawn, () => place);
+        expect(faults(drawingOf("stations", drawn, options, tag, variant), variant)).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("what makes no stations is refused with what to do instead", () => {
+  const two = [count("a", 5), count("b", 4)];
+  expect(refusal("stations", [count("a", 5)], placesOf(two))).toMatchInlineSnapshot(
+    `"Stations are 2 to 7 places side by side, and here are 1; change "metrics"."`,
+  );
+  expect(refusal("stations", two, { places: { a: named("A") } })).toMatchInlineSnapshot(
+    `""b" has no place; add it to "places"."`,
+  );
+  expect(refusal("stations", two, { places: { a: named("A"), b: { en: "B" } } })).toMatchInlineSnapshot(
+    `"The place of "b" has no name in "kk"; add it to "places"."`,
+  );
+  expect(refusal("stations", two, placesOf([...two, count("c", 1)]))).toMatchInlineSnapshot(
+    `"The options name "c", which is not among the chart's metrics; take it out or add it."`,
+  );
+  expect(refusal("stations", [count("a", 5), share("b", 1, 5)], placesOf(two))).toMatchInlineSnapshot(
+    `"This form draws counts alone; take "b" out of "metrics"."`,
+  );
+});
+
+test("the description and the table say place by place what was counted, in each language", () => {
+  const metrics = [CLASSES, TOURS];
+  const form = formOf("stations");
+  const told = LANGUAGES.map((tag) => {
+    const subject = subjectOf("stations", metrics, placesOf(metrics), tag);
+    const { head, rows } = form.table(subject);
+    return [form.describe(subject), head, ...rows.map(({ cells }) => cells)];
+  });
+  expect(told).toMatchInlineSnapshot(`
+    [
+      [
+        "Place of classes: 100 things. Place of tours: over 12,000 things.",
+        [
+          "Where",
+          "What is counted",
+          "Figure",
+          "How exact",
+        ],
+        [
+          "Place of classes",
+          "Specialised classes opened in schools",
+          "100 things",
+          "as stated",
+        ],
+        [
+          "Place of tours",
+          "Pupils on tours of local enterprises",
+          "Over 12,000 things",
+          "over",
+        ],
+      ],
+      [
+        "Place of classes: 100 зат. Place of tours: 12 000-нан астам зат.",
+        [
+          "Қай жерде",
+          "Не саналған",
+          "Көрсеткіш",
+          "Дәлдігі",
+        ],
+        [
+          "Place of classes",
+          "Мектептерде ашылған мамандандырылған сыныптар",
+          "100 зат",
+          "дереккөздегідей",
+        ],
+        [
+          "Place of tours",
+          "Жергілікті кәсіпорындарға экскурсияға барған оқушылар",
+          "12 000-нан астам зат",
+          "астам",
+        ],
+      ],
+      [
+        "Place of classes: 100 предметов. Place of tours: более 12 000 предметов.",
+        [
+          "Где",
+          "Что посчитано",
+          "Показатель",
+          "Точность",
+        ],
+        [
+          "Place of classes",
+          "Профильные классы, открытые в школах",
+          "100 предметов",
+          "как в источнике",
+        ],
+        [
+          "Place of tours",
+          "Школьники на экскурсиях по местным предприятиям",
+          "Более 12 000 предметов",
+          "более",
+        ],
+      ],
+    ]
+  `);
+});
