@@ -13,6 +13,8 @@ export function explain(issue: Issue, name: string, value: unknown, help: FieldH
     message: capital(`${name} ${what}.`),
     hint,
   });
+  // A new year's record starts with these.
+  if (value === null) return say("to-fill", "is still to fill in");
   switch (issue.code) {
     case "invalid_type":
       return say(

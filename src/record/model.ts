@@ -109,6 +109,8 @@ export interface YearRecord {
   /** In the order of the file. */
   readonly metrics: readonly Metric[];
   readonly corrections: readonly Correction[];
+  /** The records of the years before, oldest first, without drafts; left out where there are none. */
+  readonly earlier?: readonly YearRecord[];
 }
 
 /** `data/site.json`. */
@@ -142,6 +144,8 @@ export interface FigureDefinition {
   readonly order: number;
   /** ISO date from which it is no part of the report; its addresses still answer with its last state. */
   readonly withdrawn?: string | undefined;
+  /** Nobody wrote a file for it: it follows from another year's record. */
+  readonly automatic?: true;
 }
 
 /** Everything that one year's pages are made of. */

@@ -7,6 +7,7 @@ import { readSite, siteLanguages } from "./read-site.ts";
 import { readYear } from "./read-year.ts";
 import { idsOf, isDeclared } from "./rules/ids.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";
+import { withYearsBefore } from "./years-before.ts";
 
 export const SITE_FILE = "data/site.json";
 const YEAR_FILE = /^data\/(\d{4})\.json$/;
@@ -63,10 +64,8 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
     problems.push(...(read?.problems ?? []), ...ofFigures);
     if (read?.record) editions.push({ record: read.record, figures });
   }
-  editions.sort((a, b) => a.record.year - b.record.year);
-
   const site = readSettings?.site ?? null;
-  const sound = site && { site, editions };
+  const sound = site && { site, editions: withYearsBefore(editions) };
   const content = problems.some(({ severity }) => severity === "error") ? null : sound;
   return { content, sound, documents, problems };
 }

@@ -12,7 +12,8 @@ export const LONGEST_TEXT = 2000;
 export const words = z
   .string()
   .max(LONGEST_TEXT)
-  .regex(/\S/, "is empty")
+  // Dots alone are what `check` puts where words are wanted.
+  .regex(/[^\s…]/u, "is empty")
   .regex(/^\P{Cc}*$/u, "holds a control character, such as a tab or a line break");
 
 /** A stable id: part of addresses and file names. */

@@ -29,7 +29,8 @@ describe("readContent(files)", () => {
       { path: "data/2030.json", text: older },
     ]);
     expect(content?.editions.map(({ record }) => record.year)).toEqual([2030, 2031]);
-    expect(content?.editions[1]?.figures.map(({ id }) => id)).toEqual(["first", "scale"]);
+    const written = content?.editions[1]?.figures.filter(({ automatic }) => !automatic);
+    expect(written?.map(({ id }) => id)).toEqual(["first", "scale"]);
     expect(content?.editions[1]?.record.metrics.map(({ id }) => id)).toEqual([
       "bridges",
       "painted",

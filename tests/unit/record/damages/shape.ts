@@ -40,7 +40,7 @@ export const shape: readonly Damage[] = [
     "The value of `walkers`, 14.000, is read as 14: a point begins decimals. Write 14000, without the point.",
     ["quote-value"],
   ),
-  record("null for a number", "14000", "▲null", "wrong-type"),
+  record("null for a number", "14000", "▲null", "to-fill"),
   record(
     "a field mistyped",
     '"label": { "en": "Walkers"',

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import type { Content } from "../../../src/record/model.ts";
+import { CHART, RECORD, readTown, TOWN, textOf } from "./town.ts";
+
+/** The town with another year's record, edited as a test asks. */
+function withYear(year: number, edit: (text: string) => string = (text) => text): Content {
+  const text = edit(textOf(RECORD).replace('"year": 2031', `"year": ${year}`));
+  const { content, problems } = readTown([...TOWN, { path: `data/${year}.json`, text }]);
+  if (content === null) throw new Error(problems.map(({ message }) => message).join("\n"));
+  return content;
+}
+const automatic = ({ editions }: Content, year: number): readonly string[] =>
+  editions
+    .find(({ record }) => record.year === year)
+    ?.figures.filter((figure) => figure.automatic)
+    .map(({ id }) => id) ?? [];
+
+describe("when another year's file carries the same metrics", () => {
+  test("the later year has a chart of change for each number, and none for a list of names", () => {
+    const content = withYear(2030);
+    expect(automatic(content, 2031)).toEqual([
+      "change-bridges",
+      "change-painted",
+      "change-walkers",
+      "change-cyclist-share",
+      "change-painted-share",
+    ]);
+  });
+
+  test("the earlier year's report stays as it was", () => {
+    const content = withYear(2030);
+    expect(automatic(content, 2030)).toEqual([]);
+    expect(content.editions[0]?.record.earlier).toBeUndefined();
+  });
+
+  test("a draft changes no other year's report", () => {
+    const content = withYear(2030, (text) =>
+      text.replace('"year": 2030', '"year": 2030, "draft": true').replace(/,\s*"draft": false/, ""),
+    );
+    expect(automatic(content, 2031)).toEqual([]);
+  });
+
+  test("the title names the figure and its first and last year", () => {
+    const [, edition] = withYear(2029).editions;
+    const title = edition?.figures.find(({ id }) => id === "change-bridges")?.title;
+    for (const words of Object.values(title ?? { none: "" })) expect(words).toMatch(/, 2029–2031$/);
+  });
+
+  test("a chart of change that staff wrote takes the place of the automatic one", () => {
+    const own = textOf(CHART)
+      .replace('"scale"', '"ours"')
+      .replace('"form": "scale"', '"form": "change"')
+      .replace('["bridges", "walkers"]', '["bridges"]')
+      .replace('"order": 1', '"order": 5');
+    const older = textOf(RECORD).replace('"year": 2031', '"year": 2030');
+    const { content } = readTown([
+      ...TOWN,
+      { path: "src/report/2031/figures/ours.json", text: own },
+      { path: "data/2030.json", text: older },
+    ]);
+    expect(content && automatic(content, 2031)).not.toContain("change-bridges");
+  });
+});
