@@ -41,6 +41,7 @@ export function createVoice(language: Language, messages: Messages, record: Year
 
   return {
     language,
+    record,
     text,
     metric,
     say,

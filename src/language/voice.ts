@@ -1,4 +1,4 @@
-import type { Metric, Text } from "../record/model.ts";
+import type { Metric, Text, YearRecord } from "../record/model.ts";
 import type { MessageKey } from "./index.ts";
 import type { Language, Saying } from "./language.ts";
 
@@ -11,6 +11,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 /** One language speaking of one year's record: the only way in which a stage gets words. */
 export interface Voice {
   readonly language: Language;
+  readonly record: YearRecord;
   /** A text of the record in this language, typeset. */
   text(text: Text): string;
   /** A metric of the record, found by its id. Throws where there is none. */
