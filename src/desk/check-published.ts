@@ -13,7 +13,9 @@ export function publishedProblems({ root, content, documents }: CheckContext): r
     const document = documents.get(`data/${record.year}.json`);
     return document === undefined
       ? []
-      : uncorrected(record, published).map((change) => told(change, document, content.site.languages));
+      : uncorrected(record, published)
+          .filter(({ metric, now }) => now !== null || indexOf(document, metric) < 0)
+          .map((change) => told(change, document, content.site.languages));
   });
   return [...problems, ...readRedirects(root).problems, ...changed];
 }
@@ -21,14 +23,14 @@ export function publishedProblems({ root, content, documents }: CheckContext): r
 function told(change: Uncorrected, document: JsonDocument, languages: readonly Lang[]): Problem {
   const { metric, was, now } = change;
   const entry = JSON.stringify({
-    date: new Date().toISOString().slice(0, 10),
+    date: new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Almaty" }),
     metric,
     was: { value: was.value, precision: was.precision },
     note: Object.fromEntries(languages.map((tag) => [tag, "…"])),
   });
   return document.problem(placeOf(document, metric), {
     code: "correction-missing",
-    severity: "warning",
+    severity: now === null ? "error" : "warning",
     message: `\`${metric}\` ${now === null ? "was published and is gone" : "was published otherwise"}: ${was.precision} ${JSON.stringify(was.value)}, on ${was.date}.`,
     hint:
       now === null
@@ -37,8 +39,13 @@ function told(change: Uncorrected, document: JsonDocument, languages: readonly L
   });
 }
 
-function placeOf(document: JsonDocument, id: string): Path {
+/** Where a figure stands in the file, also one that has an error and was left out of the record. */
+function indexOf(document: JsonDocument, id: string): number {
   const metrics = valueAt(document.value, ["metrics"]);
-  const index = Array.isArray(metrics) ? metrics.findIndex((metric) => valueAt(metric, ["id"]) === id) : -1;
+  return Array.isArray(metrics) ? metrics.findIndex((metric) => valueAt(metric, ["id"]) === id) : -1;
+}
+
+function placeOf(document: JsonDocument, id: string): Path {
+  const index = indexOf(document, id);
   return index < 0 ? ["metrics"] : ["metrics", index, "value"];
 }

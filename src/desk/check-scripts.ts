@@ -29,7 +29,10 @@ function finding(word: string): Finding {
   };
 }
 
-function stringsOf(value: unknown, path: Path = []): readonly { readonly path: Path; readonly text: string }[] {
+function stringsOf(
+  value: unknown,
+  path: Path = [],
+): readonly { readonly path: Path; readonly text: string }[] {
   if (typeof value === "string") return [{ path, text: value }];
   if (typeof value !== "object" || value === null) return [];
   const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);

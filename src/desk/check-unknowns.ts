@@ -3,7 +3,7 @@ import { nameOf, valueAt } from "../record/naming.ts";
 import type { Problem } from "../record/problem.ts";
 import type { CheckContext } from "./checkers.ts";
 
-/** What is `null` in the settings and sources: not known, and so left out of the pages. */
+/** What is `null` in the settings and sources: not known, and so left out of the pages. A metric's is told as a fault. */
 export const unknownNotices = ({ documents }: CheckContext): readonly Problem[] =>
   [...documents.values()].flatMap((document) => nulls(document, []));
 
@@ -11,7 +11,7 @@ function nulls(document: JsonDocument, path: Path): readonly Problem[] {
   const value = valueAt(document.value, path);
   if (typeof value === "object" && value !== null)
     return Object.keys(value)
-      .filter((key) => path.length > 0 || key !== "options")
+      .filter((key) => path.length > 0 || !["options", "metrics", "corrections"].includes(key))
       .flatMap((key) => nulls(document, [...path, Array.isArray(value) ? Number(key) : key]));
   if (value !== null) return [];
   return [

@@ -3,6 +3,7 @@ import type { JsonDocument, SourceFile } from "../record/document.ts";
 import type { Content, Lang } from "../record/model.ts";
 import type { Problem } from "../record/problem.ts";
 import { chartProblems } from "./check-charts.ts";
+import { droppedProblems } from "./check-dropped.ts";
 import { messageProblems } from "./check-messages.ts";
 import { narrativeFileProblems } from "./check-narratives.ts";
 import { publishedProblems } from "./check-published.ts";
@@ -40,6 +41,7 @@ export const CHECKERS: readonly Checker[] = [
   messageProblems,
   scriptProblems,
   publishedProblems,
+  droppedProblems,
   unusedMetrics,
   unknownNotices,
 ];

@@ -6,7 +6,7 @@ import { readMessageFiles } from "./message-files.ts";
 import { loadNarratives } from "./narratives.ts";
 
 /** Checks everything that staff edit, in one pass. `content` is null where there is an error. */
-export async function runCheck(root: string): Promise<Pick<ReadContent, "content" | "problems">> {
+export async function runCheck(root: string): Promise<Pick<ReadContent, "content" | "sound" | "problems">> {
   const [files, narratives, messageFiles] = await Promise.all([
     loadFiles(root),
     loadNarratives(root),
@@ -28,5 +28,6 @@ export async function runCheck(root: string): Promise<Pick<ReadContent, "content
     };
     problems.push(...(await Promise.all(CHECKERS.map((check) => check(context)))).flat());
   }
-  return { content: problems.some(({ severity }) => severity === "error") ? null : sound, problems };
+  const faulty = problems.some(({ severity }) => severity === "error");
+  return { content: faulty ? null : sound, sound, problems };
 }

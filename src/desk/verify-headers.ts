@@ -38,14 +38,16 @@ function typeFaults(path: string, sent: string | null): readonly string[] {
 
 /** Every directive as ours; other pages' scripts may be allowed beside this page's. */
 function policyFaults(wanted: string, sent: string): readonly string[] {
-  const directives = readPolicy(sent);
-  return [...readPolicy(wanted)].flatMap(([name, sources]) => {
+  const [ours, directives] = [readPolicy(wanted), readPolicy(sent)];
+  return [...new Set([...ours.keys(), ...directives.keys()])].flatMap((name) => {
+    const sources = ours.get(name) ?? new Set<string>();
     const found = directives.get(name) ?? new Set<string>();
     const missing = [...sources].filter((source) => !found.has(source));
     const extra = [...found].filter((source) => !sources.has(source) && !source.startsWith("'sha256-"));
     return [
+      ...(ours.has(name) ? [] : [`${POLICY} has ${name}, which it should not`]),
       ...(missing.length > 0 ? [`${POLICY} lacks ${missing.join(" ")} in ${name}`] : []),
-      ...(extra.length > 0 ? [`${POLICY} allows ${extra.join(" ")} in ${name}`] : []),
+      ...(ours.has(name) && extra.length > 0 ? [`${POLICY} allows ${extra.join(" ")} in ${name}`] : []),
     ];
   });
 }

@@ -1,8 +1,8 @@
 import { figureSvg } from "../../charts/svg.ts";
 import type { Lang } from "../../record/model.ts";
+import { attempt } from "./attempt.ts";
 import { editionOf, pairsIn, voiceOf, yearsOf } from "./editions.ts";
 import type { Pair } from "./pair.ts";
-import { attempt } from "./prose.ts";
 import type { State } from "./state.ts";
 
 /** A chart of which a drawing changes, with its two sizes as markup; null where it isn't drawn. */

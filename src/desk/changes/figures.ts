@@ -1,8 +1,8 @@
 import { compareRecords, type MetricChange } from "../../record/compare.ts";
 import type { Lang, Metric } from "../../record/model.ts";
+import { attempt } from "./attempt.ts";
 import { editionOf, pairsIn, voiceOf, yearsOf } from "./editions.ts";
 import type { Pair } from "./pair.ts";
-import { attempt } from "./prose.ts";
 import type { State } from "./state.ts";
 
 /** A figure before and after, as each language says it. */

@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Files of content with the published figures in place of theirs, as they were last public: a count or a share that
- * was never published isn't there, nor a correction that wasn't, nor a year of which nothing was.
+ * was never published isn't there, nor a correction or a chart that wasn't, nor a year of which nothing was.
  */
 export function withPublishedValues(
   files: readonly SourceFile[],
@@ -19,8 +19,15 @@ export function withPublishedValues(
     if (year === null) return [file];
     const figures = published.figures[year[1] ?? year[2] ?? ""];
     if (figures === undefined) return [];
-    return year[1] === undefined ? [file] : [{ ...file, text: publishedText(file, figures, published) }];
+    if (year[1] === undefined) return isPublicChart(file, published) ? [file] : [];
+    return [{ ...file, text: publishedText(file, figures, published) }];
   });
+}
+
+/** Whether a chart has a published page in any language. */
+function isPublicChart({ path }: SourceFile, { addresses }: Published): boolean {
+  const [, year, id] = /^src\/report\/(\d+)\/figures\/([^/]+)\.json$/.exec(path) ?? [];
+  return Object.keys(addresses).some((address) => address.endsWith(`/${year}/figures/${id}/`));
 }
 
 function publishedText(

@@ -1,11 +1,11 @@
+import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
-import type { Child } from "hastscript";
 import { h } from "hastscript";
 import { pageCss } from "../../charts/css.ts";
 import { ADDRESS_KINDS } from "../../publish/site-map.ts";
 import type { Changes } from "./compare.ts";
 import type { Pair } from "./pair.ts";
-import { copyLines, KINDS, valueText } from "./report-text.ts";
+import { copyLines, KINDS, valueText } from "./report-lines.ts";
 
 const CSS = `body{margin:0 auto;max-width:90rem;padding:1rem 2rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
 table{border-collapse:collapse;width:100%}th,td{padding:.4rem .8rem .4rem 0;border-top:1px solid var(--line);vertical-align:top;text-align:left}
@@ -53,7 +53,10 @@ export function changesHtml(changes: Changes, before: string): string {
           drawings.map(({ lang, before, after }) =>
             h("figure", [
               h("figcaption", `${year} ${id}, ${lang}`),
-              h("div.pair", { lang }, [drawing(before), drawing(after)]),
+              h("div.pair", { lang }, [
+                drawing(before, `${year}-${lang}-before-`),
+                drawing(after, `${year}-${lang}-after-`),
+              ]),
             ]),
           ),
         ),
@@ -68,14 +71,14 @@ export function changesHtml(changes: Changes, before: string): string {
         ]);
       }),
       ...section("In articles that show a chart", copies.length, [
-        h("ul", [...copyLines(copies, addresses).map((line) => h("li", line))]),
+        h("ul", [...copyLines(copies, addresses).map((lines) => h("li", lines.join(" · ")))]),
       ]),
     ]),
   ]);
   return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`;
 }
 
-const section = (title: string, count: number, content: readonly Child[]) =>
+const section = (title: string, count: number, content: readonly Element[]) =>
   count === 0 ? [] : [h("section", [h("h2", `${title}: ${count}`), ...content])];
 
 const row = (name: string, lang: string, { before, after }: Pair<string>) =>
@@ -85,6 +88,20 @@ const row = (name: string, lang: string, { before, after }: Pair<string>) =>
     h("td", { lang }, after === null ? [] : [h("ins", after)]),
   ]);
 
-/** A drawing in both sizes: markup that this project made. Its ids may stand twice, since both sides are the same chart. */
-const drawing = (svg: string | null) =>
-  h("div", svg === null ? [h("p", "not drawn")] : [{ type: "raw", value: svg } as never]);
+type Raw = { readonly type: "raw"; readonly value: string };
+
+/** A drawing in both sizes: markup that this project made. @param prefix makes its ids the only ones of the page. */
+function drawing(svg: string | null, prefix: string): Element {
+  const content: Element | Raw =
+    svg === null ? h("p", "not drawn") : { type: "raw", value: withPrefix(svg, prefix) };
+  return h("div", [content]);
+}
+
+/** Both sides are the same chart: without a prefix, one would be clipped and stamped with the other's shapes. */
+const withPrefix = (svg: string, prefix: string): string =>
+  svg
+    .replace(/(\sid="|href="#|url\(#)/g, `$1${prefix}`)
+    .replace(
+      /aria-labelledby="([^"]*)"/g,
+      (_, ids: string) => `aria-labelledby="${ids.replace(/\S+/g, `${prefix}$&`)}"`,
+    );

@@ -2,9 +2,11 @@ import { describeFigure } from "../../charts/figure.ts";
 import { createVoice } from "../../language/create-voice.ts";
 import type { Voice } from "../../language/voice.ts";
 import type { Edition, FigureDefinition, Lang, Metric, YearRecord } from "../../record/model.ts";
+import { attempt } from "./attempt.ts";
 import { languagesOf } from "./editions.ts";
 import { type Pair, pairDifferences } from "./pair.ts";
-import { attempt, type ProseFile, speak, textsOf } from "./prose.ts";
+import type { ProseFile } from "./prose.ts";
+import { speak, textsOf } from "./speak.ts";
 import type { State } from "./state.ts";
 
 /** Texts in one language and the place where staff find them. */

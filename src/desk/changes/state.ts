@@ -6,7 +6,9 @@ import { charactersOf, strings } from "../../publish/characters.ts";
 import type { SourceFile } from "../../record/document.ts";
 import type { Content, Edition, Lang } from "../../record/model.ts";
 import type { Published } from "../../record/published.ts";
-import { attempt, chartsIn, type ProseFile, proseOf, saidHead, speak } from "./prose.ts";
+import { attempt } from "./attempt.ts";
+import { type ProseFile, proseOf, saidHead } from "./prose.ts";
+import { chartsIn, speak } from "./speak.ts";
 
 /** The content of the project at one moment. */
 export interface State extends BuiltFrom {
@@ -55,16 +57,19 @@ export function openState({ content, languages, narratives, published }: StatePa
 
 function saidProse(files: readonly ProseFile[], voice: Voice): SaidProse {
   const spoken = files.map((file) => ({ file, pieces: speak(file.tree, voice) }));
-  const ids = (name: string): readonly string[] => files.flatMap((file) => file.ids[name] ?? []);
+  const [opening] = files;
+  const { poster = [], band = [] } = opening?.ids ?? {};
   return {
+    head: opening === undefined ? null : saidHead(opening, voice),
     made: spoken.map(({ file, pieces }) => [
       file.path,
       saidHead(file, voice),
       JSON.stringify(pieces),
       JSON.stringify(file.ids),
     ]),
-    figures: [...ids("poster"), ...spoken.flatMap(({ pieces }) => pieces.flatMap(chartsIn))],
-    band: ids("band"),
+    poster: poster[0] ?? null,
+    figures: [...poster, ...spoken.flatMap(({ pieces }) => pieces.flatMap(chartsIn))],
+    band,
   };
 }
 

@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Problem } from "../record/problem.ts";
+import type { Published } from "../record/published.ts";
+import { PUBLISHED_FILE, REDIRECTS_FILE, readPublished, readRedirects } from "../record/published-files.ts";
+import type { CheckContext } from "./checkers.ts";
+
+/** Something with an id that was published: a chart, a year, a language; and the addresses that hang on it. */
+interface PublishedThing {
+  readonly what: "chart" | "year" | "language";
+  readonly id: string;
+  /** The file that has it, if it is there still. */
+  readonly file: string;
+  readonly addresses: readonly string[];
+}
+
+/** Published charts, years and languages that are gone, and whose addresses lead nowhere. */
+export function droppedProblems({ root, content }: CheckContext): readonly Problem[] {
+  const { value: published } = readPublished(root);
+  const { value: redirects } = readRedirects(root);
+  const isThere = ({ what, id, file }: PublishedThing): boolean =>
+    what === "language" ? content.site.languages.includes(id) : existsSync(join(root, file));
+  const gone = thingsOf(published)
+    .filter((thing) => !isThere(thing))
+    .map((thing) => ({ ...thing, addresses: thing.addresses.filter((address) => !(address in redirects)) }))
+    .filter(({ addresses }) => addresses.length > 0);
+  // What hangs on a year or a language that is gone is told with it.
+  const told = new Set<string>();
+  return gone.flatMap((thing) => {
+    const news = thing.addresses.filter((address) => !told.has(address));
+    for (const address of news) told.add(address);
+    return news.length === 0 ? [] : [problemOf(thing, news, published)];
+  });
+}
+
+/** Years and languages first, then charts. */
+function thingsOf({ addresses }: Published): readonly PublishedThing[] {
+  const things = new Map<string, PublishedThing & { readonly addresses: string[] }>();
+  const add = (what: PublishedThing["what"], id: string, file: string, address: string): void => {
+    const key = `${["year", "language", "chart"].indexOf(what)} ${file} ${id}`;
+    const thing = things.get(key) ?? { what, id, file, addresses: [] };
+    thing.addresses.push(address);
+    things.set(key, thing);
+  };
+  for (const address of Object.keys(addresses)) {
+    const [, data] = /^\/data\/(\d{4})\./.exec(address) ?? [];
+    if (data !== undefined) add("year", data, `data/${data}.json`, address);
+    const [, lang, year, rest] = /^\/([a-z]{2,3}(?:-\w+)*)\/(?:(\d{4})\/)?(.*)$/.exec(address) ?? [];
+    if (lang === undefined) continue;
+    add("language", lang, "data/site.json", address);
+    if (year === undefined) continue;
+    add("year", year, `data/${year}.json`, address);
+    const [, chart] = /^(?:figures|embed|oembed)\/([a-z0-9-]+)/.exec(rest ?? "") ?? [];
+    if (chart !== undefined) add("chart", chart, `src/report/${year}/figures/${chart}.json`, address);
+  }
+  return [...things].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, thing]) => thing);
+}
+
+const REMEDY: Readonly<Record<PublishedThing["what"], string>> = {
+  chart:
+    'Put its file back; to take it out of the report, write "withdrawn": "2027-03-01" (the day) into it.',
+  year: "Put its file back: a published year keeps its addresses.",
+  language: "Put it back into `languages`: a published language keeps its addresses.",
+};
+
+function problemOf(
+  { what, id, file }: PublishedThing,
+  addresses: readonly string[],
+  published: Published,
+): Problem {
+  const [first = ""] = addresses;
+  const more = addresses.length > 1 ? ` and ${addresses.length - 1} more of ${PUBLISHED_FILE}` : "";
+  return {
+    file,
+    line: null,
+    column: null,
+    severity: "error",
+    code: "published-gone",
+    message: `The ${what} \`${id}\` was published on ${published.addresses[first]} and is gone: ${first}${more} would not answer.`,
+    hint: `${REMEDY[what]} If it has another name now, write where each went into ${REDIRECTS_FILE}: { "${first}": "…" }.`,
+  };
+}
