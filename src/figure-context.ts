@@ -14,6 +14,7 @@ export const yearContext = ({ site, edition, voice, days }: PageContext): YearCo
 /** The same for one chart of the page's year. */
 export const figureContext = (page: PageContext, figure: FigureDefinition): FigureContext => ({
   ...yearContext(page),
+  published: page.figureDays(figure.id)[0] ?? null,
   figure,
   description: describeFigure(figure, page.voice),
 });

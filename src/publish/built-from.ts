@@ -5,14 +5,19 @@ import type { Voice } from "../language/voice.ts";
 import type { Content, Edition, FigureDefinition, Lang } from "../record/model.ts";
 import { type Published, publicationDays } from "../record/published.ts";
 import type { FigureContext, YearContext } from "./context.ts";
+import { figureDays } from "./figure-days.ts";
 import { recordAt } from "./frozen.ts";
 import type { Json } from "./json.ts";
 
 /** A year's narrative in one language, with its figures said. */
 export interface SaidProse {
+  /** The head of its opening: headline, title, description. */
+  readonly head: Json;
   /** Heads and texts, as far as the page shows them. */
   readonly made: Json;
-  /** Ids of the charts that stand in it, the poster's first. */
+  /** Id of the chart on the poster; null where an older state names none. */
+  readonly poster: string | null;
+  /** Ids of the charts that stand in it, the poster's among them. */
   readonly figures: readonly string[];
   /** Ids of the metrics in the band of large numbers. */
   readonly band: readonly string[];
@@ -33,8 +38,8 @@ export interface BuiltFrom {
 export interface OpenYear {
   readonly edition: Edition;
   readonly context: YearContext;
-  /** Days of publication or correction, oldest first. */
-  readonly days: readonly string[];
+  /** The days whose state a chart can be embedded as, oldest first. */
+  figureDays(id: string): readonly string[];
   /** @param date ISO date: as the figures stood at the end of that day; left out, as they stand. */
   figure(figure: FigureDefinition, date?: string): FigureContext;
 }
@@ -58,10 +63,11 @@ export function openYear(
   return {
     edition,
     context: context(),
-    days,
+    figureDays: (id) => figureDays(from.published, edition.record.year, id),
     figure: (figure, date) => {
       const year = context(date);
-      return { ...year, figure, description: describeFigure(figure, year.voice) };
+      const published = figureDays(from.published, edition.record.year, figure.id)[0] ?? null;
+      return { ...year, published, figure, description: describeFigure(figure, year.voice) };
     },
   };
 }

@@ -8,7 +8,7 @@ import {
   siteName,
   type YearContext,
 } from "./context.ts";
-import { lastChanged } from "./dates.ts";
+import { figureChanged, lastChanged } from "./dates.ts";
 
 /** What a citation names. */
 export interface CitedWork {
@@ -32,7 +32,7 @@ export const citedFigure = (context: FigureContext): CitedWork => ({
   genre: context.voice.message("publish.citation.chart"),
   container: siteName(context),
   author: publisherName(context),
-  issued: lastChanged(context),
+  issued: figureChanged(context),
   url: addressOf(context, figurePath(context.voice.language.tag, context.record.year, context.figure.id)),
   language: context.voice.language.tag,
 });

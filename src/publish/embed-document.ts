@@ -18,7 +18,7 @@ export const LAYOUT = {
   above: 10,
   title: { size: 18, line: 23 },
   note: { size: 15, line: 21, above: 4 },
-  drawing: { above: 12, below: 10, narrowest: 460, wide: 560 },
+  drawing: { above: 12, below: 10, narrowest: 400, wide: 560 },
   foot: { size: 13, line: 19 },
   below: 8,
 } as const;
@@ -28,7 +28,7 @@ const CSS = `:root{color-scheme:light dark;frame-sizing:content-height}
 body{margin:0;background:var(--paper);color:var(--ink);font:500 ${foot.size}px/${foot.line}px system-ui,sans-serif}
 #all{border-top:4px solid;padding:${LAYOUT.above}px ${LAYOUT.side}px ${LAYOUT.below}px}
 figure,h1,p{margin:0}figure{container-type:inline-size}
-h1{font-size:${title.size}px;line-height:${title.line}px}
+h1{font-size:${title.size}px;line-height:${title.line}px;text-wrap:balance}
 .note{margin-top:${note.above}px;font-size:${note.size}px;line-height:${note.line}px}
 .note,.foot{color:var(--text)}a{color:inherit}
 svg{display:block;width:100%;height:auto;margin:${drawing.above}px 0 ${drawing.below}px}
@@ -51,6 +51,10 @@ export function footing(context: FigureContext, date: string | null): Footing {
   const corrected = changesTo(record, figure.metrics).at(-1);
   return {
     notices: [
+      ...(record.draft ? [voice.message("notice.draft")] : []),
+      ...(figure.withdrawn === undefined
+        ? []
+        : [voice.message("kit.withdrawn", { date: language.date(figure.withdrawn) })]),
       ...(date === null ? [] : [voice.message("embed.frozen", { date: language.date(date) })]),
       ...(corrected === undefined
         ? []
@@ -75,21 +79,21 @@ export async function embedDocument(context: FigureContext, date: string | null)
   const drawings = [figureElement(figure, voice, "narrow"), figureElement(figure, voice, "wide")];
   const styles = (await embeddedFonts(drawings)) + embedCss(classesOf(drawings)) + CSS;
   const { notices, source, more, credit } = footing(context, date);
-  const page = addressOf(context, figurePath(tag, record.year, figure.id));
-  const present = addressOf(context, embedPath(tag, record.year, figure.id));
+  const page = figurePath(tag, record.year, figure.id);
+  const present = embedPath(tag, record.year, figure.id);
 
   const head = h("head", [
     h("meta", { charSet: "utf-8" }),
     h("meta", { name: "viewport", content: "width=device-width" }),
     h("meta", { name: "robots", content: "noindex" }),
     h("meta", { name: "color-scheme", content: "light dark" }),
-    h("meta", { name: "responsive-embedded-sizing" }),
+    h("meta", { name: "responsive-embedded-sizing", content: "" }),
     h("title", figureTitle(context)),
-    h("link", { rel: "canonical", href: page }),
+    h("link", { rel: "canonical", href: addressOf(context, page) }),
     h("style", styles),
   ]);
-  const link = (href: string, text: string): Element =>
-    h("a", { href, target: "_blank", rel: "noopener" }, text);
+  const link = (path: string, text: string): Element =>
+    h("a", { href: context.site.base + path, target: "_blank", rel: "noopener" }, text);
   const body = h("body", [
     h("div#all", [
       h("figure", { dataFigure: figure.id }, [

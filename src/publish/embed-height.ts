@@ -5,8 +5,8 @@ import type { TextStyle } from "../charts/theme.ts";
 import { type FigureContext, figureTitle } from "./context.ts";
 import { footing, LAYOUT } from "./embed-document.ts";
 
-/** Readers' system fonts differ; few are this much wider than the font that we can measure. */
-const WIDER = 1.08;
+/** Readers' system fonts differ; the widest in use, DejaVu Sans, needs this much more room than the font measured. */
+const WIDER = 1.2;
 
 /** How many lines a text takes in a system font, at the most. */
 function lines(text: string, size: number, weight: TextStyle["weight"], width: number): number {
@@ -30,11 +30,10 @@ export function embedHeight(context: FigureContext, date: string | null = null):
   const { figure, voice } = context;
   const { side, above, title, note, drawing, foot, below } = LAYOUT;
   const drawn = (variant: Variant): number =>
-    Number(String(figureElement(figure, voice, variant).properties["viewBox"]).split(" ")[3]);
+    Number(String(figureElement(figure, voice, variant).properties.viewBox).split(" ")[3]);
   const [wide, narrow] = [drawn("wide"), drawn("narrow")];
   const words = footing(context, date);
-  const paragraphs = [
-    ...words.notices,
+  const plain = [
     ...(date === null ? [] : [voice.message("embed.present")]),
     words.source,
     `${words.more} · ${words.credit}`,
@@ -46,7 +45,8 @@ export function embedHeight(context: FigureContext, date: string | null = null):
       inner >= drawing.wide
         ? (wide * inner) / WIDTHS.wide
         : (narrow * Math.min(inner, drawing.narrowest)) / WIDTHS.narrow;
-    const footLines = paragraphs.reduce((sum, text) => sum + lines(text, foot.size, 500, inner), 0);
+    const footLines = (texts: readonly string[], weight: TextStyle["weight"]): number =>
+      texts.reduce((sum, text) => sum + lines(text, foot.size, weight, inner), 0);
     return (
       4 +
       above +
@@ -56,7 +56,7 @@ export function embedHeight(context: FigureContext, date: string | null = null):
       drawing.above +
       picture +
       drawing.below +
-      footLines * foot.line +
+      (footLines(words.notices, 800) + footLines(plain, 500)) * foot.line +
       below
     );
   };

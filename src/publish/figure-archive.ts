@@ -11,9 +11,9 @@ import { zip } from "./zip.ts";
 /** A chart's pictures. */
 export interface Pictures {
   readonly svg: string;
-  readonly png: Uint8Array;
+  readonly png: Uint8Array<ArrayBuffer>;
   /** At twice the size. */
-  readonly png2x: Uint8Array;
+  readonly png2x: Uint8Array<ArrayBuffer>;
 }
 
 /** A chart's ZIP: all of its files in one language, with a README and the citation. */

@@ -24,7 +24,7 @@ export function headerRules(scripts: readonly string[]): readonly HeaderRule[] {
         "Cache-Control": "no-cache",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
-        "Content-Security-Policy": contentPolicy(scripts, "'self'"),
+        "Content-Security-Policy": `${contentPolicy(scripts)}; frame-ancestors 'self'`,
       },
     },
     {
@@ -33,9 +33,10 @@ export function headerRules(scripts: readonly string[]): readonly HeaderRule[] {
       headers: { "Cache-Control": "public, max-age=31536000, immutable" },
     },
     {
-      why: "Embedded charts: any site may frame them",
+      // Without frame-ancestors, since its `*` would shut out files on disk and the articles inside apps.
+      why: "Embedded charts: anyone may frame them",
       path: "/:lang/:year/embed/*",
-      headers: { "Content-Security-Policy": contentPolicy(scripts, "*") },
+      headers: { "Content-Security-Policy": contentPolicy(scripts) },
     },
     {
       why: "Data, drawings, oEmbed, feeds: scripts of any site may read them",
@@ -50,7 +51,7 @@ export function headerRules(scripts: readonly string[]): readonly HeaderRule[] {
 }
 
 /** Nothing from elsewhere; style may be inline, a script only where its hash is known. */
-function contentPolicy(scripts: readonly string[], ancestors: "'self'" | "*"): string {
+function contentPolicy(scripts: readonly string[]): string {
   return [
     "default-src 'none'",
     "style-src 'self' 'unsafe-inline'",
@@ -60,7 +61,6 @@ function contentPolicy(scripts: readonly string[], ancestors: "'self'" | "*"): s
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${ancestors}`,
   ].join("; ");
 }
 

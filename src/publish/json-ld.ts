@@ -16,7 +16,7 @@ import {
   yearTitle,
 } from "./context.ts";
 import { correctionText } from "./correction-text.ts";
-import { lastChanged } from "./dates.ts";
+import { figureChanged, lastChanged } from "./dates.ts";
 import { type JsonObject, present } from "./json.ts";
 import { sourceTitle } from "./source-title.ts";
 import { unitOf } from "./unit-of.ts";
@@ -32,7 +32,7 @@ export function reportJsonLd(context: YearContext): JsonObject {
       url: report,
       headline: siteName(context),
       about: yearTitle(context),
-      ...common(context),
+      ...common(context, lastChanged(context)),
       isBasedOn: record.sources.map((source) => sourceLd(context, source)),
       correction: correctionsLd(context),
       mainEntity: { "@id": `${report}#data` },
@@ -43,7 +43,7 @@ export function reportJsonLd(context: YearContext): JsonObject {
       url: report,
       name: yearTitle(context),
       description: voice.message("publish.dataset", { year: String(record.year), title: yearTitle(context) }),
-      ...common(context),
+      ...common(context, lastChanged(context)),
       isBasedOn: record.sources.map((source) => sourceLd(context, source)),
       variableMeasured: record.metrics.map((metric) => variable(context, metric)),
       distribution: [
@@ -76,7 +76,7 @@ export function figureJsonLd(context: FigureContext): JsonObject {
       height: CARD.height,
       creditText: creditLine(context),
       acquireLicensePage: addressOf(context, aboutPath(tag)),
-      ...common(context),
+      ...common(context, figureChanged(context)),
       isBasedOn: { "@id": `${page}#data` },
       representativeOfPage: true,
     }),
@@ -86,7 +86,7 @@ export function figureJsonLd(context: FigureContext): JsonObject {
       url: page,
       name: figureTitle(context),
       description: `${description} ${voice.message("publish.dataset", { year: String(record.year), title: yearTitle(context) })}`,
-      ...common(context),
+      ...common(context, figureChanged(context)),
       // The whole is described on the report's page; a reader of this page alone gets its type and name.
       isPartOf: { "@type": "Dataset", "@id": year, name: yearTitle(context), license: site.licence.url },
       isBasedOn: sources,
@@ -101,8 +101,8 @@ const graph = (things: readonly JsonObject[]): JsonObject => ({
   "@graph": things,
 });
 
-/** What report, picture and data set have in common. */
-function common(context: YearContext): JsonObject {
+/** What report, picture and data set have in common. @param changed ISO date of its last change, if any. */
+function common(context: YearContext, changed: string | null): JsonObject {
   const { site, record, voice, published } = context;
   const publisher = publisherName(context);
   const organisation = publisher === null ? null : { "@type": "Organization", name: publisher };
@@ -112,7 +112,7 @@ function common(context: YearContext): JsonObject {
     creator: organisation,
     publisher: organisation,
     datePublished: published,
-    dateModified: lastChanged(context),
+    dateModified: changed,
     temporalCoverage: String(record.year),
     spatialCoverage: { "@type": "Place", name: voice.message("publish.place") },
     isAccessibleForFree: true,

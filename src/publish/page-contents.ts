@@ -3,6 +3,7 @@ import type { BuiltFrom, OpenYear } from "./built-from.ts";
 import { citation } from "./citation.ts";
 import { citedFigure } from "./cited-work.ts";
 import { creditLine, figureMetrics, figureTitle } from "./context.ts";
+import { currentFigures } from "./current-figures.ts";
 import { embedCode } from "./embed-code.ts";
 import { embedHeight } from "./embed-height.ts";
 import type { Json } from "./json.ts";
@@ -16,7 +17,9 @@ import {
   metricRow,
   saidTemplate,
   shell,
+  sources,
 } from "./page-parts.ts";
+import { posterCharts } from "./poster-charts.ts";
 import { sourceTitle } from "./source-title.ts";
 
 /** What each page shows; a page of `src/pages` that shows more must say so here, which a test tells. */
@@ -41,9 +44,26 @@ export function reportPage(from: BuiltFrom, year: OpenYear): Json {
   ];
 }
 
+export function posterPage(from: BuiltFrom, year: OpenYear): Json {
+  const { edition, context } = year;
+  const { record, voice } = context;
+  const { head, poster, band } = from.prose(record.year, voice);
+  const { main, small } = posterCharts(edition.figures, poster);
+  const metrics = [...new Set([...[...main, ...small].flatMap((figure) => figure.metrics), ...band])];
+  return [
+    shellOf(from, year),
+    head,
+    poster,
+    main.map((figure) => [drawings(figure, voice), saidTemplate(voice.text(figure.note), voice)]),
+    small.map((figure) => drawings(figure, voice)),
+    band.map((id) => bandTile(id, voice)),
+    sources(context, metrics),
+  ];
+}
+
 export const figuresPage = (from: BuiltFrom, year: OpenYear): Json => [
   shellOf(from, year),
-  ...year.edition.figures.map((figure) => [
+  ...currentFigures(year.edition).map((figure) => [
     figure.id,
     saidTemplate(year.context.voice.text(figure.title), year.context.voice),
     drawings(figure, year.context.voice),
@@ -57,6 +77,7 @@ export function figurePage(from: BuiltFrom, year: OpenYear, figure: FigureDefini
     shellOf(from, year),
     chart(figure, context),
     context.description,
+    figure.withdrawn ?? null,
     figureMetrics(context).map((metric) => [
       ...definition(metric, voice),
       metric.kind === "list" ? metric.complete : metric.precision,
@@ -65,12 +86,12 @@ export function figurePage(from: BuiltFrom, year: OpenYear, figure: FigureDefini
     corrections(context, figure.metrics),
     creditLine(context),
     Object.values(embedCode(context, embedHeight(context))),
-    year.days.map((date) => {
+    year.figureDays(figure.id).map((date) => {
       const frozen = year.figure(figure, date);
       return embedCode(frozen, embedHeight(frozen, date), date).frame;
     }),
     Object.values(citation(citedFigure(context), voice)),
-    year.edition.figures
+    currentFigures(year.edition)
       .filter(({ id }) => id !== figure.id)
       .map((other) => [other.id, figureTitle({ ...context, figure: other })]),
     figureJsonLd(context),

@@ -61,7 +61,8 @@ const table = (figure: FigureDefinition, voice: Voice): Json => {
   return [[...head], ...rows.map(({ cells }) => [...cells])];
 };
 
-const sources = ({ record, voice }: YearContext, metrics: readonly string[]): Json =>
+/** The titles of what these metrics rest on. */
+export const sources = ({ record, voice }: YearContext, metrics: readonly string[]): Json =>
   sourcesOf(record, metrics).map((source) => [sourceTitle(source, voice.language.tag), source.language]);
 
 /** A metric of the band of large numbers. */

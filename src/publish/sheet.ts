@@ -38,14 +38,14 @@ export function cardSheet(context: FigureContext): Sheet {
   const margin = 48;
   const inner = { width: CARD.width - 2 * margin, height: CARD.height - 2 * margin };
   const drawing = drawingOf(context);
-  const fit = (width: number, height: number): number =>
+  const scaleIn = (width: number, height: number): number =>
     Math.min(width / WIDTHS.wide, height / drawing.height);
 
   const over = words(context, inner.width, 1.6, 1.25);
-  const below = fit(inner.width, inner.height - over.heading.height - over.footing.height - margin);
+  const below = scaleIn(inner.width, inner.height - over.heading.height - over.footing.height - margin);
   const column = 370;
   const aside = words(context, column, 1.35, 1.1);
-  const beside = fit(inner.width - column - margin, inner.height);
+  const beside = scaleIn(inner.width - column - margin, inner.height);
 
   const { heading, footing } = below >= beside ? over : aside;
   const factor = Math.max(below, beside);

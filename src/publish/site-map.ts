@@ -10,6 +10,7 @@ import {
   figuresPath,
   latestPath,
   oembedPath,
+  posterPath,
   recordFilePath,
   reportPath,
   SITEMAP_PATH,
@@ -20,7 +21,14 @@ import { dataPackage } from "./data-package.ts";
 import { feed } from "./feed.ts";
 import { figureFiles } from "./figure-files.ts";
 import { jsonFile } from "./json.ts";
-import { aboutPage, correctionsPage, figurePage, figuresPage, reportPage } from "./page-contents.ts";
+import {
+  aboutPage,
+  correctionsPage,
+  figurePage,
+  figuresPage,
+  posterPage,
+  reportPage,
+} from "./page-contents.ts";
 import { recordJson } from "./record-json.ts";
 import { sitemap } from "./sitemap.ts";
 
@@ -33,8 +41,10 @@ export interface SiteAddress {
   /** From the site's root, without the base path. */
   readonly path: string;
   readonly kind: AddressKind;
-  /** A chart's id and language, for what shows one chart. */
-  readonly figure?: { readonly id: string; readonly lang: Lang; readonly year: number };
+  /** The language in the path; null where there is none. */
+  readonly lang: Lang | null;
+  /** The chart of an embed that follows corrections. */
+  readonly embeds?: { readonly id: string; readonly year: number };
   /** All that the built file depends on, as a text: where it stays the same, so does the file. */
   made(): string;
 }
@@ -64,9 +74,10 @@ export function siteMap(from: BuiltFrom): readonly SiteAddress[] {
 
 const langOf = ({ context }: OpenYear): Lang => context.voice.language.tag;
 
-const page = (path: string, made: () => unknown): SiteAddress => ({
+const page = (path: string, lang: Lang | null, made: () => unknown): SiteAddress => ({
   path,
   kind: "page",
+  lang,
   made: () => JSON.stringify(made()),
 });
 
@@ -75,8 +86,8 @@ function fronts(from: BuiltFrom, year: OpenYear): readonly SiteAddress[] {
   const lang = langOf(year);
   const paths = from.content.site.defaultLanguage === lang ? ["/", latestPath(lang)] : [latestPath(lang)];
   return [
-    ...paths.map((path) => page(path, () => reportPage(from, year))),
-    page(aboutPath(lang), () => aboutPage(from, year)),
+    ...paths.map((path) => page(path, path === "/" ? null : lang, () => reportPage(from, year))),
+    page(aboutPath(lang), lang, () => aboutPage(from, year)),
   ];
 }
 
@@ -84,9 +95,10 @@ function yearPages(from: BuiltFrom, year: OpenYear): readonly SiteAddress[] {
   const lang = langOf(year);
   const of = year.edition.record.year;
   return [
-    page(reportPath(lang, of), () => reportPage(from, year)),
-    page(figuresPath(lang, of), () => figuresPage(from, year)),
-    page(correctionsPath(lang, of), () => correctionsPage(from, year)),
+    page(reportPath(lang, of), lang, () => reportPage(from, year)),
+    page(figuresPath(lang, of), lang, () => figuresPage(from, year)),
+    page(correctionsPath(lang, of), lang, () => correctionsPage(from, year)),
+    page(posterPath(lang, of), lang, () => posterPage(from, year)),
   ];
 }
 
@@ -98,15 +110,17 @@ function figureAddresses(from: BuiltFrom, year: OpenYear, figure: FigureDefiniti
   const download = (ending: string, made: () => string): SiteAddress => ({
     path: figureFilePath(lang, of, id, ending),
     kind: "download",
+    lang,
     made,
   });
   return [
-    page(figurePath(lang, of, id), () => figurePage(from, year, figure)),
-    ...[undefined, ...year.days].map(
+    page(figurePath(lang, of, id), lang, () => figurePage(from, year, figure)),
+    ...[undefined, ...year.figureDays(id)].map(
       (date): SiteAddress => ({
         path: embedPath(lang, of, id, date),
         kind: "embed",
-        ...(date === undefined ? { figure: { id, lang, year: of } } : {}),
+        lang,
+        ...(date === undefined ? { embeds: { id, year: of } } : {}),
         made: () => files.embed(date),
       }),
     ),
@@ -116,13 +130,14 @@ function figureAddresses(from: BuiltFrom, year: OpenYear, figure: FigureDefiniti
     download(".csv", files.csv),
     download(".json", files.json),
     download(".zip", files.zip),
-    { path: oembedPath(lang, of, id), kind: "service", made: files.oembed },
+    { path: oembedPath(lang, of, id), kind: "service", lang, made: files.oembed },
   ];
 }
 
 const feedOf = (latest: OpenYear, years: readonly OpenYear[]): SiteAddress => ({
   path: feedPath(langOf(latest)),
   kind: "service",
+  lang: langOf(latest),
   made: () =>
     feed(
       latest.context,
@@ -143,11 +158,13 @@ function wholeRecords({ content }: BuiltFrom, years: readonly OpenYear[]): reado
       {
         path: recordFilePath(edition.record.year, ".json"),
         kind: "download",
+        lang: null,
         made: () => jsonFile(recordJson(context)),
       },
       {
         path: recordFilePath(edition.record.year, ".csv"),
         kind: "download",
+        lang: null,
         made: () => recordCsv(context, voices(edition)),
       },
     ]),
@@ -157,9 +174,10 @@ function wholeRecords({ content }: BuiltFrom, years: readonly OpenYear[]): reado
           {
             path: DATA_PACKAGE_PATH,
             kind: "service" as const,
+            lang: null,
             made: () => jsonFile(dataPackage(latest.context, voices(latest.edition), records)),
           },
         ]),
-    { path: SITEMAP_PATH, kind: "service", made: () => sitemap(site, editions) },
+    { path: SITEMAP_PATH, kind: "service", lang: null, made: () => sitemap(site, editions) },
   ];
 }

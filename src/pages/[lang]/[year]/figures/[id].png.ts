@@ -1,16 +1,22 @@
 import type { APIRoute } from "astro";
+import { picturesOf } from "../../../../pictures.ts";
 import type { FigureContext } from "../../../../publish/context.ts";
-import { pngFile } from "../../../../publish/picture.ts";
+import type { Pictures } from "../../../../publish/figure-archive.ts";
 import { everyFigure } from "../../../../static-paths.ts";
+
+interface Props {
+  readonly context: FigureContext;
+  readonly size: Exclude<keyof Pictures, "svg">;
+}
 
 /** Both sizes: `{id}.png`, and `{id}@2x.png` with twice as many pixels each way. */
 export async function getStaticPaths() {
   const figures = await everyFigure();
   return figures.flatMap(({ params, props }) => [
-    { params, props: { ...props, density: 1 as const } },
-    { params: { ...params, id: `${params.id}@2x` }, props: { ...props, density: 2 as const } },
+    { params, props: { ...props, size: "png" } },
+    { params: { ...params, id: `${params.id}@2x` }, props: { ...props, size: "png2x" } },
   ]);
 }
 
-export const GET: APIRoute<{ context: FigureContext; density: 1 | 2 }> = ({ props }) =>
-  new Response(pngFile(props.context, props.density), { headers: { "Content-Type": "image/png" } });
+export const GET: APIRoute<Props> = async ({ props: { context, size } }) =>
+  new Response((await picturesOf(context))[size], { headers: { "Content-Type": "image/png" } });

@@ -1,0 +1,58 @@
+import { csvParse } from "d3";
+import { describe, expect, inject, test } from "vitest";
+import { dataValue } from "../../src/record/data-value.ts";
+import { loadContent } from "../../src/record/load.ts";
+import { isQuantity } from "../../src/record/model.ts";
+import { builtFigures, builtFor, figurePathOf, readBuilt } from "../support/kit.ts";
+import { ROOT } from "../support/project.ts";
+
+const dist = inject("dist");
+const { content } = await loadContent(ROOT);
+const [edition] = content?.editions ?? [];
+if (edition === undefined) throw new Error("the project's own content has problems");
+const { record, figures } = edition;
+
+describe.each(builtFigures(dist))("the data files of $id in $lang", (built) => {
+  const path = figurePathOf(built).slice(0, -1);
+  const metrics = (figures.find(({ id }) => id === built.id)?.metrics ?? []).flatMap(
+    (id) => record.metrics.find((metric) => metric.id === id) ?? [],
+  );
+
+  test("as CSV have a row a figure, with value, precision, unit, words and the source's own", () => {
+    const text = readBuilt(dist, `${path}.csv`);
+    expect(text.startsWith("\uFEFF")).toBe(true);
+    const rows = csvParse(text.slice(1));
+    expect(rows.columns).toEqual(
+      expect.arrayContaining(["id", "value", "precision", "unit", "said", "quote", "source"]),
+    );
+    expect(rows.map(({ id }) => id)).toEqual(metrics.map(({ id }) => id));
+    for (const [index, metric] of metrics.entries()) {
+      const row = rows[index];
+      expect(row?.["label"]).not.toBe("");
+      expect(row?.["source"]).toContain("Astana Sums Up");
+      if (!isQuantity(metric)) continue;
+      expect(Number(row?.["value"])).toBe(dataValue(metric));
+      expect(row?.["precision"]).toBe(metric.precision);
+      expect(row?.["unit"]).not.toBe("");
+    }
+  });
+
+  test("as JSON say the same, with address, language and licence", () => {
+    const json = JSON.parse(readBuilt(dist, `${path}.json`));
+    expect(json).toMatchObject({
+      address: `${builtFor(dist)}${path}/`,
+      language: built.lang,
+      licence: { name: "CC BY 4.0" },
+      metrics: metrics.map((metric) =>
+        isQuantity(metric)
+          ? { id: metric.id, value: dataValue(metric), precision: metric.precision }
+          : { id: metric.id },
+      ),
+    });
+  });
+
+  test("hold no cell that a spreadsheet would run", () => {
+    for (const row of csvParse(readBuilt(dist, `${path}.csv`).slice(1)))
+      for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
+  });
+});

@@ -1,0 +1,82 @@
+import { brotliCompressSync } from "node:zlib";
+import { describe, expect, inject, test } from "vitest";
+import {
+  builtFigures,
+  builtFor,
+  copied,
+  embedPathOf,
+  figurePathOf,
+  LANGUAGES,
+  readBuilt,
+} from "../support/kit.ts";
+import { pageOf, textOf } from "../support/site.ts";
+
+const dist = inject("dist");
+const figures = builtFigures(dist);
+const site = builtFor(dist);
+const KB = 1024;
+const brotli = (text: string): number => brotliCompressSync(text).length;
+
+describe.each(figures)("the page of $id in $lang", (figure) => {
+  const path = figurePathOf(figure);
+  const page = pageOf(dist, path);
+
+  test("weighs 20 KB at most with its styles, and its scripts 3 KB", () => {
+    const scripts = [...page.querySelectorAll("script:not([type])")];
+    const own = scripts.map(({ textContent }) => textContent).join("");
+    const loaded = scripts.flatMap((script) => script.getAttribute("src") ?? []);
+    expect(page.querySelectorAll("link[rel=stylesheet]").length).toBe(0);
+    expect(brotli(readBuilt(dist, path))).toBeLessThanOrEqual(20 * KB);
+    expect(loaded).toEqual(["/embed.js"]);
+    expect(brotli(own) + brotli(readBuilt(dist, "/embed.js"))).toBeLessThanOrEqual(3 * KB);
+  });
+
+  test("has the chart, what it says, its table, definitions with the source's words, and the way to others", () => {
+    expect(page.querySelectorAll(`figure[data-figure="${figure.id}"] svg`).length).toBe(2);
+    expect(textOf(page.querySelector("#finding p"))).not.toBe("");
+    expect(page.querySelectorAll(`table[data-figure-table="${figure.id}"] tbody tr`).length).toBeGreaterThan(
+      0,
+    );
+    expect(page.querySelectorAll("#definitions dt").length).toBeGreaterThan(0);
+    for (const quote of page.querySelectorAll("#definitions q")) {
+      expect(quote.getAttribute("lang")).toBe("en");
+      expect(textOf(quote)).not.toBe("");
+    }
+    expect(page.querySelectorAll("#related a").length).toBe(new Set(figures.map(({ id }) => id)).size - 1);
+  });
+
+  test("names source and licence beside everything that can be copied", () => {
+    for (const section of ["downloads", "embed", "cite"]) {
+      const licence = page.querySelector(`#${section} .credit a[rel=license]`);
+      expect(licence?.getAttribute("href"), section).toBe("https://creativecommons.org/licenses/by/4.0/");
+    }
+  });
+
+  test("gives embed code of attributes alone, titled, lazy, in the chart's language", () => {
+    const frame = copied(dist, figure, "embed-frame");
+    expect(frame).toMatch(
+      new RegExp(
+        `^<iframe src="${site}${embedPathOf(figure)}" title="[^"]+" lang="${figure.lang}" width="100%" height="\\d+" loading="lazy" frameborder="0"></iframe>$`,
+      ),
+    );
+    expect(copied(dist, figure, "embed-fitted")).toBe(
+      `${frame}<script src="${site}/embed.js" async></script>`,
+    );
+    expect(copied(dist, figure, "embed-link")).toContain(`<a href="${site}${path}" lang="${figure.lang}">`);
+    expect(copied(dist, figure, "permalink")).toBe(site + path);
+  });
+
+  test("gives a picture with alternative text that holds the finding", () => {
+    const picture = copied(dist, figure, "embed-picture");
+    expect(picture).toMatch(
+      /^<figure lang="\w+"><picture><source type="image\/svg\+xml" srcset="[^"]+\.svg"><img src="[^"]+\.png" alt="[^"]{40,}"/,
+    );
+    expect(picture).toContain("CC BY 4.0");
+  });
+});
+
+test.each(LANGUAGES)("the index in %s leads to every chart", (lang) => {
+  const mine = figures.filter((figure) => figure.lang === lang);
+  const links = [...pageOf(dist, `/${lang}/2025/figures/`).querySelectorAll("main h2 a")];
+  expect(links.map((link) => link.getAttribute("href")).sort()).toEqual(mine.map(figurePathOf).sort());
+});
