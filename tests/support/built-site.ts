@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { ROOT, run } from "./project.ts";
+import { copyProject, run } from "./project.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -11,24 +9,18 @@ declare module "vitest" {
   }
 }
 
-let building: Promise<string> | undefined;
-let users = 0;
-
-async function build(): Promise<string> {
-  const dir = join(mkdtempSync(join(tmpdir(), "report-dist-")), "dist");
-  const { code, out, err } = await run(ROOT, "build", ["--out", dir]);
+/** Builds the site, in a copy, once for all tests that look at it: the second set of tests finds it made. */
+export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
+  const made = process.env["BUILT_SITE"];
+  if (made !== undefined) {
+    project.provide("dist", made);
+    return undefined;
+  }
+  const copy = copyProject();
+  const { code, out, err } = await run(copy.dir, "build");
   if (code !== 0) throw new Error(`the site does not build:\n${out}${err}`);
-  return dir;
-}
-
-/** Builds the site once for all tests that look at it. */
-export default async function setup(project: TestProject): Promise<() => void> {
-  building ??= build();
-  users += 1;
-  const dist = await building;
+  const dist = join(copy.dir, "dist");
+  process.env["BUILT_SITE"] = dist;
   project.provide("dist", dist);
-  return () => {
-    users -= 1;
-    if (users === 0) rmSync(join(dist, ".."), { recursive: true, force: true });
-  };
+  return () => copy[Symbol.dispose]();
 }

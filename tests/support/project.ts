@@ -28,6 +28,16 @@ export interface Ran {
   readonly err: string;
 }
 
+/** What the test runner sets for itself; a build that saw it would take itself for a preview. */
+const RUNNERS_OWN = /^(VITEST|NODE_ENV$|DEV$|PROD$|MODE$|SSR$|TEST$|BASE_URL$)/;
+
+/** The environment that a command finds in a shell, without colours. */
+export const shellEnv = (): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !RUNNERS_OWN.test(name))),
+  ASTRO_TELEMETRY_DISABLED: "1",
+  NO_COLOR: "1",
+});
+
 /** Runs one of the project's commands (`src/desk/<command>.ts`) in a folder. */
 export function run(
   dir: string,
@@ -37,14 +47,7 @@ export function run(
 ): Promise<Ran> {
   const child = spawn(process.execPath, [`src/desk/${command}.ts`, ...args], {
     cwd: dir,
-    env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: "1",
-      NO_COLOR: "1",
-      NODE_ENV: undefined,
-      VITEST: undefined,
-      ...env,
-    },
+    env: { ...shellEnv(), ...env },
   });
   const ran = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (ran.out += text));

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { FIGURES, inBrowser, LANGUAGES, SCHEMES, YEAR } from "../support/in-browser.ts";
+import { openSpecimens } from "../support/specimens.ts";
+
+declare global {
+  interface Window {
+    readonly axe: { run(): Promise<AxeResults> };
+  }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds on an open page in both schemes, each with the elements that it is about. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  await page.evaluate(axe);
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate(async () => await window.axe.run());
+    for (const { id, help, nodes } of violations)
+      found.push(
+        `${colorScheme}: ${id} (${help}): ${nodes.map(({ html }) => html.slice(0, 100)).join("; ")}`,
+      );
+  }
+  return found;
+}
+
+const [lang = "en"] = LANGUAGES;
+const year = (rest = ""): string => `/${lang}/${YEAR}/${rest}`;
+
+inBrowser("for readers with a screen reader, a keyboard or weak eyes", (opened) => {
+  const paths = [
+    ...LANGUAGES.map((tag) => `/${tag}/${YEAR}/`),
+    year(`figures/${FIGURES[0]}/`),
+    year("figures/"),
+    year("corrections/"),
+    year("poster/"),
+    `/${lang}/about/`,
+    "/404.html",
+  ];
+
+  test.each(paths)("axe finds nothing on %s, light or dark", async (path) => {
+    const page = await opened().visit(path);
+    expect(await findings(page)).toEqual([]);
+    await page.close();
+  });
+
+  test("axe finds nothing on any form of chart, light or dark", async () => {
+    const page = await openSpecimens(opened().browser, lang);
+    expect(await findings(page)).toEqual([]);
+    await page.close();
+  });
+
+  test("the first key press offers to skip to the text, and the focus is seen wherever it goes", async () => {
+    const page = await opened().visit(year());
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#main");
+    const unseen = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("a[href], summary, button:not([hidden])")]
+        .filter((element) => element.getClientRects().length > 0)
+        .filter((element) => {
+          element.focus({ focusVisible: true } as FocusOptions);
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          return outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2;
+        })
+        .map((element) => element.outerHTML.slice(0, 100)),
+    );
+    expect(unseen).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import pixelmatch from "pixelmatch";
+import type { Browser, Page } from "playwright-core";
+import { PNG } from "pngjs";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { literalCss } from "../../src/charts/css.ts";
+import { describeFigure } from "../../src/charts/figure.ts";
+import { standaloneSvg } from "../../src/charts/svg.ts";
+import { SCHEMES } from "../../src/charts/theme.ts";
+import { createVoice } from "../../src/language/create-voice.ts";
+import { loadLanguage } from "../../src/language/index.ts";
+import { embeddedFonts } from "../../src/publish/embedded-fonts.ts";
+import { cardSheet } from "../../src/publish/sheet.ts";
+import { loadContent } from "../../src/record/load.ts";
+import { noBrowser, openBrowser, type Served, serveSite } from "../support/browser.ts";
+import { type BuiltFigure, builtFigures, readBuilt } from "../support/kit.ts";
+import { ROOT } from "../support/project.ts";
+
+const dist = inject("dist");
+const figures = builtFigures(dist);
+const filePath = ({ lang, id }: BuiltFigure, ending: string): string =>
+  `/${lang}/2025/figures/${id}${ending}`;
+const pngOf = (figure: BuiltFigure, ending: string): PNG =>
+  PNG.sync.read(readFileSync(join(dist, filePath(figure, ending))));
+
+/** The share of pixels that differ visibly between two pictures of one size. */
+function difference(one: PNG, other: PNG): number {
+  expect([other.width, other.height]).toEqual([one.width, one.height]);
+  const differing = pixelmatch(one.data, other.data, undefined, one.width, one.height, { threshold: 0.2 });
+  return differing / (one.width * one.height);
+}
+
+/** The card of a chart as an SVG for a browser, its font inside; the same drawing that the PNG is painted from. */
+async function cardSvg({ lang, id }: BuiltFigure, fonts: "inside" | "none"): Promise<string> {
+  const { content } = await loadContent(ROOT);
+  const [edition] = content?.editions ?? [];
+  const figure = edition?.figures.find((each) => each.id === id);
+  if (content === null || edition === undefined || figure === undefined) throw new Error(`no chart ${id}`);
+  const { language, messages } = await loadLanguage(lang);
+  const voice = createVoice(language, messages, edition.record);
+  const { element } = cardSheet({
+    site: content.site,
+    record: edition.record,
+    voice,
+    figure,
+    description: describeFigure(figure, voice),
+    published: null,
+  });
+  const faces = fonts === "inside" ? await embeddedFonts([element]) : "";
+  return standaloneSvg(element, faces + literalCss(SCHEMES.light.chart));
+}
+
+describe("a chart's PNG", () => {
+  test.each(figures)(
+    "of $id in $lang is 1200 × 630 and 2400 × 1260 pixels, on paper that is not transparent",
+    (figure) => {
+      for (const [ending, density] of [
+        [".png", 1],
+        ["@2x.png", 2],
+      ] as const) {
+        const { width, height, data } = pngOf(figure, ending);
+        expect([width, height]).toEqual([1200 * density, 630 * density]);
+        expect([...data.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
+      }
+    },
+  );
+});
+
+describe.skipIf(noBrowser !== null)("a chart's pictures in a browser", () => {
+  let browser: Browser;
+  let ours: Served;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    ours = await serveSite(dist);
+    page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    ours.server.close();
+  });
+
+  /** What a page looks like that holds this alone. */
+  async function drawn(body: string, width: number, height: number): Promise<PNG> {
+    await page.setContent(`<!doctype html><style>body{margin:0}svg,img{display:block}</style>${body}`);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await Promise.all([...document.images].map((image) => image.decode()));
+    });
+    return PNG.sync.read(await page.screenshot({ clip: { x: 0, y: 0, width, height } }));
+  }
+
+  test.each(figures)(
+    "the SVG of $id in $lang is well formed, names nothing outside, and says what it is",
+    async (figure) => {
+      const text = readBuilt(dist, filePath(figure, ".svg"));
+      expect(
+        text.match(/(?:href|src)="(?!#)|url\((?!data:|#)|@import|<script|<foreignObject|\sstyle=/g),
+      ).toBeNull();
+      const read = await page.evaluate((source) => {
+        const { documentElement: root } = new DOMParser().parseFromString(source, "image/svg+xml");
+        const names = (root.getAttribute("aria-labelledby") ?? "")
+          .split(" ")
+          .map((id) => root.querySelector(`[id="${id}"]`)?.textContent);
+        return {
+          name: root.nodeName,
+          width: root.getAttribute("width"),
+          box: root.getAttribute("viewBox"),
+          names,
+        };
+      }, text);
+      expect(read.name).toBe("svg");
+      expect(read.box).toMatch(new RegExp(`^0 0 ${read.width} `));
+      expect(read.names).toHaveLength(2);
+      for (const name of read.names) expect(name).toBeTruthy();
+    },
+  );
+
+  test.each(figures)("the SVG of $id in $lang is drawn in <img> as it is in a page", async (figure) => {
+    const text = readBuilt(dist, filePath(figure, ".svg"));
+    const [width, height] = [
+      Number(/ width="(\d+)"/.exec(text)?.[1]),
+      Number(/ height="(\d+)"/.exec(text)?.[1]),
+    ];
+    const inline = await drawn(text, width, height);
+    const image = await drawn(`<img src="${ours.origin}${filePath(figure, ".svg")}" alt="">`, width, height);
+    expect(difference(inline, image)).toBeLessThan(0.001);
+  });
+
+  test.each(figures)(
+    "the SVG of $id in $lang keeps every label inside and in its place where its font is not read",
+    async (figure) => {
+      const text = readBuilt(dist, filePath(figure, ".svg"));
+      const labels = async (source: string) => {
+        await drawn(source, 10, 10);
+        return await page.evaluate(() =>
+          [...document.querySelectorAll("text")].map((label) => {
+            const { left, right } = label.getBoundingClientRect();
+            const anchor = getComputedStyle(label).textAnchor;
+            const at = anchor === "end" ? right : anchor === "middle" ? (left + right) / 2 : left;
+            return { text: label.textContent, at, left, right };
+          }),
+        );
+      };
+      const own = await labels(text);
+      const fallback = await labels(text.replace(/@font-face\{[^}]*\}/g, ""));
+      const width = Number(/ width="(\d+)"/.exec(text)?.[1]);
+      expect(fallback.length).toBeGreaterThan(0);
+      for (const [index, label] of fallback.entries()) {
+        expect(Math.abs(label.at - (own[index]?.at ?? Number.NaN)), label.text).toBeLessThan(3);
+        expect(label.left, label.text).toBeGreaterThanOrEqual(0);
+        expect(label.right, label.text).toBeLessThanOrEqual(width);
+      }
+    },
+  );
+
+  // A third of them, in every language: each takes three drawings.
+  test.each(figures.filter((_, index) => index % 3 === 0))(
+    "the PNG of $id in $lang is what a browser draws with the right font, text and all",
+    async (figure) => {
+      const painted = pngOf(figure, ".png");
+      const { width, height } = painted;
+      const right = difference(painted, await drawn(await cardSvg(figure, "inside"), width, height));
+      const wrong = difference(painted, await drawn(await cardSvg(figure, "none"), width, height));
+      const silent = difference(
+        painted,
+        await drawn((await cardSvg(figure, "inside")).replace(/<text[\s\S]*?<\/text>/g, ""), width, height),
+      );
+      expect(right).toBeLessThan(0.004);
+      expect(wrong).toBeGreaterThan(0.012);
+      expect(silent).toBeGreaterThan(0.012);
+    },
+  );
+});

@@ -1,0 +1,55 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { FORMS } from "../../src/charts/forms.ts";
+import { inBrowser, LANGUAGES } from "../support/in-browser.ts";
+import { pictureChange } from "../support/pictures.ts";
+import { openSpecimens } from "../support/specimens.ts";
+
+/** What is kept to compare with: a picture a form, and the places of all labels in each language. */
+const KEPT = join(import.meta.dirname, "specimens");
+const MOST = 1024 * 1024;
+
+/** Every label of every drawing with its place in the drawing's own units; one line a label. It runs in the browser. */
+const labelPlaces = (): string =>
+  [...document.querySelectorAll<SVGSVGElement>(".specimen svg[data-chart]")]
+    .flatMap((chart) => [
+      `${chart.closest("figure")?.id} ${chart.getAttribute("viewBox")}`,
+      ...[...chart.querySelectorAll("text")].map((text) => {
+        const { x, width } = text.getBBox();
+        const { y } = text.getStartPositionOfChar(0);
+        return `  ${[x, y, width].map((value) => Math.round(value)).join(" ")} ${text.textContent}`;
+      }),
+    ])
+    .join("\n");
+
+inBrowser("as it was before", (opened) => {
+  test.each(LANGUAGES)("every label of every form stands in its place in %s", async (lang) => {
+    const page = await openSpecimens(opened().browser, lang);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expect(`${await page.evaluate(labelPlaces)}\n`).toMatchFileSnapshot(join(KEPT, `${lang}.txt`));
+    await page.close();
+  });
+
+  test("every form looks as it did in all its dresses", async () => {
+    const [lang = "en"] = LANGUAGES;
+    const page = await openSpecimens(opened().browser, lang, {
+      viewport: { width: 900, height: 900 },
+      deviceScaleFactor: 0.5,
+    });
+    const changes: (string | null)[] = [];
+    for (const { name } of FORMS) {
+      const dresses = page.locator(`section[id="${name}"] .dresses`);
+      changes.push(pictureChange(join(KEPT, `${name}.png`), await dresses.screenshot()));
+    }
+    expect(changes.filter((change) => change !== null)).toEqual([]);
+    await page.close();
+  });
+
+  test("the pictures that are kept are small, and none is of a form that is no more", () => {
+    const pictures = readdirSync(KEPT).filter((file) => file.endsWith(".png"));
+    expect(pictures.sort()).toEqual(FORMS.map(({ name }) => `${name}.png`).sort());
+    const size = pictures.reduce((sum, picture) => sum + statSync(join(KEPT, picture)).size, 0);
+    expect(size).toBeLessThan(MOST);
+  });
+});
