@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { editJson, editText, metricOf } from "../support/edit.ts";
@@ -112,15 +112,58 @@ test("add a year: one record and one report folder; the old year keeps its addre
     const old = pageOf(dist, `/${lang}/2025/`);
     expect(textOf(old.querySelector("#m-colleges .number"))).toBe("32");
     expect(old.querySelector(`.notice a[href="/${lang}/2026/"]`)).not.toBeNull();
-    expect(pageOf(dist, `/${lang}/2026/`).querySelector(".notice")).toBeNull();
+    const now = pageOf(dist, `/${lang}/2026/`);
+    expect(now.querySelector(".notice")).toBeNull();
+    // What moved is shown by itself; the old year's report stays as it was.
+    const change = now.querySelectorAll('[data-figure="change-colleges"] svg[data-chart="change"] desc');
+    expect(change.length).toBe(2);
+    expect(textOf(change[0])).toMatch(/32 \(2025\).*35 \(2026\)/);
+    expect(old.querySelector('[data-chart="change"]')).toBeNull();
   }
 });
 
-test("add a form: one folder and its line in the list of forms", async () => {
+/** A form in one file: a bar of the one count that it takes. */
+const BAR = `
+import { s } from "hastscript";
+import { z } from "zod";
+import { WIDTHS } from "./form.ts";
+import type { Rules } from "./rules.ts";
+import { table } from "./words.ts";
+
+const name = "bar";
+const options = z.strictObject({});
+const refuse = () => null;
+export const bar: Rules<z.output<typeof options>> = {
+  name, options, refuse,
+  load: async () => ({
+    name, options, refuse, table,
+    draw: (_, { variant }) => ({
+      width: WIDTHS[variant], height: 20,
+      children: [s("rect", { className: ["p-sub"], width: WIDTHS[variant], height: 20 })],
+    }),
+    describe: ({ metrics, voice }) => metrics.map((metric) => voice.say(metric)).join(", "),
+  }),
+};
+`;
+
+test("add a form: one file and its line in the list of forms", async () => {
   using copy = copyProject();
-  const forms = join(copy.dir, "src/charts");
-  mkdirSync(join(forms, "plain"), { recursive: true });
-  renameSync;
-  editText;
-  expect(forms).toBeDefined();
+  writeFileSync(join(copy.dir, "src/charts/bar.ts"), BAR);
+  editText(copy.dir, "src/charts/forms.ts", "readonly Rules[] = [", "readonly Rules[] = [bar, ");
+  editText(
+    copy.dir,
+    "src/charts/forms.ts",
+    "import { dots }",
+    'import { bar } from "./bar.ts";\nimport { dots }',
+  );
+  editJson(copy.dir, "src/report/2025/figures/scale.json", (figure) => {
+    figure.form = "bar";
+    figure.metrics = ["grants"];
+  });
+  const dist = await build(copy.dir);
+  for (const lang of LANGUAGES) {
+    const page = pageOf(dist, `/${lang}/2025/`);
+    expect(page.querySelectorAll('[data-figure="scale"] svg[data-chart="bar"] rect').length).toBe(2);
+    expect(textOf(page.querySelector('[data-figure="scale"] svg desc'))).toMatch(/^10[,\u00a0]000/);
+  }
 });

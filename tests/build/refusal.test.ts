@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { editText } from "../support/edit.ts";
+import { editJson, metricOf } from "../support/edit.ts";
 import { copyProject, run } from "../support/project.ts";
 import { filesOf } from "../support/site.ts";
 
@@ -12,16 +12,13 @@ test("a wrong data file stops the build with file, line, column and a hint, and 
   const dist = join(copy.dir, "dist");
   const before = filesOf(dist).map((path) => [path, readFileSync(join(dist, path), "base64")]);
 
-  editText(
-    copy.dir,
-    "data/2025.json",
-    '"value": 12000, "precision": "over"',
-    '"value": 12000, "precision": "ovr"',
-  );
+  editJson(copy.dir, "data/2025.json", (record) => {
+    metricOf(record, "tour-pupils").precision = "ovr";
+  });
   const bad = await run(copy.dir, "build");
   expect(bad.code).toBe(1);
-  expect(bad.out + bad.err).toMatch(/data\/2025\.json:\d+:\d+/);
-  expect(bad.out + bad.err).toContain("over");
+  expect(bad.out + bad.err).toMatch(/data\/2025\.json:\d+:\d+ error/);
+  expect(bad.out + bad.err).toContain("Did you mean `over`?");
   expect(bad.out + bad.err).not.toMatch(/^\s+at /m);
   expect(filesOf(dist).map((path) => [path, readFileSync(join(dist, path), "base64")])).toEqual(before);
   expect(existsSync(`${dist}.next`)).toBe(false);

@@ -1,0 +1,119 @@
+// `npm run bench`: what readers load, and what the work costs as charts grow. Prints a table, writes bench/results.json.
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { readSiteBase } from "../src/desk/site-base.ts";
+import { noNginx } from "../tests/support/nginx.ts";
+import { CONCURRENCY, loadOnNginx } from "./load.ts";
+
+interface Row {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: "KB" | "s" | "MB" | "requests/s" | "errors";
+}
+
+const ROOT = process.cwd();
+const rows: Row[] = [];
+const add = (what: string, value: number, unit: Row["unit"]): void => {
+  rows.push({ what, value: Math.round(value * 100) / 100, unit });
+};
+
+/** Runs a script in a folder; wall seconds, and peak memory in MB where the script prints it last. */
+function timed(dir: string, script: string): { seconds: number; memory: number } {
+  const from = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: dir,
+    encoding: "utf8",
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
+  });
+  if (status !== 0) throw new Error(stdout + stderr);
+  return {
+    seconds: (performance.now() - from) / 1000,
+    memory: Number(stdout.trim().split("\n").at(-1)) / 1024,
+  };
+}
+
+const BUILD = `const { buildSite } = await import("./src/desk/build-site.ts");
+if (!(await buildSite(process.cwd(), "dist"))) process.exit(1);
+console.log(process.resourceUsage().maxRSS);`;
+const CHECK = `const { runCheck } = await import("./src/desk/run-check.ts");
+await runCheck(process.cwd());
+console.log(process.resourceUsage().maxRSS);`;
+
+/** A copy of the project with so many charts: those of the year, and as many of the scale again as are wanting. */
+function copyWith(charts: number): string {
+  const dir = mkdtempSync(join(tmpdir(), "bench-"));
+  for (const part of ["src", "data", "public", "astro.config.mjs", "package.json", "tsconfig.json"])
+    cpSync(join(ROOT, part), join(dir, part), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(dir, "node_modules"));
+  const [year] = readdirSync(join(dir, "src/report"));
+  const folder = join(dir, "src/report", year ?? "", "figures");
+  const [pattern] = readdirSync(folder).filter((name) => name.startsWith("scale"));
+  const figure = JSON.parse(readFileSync(join(folder, pattern ?? ""), "utf8"));
+  for (let index = readdirSync(folder).length; index < charts; index++) {
+    const id = `copy-${"abcdefghij".charAt(Math.floor(index / 10) % 10)}${"abcdefghij".charAt(index % 10)}`;
+    writeFileSync(join(folder, `${id}.json`), JSON.stringify({ ...figure, id, order: 100 + index }));
+  }
+  return dir;
+}
+
+/** What nginx bears of readers who all come at once. */
+async function addLoad(site: string): Promise<void> {
+  const { defaultLanguage } = JSON.parse(readFileSync(join(ROOT, "data/site.json"), "utf8"));
+  const { page, bare } = await loadOnNginx(ROOT, site, `${readSiteBase(ROOT)}/${defaultLanguage}/`);
+  add(`report page on nginx, ${CONCURRENCY} at once`, page.rate, "requests/s");
+  add("its answers other than 200", page.errors, "errors");
+  add("a bare `return 200` of the same server", bare.rate, "requests/s");
+}
+
+const brotli = (file: string): number => brotliCompressSync(readFileSync(file)).length / 1024;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+add("check, whole process", median([1, 2, 3].map(() => timed(ROOT, CHECK).seconds)), "s");
+for (const charts of [8, 32, 64]) {
+  const dir = copyWith(charts);
+  const { seconds, memory } = timed(dir, BUILD);
+  add(`build with ${charts} charts in each language`, seconds, "s");
+  add(`its peak memory`, memory, "MB");
+  if (charts === 8) {
+    for (const lang of JSON.parse(readFileSync(join(dir, "data/site.json"), "utf8")).languages) {
+      const [year] = readdirSync(join(dir, "dist", lang)).filter((name) => /^\d{4}$/.test(name));
+      const pages = join(dir, "dist", lang, year ?? "");
+      const embeds = readdirSync(join(pages, "embed")).map((id) =>
+        brotli(join(pages, "embed", id, "index.html")),
+      );
+      add(`report page, ${lang}, HTML with CSS`, brotli(join(pages, "index.html")), "KB");
+      add(`embed, ${lang}, median`, median(embeds), "KB");
+      add(`embed, ${lang}, largest`, Math.max(...embeds), "KB");
+    }
+    const fonts = readdirSync(join(dir, "dist/assets")).filter(
+      (name) => name.endsWith("-kk.woff2") || /-kk\./.test(name),
+    );
+    add(
+      "fonts, kk",
+      fonts.reduce((sum, name) => sum + readFileSync(join(dir, "dist/assets", name)).length, 0) / 1024,
+      "KB",
+    );
+    add("embed.js", brotli(join(dir, "dist/embed.js")), "KB");
+    if (noNginx === null) await addLoad(join(dir, "dist"));
+    else console.log(noNginx);
+  }
+  rmSync(dir, { recursive: true, force: true });
+}
+
+for (const { what, value, unit } of rows)
+  console.log(`${what.padEnd(46)}${value.toFixed(2).padStart(10)} ${unit}`);
+mkdirSync(join(ROOT, "bench"), { recursive: true });
+writeFileSync(join(ROOT, "bench/results.json"), `${JSON.stringify(rows, null, 2)}\n`);
