@@ -1,10 +1,11 @@
 import { createVoice } from "./language/create-voice.ts";
 import { type LoadedLanguage, loadLanguage } from "./language/index.ts";
 import type { Voice } from "./language/voice.ts";
+import { figureDays } from "./publish/figure-days.ts";
 import { recordAt } from "./publish/frozen.ts";
 import { loadContent } from "./record/load.ts";
 import type { Content, Edition, Lang, Site } from "./record/model.ts";
-import { publicationDays } from "./record/published.ts";
+import { type Published, publicationDays } from "./record/published.ts";
 import { readPublished } from "./record/published-files.ts";
 
 /** What one page of one year's report, in one language, is made of. */
@@ -16,6 +17,8 @@ export interface PageContext {
   readonly voice: Voice;
   /** The days on which figures of this year were published or corrected in public, oldest first; none before that. */
   readonly days: readonly string[];
+  /** The days whose state a chart can be embedded as, oldest first. */
+  figureDays(id: string): readonly string[];
   /** The same year in another language. */
   voiceIn(lang: Lang): Voice;
   /** A path of the site with the base path before it, for `href`. */
@@ -41,21 +44,30 @@ export function openSite(): Promise<OpenSite> {
 }
 
 async function open(): Promise<OpenSite> {
-  const { content, problems } = await loadContent(process.cwd());
+  const read = await loadContent(process.cwd());
+  const { problems } = read;
+  // In the preview, an error in one language's text leaves the others to be seen.
+  const content = import.meta.env.DEV ? read.sound : read.content;
   if (content === null)
     throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
   const languages = new Map<Lang, LoadedLanguage>();
   for (const tag of content.site.languages) languages.set(tag, await loadLanguage(tag));
+  const published = readPublished(process.cwd()).value;
   return {
     content,
     languages,
-    page: (lang, year, date) => pageContext(content, languages, lang, year, date),
+    page: (lang, year, date) => pageContext({ content, languages, published }, lang, year, date),
   };
 }
 
+interface Opened {
+  readonly content: Content;
+  readonly languages: ReadonlyMap<Lang, LoadedLanguage>;
+  readonly published: Published;
+}
+
 function pageContext(
-  content: Content,
-  languages: ReadonlyMap<Lang, LoadedLanguage>,
+  { content, languages, published }: Opened,
   lang: Lang,
   year: number,
   date?: string,
@@ -74,7 +86,8 @@ function pageContext(
     editions,
     edition,
     voice: voiceIn(lang),
-    days: publicationDays(readPublished(process.cwd()).value, year),
+    days: publicationDays(published, year),
+    figureDays: (id) => figureDays(published, year, id),
     voiceIn,
     href: (path) => `${site.base}${path}`,
     url: (path) => `${site.address}${site.base}${path}`,

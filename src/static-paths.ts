@@ -34,14 +34,14 @@ export async function everyFigure() {
   );
 }
 
-/** Route parameters of every chart as it stood at the end of each day of publication or correction. */
+/** Route parameters of every chart as it stood at the end of each day that it can be embedded as. */
 export async function everyFrozenFigure() {
   const { content, page } = await openSite();
   return content.editions.flatMap(({ record, figures }) =>
     content.site.languages.flatMap((lang) => {
-      const { days } = page(lang, record.year);
-      return days.flatMap((date) =>
-        figures.map((figure) => ({
+      const now = page(lang, record.year);
+      return figures.flatMap((figure) =>
+        now.figureDays(figure.id).map((date) => ({
           params: { lang, year: String(record.year), id: figure.id, date },
           props: { context: figureContext(page(lang, record.year, date), figure), date },
         })),
