@@ -54,6 +54,9 @@ export function reportJsonLd(context: YearContext): JsonObject {
   ]);
 }
 
+/** A length as schema.org wants it; E37 is the pixel among the common codes of units (UN/CEFACT). */
+const pixels = (value: number): JsonObject => ({ "@type": "QuantitativeValue", value, unitCode: "E37" });
+
 /** JSON-LD of a chart's page: its picture, and its part of the year's data set. */
 export function figureJsonLd(context: FigureContext): JsonObject {
   const { site, record, figure, voice, description } = context;
@@ -72,8 +75,8 @@ export function figureJsonLd(context: FigureContext): JsonObject {
       caption: description,
       contentUrl: file(".png"),
       encodingFormat: "image/png",
-      width: CARD.width,
-      height: CARD.height,
+      width: pixels(CARD.width),
+      height: pixels(CARD.height),
       creditText: creditLine(context),
       acquireLicensePage: addressOf(context, aboutPath(tag)),
       ...common(context, figureChanged(context)),

@@ -89,8 +89,8 @@ test("a chart's page tells of its picture, with licence and credit, and of its p
   expect(image).toMatchObject({
     "@type": "ImageObject",
     contentUrl: "https://figures.example/report/en/2025/figures/tours.png",
-    width: 1200,
-    height: 630,
+    width: { value: 1200, unitCode: "E37" },
+    height: { value: 630, unitCode: "E37" },
     creditText: "The year in figures, CC BY 4.0",
     isBasedOn: { "@id": data["@id"] },
   });
