@@ -27,10 +27,6 @@ export function historyOf(
 /** A share is a share, whether stated or reckoned. */
 const counted = ({ kind }: Metric): string => (kind === "derived" ? "share" : kind);
 
-/** A year's figure as a number: a count's value, a share's quotient. */
-export const amountOf = (metric: Quantity): number =>
-  metric.kind === "count" ? metric.value : metric.value.part / metric.value.of;
-
 /** A year with its figure, or without one. */
 export interface Year {
   readonly year: number;

@@ -1,9 +1,10 @@
 import { max, range, scaleLinear } from "d3";
+import { dataValue } from "../../record/data-value.ts";
 import type { Variant } from "../form.ts";
 import { WIDTHS } from "../form.ts";
 import { textWidth } from "../measure.ts";
 import { TYPE } from "../theme.ts";
-import { amountOf, type Year } from "./history.ts";
+import type { Year } from "./history.ts";
 
 /** Height of the largest figure above nothing. */
 const TALL: Readonly<Record<Variant, number>> = { wide: 240, narrow: 220 };
@@ -29,14 +30,14 @@ export function placesOf(
   variant: Variant,
 ): readonly Place[] {
   const width = WIDTHS[variant];
-  const largest = max(years, ({ metric }) => (metric === null ? 0 : amountOf(metric))) ?? 0;
+  const largest = max(years, ({ metric }) => (metric === null ? 0 : dataValue(metric))) ?? 0;
   const y = scaleLinear([0, largest === 0 ? 1 : largest], [0, -TALL[variant]]);
   const [left, right] = years.length === 2 ? slope(said, width) : [GUTTER + MARGIN, width - MARGIN];
   const x = scaleLinear([0, Math.max(1, years.length - 1)], [left, right]);
   return years.map((entry, index) => ({
     ...entry,
     x: x(index),
-    y: entry.metric === null ? 0 : y(amountOf(entry.metric)),
+    y: entry.metric === null ? 0 : y(dataValue(entry.metric)),
   }));
 }
 

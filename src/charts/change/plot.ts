@@ -1,8 +1,9 @@
 import { pairs } from "d3";
 import type { Voice } from "../../language/voice.ts";
+import { dataValue } from "../../record/data-value.ts";
 import type { Metric, Quantity } from "../../record/model.ts";
 import type { Variant } from "../form.ts";
-import { amountOf, type Year } from "./history.ts";
+import type { Year } from "./history.ts";
 import type { Labelled, Segment } from "./labels.ts";
 import { type Place, placesOf } from "./layout.ts";
 
@@ -61,7 +62,7 @@ function sayingsOf(metric: Quantity, voice: Voice): readonly string[] {
 
 /** The points as placeLabels takes them: the ends, the highest and the lowest must have a figure. */
 export function labelledPoints({ places, points }: Plot): readonly Labelled[] {
-  const values = points.map(({ metric }) => amountOf(metric));
+  const values = points.map(({ metric }) => dataValue(metric));
   const extremes = [values.indexOf(Math.max(...values)), values.indexOf(Math.min(...values))];
   return points.map(({ x, y, sayings }, index) => {
     const ends = [0, points.length - 1];
