@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { preview } from "./src/preview.ts";
+import { prose } from "./src/prose.ts";
 
 const site = JSON.parse(readFileSync("data/site.json", "utf8"));
 
@@ -17,5 +19,9 @@ export default defineConfig({
   // Cheap phones keep old browsers: no syntax in styles that they would not read.
   vite: { build: { cssTarget: ["chrome80", "firefox78", "safari13"] } },
   integrations: [mdx(), preview()],
-  markdown: { syntaxHighlight: false },
+  markdown: {
+    syntaxHighlight: false,
+    // Quotes and dashes are each language's own.
+    processor: satteri({ features: { smartPunctuation: false }, mdastPlugins: [prose] }),
+  },
 });

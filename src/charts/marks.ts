@@ -11,7 +11,7 @@ export interface End {
   readonly reach: number;
   /** From the end to a mark just past it. */
   readonly gap: number;
-  /** No bracket is drawn left of here, or right of there. */
+  /** No mark is drawn left of here, or right of there. */
   readonly left: number;
   readonly right: number;
 }
@@ -20,11 +20,12 @@ const TICK = 4;
 const CHEVRON = 5;
 
 /** It goes on: an arrowhead past the end. */
-function over({ x, top, bottom, gap }: End): Element {
+function over({ x, top, bottom, gap, right }: End): Element {
   const middle = (top + bottom) / 2;
+  const from = Math.min(x + gap, right - CHEVRON);
   return stroke(
     "p-mark",
-    pathData`M${x + gap} ${middle - CHEVRON}l${CHEVRON} ${CHEVRON}l${-CHEVRON} ${CHEVRON}`,
+    pathData`M${from} ${middle - CHEVRON}l${CHEVRON} ${CHEVRON}l${-CHEVRON} ${CHEVRON}`,
   );
 }
 
@@ -39,8 +40,10 @@ function around({ x, top, bottom, reach, left, right }: End): readonly Element[]
 }
 
 /** Not quite: a bar just past the end. */
-const nearly = ({ x, top, bottom, gap }: End): Element =>
-  stroke("p-mark", segments([[x + gap, top, x + gap, bottom]]));
+function nearly({ x, top, bottom, gap, right }: End): Element {
+  const at = Math.min(x + gap, right);
+  return stroke("p-mark", segments([[at, top, at, bottom]]));
+}
 
 /** The mark of a precision, the same in every form; it is never part of what shows the value. */
 export function precisionMark(precision: Precision, end: End): readonly Element[] {

@@ -1,7 +1,11 @@
 import { descending } from "d3";
 import type { Voice } from "../language/voice.ts";
-import type { Count } from "../record/model.ts";
+import type { Count, List } from "../record/model.ts";
 import type { Subject, Table } from "./form.ts";
+
+/** A list's names, which keep their capitals: no word stands between them. */
+export const names = (list: List, voice: Voice): string =>
+  list.items.map((item) => voice.text(item)).join("; ");
 
 const HEAD = ["chart.table.label", "chart.table.figure", "chart.table.precision"] as const;
 
@@ -12,7 +16,7 @@ export const table = ({ metrics, voice }: Subject<unknown>): Table => ({
     metric,
     cells: [
       voice.text(metric.label),
-      voice.say(metric, metric.kind === "list" ? { start: true } : { start: true, figures: true }),
+      metric.kind === "list" ? names(metric, voice) : voice.say(metric, { start: true, figures: true }),
       metric.kind === "list" ? "" : voice.language.precisionLabel(metric.precision),
     ],
   })),
@@ -22,17 +26,29 @@ export const table = ({ metrics, voice }: Subject<unknown>): Table => ({
 export const largestFirst = (metrics: readonly Count[]): readonly Count[] =>
   [...metrics].sort((a, b) => descending(a.value, b.value));
 
-/** A sentence on the largest and the smallest of these counts, or on the only one. */
-export function extremes(metrics: readonly Count[], voice: Voice): string {
+const told = (
+  key: "chart.listed" | "chart.largest" | "chart.smallest",
+  metric: Count,
+  voice: Voice,
+): string =>
+  voice.message(key, { label: voice.text(metric.label), figure: voice.say(metric, { bare: true }) });
+
+/** So few that a list of them is still taken in by ear. */
+const MOST_LISTED = 6;
+
+/** Each count by its name, largest first; where they are many, the largest and the smallest. */
+export const listed = (metrics: readonly Count[], voice: Voice): string =>
+  metrics.length > MOST_LISTED
+    ? extremes(metrics, voice)
+    : largestFirst(metrics)
+        .map((metric) => told("chart.listed", metric, voice))
+        .join(" ");
+
+/** The largest and the smallest of these counts, each by its name. */
+function extremes(metrics: readonly Count[], voice: Voice): string {
   const sorted = largestFirst(metrics);
   const [largest] = sorted;
   const smallest = sorted.at(-1);
   if (largest === undefined || smallest === undefined) return "";
-  const told = (metric: Count): string =>
-    voice.message("chart.told", {
-      figure: voice.say(metric, { bare: true }),
-      label: voice.text(metric.label),
-    });
-  if (largest.value === smallest.value) return sorted.map((metric) => `${told(metric)}.`).join(" ");
-  return voice.message("chart.extremes", { largest: told(largest), smallest: told(smallest) });
+  return `${told("chart.largest", largest, voice)} ${told("chart.smallest", smallest, voice)}`;
 }

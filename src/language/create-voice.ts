@@ -3,10 +3,8 @@ import { capitalised } from "./capital.ts";
 import { GrammarError, type Language, type Saying } from "./language.ts";
 import { choose, type Messages } from "./messages.ts";
 import { type Piece, parseTemplate } from "./template.ts";
+import { SLOT } from "./typeset.ts";
 import type { Part, Voice } from "./voice.ts";
-
-/** Stands for what is filled in while the text around it is typeset; Unicode has no meaning for it in text. */
-const SLOT = "\ufffc";
 
 /** A voice for one year's record. Its methods throw on faulty templates, unknown names and missing texts. */
 export function createVoice(language: Language, messages: Messages, record: YearRecord): Voice {

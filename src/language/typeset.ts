@@ -13,6 +13,9 @@ export interface Typography {
   readonly shortWords: string;
 }
 
+/** Stands for what is filled in while the text around it is typeset; Unicode has no meaning for it in text. */
+export const SLOT = "\ufffc";
+
 const NBSP = "\u00a0";
 const SPACE = "[ \\t\\n\\u00a0]+";
 

@@ -1,4 +1,5 @@
 import type { Subject, Table } from "../form.ts";
+import { names } from "../words.ts";
 import { lists, type NamesOptions } from "./rules.ts";
 
 const HEAD = ["chart.names.group", "chart.names.names", "chart.names.extent"] as const;
@@ -10,7 +11,7 @@ export const table = ({ metrics, voice }: Subject<NamesOptions>): Table => ({
     metric,
     cells: [
       voice.text(metric.label),
-      voice.say(metric, { start: true }),
+      names(metric, voice),
       voice.message(metric.complete ? "chart.names.complete" : "chart.names.examples"),
     ],
   })),
@@ -22,7 +23,7 @@ export const describe = ({ metrics, voice }: Subject<NamesOptions>): string =>
     .map((metric) =>
       voice.message(metric.complete ? "chart.names.finding" : "chart.names.open", {
         label: voice.text(metric.label),
-        names: metric.items.map((item) => voice.text(item)).join("; "),
+        names: names(metric, voice),
       }),
     )
     .join(" ");

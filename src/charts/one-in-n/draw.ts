@@ -15,6 +15,8 @@ const SPREAD = 1.35;
 const ON_A_LINE = { wide: 10, narrow: 7 } as const;
 const LINE_GAP = 14;
 const EDGE = 5;
+/** For the mark past the last figure. */
+const MARK_ROOM = 9;
 
 /** As many figures as the share is of, large, the part solid and the rest open. */
 export function draw({ metrics, options, voice }: Subject<ShareOptions>, frame: Frame): Drawing {
@@ -33,7 +35,7 @@ export function draw({ metrics, options, voice }: Subject<ShareOptions>, frame: 
 
   const icon = pictogram(options.icon);
   const left = wide ? COLUMN.label + COLUMN.gutter : EDGE;
-  const area = width - left - EDGE;
+  const area = width - left - EDGE - (metric.precision === "exact" ? 0 : MARK_ROOM);
   const lines = Math.ceil(of / ON_A_LINE[frame.variant]);
   const columns = Math.ceil(of / lines);
   const ratio = icon.width / BOX_HEIGHT;

@@ -1,12 +1,12 @@
 import type { Subject } from "../form.ts";
 import type { ShareOptions } from "./rules.ts";
 
-/** The share in words, and of what. */
+/** What the share is of, and the share in words. */
 export const describe = ({ metrics, voice }: Subject<ShareOptions>): string =>
   metrics
     .map((metric) =>
       voice.message("chart.share.finding", {
-        share: voice.say(metric, { start: true, words: true }),
+        share: voice.say(metric, { words: true }),
         label: voice.text(metric.label),
       }),
     )

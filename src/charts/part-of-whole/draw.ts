@@ -49,7 +49,8 @@ export function draw({ metrics, options, voice }: Subject<PartOptions>, frame: F
     };
   };
   const upper = label(said[0], voice.text(part.label), 0, "sub");
-  const room = width - 2 * EDGE - (whole.precision === "exact" ? 0 : MARK_ROOM);
+  const room =
+    width - 2 * EDGE - ([part, whole].every(({ precision }) => precision === "exact") ? 0 : MARK_ROOM);
   const grid: Grid = {
     ...iconGrid(frame.variant, icon, whole.value, room),
     x: EDGE,

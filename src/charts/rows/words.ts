@@ -3,7 +3,7 @@ import type { Count } from "../../record/model.ts";
 import type { Subject } from "../form.ts";
 import type { PictogramName } from "../pictograms/pictogram.ts";
 import { counts } from "../rules.ts";
-import { extremes } from "../words.ts";
+import { listed } from "../words.ts";
 import type { RowsOptions } from "./rules.ts";
 import { most, roundUnit } from "./unit.ts";
 
@@ -28,9 +28,9 @@ export const unitText = (
   unit: number,
 ): string => voice.message(ofPeople(metrics, options) ? "chart.rows.people" : "chart.rows.things", { unit });
 
-/** The largest and the smallest, and what a figure stands for. */
+/** Every row, longest first, and what a figure stands for. */
 export function describe({ metrics, options, voice }: Subject<RowsOptions>): string {
   const drawn = counts(metrics);
   const unit = options.unit ?? roundUnit(most(drawn));
-  return `${extremes(drawn, voice)} ${unitText(voice, drawn, options, unit)}.`;
+  return `${listed(drawn, voice)} ${unitText(voice, drawn, options, unit)}.`;
 }

@@ -14,7 +14,7 @@ const WORDS_TO = 10;
 
 /**
  * A share: «әрбір бесінші студент», from eleven on or with `figures` «әрбір 12-студент» (the hyphen stands for the
- * ordinal's ending). More than one of them, and «астам» and «жуық», need the parts counted: «әрбір 5 студенттің
+ * ordinal's ending) where the noun is one word. More than one of them, and «астам» and «жуық», need the parts counted: «әрбір 5 студенттің
  * 2-сі», «әрбір 5 студенттің 1-інен астамы»; the noun then needs its form "gen". Throws GrammarError.
  */
 export function share(
@@ -41,9 +41,12 @@ export function share(
 /** One of every so many. Without a noun only words can carry the ordinal and its case. */
 function every(of: number, noun: NounForms | null, wanted: Case, figures: boolean): string {
   if (noun === null) return `әрбір ${ordinal(of)}${ordinalEnding(ordinal(of), wanted)}`;
-  if (of === 1) return `әрбір ${nounIn(noun, wanted)}`;
-  if (figures || of > WORDS_TO) return `әрбір ${formatNumber("kk", of)}-${nounIn(noun, wanted)}`;
-  return `әрбір ${ordinal(of)} ${nounIn(noun, wanted)}`;
+  const counted = nounIn(noun, wanted);
+  if (of === 1) return `әрбір ${counted}`;
+  // The hyphen would join the ordinal to the first word alone: «5-білім».
+  const joins = !/\s/.test(counted);
+  if (joins && (figures || of > WORDS_TO)) return `әрбір ${formatNumber("kk", of)}-${counted}`;
+  return `әрбір ${ordinal(of)} ${counted}`;
 }
 
 /** An ordinal ends as «екі» or «алты» does, and takes their suffixes. */

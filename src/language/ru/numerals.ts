@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<Precision, string>> = {
 
 export const precisionWord = (precision: Precision): string => WORDS[precision];
 
-export const precisionLabel = (precision: Precision): string => WORDS[precision] || "как в источнике";
+export const precisionLabel = (precision: Precision): string => WORDS[precision] || "как в\u00a0источнике";
 
 /**
  * A count: более 12 000 школьников. «Более» and «около» govern the genitive, «почти» nothing. Number words from one

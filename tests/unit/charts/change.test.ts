@@ -267,7 +267,7 @@ test("the description and the table go year by year in each language, and hide n
         [
           "Год",
           "Что посчитано",
-          "Показатель",
+          "Значение",
           "Точность",
         ],
         [

@@ -90,7 +90,7 @@ test("the description and the table name all, and say which are examples, in eac
   expect(told).toMatchInlineSnapshot(`
     [
       [
-        "Names of roles: Museum guide; Teaching assistant; these are examples. Names of trades: Welding.",
+        "Names of roles (examples): Museum guide; Teaching assistant. Names of trades: Welding.",
         [
           "Group",
           "Named",
@@ -98,7 +98,7 @@ test("the description and the table name all, and say which are examples, in eac
         ],
         [
           "Names of roles",
-          "Museum guide and Teaching assistant",
+          "Museum guide; Teaching assistant",
           "examples only",
         ],
         [
@@ -108,7 +108,7 @@ test("the description and the table name all, and say which are examples, in eac
         ],
       ],
       [
-        "Атаулар: roles: Мұражай жолбасшысы; Педагог-ассистент; бұлар – мысалдар. Атаулар: trades: Дәнекерлеу.",
+        "Атаулар: roles (мысалдар): Мұражай жолбасшысы; Педагог-ассистент. Атаулар: trades: Дәнекерлеу.",
         [
           "Топ",
           "Атаулары",
@@ -116,7 +116,7 @@ test("the description and the table name all, and say which are examples, in eac
         ],
         [
           "Атаулар: roles",
-          "Мұражай жолбасшысы және Педагог-ассистент",
+          "Мұражай жолбасшысы; Педагог-ассистент",
           "тек мысалдар",
         ],
         [
@@ -126,7 +126,7 @@ test("the description and the table name all, and say which are examples, in eac
         ],
       ],
       [
-        "Названия: roles: Экскурсовод; Помощник преподавателя; это примеры. Названия: trades: Сварочное дело.",
+        "Названия: roles (примеры): Экскурсовод; Помощник преподавателя. Названия: trades: Сварочное дело.",
         [
           "Группа",
           "Названия",
@@ -134,7 +134,7 @@ test("the description and the table name all, and say which are examples, in eac
         ],
         [
           "Названия: roles",
-          "Экскурсовод и Помощник преподавателя",
+          "Экскурсовод; Помощник преподавателя",
           "только примеры",
         ],
         [

@@ -21,8 +21,8 @@ test("a figure stands for a round number that keeps the longest row at 150 or fe
 });
 
 test("the key says what one figure stands for, of people or of things by their pictograms", () => {
-  expect(texts([count("a", 28_000)])).toContain("One figure stands for 200 people");
-  expect(texts([count("a", 28_000)], { icons: { a: "grant" } })).toContain("One figure stands for 200");
+  expect(texts([count("a", 28_000)])).toContain("One icon stands for 200 people");
+  expect(texts([count("a", 28_000)], { icons: { a: "grant" } })).toContain("One icon stands for 200");
 });
 
 test("the key explains the precisions that occur, and no other", () => {
@@ -33,8 +33,8 @@ test("the key explains the precisions that occur, and no other", () => {
 });
 
 test("a row of less than a fifth of a figure says so, since the eye can't", () => {
-  expect(texts([count("a", 28_000), count("b", 3)])).toContain("less than one figure");
-  expect(texts([count("a", 28_000), count("b", 0)])).not.toContain("less than one figure");
+  expect(texts([count("a", 28_000), count("b", 3)])).toContain("less than one icon");
+  expect(texts([count("a", 28_000), count("b", 0)])).not.toContain("less than one icon");
 });
 
 test("a row of 140 figures is a handful of elements", () => {

@@ -169,14 +169,14 @@ test("the description and the table say place by place what was counted, in each
         [
           "Где",
           "Что посчитано",
-          "Показатель",
+          "Значение",
           "Точность",
         ],
         [
           "Place of classes",
           "Профильные классы, открытые в школах",
           "100 предметов",
-          "как в источнике",
+          "как в\u00a0источнике",
         ],
         [
           "Place of tours",

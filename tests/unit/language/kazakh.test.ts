@@ -80,6 +80,11 @@ describe("Kazakh share()", () => {
   test("says the ordinal in words to ten, and in figures joined to the noun beyond", () => {
     expect(kazakh.share({ part: 1, of: 8 }, "exact", pupil)).toBe("әрбір сегізінші оқушы");
     expect(kazakh.share({ part: 1, of: 8 }, "exact", pupil, { figures: true })).toBe("әрбір 8-оқушы");
+    const learner = { other: "білім алушы" };
+    expect(kazakh.share({ part: 1, of: 8 }, "exact", learner, { figures: true })).toBe(
+      "әрбір сегізінші білім алушы",
+    );
+    expect(kazakh.share({ part: 1, of: 12 }, "exact", learner)).toBe("әрбір он екінші білім алушы");
     expect(kazakh.share({ part: 1, of: 12 }, "exact", pupil, { case: "dat" })).toBe("әрбір 12-оқушыға");
     expect(kazakh.share({ part: 1, of: 12 }, "exact", null)).toBe("әрбір он екінші");
     expect(kazakh.share({ part: 1, of: 8 }, "around", pupil)).toBe("шамамен әрбір сегізінші оқушы");

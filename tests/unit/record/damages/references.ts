@@ -65,6 +65,7 @@ export const references: readonly Damage[] = [
     '"was": { "value": 13000, "precision": "over" }',
     "field-missing",
   ),
+  record("a correction whose reason stayed dots", '"The bulletin was misread."', '▲"…"', "text-form"),
   record(
     "a year that the file isn't named for",
     '"year": 2031',
