@@ -1,4 +1,5 @@
 import type { NounForms, Precision, Ratio } from "../record/model.ts";
+import type { NounGrammar } from "../record/schema/text.ts";
 
 /** A grammatical case that a sentence can ask for; each language supports its own. */
 export type Case = "nom" | "gen" | "dat" | "acc" | "loc" | "abl" | "ins";
@@ -40,8 +41,8 @@ export interface Language {
   readonly letters: string;
   /** `ltr` or `rtl`. */
   readonly dir: "ltr" | "rtl";
-  /** Forms that every counted noun must have in this language. */
-  readonly nounForms: readonly string[];
+  /** Forms of a counted noun in this language. */
+  readonly nounForms: NounGrammar;
   /** A plain number, grouped: 12,000. */
   number(value: number): string;
   /** A count as a sentence wants it: over 12,000 pupils. Throws GrammarError. */

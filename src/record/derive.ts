@@ -88,6 +88,12 @@ function quotientFault({ id }: DerivedEntry, part: Count, of: Count) {
       message: `\`${id}\` is more than the whole: ${part.value} \`${part.id}\` of ${of.value} \`${of.id}\`.`,
       hint: `The part comes first, then the whole: ["${of.id}", "${part.id}"]?`,
     };
+  if (part.value === 0 || part.value === of.value)
+    return {
+      code,
+      message: `\`${id}\` is a share of ${part.value === 0 ? "none" : "all"}: ${part.value} \`${part.id}\` of ${of.value} \`${of.id}\`.`,
+      hint: "No ratio says none or all: leave this share out of the record and the text, and state the counts.",
+    };
   return null;
 }
 

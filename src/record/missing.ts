@@ -10,7 +10,7 @@ export function missing(root: unknown, path: Path, help: FieldHelp, languages: N
   const key = String(path.at(-1));
   const owner = nameOf(root, parent);
   const language = String(path.at(-2));
-  const forms = path.at(-3) === "noun" ? languages.get(language) : undefined;
+  const forms = path.at(-3) === "noun" ? languages.get(language)?.required : undefined;
   const misnamed = mistyped(key, valueAt(root, parent), forms ?? [...languages.keys()]);
 
   if (forms !== undefined)
@@ -25,7 +25,7 @@ export function missing(root: unknown, path: Path, help: FieldHelp, languages: N
       message: `${capital(owner)} has no forms in ${languageName(key)}.`,
       hint:
         misnamed ??
-        `Add "${key}": { ${(languages.get(key) ?? []).map((form) => `"${form}": "…"`).join(", ")} }.`,
+        `Add "${key}": { ${(languages.get(key)?.required ?? []).map((form) => `"${form}": "…"`).join(", ")} }.`,
     };
   if (languages.has(key))
     return {

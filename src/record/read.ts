@@ -16,7 +16,7 @@ const FIGURE_FILE = /^src\/report\/(\d{4})\/figures\/[^/]+\.json$/;
 const OTHER_FILES = ["data/schema.json", "data/published.json", "data/redirects.json"];
 
 export interface ReadOptions {
-  /** The forms that a counted noun needs in each language; a language that isn't named needs `other` alone. */
+  /** How each language counts; one that isn't named needs the form `other` alone. */
   readonly nounForms: NounFormsByLanguage;
   /** Stands in for the site's own address. */
   readonly address?: string | undefined;
@@ -73,7 +73,7 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
 const known = (path: string): boolean => path === SITE_FILE || YEAR_FILE.test(path) || FIGURE_FILE.test(path);
 
 const nounForms = (languages: readonly Lang[], forms: NounFormsByLanguage): NounFormsByLanguage =>
-  new Map(languages.map((tag) => [tag, forms.get(tag) ?? ["other"]]));
+  new Map(languages.map((tag) => [tag, forms.get(tag) ?? { required: ["other"], optional: null }]));
 
 /** The years that files are of. */
 const yearsOf = (paths: Iterable<string>): readonly string[] => [

@@ -14,7 +14,7 @@ export const language: Language = {
   name: "English",
   letters: "abcdefghijklmnopqrstuvwxyz",
   dir: "ltr",
-  nounForms: ["one", "other"],
+  nounForms: { required: ["one", "other"], optional: {} },
   number: (value) => formatNumber("en", value),
   count,
   share,

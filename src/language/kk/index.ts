@@ -14,7 +14,10 @@ export const language: Language = {
   name: "Қазақша",
   letters: "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
   dir: "ltr",
-  nounForms: ["other"],
+  nounForms: {
+    required: ["other"],
+    optional: { gen: null, dat: null, acc: null, loc: null, abl: null, ins: null },
+  },
   number: (value) => formatNumber("kk", value),
   count,
   share,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { JsonDocument } from "../document.ts";
+import type { Precision, Ratio } from "../model.ts";
 import { didYouMean } from "../nearest.ts";
 import type { Placed } from "../placed.ts";
 import type { Problem } from "../problem.ts";
@@ -8,7 +9,7 @@ import { idsOf, isDeclared } from "./ids.ts";
 
 export type MetricEntry = z.infer<ReturnType<typeof metric>>;
 
-/** Sources that don't exist, shares above one, and counts with a separator that JSON reads as a decimal point. */
+/** Sources that don't exist, shares above one or about none or all, and counts with a separator that JSON reads as a decimal point. */
 export function metricProblems(
   document: JsonDocument,
   metrics: readonly Placed<MetricEntry>[],
@@ -33,6 +34,14 @@ export function metricProblems(
           hint: '`part` is at most `of`: one in five is { "part": 1, "of": 5 }.',
         }),
       );
+    if (metric.kind === "share" && isBeyond(metric.value, metric.precision))
+      problems.push(
+        document.problem([...path, "precision"], {
+          code: "share-range",
+          message: `The share \`${metric.id}\` can't be ${metric.precision} ${metric.value.part} of ${metric.value.of}.`,
+          hint: metric.value.part === 0 ? "None is `exact`." : "All is `exact`.",
+        }),
+      );
     const literal = metric.kind === "count" ? document.literal([...path, "value"]) : "";
     if (/^\d{1,3}\.\d{3}$/.test(literal))
       problems.push(
@@ -45,3 +54,7 @@ export function metricProblems(
     return problems;
   });
 }
+
+/** No word goes before none or all: nothing is over all of them, or nearly none. */
+const isBeyond = ({ part, of }: Ratio, precision: Precision): boolean =>
+  precision !== "exact" && (part === 0 || part === of);

@@ -72,7 +72,10 @@ export function metric(languages: NounFormsByLanguage) {
       "The counted noun in each language, with the forms that its grammar needs (CLDR plural categories).",
     examples: [
       Object.fromEntries(
-        [...languages].map(([tag, forms]) => [tag, Object.fromEntries(forms.map((form) => [form, "…"]))]),
+        [...languages].map(([tag, { required }]) => [
+          tag,
+          Object.fromEntries(required.map((form) => [form, "…"])),
+        ]),
       ),
     ],
   });

@@ -2,8 +2,16 @@ import { z } from "zod";
 import type { Lang } from "../model.ts";
 import { languageName } from "../naming.ts";
 
-/** The noun forms that each language of the site requires; its keys are the site's languages, in their order. */
-export type NounFormsByLanguage = ReadonlyMap<Lang, readonly string[]>;
+/** The forms of a counted noun that a language's grammar knows. */
+export interface NounGrammar {
+  /** What counting needs: CLDR plural categories. */
+  readonly required: readonly string[];
+  /** What sentences may ask for besides, each with its values where they are few; null where forms aren't known. */
+  readonly optional: Readonly<Record<string, readonly string[] | null>> | null;
+}
+
+/** How each language of the site counts; its keys are the site's languages, in their order. */
+export type NounFormsByLanguage = ReadonlyMap<Lang, NounGrammar>;
 
 /** The longest text, in UTF-16 units. */
 export const LONGEST_TEXT = 2000;
@@ -47,15 +55,19 @@ export const text = (languages: NounFormsByLanguage) =>
 /** The counted noun in every language of the site, with the forms that each one's grammar requires. */
 export const noun = (languages: NounFormsByLanguage) =>
   z
-    .object(Object.fromEntries([...languages].map(([tag, forms]) => [tag, nounForms(tag, forms)])))
+    .object(Object.fromEntries([...languages].map(([tag, grammar]) => [tag, nounForms(tag, grammar)])))
     .catchall(z.record(z.string(), words));
 
-const nounForms = (tag: Lang, forms: readonly string[]) =>
-  z
-    .object(
-      Object.fromEntries(
-        forms.map((form) => [form, words.meta({ description: `The noun's form “${form}”.` })]),
-      ),
-    )
-    .catchall(words)
-    .meta({ description: `The noun's forms in ${languageName(tag)}; cases and gender may be added.` });
+function nounForms(tag: Lang, { required, optional }: NounGrammar) {
+  const form = (name: string, values: readonly string[] | null = null) =>
+    (values === null ? words : z.enum(values)).meta({ description: `The noun's form “${name}”.` });
+  const shape = {
+    ...Object.fromEntries(required.map((name) => [name, form(name)])),
+    ...Object.fromEntries(
+      Object.entries(optional ?? {}).map(([name, values]) => [name, form(name, values).exactOptional()]),
+    ),
+  };
+  return (optional === null ? z.object(shape).catchall(words) : z.strictObject(shape)).meta({
+    description: `The noun's forms in ${languageName(tag)}.`,
+  });
+}

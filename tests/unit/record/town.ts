@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { language as english } from "../../../src/language/en/index.ts";
+import { language as russian } from "../../../src/language/ru/index.ts";
 import type { SourceFile } from "../../../src/record/document.ts";
 import { type ReadContent, readContent } from "../../../src/record/read.ts";
 
@@ -20,10 +22,10 @@ export const TOWN: readonly SourceFile[] = [
   file(CHART, "scale.json"),
 ];
 
-/** What the town's two languages require of a noun. */
+/** How the town's two languages count. */
 export const NOUN_FORMS = new Map([
-  ["en", ["one", "other"]],
-  ["ru", ["one", "few", "many", "other"]],
+  ["en", english.nounForms],
+  ["ru", russian.nounForms],
 ]);
 
 /** Reads content as `check` does. */

@@ -43,9 +43,23 @@ export const languages: readonly Damage[] = [
   record(
     "a noun form mistyped",
     '"en": { "one": "walker", "other"',
-    '"en": ▲{ "one": "walker", "othre"',
-    "noun-form-missing",
-    "`noun.en` of `walkers` has no form `other`. Is it `othre`? Call it `other`.",
+    '"en": { "one": "walker", ▲"othre"',
+    "field-unknown",
+    "There is no field `othre` in `noun.en` of `walkers`. Did you mean `other`?",
+  ),
+  record(
+    "a form that the language hasn't",
+    '"ru": { "one": "пешеход", "few"',
+    '"ru": { "one": "пешеход", ▲"datt": "пешеходам", "few"',
+    "field-unknown",
+    "There is no field `datt` in `noun.ru` of `walkers`. Did you mean `dat`?",
+  ),
+  record(
+    "a value that a noun's form hasn't",
+    '"other": "пешехода" }',
+    '"other": "пешехода", "animate": ▲"maybe" }',
+    "value-unknown",
+    "`noun.ru.animate` of `walkers` can't be \"maybe\". Write `yes` or `no`.",
   ),
   record(
     "a language that the site hasn't",

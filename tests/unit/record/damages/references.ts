@@ -37,6 +37,22 @@ export const references: readonly Damage[] = [
     '▲["painted", "walkers"]',
     "precision-unsayable",
   ),
+  record(
+    "a derived share of none",
+    /"value": 6,\n {6}"precision": "exact"/,
+    '"value": 0,\n      "precision": "exact"',
+    "ratio-range",
+    undefined,
+    ["quote-value"],
+  ),
+  record(
+    "a word before all",
+    /"value": \{ "part": 2, "of": 7 \},\n {6}"precision": "nearly"/,
+    '"value": { "part": 7, "of": 7 },\n      "precision": ▲"nearly"',
+    "share-range",
+    undefined,
+    ["quote-value"],
+  ),
   record("a share above one", '{ "part": 2, "of": 7 }', '▲{ "part": 9, "of": 7 }', "share-range", undefined, [
     "quote-value",
   ]),
