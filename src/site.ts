@@ -1,11 +1,9 @@
 import { createVoice } from "./language/create-voice.ts";
 import { type LoadedLanguage, loadLanguage } from "./language/index.ts";
 import type { Voice } from "./language/voice.ts";
-import { figureDays } from "./publish/figure-days.ts";
-import { recordAt } from "./publish/frozen.ts";
 import { loadContent } from "./record/load.ts";
 import type { Content, Edition, Lang, Site } from "./record/model.ts";
-import { type Published, publicationDays } from "./record/published.ts";
+import { editionsOf, figureDays, type Published, publicationDays } from "./record/published.ts";
 import { readPublished } from "./record/published-files.ts";
 
 /** What one page of one year's report, in one language, is made of. */
@@ -29,8 +27,9 @@ export interface PageContext {
 
 interface OpenSite {
   readonly content: Content;
+  readonly published: Published;
   readonly languages: ReadonlyMap<Lang, LoadedLanguage>;
-  /** @param date ISO date: the year's figures as they stood at the end of that day; left out, as they stand. */
+  /** @param date of publication: the year as it was public at the end of that day; left out, as it stands. */
   page(lang: Lang, year: number, date?: string): PageContext;
 }
 
@@ -55,6 +54,7 @@ async function open(): Promise<OpenSite> {
   const published = readPublished(process.cwd()).value;
   return {
     content,
+    published,
     languages,
     page: (lang, year, date) => pageContext({ content, languages, published }, lang, year, date),
   };
@@ -73,9 +73,10 @@ function pageContext(
   date?: string,
 ): PageContext {
   const { site, editions } = content;
-  const current = editions.find(({ record }) => record.year === year);
-  if (current === undefined) throw new Error(`no record of ${year}`);
-  const edition = date === undefined ? current : { ...current, record: recordAt(current.record, date) };
+  const kept = editionsOf(published, year).find((each) => each.date === date);
+  const edition = date === undefined ? editions.find(({ record }) => record.year === year) : kept;
+  if (edition === undefined)
+    throw new Error(`no record of ${year}${date === undefined ? "" : ` on ${date}`}`);
   const voiceIn = (tag: Lang): Voice => {
     const loaded = languages.get(tag);
     if (loaded === undefined) throw new Error(`no language ${tag}`);
@@ -87,7 +88,7 @@ function pageContext(
     edition,
     voice: voiceIn(lang),
     days: publicationDays(published, year),
-    figureDays: (id) => figureDays(published, year, id),
+    figureDays: (id) => figureDays(published, year, id, lang),
     voiceIn,
     href: (path) => `${site.base}${path}`,
     url: (path) => `${site.address}${site.base}${path}`,

@@ -1,4 +1,5 @@
 import { figureContext } from "./figure-context.ts";
+import { editionsOf } from "./record/published.ts";
 import { openSite } from "./site.ts";
 
 /** Route parameters of every language. */
@@ -34,18 +35,19 @@ export async function everyFigure() {
   );
 }
 
-/** Route parameters of every chart as it stood at the end of each day that it can be embedded as. */
+/** Route parameters of every chart that was ever public, as it was at the end of each day on which its year changed. */
 export async function everyFrozenFigure() {
-  const { content, page } = await openSite();
-  return content.editions.flatMap(({ record, figures }) =>
-    content.site.languages.flatMap((lang) => {
-      const now = page(lang, record.year);
-      return figures.flatMap((figure) =>
-        now.figureDays(figure.id).map((date) => ({
-          params: { lang, year: String(record.year), id: figure.id, date },
-          props: { context: figureContext(page(lang, record.year, date), figure), date },
-        })),
-      );
-    }),
+  const { content, published, page } = await openSite();
+  return content.editions.flatMap(({ record: { year } }) =>
+    content.site.languages.flatMap((lang) =>
+      editionsOf(published, year).flatMap(({ date, record, figures }) =>
+        record.title[lang] === undefined
+          ? []
+          : figures.map((figure) => ({
+              params: { lang, year: String(year), id: figure.id, date },
+              props: { context: figureContext(page(lang, year, date), figure), date },
+            })),
+      ),
+    ),
   );
 }

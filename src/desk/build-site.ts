@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { build } from "astro";
+import { readPublished } from "../record/published-files.ts";
 import { finishSite } from "./finish-site.ts";
 import { reportProblems } from "./report-problems.ts";
 import { runCheck } from "./run-check.ts";
@@ -27,7 +28,7 @@ export async function buildSite(root: string, out: string): Promise<boolean> {
     await build({ root, outDir: next, logLevel: "warn" });
     await finishSite(root, next);
     await swap(next, target);
-    await writeStamp(target, made, content.site.address);
+    await writeStamp(target, made, content.site.address, readPublished(root).value);
   } catch (error) {
     console.error(`Nothing was built: ${error instanceof Error ? error.message : String(error)}`);
     return false;

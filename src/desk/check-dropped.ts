@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { knownAddresses } from "../publish/known-addresses.ts";
 import type { Problem } from "../record/problem.ts";
 import type { Published } from "../record/published.ts";
 import { PUBLISHED_FILE, REDIRECTS_FILE, readPublished, readRedirects } from "../record/published-files.ts";
@@ -18,11 +19,16 @@ interface PublishedThing {
 export function droppedProblems({ root, content }: CheckContext): readonly Problem[] {
   const { value: published } = readPublished(root);
   const { value: redirects } = readRedirects(root);
+  // Frozen charts answer for good, whatever became of the chart.
+  const known = knownAddresses(content, published);
   const isThere = ({ what, id, file }: PublishedThing): boolean =>
     what === "language" ? content.site.languages.includes(id) : existsSync(join(root, file));
   const gone = thingsOf(published)
     .filter((thing) => !isThere(thing))
-    .map((thing) => ({ ...thing, addresses: thing.addresses.filter((address) => !(address in redirects)) }))
+    .map((thing) => ({
+      ...thing,
+      addresses: thing.addresses.filter((address) => !(address in redirects) && !known.has(address)),
+    }))
     .filter(({ addresses }) => addresses.length > 0);
   // What hangs on a year or a language that is gone is told with it.
   const told = new Set<string>();

@@ -1,12 +1,13 @@
 import type { JsonDocument, Path } from "../record/document.ts";
-import type { Lang } from "../record/model.ts";
+import type { Lang, YearRecord } from "../record/model.ts";
 import { valueAt } from "../record/naming.ts";
 import type { Problem } from "../record/problem.ts";
-import { type Uncorrected, uncorrected } from "../record/published.ts";
-import { readPublished, readRedirects } from "../record/published-files.ts";
+import { isSame, type Published, type Uncorrected, uncorrected } from "../record/published.ts";
+import { readPublished } from "../record/published-files.ts";
 import type { CheckContext } from "./checkers.ts";
+import { today } from "./today.ts";
 
-/** Published figures that changed without a correction, and faults in the files of what was published and moved. */
+/** Published figures that changed without a correction, corrections of what was never public, a list that is broken. */
 export function publishedProblems({ root, content, documents }: CheckContext): readonly Problem[] {
   const { value: published, problems } = readPublished(root);
   const changed = content.editions.flatMap(({ record }) => {
@@ -17,13 +18,17 @@ export function publishedProblems({ root, content, documents }: CheckContext): r
           .filter(({ metric, now }) => now !== null || indexOf(document, metric) < 0)
           .map((change) => told(change, document, content.site.languages));
   });
-  return [...problems, ...readRedirects(root).problems, ...changed];
+  const untrue = content.editions.flatMap(({ record }) => {
+    const document = documents.get(`data/${record.year}.json`);
+    return document === undefined ? [] : neverPublished(record, published, document);
+  });
+  return [...problems, ...changed, ...untrue];
 }
 
 function told(change: Uncorrected, document: JsonDocument, languages: readonly Lang[]): Problem {
   const { metric, was, now } = change;
   const entry = JSON.stringify({
-    date: new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Almaty" }),
+    date: today(),
     metric,
     was: { value: was.value, precision: was.precision },
     note: Object.fromEntries(languages.map((tag) => [tag, "…"])),
@@ -38,6 +43,25 @@ function told(change: Uncorrected, document: JsonDocument, languages: readonly L
         : `Before publishing, add to \`corrections\`: ${entry}`,
   });
 }
+
+/** Corrections that say a figure was what it never was in public. */
+const neverPublished = (
+  record: YearRecord,
+  published: Published,
+  document: JsonDocument,
+): readonly Problem[] =>
+  record.corrections.flatMap(({ metric, was }, index) => {
+    const known = published.figures[record.year]?.[metric];
+    if (known === undefined || known.some((figure) => isSame(figure, was))) return [];
+    const all = known.map((figure) => `${figure.precision} ${JSON.stringify(figure.value)}`);
+    return [
+      document.problem(["corrections", index, "was"], {
+        code: "correction-was",
+        message: `\`${metric}\` was never published as ${was.precision} ${JSON.stringify(was.value)}.`,
+        hint: `It was published as ${all.join(", then ")}.`,
+      }),
+    ];
+  });
 
 /** Where a figure stands in the file, also one that has an error and was left out of the record. */
 function indexOf(document: JsonDocument, id: string): number {

@@ -5,6 +5,7 @@ import type { Problem } from "../record/problem.ts";
 import { chartProblems } from "./check-charts.ts";
 import { droppedProblems } from "./check-dropped.ts";
 import { messageProblems } from "./check-messages.ts";
+import { movedProblems } from "./check-moved.ts";
 import { narrativeFileProblems } from "./check-narratives.ts";
 import { publishedProblems } from "./check-published.ts";
 import { sayingProblems } from "./check-sayings.ts";
@@ -41,6 +42,7 @@ export const CHECKERS: readonly Checker[] = [
   messageProblems,
   scriptProblems,
   publishedProblems,
+  movedProblems,
   droppedProblems,
   unusedMetrics,
   unknownNotices,

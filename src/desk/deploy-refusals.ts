@@ -37,6 +37,7 @@ export function refusals(candidate: Candidate): readonly string[] {
     ...refusedDrafts(candidate.content),
     ...refusedDate(candidate),
     ...refusedFigures(candidate),
+    ...refusedCorrections(candidate),
     ...refusedAddresses(candidate),
   ];
 }
@@ -59,6 +60,16 @@ function refusedDate({ published, date }: Candidate): readonly string[] {
 const refusedFigures = ({ content, published }: Candidate): readonly string[] =>
   content.editions.flatMap(({ record }) =>
     uncorrected(record, published).map((change) => refusedFigure(record.year, change)),
+  );
+
+const refusedCorrections = ({ content, date }: Candidate): readonly string[] =>
+  content.editions.flatMap(({ record: { year, corrections } }) =>
+    corrections
+      .filter((correction) => correction.date > date)
+      .map(
+        ({ metric, date: told }) =>
+          `The correction of "${metric}" in data/${year}.json is dated ${told}, after today, ${date}. Write the day on which it is published.`,
+      ),
   );
 
 function refusedFigure(year: number, { metric, was, now }: Uncorrected): string {

@@ -1,23 +1,27 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { addressOf, siteFiles } from "../publish/site-files.ts";
 import { loadContent } from "../record/load.ts";
-import { withPublication } from "../record/published.ts";
-import { readPublished } from "../record/published-files.ts";
+import { withPublication } from "../record/publication.ts";
+import { PUBLISHED_ENV, readPublished } from "../record/published-files.ts";
 import { type Candidate, refusals } from "./deploy-refusals.ts";
 import { putRelease, undoRelease } from "./releases.ts";
 import { reportProblems } from "./report-problems.ts";
-import { hashContent, hashSite, readStamp } from "./stamp.ts";
-import { writePublished } from "./write-published.ts";
+import { hashContent, hashPublished, hashSite, readStamp } from "./stamp.ts";
+import { today } from "./today.ts";
+import { publishedText, writePublished } from "./write-published.ts";
 
 const USAGE = "Usage: npm run deploy -- --to DIR [--undo]";
 
 const root = process.cwd();
 const dist = resolve(root, "dist");
 
-/** The day in Astana; Sweden writes dates as ISO 8601 does. */
-const today = (): string => new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Almaty" });
+const addressesOf = async (site: string): Promise<readonly string[]> =>
+  (await siteFiles(site)).map(addressOf).filter((address) => address !== null);
 
 /** What is to be published; null, with the problems printed, where the content or the list can't be read. */
 async function candidate(date: string): Promise<Candidate | null> {
@@ -32,9 +36,39 @@ async function candidate(date: string): Promise<Candidate | null> {
     siteHash: await hashSite(dist),
     content,
     published: published.value,
-    addresses: (await siteFiles(dist)).map(addressOf).filter((address) => address !== null),
+    addresses: await addressesOf(dist),
     date,
   };
+}
+
+/** Why the site may not be published, printed; true where it may. */
+function mayBe(found: Candidate): boolean {
+  const reasons = refusals(found);
+  for (const reason of reasons) console.error(reason);
+  if (reasons.length > 0) console.error("Nothing was published.");
+  return reasons.length === 0;
+}
+
+/**
+ * Builds the site again where this publication changes what it says of publications: its date, its frozen charts.
+ * @returns true where dist/ holds them.
+ */
+async function dated({ stamp, published, content, date }: Candidate): Promise<boolean> {
+  const list = withPublication(published, date, [], content.editions);
+  if (stamp?.published === hashPublished(list)) return true;
+  console.log(`Building once more, with ${date} as the day of publication …`);
+  const folder = await mkdtemp(join(tmpdir(), "published-"));
+  const file = join(folder, "published.json");
+  try {
+    await writeFile(file, publishedText(list));
+    process.env[PUBLISHED_ENV] = file;
+    // Astro is loaded for this alone.
+    const { buildSite } = await import("./build-site.ts");
+    return await buildSite(root, "dist");
+  } finally {
+    delete process.env[PUBLISHED_ENV];
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** @returns true where the site was published. */
@@ -44,17 +78,11 @@ async function publish(dir: string, date: string): Promise<boolean> {
     return false;
   }
   const found = await candidate(date);
-  if (found === null) return false;
-  const reasons = refusals(found);
-  for (const reason of reasons) console.error(reason);
-  if (reasons.length > 0) {
-    console.error("Nothing was published.");
-    return false;
-  }
-  console.log(`Publishing ${found.addresses.length} addresses to ${dir} …`);
+  if (found === null || !mayBe(found) || !(await dated(found))) return false;
+  const addresses = await addressesOf(dist);
+  console.log(`Publishing ${addresses.length} addresses to ${dir} …`);
   const release = await putRelease(dist, dir);
-  const records = found.content.editions.map(({ record }) => record);
-  await writePublished(root, withPublication(found.published, date, found.addresses, records));
+  await writePublished(root, withPublication(found.published, date, addresses, found.content.editions));
   console.log(`Publication ${release} is public. To take it back: npm run deploy -- --to ${dir} --undo`);
   console.log("Commit data/published.json: it now holds what is public.");
   return true;
@@ -80,7 +108,7 @@ async function deploy(): Promise<boolean> {
   }
   const dir = resolve(root, values.to);
   const date = values.date ?? today();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Error(`${date} is no date: write it as 2026-01-31.`);
+  if (!z.iso.date().safeParse(date).success) throw new Error(`${date} is no date: write it as 2026-01-31.`);
   return values.undo ? await undo(dir) : await publish(dir, date);
 }
 

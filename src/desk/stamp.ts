@@ -4,16 +4,22 @@ import { readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { siteFiles } from "../publish/site-files.ts";
+import type { Published } from "../record/published.ts";
 import { PUBLISHED_FILE } from "../record/published-files.ts";
 
 /** What a site is built from. */
 const INPUTS = ["data", "src", "public", "astro.config.mjs", "package-lock.json"];
 
-const schema = z.strictObject({ content: z.string(), site: z.string(), address: z.string() });
+const schema = z.strictObject({
+  content: z.string(),
+  site: z.string(),
+  address: z.string(),
+  published: z.string(),
+});
 
 /**
  * What the build notes beside the site, in `dist.stamp`: a hash of what it was built from, a hash of what it wrote,
- * and the address that it was built for. Only a site that passed `check` has one.
+ * the address that it was built for, and a hash of what it took for published. Only a site that passed `check` has one.
  */
 export type Stamp = Readonly<z.infer<typeof schema>>;
 
@@ -54,9 +60,26 @@ export function readStamp(dist: string): Stamp | null {
   }
 }
 
-/** Stamps a site that was just built. @param content `hashContent` of before the build. @param address its origin. */
-export async function writeStamp(dist: string, content: string, address: string): Promise<void> {
-  const stamp: Stamp = { content, site: await hashSite(dist), address };
+/** Hash of what pages take from the list of what was published: its days. */
+export const hashPublished = ({ editions }: Published): string =>
+  createHash("sha256").update(JSON.stringify(editions)).digest("hex");
+
+/**
+ * Stamps a site that was just built.
+ * @param content `hashContent` of before the build. @param address its origin. @param published what it was built with.
+ */
+export async function writeStamp(
+  dist: string,
+  content: string,
+  address: string,
+  published: Published,
+): Promise<void> {
+  const stamp: Stamp = {
+    content,
+    site: await hashSite(dist),
+    address,
+    published: hashPublished(published),
+  };
   const next = `${stampFile(dist)}.next-${process.pid}`;
   await writeFile(next, JSON.stringify(stamp));
   await rename(next, stampFile(dist));

@@ -3,10 +3,8 @@ import { createVoice } from "../language/create-voice.ts";
 import type { LoadedLanguage } from "../language/index.ts";
 import type { Voice } from "../language/voice.ts";
 import type { Content, Edition, FigureDefinition, Lang } from "../record/model.ts";
-import { type Published, publicationDays } from "../record/published.ts";
+import { editionsOf, figureDays, type Published, publicationDays } from "../record/published.ts";
 import type { FigureContext, YearContext } from "./context.ts";
-import { figureDays } from "./figure-days.ts";
-import { recordAt } from "./frozen.ts";
 import type { Json } from "./json.ts";
 
 /** A year's narrative in one language, with its figures said. */
@@ -40,7 +38,7 @@ export interface OpenYear {
   readonly context: YearContext;
   /** The days whose state a chart can be embedded as, oldest first. */
   figureDays(id: string): readonly string[];
-  /** @param date ISO date: as the figures stood at the end of that day; left out, as they stand. */
+  /** @param date of publication: as the chart was public at the end of that day; left out, as it stands. */
   figure(figure: FigureDefinition, date?: string): FigureContext;
 }
 
@@ -50,9 +48,15 @@ export function openYear(
   edition: Edition,
   { language, messages }: LoadedLanguage,
 ): OpenYear {
-  const days = publicationDays(from.published, edition.record.year);
+  const { year } = edition.record;
+  const days = publicationDays(from.published, year);
+  const keptOn = (date: string): Edition => {
+    const kept = editionsOf(from.published, year).find((each) => each.date === date);
+    if (kept === undefined) throw new Error(`nothing of ${year} was published on ${date}`);
+    return kept;
+  };
   const context = (date?: string): YearContext => {
-    const record = date === undefined ? edition.record : recordAt(edition.record, date);
+    const { record } = date === undefined ? edition : keptOn(date);
     return {
       site: from.content.site,
       record,
@@ -63,11 +67,13 @@ export function openYear(
   return {
     edition,
     context: context(),
-    figureDays: (id) => figureDays(from.published, edition.record.year, id),
-    figure: (figure, date) => {
-      const year = context(date);
-      const published = figureDays(from.published, edition.record.year, figure.id)[0] ?? null;
-      return { ...year, published, figure, description: describeFigure(figure, year.voice) };
+    figureDays: (id) => figureDays(from.published, year, id, language.tag),
+    figure: ({ id, ...today }, date) => {
+      const shown = context(date);
+      const kept = date === undefined ? undefined : keptOn(date).figures.find((each) => each.id === id);
+      const figure = kept ?? { id, ...today };
+      const published = figureDays(from.published, year, id, language.tag)[0] ?? null;
+      return { ...shown, published, figure, description: describeFigure(figure, shown.voice) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Edition, FigureDefinition, Lang } from "../record/model.ts";
+import { editionsOf } from "../record/published.ts";
 import {
   aboutPath,
   correctionsPath,
@@ -66,6 +67,7 @@ export function siteMap(from: BuiltFrom): readonly SiteAddress[] {
     ...years.flatMap((year) => [
       ...yearPages(from, year),
       ...year.edition.figures.flatMap((figure) => figureAddresses(from, year, figure)),
+      ...frozenAddresses(from, year),
     ]),
     ...newest.map((year) => feedOf(year, years)),
     ...wholeRecords(from, years),
@@ -115,15 +117,13 @@ function figureAddresses(from: BuiltFrom, year: OpenYear, figure: FigureDefiniti
   });
   return [
     page(figurePath(lang, of, id), lang, () => figurePage(from, year, figure)),
-    ...[undefined, ...year.figureDays(id)].map(
-      (date): SiteAddress => ({
-        path: embedPath(lang, of, id, date),
-        kind: "embed",
-        lang,
-        ...(date === undefined ? { embeds: { id, year: of } } : {}),
-        made: () => files.embed(date),
-      }),
-    ),
+    {
+      path: embedPath(lang, of, id),
+      kind: "embed",
+      lang,
+      embeds: { id, year: of },
+      made: () => files.embed(),
+    },
     download(".svg", files.svg),
     download(".png", files.png),
     download("@2x.png", files.png),
@@ -132,6 +132,22 @@ function figureAddresses(from: BuiltFrom, year: OpenYear, figure: FigureDefiniti
     download(".zip", files.zip),
     { path: oembedPath(lang, of, id), kind: "service", lang, made: files.oembed },
   ];
+}
+
+/** Every chart that was ever public, as it was on each day; also one that has another name now, or none. */
+function frozenAddresses({ published }: BuiltFrom, year: OpenYear): readonly SiteAddress[] {
+  const lang = langOf(year);
+  const of = year.edition.record.year;
+  return editionsOf(published, of).flatMap(({ date, record, figures }) =>
+    record.title[lang] === undefined
+      ? []
+      : figures.map((figure) => ({
+          path: embedPath(lang, of, figure.id, date),
+          kind: "embed" as const,
+          lang,
+          made: () => figureFiles(year, figure).embed(date),
+        })),
+  );
 }
 
 const feedOf = (latest: OpenYear, years: readonly OpenYear[]): SiteAddress => ({

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod";
+import { resolve } from "node:path";
+import { readJson } from "./json.ts";
 import type { Problem } from "./problem.ts";
 import { NOTHING_PUBLISHED, type Published, publishedSchema } from "./published.ts";
-import { type Redirects, redirectsSchema } from "./redirects.ts";
+import { type Redirects, readMoves } from "./redirects.ts";
 
 export const PUBLISHED_FILE = "data/published.json";
 export const REDIRECTS_FILE = "data/redirects.json";
@@ -13,43 +13,50 @@ interface Read<Value> {
   readonly problems: readonly Problem[];
 }
 
+/** Names, in the environment, the list that a build takes in place of `data/published.json`: the deploy command sets it. */
+export const PUBLISHED_ENV = "PUBLISHED_FILE";
+
 /** Reads `data/published.json`; nothing is published where it isn't there. */
-export const readPublished = (root: string): Read<Published> =>
-  readJson(root, PUBLISHED_FILE, publishedSchema, NOTHING_PUBLISHED, {
-    code: "published-file",
-    hint: "The deploy command writes this file. Take the last good version back: git checkout -- data/published.json",
-  });
+export function readPublished(root: string): Read<Published> {
+  const text = textOf(root, process.env[PUBLISHED_ENV] ?? PUBLISHED_FILE);
+  if (text === null) return { value: NOTHING_PUBLISHED, problems: [] };
+  const read = publishedSchema.safeParse(parsed(text));
+  if (read.success) return { value: read.data, problems: [] };
+  const [path] = read.error.issues.map((issue) => issue.path.join(", "));
+  return {
+    value: NOTHING_PUBLISHED,
+    problems: [
+      {
+        file: PUBLISHED_FILE,
+        line: null,
+        column: null,
+        severity: "error",
+        code: "published-file",
+        message: `This isn't what the deploy command wrote${path ? `; the first fault is at ${path}` : ""}.`,
+        hint: "Take the last good version back: git checkout -- data/published.json",
+      },
+    ],
+  };
+}
 
-/** Reads `data/redirects.json`; nothing has moved where it isn't there. */
-export const readRedirects = (root: string): Read<Redirects> =>
-  readJson<Redirects>(
-    root,
-    REDIRECTS_FILE,
-    redirectsSchema,
-    {},
-    {
-      code: "redirects-file",
-      hint: 'Write it as { "/old/address/": "/new/address/" }.',
-    },
-  );
-
-function readJson<Value>(
-  root: string,
-  file: string,
-  schema: z.ZodType<Value>,
-  absent: Value,
-  told: Pick<Problem, "code" | "hint">,
-): Read<Value> {
-  const path = join(root, file);
-  if (!existsSync(path)) return { value: absent, problems: [] };
-  const fault = (message: string): Read<Value> => ({
-    value: absent,
-    problems: [{ file, line: null, column: null, severity: "error", message, ...told }],
-  });
+/** Null where it is no JSON. */
+function parsed(text: string): unknown {
   try {
-    const read = schema.safeParse(JSON.parse(readFileSync(path, "utf8")));
-    return read.success ? { value: read.data, problems: [] } : fault(z.prettifyError(read.error));
-  } catch (error) {
-    return fault(`This is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
+
+/** Reads `data/redirects.json`; nothing has moved where it isn't there. */
+export function readRedirects(root: string): Read<Redirects> {
+  const text = textOf(root, REDIRECTS_FILE);
+  if (text === null) return { value: {}, problems: [] };
+  const { document, problems } = readJson({ path: REDIRECTS_FILE, text });
+  if (document === null) return { value: {}, problems };
+  const moves = readMoves(document);
+  return { value: moves.value, problems: [...problems, ...moves.problems] };
+}
+
+const textOf = (root: string, file: string): string | null =>
+  existsSync(resolve(root, file)) ? readFileSync(resolve(root, file), "utf8") : null;

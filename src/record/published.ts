@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PRECISIONS, type Precision, type Ratio, type YearRecord } from "./model.ts";
+import { type Edition, type Lang, PRECISIONS, type Precision, type Ratio, type YearRecord } from "./model.ts";
 
 /**
  * What was published, `data/published.json`: written by the deploy command alone, and only ever added to.
@@ -12,24 +12,44 @@ const figure = z.strictObject({
   precision: z.enum(PRECISIONS),
 });
 
+const kept = z.looseObject({
+  date: z.iso.date(),
+  record: z.looseObject({
+    year: z.int(),
+    title: z.record(z.string(), z.string()),
+    metrics: z.array(z.looseObject({})),
+  }),
+  figures: z.array(z.looseObject({ id: z.string() })),
+});
+/** What a year's pages were made of, kept as it is: it was checked before it was published. */
+const edition = z.custom<PublishedEdition>((value) => kept.safeParse(value).success);
+
 export const publishedSchema = z.strictObject({
   /** Every published address, and the day of its first publication. */
   addresses: z.record(z.string().startsWith("/"), z.iso.date()),
   /** By year and metric: every value that was public, oldest first. */
   figures: z.record(z.string().regex(/^\d{4}$/), z.record(z.string(), z.array(figure).min(1))),
+  /** By year: its record and charts at the end of each day on which what was public changed, oldest first. */
+  editions: z.record(z.string().regex(/^\d{4}$/), z.array(edition).min(1)).default({}),
 });
 
 export type PublishedFigure = Readonly<z.infer<typeof figure>>;
+/** A year's edition as it was public at the end of a day. */
+export interface PublishedEdition extends Edition {
+  /** ISO 8601. */
+  readonly date: string;
+}
 export interface Published {
   readonly addresses: Readonly<Record<string, string>>;
   readonly figures: Readonly<Record<string, Readonly<Record<string, readonly PublishedFigure[]>>>>;
+  readonly editions: Readonly<Record<string, readonly PublishedEdition[]>>;
 }
 
 /** Before the first publication. */
-export const NOTHING_PUBLISHED: Published = { addresses: {}, figures: {} };
+export const NOTHING_PUBLISHED: Published = { addresses: {}, figures: {}, editions: {} };
 
 /** A value that can be published: counts and shares; derived shares follow from them. */
-interface Stated {
+export interface Stated {
   readonly value: number | Ratio;
   readonly precision: Precision;
 }
@@ -42,7 +62,7 @@ export interface Uncorrected {
 }
 
 /** The counts and shares that a record states, by metric. */
-function statedIn(record: YearRecord): Map<string, Stated> {
+export function statedIn(record: YearRecord): Map<string, Stated> {
   const stated = new Map<string, Stated>();
   for (const metric of record.metrics) {
     if (metric.kind === "count" || metric.kind === "share") {
@@ -57,7 +77,7 @@ const isSameValue = (one: number | Ratio, other: number | Ratio): boolean =>
     ? one === other
     : one.part === other.part && one.of === other.of;
 
-const isSame = (one: Stated, other: Stated): boolean =>
+export const isSame = (one: Stated, other: Stated): boolean =>
   one.precision === other.precision && isSameValue(one.value, other.value);
 
 /**
@@ -80,53 +100,24 @@ export function uncorrected(record: YearRecord, published: Published): readonly 
   });
 }
 
-/** What is published once `records` and `addresses` are public from `date` on. Nothing that was there is dropped. */
-export function withPublication(
-  published: Published,
-  date: string,
-  addresses: readonly string[],
-  records: readonly YearRecord[],
-): Published {
-  const known = new Map(addresses.map((address) => [address, date]));
-  for (const [address, first] of Object.entries(published.addresses)) known.set(address, first);
-  const figures = { ...published.figures };
-  for (const record of records) figures[record.year] = withFigures(figures[record.year] ?? {}, date, record);
-  return { addresses: Object.fromEntries([...known].sort(([a], [b]) => (a < b ? -1 : 1))), figures };
-}
+/** A year as it was public, day by day, oldest first. */
+export const editionsOf = (published: Published, year: number): readonly PublishedEdition[] =>
+  published.editions[year] ?? [];
 
-function withFigures(
-  known: Readonly<Record<string, readonly PublishedFigure[]>>,
-  date: string,
-  record: YearRecord,
-): Readonly<Record<string, readonly PublishedFigure[]>> {
-  const figures = { ...known };
-  for (const [metric, now] of statedIn(record)) {
-    const before = known[metric] ?? [];
-    const last = before.at(-1);
-    if (last === undefined || !isSame(last, now)) figures[metric] = [...before, { date, ...now }];
-  }
-  return figures;
-}
-
-/** The days on which figures of a year were published or corrected, oldest first. */
+/** The days on which what was public of a year changed, oldest first. */
 export const publicationDays = (published: Published, year: number): readonly string[] =>
-  [
-    ...new Set(Object.values(published.figures[year] ?? {}).flatMap((all) => all.map(({ date }) => date))),
-  ].sort();
+  editionsOf(published, year).map(({ date }) => date);
 
-/** A year's published figures as they stood at the end of a day, by metric. */
-export function figuresAsOf(
-  published: Published,
-  year: number,
-  date: string,
-): ReadonlyMap<string, PublishedFigure> {
-  const standing = new Map<string, PublishedFigure>();
-  for (const [metric, figures] of Object.entries(published.figures[year] ?? {})) {
-    const last = figures.findLast((figure) => figure.date <= date);
-    if (last !== undefined) standing.set(metric, last);
-  }
-  return standing;
-}
+/**
+ * The days whose state a chart can be embedded as in a language, oldest first: from the one on which it was first
+ * public. None before it is public: there was no state to keep.
+ */
+export const figureDays = (published: Published, year: number, id: string, lang: Lang): readonly string[] =>
+  editionsOf(published, year)
+    .filter(
+      ({ record, figures }) => record.title[lang] !== undefined && figures.some((each) => each.id === id),
+    )
+    .map(({ date }) => date);
 
 /** The day of the last publication that changed anything; null before the first. */
 export function lastPublication(published: Published): string | null {

@@ -1,13 +1,38 @@
-import { z } from "zod";
+import type { Finding, JsonDocument } from "./document.ts";
+import type { Problem } from "./problem.ts";
 
 /** `data/redirects.json`: old address to new, for what had to move. Paths from the site's root, without the base path. */
-const address = z.string().regex(/^\/[\w./@-]*$/, "an address is written like /en/2025/figures/scale/");
-
-export const redirectsSchema = z
-  .record(address, address)
-  .refine(
-    (moves) => Object.values(moves).every((to) => !(to in moves)),
-    "an old address leads straight to the newest one, never to another that has moved",
-  );
-
 export type Redirects = Readonly<Record<string, string>>;
+
+const ADDRESS = /^\/[\w./@-]*$/;
+
+const fault = (message: string, hint: string): Finding => ({ code: "redirects-file", message, hint });
+
+const SHAPE = 'Write it as { "/old/address/": "/new/address/" }.';
+
+/** The moves of the file; those that have a fault are left out, and told in their place. */
+export function readMoves(document: JsonDocument): {
+  readonly value: Redirects;
+  readonly problems: readonly Problem[];
+} {
+  const { value } = document;
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { value: {}, problems: [document.problem([], fault("The file holds no object.", SHAPE))] };
+  const moves: Record<string, string> = {};
+  const problems: Problem[] = [];
+  for (const [from, to] of Object.entries(value)) {
+    if (!ADDRESS.test(from))
+      problems.push(document.problemAtKey([from], fault(`\`${from}\` is no address of this site.`, SHAPE)));
+    else if (typeof to !== "string" || !ADDRESS.test(to))
+      problems.push(document.problem([from], fault(`${from} leads to no address of this site.`, SHAPE)));
+    else if (to in value)
+      problems.push(
+        document.problem(
+          [from],
+          fault(`${from} leads to ${to}, which has moved itself.`, "Write the address where that one leads."),
+        ),
+      );
+    else moves[from] = to;
+  }
+  return { value: moves, problems };
+}

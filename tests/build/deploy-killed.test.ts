@@ -6,6 +6,7 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hashContent, writeStamp } from "../../src/desk/stamp.ts";
 import { type Copy, copyProject, run } from "../support/project.ts";
+import { listAfter } from "../support/publishing.ts";
 import { writeSmallSite } from "../support/small-site.ts";
 
 const MOMENTS = 50;
@@ -25,7 +26,12 @@ async function build(version: string): Promise<void> {
   const dist = join(project.dir, "dist");
   rmSync(dist, { recursive: true, force: true });
   writeSmallSite(dist, version, FIGURES);
-  await writeStamp(dist, await hashContent(project.dir), "https://report.example");
+  await writeStamp(
+    dist,
+    await hashContent(project.dir),
+    "https://report.example",
+    await listAfter(project.dir),
+  );
 }
 
 /**

@@ -5,18 +5,19 @@ import { finishSite } from "../../src/desk/finish-site.ts";
 import { hashContent, writeStamp } from "../../src/desk/stamp.ts";
 import { readPublished } from "../../src/record/published-files.ts";
 import { type Copy, copyProject, type Ran, run } from "../support/project.ts";
+import { listAfter } from "../support/publishing.ts";
 import { writeSmallSite } from "../support/small-site.ts";
 
 let project: Copy;
 let dir: string;
 
 /** Puts a made-up site where the build leaves one, stamped as a build of the content as it is. */
-async function build(version: string, address = "https://report.example"): Promise<void> {
+async function build(version: string, date?: string, address = "https://report.example"): Promise<void> {
   const dist = join(project.dir, "dist");
   rmSync(dist, { recursive: true, force: true });
   writeSmallSite(dist, version);
   await finishSite(project.dir, dist);
-  await writeStamp(dist, await hashContent(project.dir), address);
+  await writeStamp(dist, await hashContent(project.dir), address, await listAfter(project.dir, date));
 }
 
 const deploy = (...args: string[]): Promise<Ran> => run(project.dir, "deploy", ["--to", dir, ...args]);
@@ -66,7 +67,7 @@ beforeEach(() => {
 
 describe("publishing", () => {
   test("shows the site, and notes every address and figure with its date", async () => {
-    await build("v1");
+    await build("v1", "2026-01-15");
     expect(await deploy("--date", "2026-01-15")).toMatchObject({ code: 0, err: "" });
     expect(shown()).toContain("v1");
     const { value } = readPublished(project.dir);
@@ -82,7 +83,7 @@ describe("publishing", () => {
   });
 
   test("a second publication takes its place, keeps the first dates, and leaves unchanged files their date", async () => {
-    await build("v1");
+    await build("v1", "2026-01-15");
     await deploy("--date", "2026-01-15");
     const before = statSync(join(dir, "current/robots.txt")).mtimeMs;
     await build("v2");
@@ -129,7 +130,7 @@ describe("publishing is refused, and the site left as it was,", () => {
   };
 
   beforeEach(async () => {
-    await build("v1");
+    await build("v1", "2026-01-15");
     expect((await deploy("--date", "2026-01-15")).code).toBe(0);
   });
 
@@ -149,7 +150,7 @@ describe("publishing is refused, and the site left as it was,", () => {
   });
 
   test("for the placeholder address", async () => {
-    await build("v2", "https://example.org");
+    await build("v2", undefined, "https://example.org");
     await refused(/https:\/\/example\.org.*data\/site\.json/);
   });
 
@@ -158,6 +159,19 @@ describe("publishing is refused, and the site left as it was,", () => {
     await build("v2");
     await refused(
       /"tour-pupils" was published as over 12,000 on 2026-01-15 and is now over 12,500.*"corrections"/,
+    );
+  });
+
+  test("where a correction is dated after the day of publication", async () => {
+    setPupils(12500);
+    edit(({ corrections }) => {
+      const was = { value: 12000, precision: "over" };
+      const note = { en: "Counted again.", kk: "Қайта саналды.", ru: "Пересчитано." };
+      corrections.push({ date: "2026-03-02", metric: "tour-pupils", was, note });
+    });
+    await build("v2");
+    await refused(
+      /correction of "tour-pupils" in data\/2025\.json is dated 2026-03-02, after today, 2026-03-01/,
     );
   });
 
@@ -174,8 +188,19 @@ describe("publishing is refused, and the site left as it was,", () => {
     const dist = join(project.dir, "dist");
     for (const ending of ["", ".br", ".gz"])
       rmSync(join(dist, `en/2025/figures/figure-0.csv${ending}`), { force: true });
-    await writeStamp(dist, await hashContent(project.dir), "https://report.example");
+    await writeStamp(
+      dist,
+      await hashContent(project.dir),
+      "https://report.example",
+      await listAfter(project.dir),
+    );
     await refused("/en/2025/figures/figure-0.csv was published and is gone");
+  });
+
+  test("for a day that doesn't exist", async () => {
+    const { code, err } = await deploy("--date", "2026-13-40");
+    expect(err).toContain("2026-13-40 is no date");
+    expect(code).toBe(1);
   });
 
   test("for a day before the last publication", async () => {
@@ -186,7 +211,7 @@ describe("publishing is refused, and the site left as it was,", () => {
 });
 
 test("a published figure that changed is published once its correction is told", async () => {
-  await build("v1");
+  await build("v1", "2026-01-15");
   await deploy("--date", "2026-01-15");
   setPupils(12500);
   edit(({ corrections }) => {
@@ -194,7 +219,7 @@ test("a published figure that changed is published once its correction is told",
     const note = { en: "Counted again.", kk: "Қайта саналды.", ru: "Пересчитано." };
     corrections.push({ date: "2026-02-01", metric: "tour-pupils", was, note });
   });
-  await build("v2");
+  await build("v2", "2026-02-01");
   expect(await deploy("--date", "2026-02-01")).toMatchObject({ err: "", code: 0 });
   expect(readPublished(project.dir).value.figures["2025"]?.["tour-pupils"]).toEqual([
     { date: "2026-01-15", value: 12000, precision: "over" },

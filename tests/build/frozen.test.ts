@@ -1,17 +1,18 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { describeFigure } from "../../src/charts/figure.ts";
+import { publishedText } from "../../src/desk/write-published.ts";
 import { createVoice } from "../../src/language/create-voice.ts";
 import { loadLanguage } from "../../src/language/index.ts";
 import type { FigureContext } from "../../src/publish/context.ts";
 import { embedDocument } from "../../src/publish/embed-document.ts";
-import { recordAt } from "../../src/publish/frozen.ts";
 import { addressOf, siteFiles } from "../../src/publish/site-files.ts";
 import { loadContent } from "../../src/record/load.ts";
 import type { Edition } from "../../src/record/model.ts";
-import { NOTHING_PUBLISHED, withPublication } from "../../src/record/published.ts";
-import { editJson, editText, metricOf } from "../support/edit.ts";
+import { withPublication } from "../../src/record/publication.ts";
+import { NOTHING_PUBLISHED } from "../../src/record/published.ts";
+import { editJson, editText, type Json, metricOf } from "../support/edit.ts";
 import { copied, isBuilt, LANGUAGES, readBuilt } from "../support/kit.ts";
 import { type Copy, copyProject, run } from "../support/project.ts";
 import { pageOf, textOf } from "../support/site.ts";
@@ -47,30 +48,54 @@ async function documentFrom(dir: string, lang: string, id: string, date: string)
 let copy: Copy;
 let dist: string;
 
-// Tours were nearly 10,000, then over 11,000, then over 12,000; with the last, three accredited colleges became four.
+/** What the record said on each day: tours were nearly 10,000, then over 11,000; with the last, colleges became four. */
+function asOn(record: Json, day: Day): void {
+  const told = [
+    { date: SECOND, metric: "tour-pupils", was: { value: 10_000, precision: "nearly" }, note },
+    { date: THIRD, metric: "tour-pupils", was: { value: 11_000, precision: "over" }, note },
+    { date: THIRD, metric: "accredited-colleges", was: { value: 3, precision: "exact" }, note },
+  ];
+  record.corrections = told.filter(({ date }) => date <= day);
+  if (day === FIRST) Object.assign(metricOf(record, "tour-pupils"), { value: 10_000, precision: "nearly" });
+  if (day === SECOND) Object.assign(metricOf(record, "tour-pupils"), { value: 11_000 });
+  if (day !== THIRD) Object.assign(metricOf(record, "accredited-colleges"), { value: 3 });
+}
+
+// Three publications; one chart came with the second, and with the third one was withdrawn and another reworded.
 beforeAll(async () => {
   copy = copyProject();
+  const addresses = (await siteFiles(inject("dist"))).map(addressOf).filter((address) => address !== null);
+  let published = NOTHING_PUBLISHED;
+  for (const day of DAYS) {
+    using then = copyProject();
+    editJson(then.dir, "data/2025.json", (record) => asOn(record, day));
+    if (day === FIRST) rmSync(join(then.dir, "src/report/2025/figures/one-in-five.json"));
+    const { record, figures } = await editionIn(then.dir);
+    published = withPublication(published, day, addresses, [{ record, figures }]);
+  }
   editJson(copy.dir, "data/2025.json", (record) => {
-    record.corrections = [
-      { date: SECOND, metric: "tour-pupils", was: { value: 10_000, precision: "nearly" }, note },
-      { date: THIRD, metric: "tour-pupils", was: { value: 11_000, precision: "over" }, note },
-      { date: THIRD, metric: "accredited-colleges", was: { value: 3, precision: "exact" }, note },
-    ];
+    asOn(record, THIRD);
+    metricOf(record, "events").label.en = "Happenings";
+    record.metrics.push({ ...metricOf(record, "events"), id: "workshops", value: 77, quote: "77 events" });
   });
   editJson(copy.dir, "src/report/2025/figures/grants.json", (figure) => {
     figure.withdrawn = THIRD;
   });
-  for (const lang of LANGUAGES)
+  // A chart that has another name now.
+  const charts = join(copy.dir, "src/report/2025/figures");
+  renameSync(join(charts, "stations.json"), join(charts, "places.json"));
+  editJson(copy.dir, "src/report/2025/figures/places.json", (figure) => {
+    figure.id = "places";
+  });
+  for (const lang of LANGUAGES) {
     editText(copy.dir, `src/report/2025/${lang}/1-colleges.mdx`, '<Figure id="grants" />', "");
-  const { record } = await editionIn(copy.dir);
-  const addresses = (await siteFiles(inject("dist"))).map(addressOf).filter((address) => address !== null);
-  // One chart came with the second publication.
-  const before = addresses.filter((address) => !address.includes("one-in-five"));
-  const published = DAYS.reduce(
-    (so, day) => withPublication(so, day, day === FIRST ? before : addresses, [recordAt(record, day)]),
-    NOTHING_PUBLISHED,
-  );
-  writeFileSync(join(copy.dir, "data/published.json"), JSON.stringify(published));
+    editText(copy.dir, `src/report/2025/${lang}/4-brigades-and-platform.mdx`, 'id="stations"', 'id="places"');
+  }
+  const moves = addresses
+    .filter((address) => /\/stations\b/.test(address))
+    .map((address) => [address, address.replace("stations", "places")]);
+  writeFileSync(join(copy.dir, "data/redirects.json"), JSON.stringify(Object.fromEntries(moves)));
+  writeFileSync(join(copy.dir, "data/published.json"), publishedText(published));
   const { code, out, err } = await run(copy.dir, "build");
   if (code !== 0) throw new Error(out + err);
   dist = join(copy.dir, "dist");
@@ -157,6 +182,21 @@ describe.each(LANGUAGES)("after two corrections, in %s", (lang) => {
   test("a chart is frozen from the day on which it was first public, and not before", () => {
     const days = DAYS.filter((day) => isBuilt(dist, `/${lang}/2025/embed/one-in-five/${day}/index.html`));
     expect(days).toEqual([SECOND, THIRD]);
+  });
+
+  test("a metric and words that came later are in no chart of an earlier day", () => {
+    const scale = `/${lang}/2025/embed/scale/`;
+    expect(shown(scale)).toMatch(/77/);
+    for (const day of DAYS) {
+      expect(shown(`${scale}${day}/`)).not.toMatch(/77|Happenings/);
+      expect(shown(`${scale}${day}/`)).not.toBe("");
+    }
+  });
+
+  test("a chart that has another name now is still there as it was", () => {
+    for (const day of DAYS)
+      expect(pageOf(dist, `/${lang}/2025/embed/stations/${day}/`).querySelectorAll("svg").length).toBe(2);
+    expect(isBuilt(dist, `/${lang}/2025/embed/places/${THIRD}/index.html`)).toBe(false);
   });
 
   test("a withdrawn chart still answers with its last state and says so, and is offered no more", () => {

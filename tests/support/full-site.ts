@@ -2,7 +2,8 @@ import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { embedPath, reportPath } from "../../src/publish/addresses.ts";
 import { loadContent } from "../../src/record/load.ts";
-import { NOTHING_PUBLISHED, type Published, withPublication } from "../../src/record/published.ts";
+import { withPublication } from "../../src/record/publication.ts";
+import { NOTHING_PUBLISHED, type Published } from "../../src/record/published.ts";
 import { editJson, metricOf } from "./edit.ts";
 
 /** What `fillSite` tells of the site and its source. */
@@ -48,6 +49,5 @@ async function publication(dir: string): Promise<Published> {
       ...figures.map(({ id }) => embedPath(lang, year, id)),
     ]),
   );
-  const records = content.editions.map(({ record }) => record);
-  return withPublication(NOTHING_PUBLISHED, TOLD.published, addresses, records);
+  return withPublication(NOTHING_PUBLISHED, TOLD.published, addresses, content.editions);
 }

@@ -5,8 +5,9 @@ import type { Messages } from "../../language/messages.ts";
 import type { SourceFile } from "../../record/document.ts";
 import { readJson } from "../../record/json.ts";
 import { loadFiles } from "../../record/load.ts";
-import type { Lang } from "../../record/model.ts";
+import type { Edition, Lang } from "../../record/model.ts";
 import {
+  editionsOf,
   lastPublication,
   NOTHING_PUBLISHED,
   type Published,
@@ -17,7 +18,6 @@ import { readContent } from "../../record/read.ts";
 import { loadLanguages } from "../languages.ts";
 import { loadNarratives } from "../narratives.ts";
 import { type Commit, commitAt, commitOf } from "./git.ts";
-import { withPublishedValues } from "./published-values.ts";
 import { openState, type State } from "./state.ts";
 
 /** What the working copy is compared with. */
@@ -61,7 +61,7 @@ To see what readers have now, copy data/published.json from the computer that pu
   };
 }
 
-/** What was published: its figures from the list, its words from the commit that wrote the list, where there is one. */
+/** What was published: records and charts from the list, the narrative from the commit that wrote it, if there is one. */
 async function atPublication(
   root: string,
   published: Published,
@@ -71,12 +71,13 @@ async function atPublication(
   const { files, narratives } = commit === null ? await workingFiles(root) : filesOf(commit);
   const words =
     commit === null
-      ? "figures only: git has no record of the words, so today's are taken"
-      : `words as in commit ${commit.hash.slice(0, 9)}`;
+      ? "git has no record of the narrative then, so today's is taken"
+      : `the narrative as in commit ${commit.hash.slice(0, 9)}`;
   const state = await read(
-    { files: withPublishedValues(files, published), narratives, messages: messagesOf(commit) },
+    { files, narratives, messages: messagesOf(commit) },
     published,
     address,
+    Object.keys(published.editions).flatMap((year) => editionsOf(published, Number(year)).at(-1) ?? []),
   );
   const name = `what was published on ${lastPublication(published) ?? "no day"} (${words})`;
   return state === null ? unreadable(PUBLISHED_FILE) : { state, name };
@@ -136,6 +137,7 @@ async function read(
   { files, narratives, messages }: Files & { readonly messages: ReadonlyMap<Lang, Messages> | null },
   published: Published,
   address: string | undefined,
+  editions: readonly Edition[] | null = null,
 ): Promise<State | null> {
   const { languages: today } = await loadLanguages(files);
   const languages = new Map<Lang, LoadedLanguage>(
@@ -147,5 +149,7 @@ async function read(
   );
   const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
   const { sound } = readContent(files, { nounForms, address });
-  return sound === null ? null : openState({ content: sound, languages, narratives, published });
+  if (sound === null) return null;
+  const content = editions === null ? sound : { ...sound, editions };
+  return openState({ content, languages, narratives, published });
 }

@@ -71,7 +71,7 @@ export function changesHtml(changes: Changes, before: string): string {
         ]);
       }),
       ...section("In articles that show a chart", copies.length, [
-        h("ul", [...copyLines(copies, addresses).map((lines) => h("li", lines.join(" · ")))]),
+        h("ul", [...copyLines(copies).map((lines) => h("li", lines.join(" · ")))]),
       ]),
     ]),
   ]);

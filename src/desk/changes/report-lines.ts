@@ -39,14 +39,8 @@ export function addressLines(addresses: readonly AddressChange[]): readonly stri
 }
 
 /** What happens to charts that stand elsewhere already; each item is the lines of one. */
-export function copyLines(
-  copies: readonly CopyChange[],
-  addresses: readonly AddressChange[],
-): readonly (readonly string[])[] {
+export function copyLines(copies: readonly CopyChange[]): readonly (readonly string[])[] {
   if (copies.length === 0) return [];
-  const thawed = addresses.filter(
-    ({ kind, path, change }) => kind === "embed" && change === "changed" && /\/\d{4}-\d\d-\d\d\/$/.test(path),
-  ).length;
   return [
     ...copies.map(({ path, title, notices, untold }) => [
       path,
@@ -54,10 +48,6 @@ export function copyLines(
       ...notices,
       ...(untold ? ["A published figure in it changes, and no correction tells so."] : []),
     ]),
-    [
-      thawed === 0
-        ? "Frozen charts, and files that people saved, stay as they are."
-        : `${counted(thawed, "frozen chart", "frozen charts")} would change too. Tell the change in "corrections", and they stay; npm run check has the entry to paste.`,
-    ],
+    ["Frozen charts, and files that people saved, stay as they are."],
   ];
 }

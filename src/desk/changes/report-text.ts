@@ -42,7 +42,7 @@ export function changesText(changes: Changes, before: string, { colour }: TextLa
     }),
     ...section(
       "In articles that show a chart",
-      copyLines(copies, addresses).map((lines) => lines.join("\n      ")),
+      copyLines(copies).map((lines) => lines.join("\n      ")),
     ),
   ].join("\n\n");
 }

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { workingCopy } from "../../../src/desk/changes/working-copy.ts";
 import { siteMap } from "../../../src/publish/site-map.ts";
-import { NOTHING_PUBLISHED, withPublication } from "../../../src/record/published.ts";
+import { withPublication } from "../../../src/record/publication.ts";
+import { NOTHING_PUBLISHED } from "../../../src/record/published.ts";
 import { editJson, editText, metricOf } from "../../support/edit.ts";
 import { type Copy, copyProject, type Ran, ROOT, run } from "../../support/project.ts";
 
@@ -21,9 +22,8 @@ const edit = (dir: string): void =>
 
 async function publish(dir: string): Promise<void> {
   const { state } = await workingCopy(ROOT);
-  const records = state?.content.editions.map(({ record }) => record) ?? [];
   const addresses = (state === null ? [] : siteMap(state)).map(({ path }) => path);
-  const list = withPublication(NOTHING_PUBLISHED, "2026-01-15", addresses, records);
+  const list = withPublication(NOTHING_PUBLISHED, "2026-01-15", addresses, state?.content.editions ?? []);
   writeFileSync(join(dir, "data/published.json"), JSON.stringify(list));
 }
 

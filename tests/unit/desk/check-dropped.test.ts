@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runCheck } from "../../../src/desk/run-check.ts";
-import { NOTHING_PUBLISHED, withPublication } from "../../../src/record/published.ts";
+import { withPublication } from "../../../src/record/publication.ts";
+import { NOTHING_PUBLISHED } from "../../../src/record/published.ts";
 import { CHART } from "../record/town.ts";
 import { townFolder } from "./check-content.ts";
 

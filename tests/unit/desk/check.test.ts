@@ -95,10 +95,45 @@ describe("runCheck(root)", () => {
     ).toEqual(["data/2031.json:74:13 metric-unused"]);
   });
 
+  test("refuses a correction of what readers never saw, and says what they saw", async () => {
+    using town = townFolder();
+    const walkers = [{ date: "2032-01-05", value: 12500, precision: "over" }];
+    town.write("data/published.json", JSON.stringify({ addresses: {}, figures: { "2031": { walkers } } }));
+    const { content, problems } = await runCheck(town.dir);
+    expect(problems.find(({ code }) => code === "correction-was")).toMatchObject({
+      file: RECORD,
+      severity: "error",
+      message: "`walkers` was never published as over 13000.",
+      hint: "It was published as over 12500.",
+    });
+    expect(content).toBeNull();
+  });
+
+  test("refuses an old address that still answers and a new one that doesn't, in their places", async () => {
+    using town = townFolder();
+    town.write(
+      "data/redirects.json",
+      '{\n  "/en/2031/": "/ru/2031/",\n  "/en/old/": "/en/2031/figures/scales/",\n  "no": "/"\n}\n',
+    );
+    const { problems } = await runCheck(town.dir);
+    expect(
+      problems
+        .filter(({ code }) => code === "redirects-file")
+        .map(({ line, column, message, hint }) => `${line}:${column} ${message} ${hint}`),
+    ).toEqual([
+      '4:3 `no` is no address of this site. Write it as { "/old/address/": "/new/address/" }.',
+      "2:3 /en/2031/ is still an address of the site. Delete this line.",
+      "3:15 /en/2031/figures/scales/ is no address of the site. Did you mean `/en/2031/figures/scale/`?",
+    ]);
+  });
+
   test("asks for a correction, ready to paste, where a published figure changed", async () => {
     using town = townFolder();
-    const figures = { "2031": { walkers: [{ date: "2032-01-05", value: 12500, precision: "over" }] } };
-    town.write("data/published.json", JSON.stringify({ addresses: {}, figures }));
+    const walkers = [
+      { date: "2032-01-05", value: 13000, precision: "over" },
+      { date: "2032-02-10", value: 12500, precision: "over" },
+    ];
+    town.write("data/published.json", JSON.stringify({ addresses: {}, figures: { "2031": { walkers } } }));
     const { content, problems } = await runCheck(town.dir);
     const [warning] = problems.filter(({ code }) => code === "correction-missing");
     expect(warning).toMatchObject({ file: RECORD, severity: "warning", line: 48 });

@@ -59,7 +59,7 @@ export const languages: readonly Damage[] = [
     '"other": "пешехода" }',
     '"other": "пешехода", "animate": ▲"maybe" }',
     "value-unknown",
-    "`noun.ru.animate` of `walkers` can't be \"maybe\". Write `yes` or `no`.",
+    '`noun.ru.animate` of `walkers` can\'t be "maybe". Write `yes` or `no`.',
   ),
   record(
     "a language that the site hasn't",

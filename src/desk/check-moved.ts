@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { knownAddresses } from "../publish/known-addresses.ts";
+import { readJson } from "../record/json.ts";
+import { didYouMean } from "../record/nearest.ts";
+import type { Problem } from "../record/problem.ts";
+import { REDIRECTS_FILE, readPublished } from "../record/published-files.ts";
+import { readMoves } from "../record/redirects.ts";
+import type { CheckContext } from "./checkers.ts";
+
+/** Faults of `data/redirects.json`: its form, old addresses that still answer, new ones that don't. */
+export function movedProblems({ root, content }: CheckContext): readonly Problem[] {
+  const path = join(root, REDIRECTS_FILE);
+  if (!existsSync(path)) return [];
+  const { document, problems } = readJson({ path: REDIRECTS_FILE, text: readFileSync(path, "utf8") });
+  if (document === null) return problems;
+  const moves = readMoves(document);
+  const known = knownAddresses(content, readPublished(root).value);
+  return [
+    ...problems,
+    ...moves.problems,
+    ...Object.entries(moves.value).flatMap(([from, to]) => [
+      ...(known.has(from)
+        ? [
+            document.problemAtKey([from], {
+              code: "redirects-file",
+              message: `${from} is still an address of the site.`,
+              hint: "Delete this line.",
+            }),
+          ]
+        : []),
+      ...(known.has(to)
+        ? []
+        : [
+            document.problem([from], {
+              code: "redirects-file",
+              message: `${to} is no address of the site.`,
+              hint: didYouMean(to, [...known], "Write the address where readers should go."),
+            }),
+          ]),
+    ]),
+  ];
+}
