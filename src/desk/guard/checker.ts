@@ -3,18 +3,21 @@ import { join } from "node:path";
 import { createVoice } from "../../language/create-voice.ts";
 import type { JsonDocument, SourceFile } from "../../record/document.ts";
 import { readJson } from "../../record/json.ts";
-import type { Edition } from "../../record/model.ts";
+import type { Edition, YearRecord } from "../../record/model.ts";
 import { valueAt } from "../../record/naming.ts";
 import type { Problem } from "../../record/problem.ts";
+import { SITE_FILE } from "../../record/read.ts";
 import { idsOf } from "../../record/rules/ids.ts";
 import type { CheckContext } from "../checkers.ts";
-import { documentProblems, messageProblems } from "./json.ts";
+import { documentProblems, messageProblems, siteProblems } from "./json.ts";
 import { type CheckedNarrative, checkNarrative } from "./narrative.ts";
 import type { WrittenIds } from "./uses.ts";
 
 /** Numbers written by hand, anywhere that readers read, and what a narrative asks for and cannot have. */
 export async function guardProblems(context: CheckContext): Promise<readonly Problem[]> {
   const languages = [...context.languages.keys()];
+  const site = context.documents.get(SITE_FILE);
+  const newest = context.content.editions.at(-1)?.record ?? null;
   const texts = [...context.documents.values()].flatMap((document) => {
     const year = yearOf(document.file);
     return year === null
@@ -23,8 +26,9 @@ export async function guardProblems(context: CheckContext): Promise<readonly Pro
   });
   const narratives = context.narratives.flatMap((file) => checkedNarrative(file, context) ?? []);
   return [
+    ...(site === undefined ? [] : siteProblems(site, languages, newest)),
     ...texts,
-    ...(await interfaceProblems(context)),
+    ...(await interfaceProblems(context, newest)),
     ...narratives.flatMap(({ problems }) => problems),
     ...allowed(narratives),
   ];
@@ -33,7 +37,7 @@ export async function guardProblems(context: CheckContext): Promise<readonly Pro
 const editionOf = ({ content }: CheckContext, year: number): Edition | undefined =>
   content.editions.find(({ record }) => record.year === year);
 
-/** The year that a JSON file's texts belong to: a record or a chart; null for the site's settings. */
+/** The year that a JSON file's texts belong to: a record or a chart; null for a file of no year. */
 function yearOf(path: string): number | null {
   const year = /^(?:data\/(\d{4})\.json|src\/report\/(\d{4})\/)/.exec(path);
   return year === null ? null : Number(year[1] ?? year[2]);
@@ -59,15 +63,17 @@ function idsIn(documents: ReadonlyMap<string, JsonDocument>, year: number): Writ
   };
 }
 
-/** Numbers in the messages of every language; the newest year's nouns are what one and first may count. */
-async function interfaceProblems({ root, languages, content }: CheckContext): Promise<readonly Problem[]> {
-  const record = content.editions.at(-1)?.record ?? null;
+/** Numbers in the messages of every language; the nouns of `newest` are what one and first may count. */
+async function interfaceProblems(
+  { root, languages }: CheckContext,
+  newest: YearRecord | null,
+): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const lang of languages.keys()) {
     for await (const found of glob(`src/language/${lang}/messages/*.json`, { cwd: root })) {
       const path = found.replaceAll("\\", "/");
       const { document } = readJson({ path, text: await readFile(join(root, path), "utf8") });
-      if (document !== null) problems.push(...messageProblems(document, lang, record));
+      if (document !== null) problems.push(...messageProblems(document, lang, newest));
     }
   }
   return problems;

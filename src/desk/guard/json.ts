@@ -3,7 +3,7 @@ import type { Lang, YearRecord } from "../../record/model.ts";
 import type { Problem } from "../../record/problem.ts";
 import { nounsOf } from "./nouns.ts";
 import { literalFinding, type Site } from "./problems.ts";
-import { guardText } from "./template.ts";
+import { guardTemplate, guardText } from "./template.ts";
 import { type LocatedText, localTexts } from "./texts.ts";
 
 /** Numbers written by hand in the texts of a record or of a chart's file, in every language. */
@@ -15,6 +15,14 @@ export const documentProblems = (
   localTexts(document.value, languages).flatMap((located) =>
     textProblems(document, located, "template", record),
   );
+
+/** Numbers written by hand in the site's name and its publisher's; `record` gives the nouns that one and first count. */
+export const siteProblems = (
+  document: JsonDocument,
+  languages: readonly Lang[],
+  record: YearRecord | null,
+): readonly Problem[] =>
+  localTexts(document.value, languages).flatMap((located) => textProblems(document, located, "name", record));
 
 /** Numbers written by hand in a file of one language's messages; `record` gives the nouns that one and first count. */
 export const messageProblems = (
@@ -32,6 +40,6 @@ const textProblems = (
   site: Site,
   record: YearRecord | null,
 ): readonly Problem[] =>
-  guardText(text, lang, record === null ? [] : nounsOf(record, lang)).map((literal) =>
-    document.problem(path, literalFinding(literal, site, record), literal.offset),
+  (site === "name" ? guardText : guardTemplate)(text, lang, record === null ? [] : nounsOf(record, lang)).map(
+    (literal) => document.problem(path, literalFinding(literal, site, record), literal.offset),
   );

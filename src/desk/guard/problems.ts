@@ -2,7 +2,7 @@ import type { Finding } from "../../record/document.ts";
 import type { YearRecord } from "../../record/model.ts";
 
 /** Where a text stands, which decides how a figure is written there. */
-export type Site = "narrative" | "template" | "message";
+export type Site = "narrative" | "template" | "message" | "name";
 
 /**
  * What to say of a number written by hand; the hint names the metrics of `record` that have its value.
@@ -24,6 +24,7 @@ const HINTS = {
   narrative: narrativeHint,
   template: templateHint,
   message: () => "Write {…} and hand the number to the message as a value, or reword.",
+  name: () => "A name holds no figure: reword.",
 } as const satisfies Record<Site, typeof narrativeHint>;
 
 function narrativeHint(text: string, value: number | null, record: YearRecord | null): string {

@@ -13,6 +13,10 @@ export const withoutSlots = (text: string): string =>
       text,
     );
 
-/** Numbers written by hand in a text of the record, a chart or the interface; offsets are of the text. */
+/** Numbers written by hand in a text that is no template; offsets are of the text. */
 export const guardText = (text: string, lang: Lang, nouns: readonly string[]): readonly Literal[] =>
-  findLiterals(verbatim(withoutSlots(text), 0), numberWordsOf(lang, nouns));
+  findLiterals(verbatim(text, 0), numberWordsOf(lang, nouns));
+
+/** Numbers written by hand in a template of the record, a chart or the interface; offsets are of the text. */
+export const guardTemplate = (text: string, lang: Lang, nouns: readonly string[]): readonly Literal[] =>
+  guardText(withoutSlots(text), lang, nouns);

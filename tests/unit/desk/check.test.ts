@@ -78,6 +78,15 @@ describe("runCheck(root)", () => {
     expect(problems).toContain("data/site.json:5:29 language-unknown");
   });
 
+  test("tells a number in the site's name or publisher, and one before a noun of the newest record", async () => {
+    expect(
+      await told((town) => {
+        town.edit(SITE, "The town in figures", "The town in 12 figures");
+        town.edit(SITE, '"ru": "Город" }', '"ru": "Первый мост" }');
+      }),
+    ).toEqual(["data/site.json:4:32 literal-number", "data/site.json:7:43 literal-number"]);
+  });
+
   test("tells a text of the narrative that one language lacks", async () => {
     expect(await told((town) => rmSync(join(town.dir, "src/report/2031/ru/index.mdx")))).toContain(
       "src/report/2031/ru/index.mdx narrative-missing",

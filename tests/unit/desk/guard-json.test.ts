@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { documentProblems, messageProblems } from "../../../src/desk/guard/json.ts";
-import { guardText } from "../../../src/desk/guard/template.ts";
+import { documentProblems, messageProblems, siteProblems } from "../../../src/desk/guard/json.ts";
+import { guardTemplate } from "../../../src/desk/guard/template.ts";
 import type { JsonDocument } from "../../../src/record/document.ts";
 import { readJson } from "../../../src/record/json.ts";
 import type { YearRecord } from "../../../src/record/model.ts";
@@ -102,6 +102,21 @@ test("values, ids, quotes, sources, items and slots of a template are no numbers
   expect(told(text)).toEqual([]);
 });
 
+test("a name of the site holds no number, in braces neither, for it is no template", () => {
+  const document = documentOf(
+    '{\n  "address": "https://example.org/2031",\n  "name": { "en": "12 figures", "ru": "Город в цифрах" },\n' +
+      '  "publisher": { "en": "The {twelve}" },\n  "licence": { "name": "CC BY 4.0" }\n}',
+  );
+  expect(
+    siteProblems(document, ["en", "kk", "ru"], RECORD).map(
+      ({ line, column, code, hint }) => `${line}:${column} ${code} ${hint}`,
+    ),
+  ).toEqual([
+    "3:20 literal-number A name holds no figure: reword.",
+    "4:30 literal-number A name holds no figure: reword.",
+  ]);
+});
+
 test("an interface text holds no number but its values", () => {
   const document = documentOf(
     '{\n  "steps": "ten times",\n  "rows": { "$by": "unit", "other": "{unit} a row, 5 rows" }\n}',
@@ -114,7 +129,7 @@ test("an interface text holds no number but its values", () => {
 
 test("a noun of the record makes one and first a number, and no other word does", () => {
   const found = (text: string): readonly string[] =>
-    guardText(text, "en", ["loaf", "loaves"]).map((hit) => hit.text);
+    guardTemplate(text, "en", ["loaf", "loaves"]).map((hit) => hit.text);
   expect(found("one loaf, the second loaf")).toEqual(["one", "second"]);
   expect(found("one day, the second baker, one of the loaves")).toEqual([]);
 });
