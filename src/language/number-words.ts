@@ -8,7 +8,13 @@ export interface NumberHit {
   readonly value: number | null;
 }
 
-/** Finds numbers written as words; `nouns` are the counted nouns of the record in the text's language, in all forms. */
+/**
+ * Finds numbers written as words; `nouns` are the counted nouns of the record in the text's language, in all forms.
+ *
+ * Left out, for they stand in ordinary prose without counting: words for what is known to be two (both, a pair,
+ * «оба»), verbs, adjectives and nouns made of a number (to double, sevenfold, «двукратный», «тройка»), and how often
+ * something happened where the language has words of its own for that («дважды»).
+ */
 export type FindNumberWords = (text: string, nouns: readonly string[]) => readonly NumberHit[];
 
 /** What a language's `number-words.ts` offers. */
@@ -33,8 +39,8 @@ export interface Lexicon {
   readonly ones: ReadonlySet<string>;
   /** Treated like `ones`, save where they end a fraction (two fifths) or a share (every fifth). */
   readonly ordinals: ReadonlyMap<string, number>;
-  /** Whether a cardinal, `gap` before an ordinal, makes an ordinal with it: twenty-first, «он бірінші». */
-  makesOrdinal(cardinal: string, gap: string): boolean;
+  /** Whether a cardinal, `gap` before a lower ordinal, makes an ordinal with it: twenty-first, «он бірінші». */
+  makesOrdinal(cardinal: string, gap: string, ordinal: string): boolean;
   /** Whether `gap` (trimmed, lower case) holds two words together in one number: "and" after hundred. */
   joins(before: string, gap: string): boolean;
   /** Whether an ordinal is a figure even without a noun: каждый пятый, a third of. */
@@ -43,7 +49,7 @@ export interface Lexicon {
   readonly percent: RegExp;
   /** A word of the text as it is looked up. */
   fold(word: string): string;
-  /** Whether a word of the text is some form of a noun's word. */
+  /** Whether a word of the text is some form of a noun's word, both as `fold` leaves them. */
   inflects(word: string, noun: string): boolean;
   /** Whether a lone word that looks like a number is none here: half-hearted, «семью» of «семья». */
   harmless(place: Place): boolean;
@@ -74,21 +80,26 @@ export function numberWordFinder(lexicon: Lexicon): FindNumberWords {
     return next === undefined ? [from] : [from, ...reach(text, words, next)];
   }
 
+  /** A noun as its words, and the last of them alone: a «бейіндік сынып» is also called «сынып». */
+  const namings = (noun: string): readonly (readonly Word[])[] =>
+    [noun, noun.replace(/^.*\s/su, "")]
+      .map((name) => wordsOf(name, lexicon.fold))
+      .filter((naming) => naming.length > 0);
+
   function nounFollows(
     text: string,
     words: readonly Word[],
     after: number,
     nouns: readonly string[],
   ): boolean {
-    return nouns.some((noun) =>
-      noun.split(/\s+/u).every((part, step) => {
+    return nouns.flatMap(namings).some((naming) =>
+      naming.every(({ folded }, step) => {
         const left = words[after + step];
         const right = words[after + step + 1];
-        if (left === undefined || right === undefined || part === "") return false;
-        return (
-          /^\s+$/u.test(text.slice(left.end, right.index)) &&
-          lexicon.inflects(right.folded, lexicon.fold(part))
-        );
+        if (left === undefined || right === undefined) return false;
+        const gap = text.slice(left.end, right.index);
+        // A hyphen before the noun makes another word: first-class. Within the noun either will do.
+        return (step === 0 ? /^\s+$/u.test(gap) : isJoint(gap)) && lexicon.inflects(right.folded, folded);
       }),
     );
   }
@@ -164,7 +175,7 @@ function isCounting(
   // One third and two fifths are fractions, one second is none; twenty-first is an ordinal.
   if (!cardinals.has(before.folded)) return ordinal > 2;
   const isPart = ordinal < (cardinals.get(before.folded) ?? 0);
-  return !isPart || !makesOrdinal(before.folded, text.slice(before.end, last.index));
+  return !isPart || !makesOrdinal(before.folded, text.slice(before.end, last.index), last.folded);
 }
 
 /** The value of cardinals read one after the other: two, hundred, five is 205. */

@@ -1,7 +1,13 @@
 import type { NumberHit } from "../../language/number-words.ts";
 
-/** Digits of any script, fractions and circled numbers too, grouped or joined by one sign, with a per cent sign. */
-const DIGITS = /\p{N}(?:[.,'’:/⁄–-]?[ \u00a0\u2009\u202f]?\p{N})*(?:\s?[%‰٪])?/gu;
+/** A digit of any script, a fraction or a circled number; for Unicode, Chinese numerals are letters, 🔟 and 💯 signs. */
+const DIGIT = String.raw`[\p{N}零一二两兩三四五六七八九十廿卅百千万萬亿億兆壹贰貳叁參肆伍陆陸柒捌玖拾佰仟🔟💯]`;
+
+/** Digits, grouped or joined by one sign, with a per cent sign. */
+const DIGITS = new RegExp(
+  String.raw`${DIGIT}(?:[.,'’:/⁄–-]?[ \u00a0\u2009\u202f]?${DIGIT})*(?:\s?[%‰٪])?`,
+  "gu",
+);
 
 /** Numbers in digits. */
 export const findDigits = (text: string): readonly NumberHit[] =>
@@ -23,19 +29,16 @@ function wholeNumber(digits: string): number | null {
 /** Roman numerals in their one right spelling, up to 3,999. */
 const CANONICAL = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
 
-/** Right roman numerals that are read as something else: licences, discs, sizes, file formats. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  "CC CD CI CL CM CV DC DI DIV DIX DL LI MC MCI MD MDX MI MIX ML MM MV XL".split(" "),
-);
-
 /**
  * Roman numerals of two letters or more, in capitals; in Kazakh and Russian texts Х and І are often typed as the
- * Cyrillic letters.
+ * Cyrillic letters. An abbreviation that reads as one, such as CD, is found too.
  */
 export function findRoman(text: string): readonly NumberHit[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}])[MDCLXVIХІ]{2,}(?!\p{L})/gu)].flatMap((match) => {
-    const latin = match[0].replaceAll("Х", "X").replaceAll("І", "I");
-    if (!CANONICAL.test(latin) || ABBREVIATIONS.has(latin)) return [];
-    return [{ index: match.index, length: latin.length, text: match[0], kind: "roman", value: null }];
-  });
+  return [...text.matchAll(/(?<![\p{L}\p{N}])[MDCLXVIХІ]{2,}(?=(?:st|nd|rd|th)?(?!\p{L}))/gu)].flatMap(
+    (match) => {
+      const latin = match[0].replaceAll("Х", "X").replaceAll("І", "I");
+      if (!CANONICAL.test(latin)) return [];
+      return [{ index: match.index, length: latin.length, text: match[0], kind: "roman", value: null }];
+    },
+  );
 }

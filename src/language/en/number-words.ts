@@ -20,11 +20,16 @@ const ORDINALS: readonly (readonly [string, number])[] = [
   ["hundredth", 100],
   ["thousandth", 1e3],
   ["millionth", 1e6],
+  ["billionth", 1e9],
 ];
 
 function words(list: string, from: number, step: number): (readonly [string, number])[] {
   return list.split(" ").map((word, index) => [word, from + index * step]);
 }
+
+/** How many times; English has no other words for how often. */
+const TIMES = ["twice", "thrice"];
+const HUNDRED_OR_MORE = /^(?:hundred|thousand|[mbtr]+illion)$/u;
 
 const plural = (word: string): string =>
   word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}${word.endsWith("x") ? "es" : "s"}`;
@@ -35,19 +40,23 @@ const lexicon: Lexicon = {
     ...CARDINALS,
     ["half", null],
     ["halves", null],
+    ...TIMES.map((word) => [word, null] as const),
   ]),
   ones: new Set(["one"]),
   ordinals: new Map([...ORDINALS, ...ORDINALS.map(([word, value]) => [plural(word), value] as const)]),
+  // "Two hundred first tours" are two hundred.
   makesOrdinal: (cardinal, gap) =>
-    /^(?:hundred|thousand|[mbtr]+illion)$/u.test(cardinal) || (cardinal.endsWith("ty") && gap === "-"),
+    /^[-‐‑]$/u.test(gap)
+      ? cardinal.endsWith("ty") || HUNDRED_OR_MORE.test(cardinal)
+      : HUNDRED_OR_MORE.test(cardinal) && /^\s+and\s+$/iu.test(gap),
   joins: (before, gap) =>
-    (gap === "and" && /^(?:hundred|thousand|[mbtr]+illion)$/u.test(before)) ||
+    (gap === "and" && HUNDRED_OR_MORE.test(before)) ||
     ["in", "in every", "out of", "out of every", "point", "and a"].includes(gap) ||
     (gap === "a" && before === "half"),
   // Every second may be a moment, so it needs its noun; every third and a third of are shares.
   isShare: ({ before, word, after }) =>
     !/^(?:first|second)s?$/u.test(word) &&
-    (/\bevery\s+$/iu.test(before) || (/\ba\s+$/iu.test(before) && /^\s+of\b/iu.test(after))),
+    (/\bevery\s+$/iu.test(before) || (/\ban?\s+$/iu.test(before) && /^\s+of\b/iu.test(after))),
   percent: /per\s?cent(?:age\s+points?)?(?!\p{L})/u,
   fold: (word) => word,
   inflects: (word, noun) => word === noun,

@@ -27,9 +27,30 @@ const CARDINALS: readonly (readonly [number | null, string])[] = [
   [1e12, "триллион"],
   [1e12, "трлн"],
   [null, "жарты"],
-  [null, "жартысы"],
   [null, "жарым"],
   [null, "ширек"],
+];
+
+/** Numbers of a whole: «колледждердің сегізі», «ширегі». «Оны» and «жүзі» are mostly other words. */
+const PARTS: readonly (readonly [number | null, string])[] = [
+  [2, "екісі"],
+  [3, "үші"],
+  [4, "төрті"],
+  [5, "бесі"],
+  [6, "алтысы"],
+  [7, "жетісі"],
+  [8, "сегізі"],
+  [9, "тоғызы"],
+  [20, "жиырмасы"],
+  [30, "отызы"],
+  [40, "қырқы"],
+  [50, "елуі"],
+  [60, "алпысы"],
+  [70, "жетпісі"],
+  [80, "сексені"],
+  [1e3, "мыңы"],
+  [null, "жартысы"],
+  [null, "ширегі"],
 ];
 
 /** Twosome to sevensome: «екеу», «үшеуі». */
@@ -48,22 +69,21 @@ const ENDINGS = (
   "дай дей тай тей"
 ).split(" ");
 
-/** Case endings after the possessive of «екеуі», «жартысы». */
+/** Case endings after the possessive of `PARTS` and of «екеуі». */
 const POSSESSED = "ның нің на не н нда нде нан нен мен".split(" ");
 
 /**
  * Words that these endings make and that are no numbers, or mostly none: then, his, him, such, right (of «он»),
- * gold (of «алтын»), with a … face (of «жүз»).
+ * gold (of «алтын»), with a … face (of «жүз»), for, afternoon prayer.
  */
-const OTHER_WORDS: ReadonlySet<string> = new Set("онда оны оның ондай онды алтыны алтының жүзді".split(" "));
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  "онда оны оның ондай онды алтыны алтының жүзді үшін бесін".split(" "),
+);
 
-const inflected = ([value, word]: readonly [number | null, string]): readonly (readonly [
-  string,
-  number | null,
-])[] => [
-  [word, value],
-  ...(word.endsWith("сы") ? POSSESSED : ENDINGS).map((ending) => [word + ending, value] as const),
-];
+const inflected =
+  (endings: readonly string[]) =>
+  ([value, word]: readonly [number | null, string]): readonly (readonly [string, number | null])[] =>
+    ["", ...endings].map((ending) => [word + ending, value]);
 
 const collective = ([value, word]: readonly [number, string]): readonly (readonly [string, number])[] => {
   const own = word === "алтау" ? "алтауы" : `${word}і`;
@@ -77,7 +97,7 @@ const collective = ([value, word]: readonly [number, string]): readonly (readonl
 };
 
 const NOUN_ENDING =
-  /^(?:[лдт][ае]р)?(?:с?[ыі]|[ыі]?м[ыі]з)?(?:[ндт][ыі]ң|[ғқ]а|[гк]е|н?[ае]|[ндт][ыі]|н|н?[дт][ае]|[ндт][ае]н|[мбп]ен)?$/u;
+  /^(?:[лдт][ае]р)?(?:с?[ыі]|[ыі]?м[ыі]з)?(?:[ндт][ыі]ң|[ғқ]а|[гк]е|н?[ае]|[ндт][ыі]|н|н?[дт][ае](?:ғы|гі)?|[ндт][ае]н|[мбп]ен)?$/u;
 
 /** A final п, к or қ of a noun turns б, г or ғ before a vowel: «сынып», «сыныбы». */
 const softened = (noun: string): string =>
@@ -86,7 +106,8 @@ const softened = (noun: string): string =>
 const lexicon: Lexicon = {
   cardinals: new Map(
     [
-      ...CARDINALS.flatMap(inflected),
+      ...CARDINALS.flatMap(inflected(ENDINGS)),
+      ...PARTS.flatMap(inflected(POSSESSED)),
       ...COLLECTIVES.flatMap(collective),
       ...words("ондаған жүздеген мыңдаған миллиондаған ондап жүздеп мыңдап", null),
     ].filter(([form]) => !OTHER_WORDS.has(form)),
@@ -113,6 +134,8 @@ const lexicon: Lexicon = {
     ["тоқсаныншы", 90],
     ["жүзінші", 100],
     ["мыңыншы", 1e3],
+    ["миллионыншы", 1e6],
+    ["миллиардыншы", 1e9],
   ]),
   makesOrdinal: (cardinal) =>
     /^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|мың)$/u.test(cardinal),

@@ -45,6 +45,10 @@ const CARDINALS: readonly (readonly [number | null, string])[] = [
   [null, "дюжина дюжины дюжине дюжину дюжиной дюжиною дюжин дюжинам дюжинами дюжинах"],
   [null, "половина половины половине половину половиной половиною половин"],
   [null, "полтора полторы полутора полтораста полутораста треть трети"],
+  [null, "четверть четверти четвертью четвертей четвертям четвертями четвертях"],
+  // How many times as much, and how many together.
+  [null, "вдвое втрое вчетверо впятеро вшестеро всемеро ввосьмеро вдевятеро вдесятеро"],
+  [null, "вдвоем втроем вчетвером впятером вшестером всемером"],
   [null, "полмиллиона полмиллиарда полтысячи полсотни полдюжины"],
 ];
 
@@ -79,13 +83,32 @@ const ORDINAL_STEMS: readonly (readonly [number, string])[] = [
   [90, "девяност"],
   [100, "сот"],
   [1e3, "тысячн"],
+  [1e6, "миллионн"],
+  [1e9, "миллиардн"],
+  ...["двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти"].flatMap((count, index) => [
+    [(index + 2) * 100, `${count}сот`] as const,
+    [(index + 2) * 1e3, `${count}тысячн`] as const,
+  ]),
+  [1e4, "десятитысячн"],
+  [1e5, "стотысячн"],
 ];
 const ENDINGS = "ый ой ого ому ым ом ая ую ою ое ые ых ыми".split(" ");
 const THIRD =
   "третий третьего третьему третьим третьем третья третьей третью третье третьи третьих третьими".split(" ");
 
 /** A noun's form without its ending, for the oblique cases that the record doesn't hold. */
-const stemOf = (form: string): string => form.replace(/[аеиоуыэюяйь]{1,2}$/u, "");
+const stemOf = (form: string): string => form.replace(/(?:[ыи]х|[аеиоуыэюяйь]{1,2})$/u, "");
+
+/** Endings of nouns, and of adjectives, which many nouns are declined as: «учащийся», «рабочий». */
+const DECLENSION: ReadonlySet<string> = new Set([
+  ..."а я о е и ы у ю ь й ой ей ою ею ом ем ью ов ев ам ям ами ями ьми ах ях".split(" "),
+  ..."ие ия ию ий ии ием ией иею иям иями иях ье ья ью ьем ьям ьями ьях".split(" "),
+  ..."ый ая яя ое ее ые ого его ому ему ым им ую юю ых их ыми ими".split(" "),
+  "",
+]);
+
+/** The end of a participle made of a reflexive verb, after which nothing changes. */
+const REFLEXIVE = /ся$/u;
 
 const lexicon: Lexicon = {
   cardinals: new Map(
@@ -98,19 +121,31 @@ const lexicon: Lexicon = {
     ...THIRD.map((form) => [form, 3] as const),
   ]),
   // Tens and hundreds stay in the nominative before an ordinal: «двадцать первого».
-  makesOrdinal: (cardinal) =>
-    /^(?:(?:два|три)дцать|сорок|.+десят|девяносто|.*сто|двести|.+ста|.+сот|тысяча)$/u.test(cardinal),
+  // An ordinal in the plural counts nothing itself: «двадцать первых» are twenty.
+  makesOrdinal: (cardinal, _gap, ordinal) =>
+    /^(?:(?:два|три)дцать|сорок|.+десят|девяносто|.*сто|двести|.+ста|.+сот|тысяча)$/u.test(cardinal) &&
+    !/[ыи]х$/u.test(ordinal),
   joins: (_before, gap) => ["из", "из каждых", "целая", "целых", "с"].includes(gap),
   isShare: ({ before, word }) => !word.startsWith("перв") && /(?<!\p{L})кажд\p{L}+\s+$/iu.test(before),
   percent: /процент(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})/u,
   fold: (word) => word.replaceAll("ё", "е"),
   inflects: (word, noun) => {
-    const stem = stemOf(noun);
-    return word === noun || (stem.length > 2 && word.startsWith(stem) && word.length - stem.length <= 3);
+    if (word === noun) return true;
+    // «Классов» is no stem: «классовый» is another word.
+    if (/[ое]в$/u.test(noun) || REFLEXIVE.test(word) !== REFLEXIVE.test(noun)) return false;
+    const stem = stemOf(noun.replace(REFLEXIVE, ""));
+    return (
+      stem.length > 2 &&
+      word.startsWith(stem) &&
+      DECLENSION.has(word.slice(stem.length).replace(REFLEXIVE, ""))
+    );
   },
   harmless: ({ before, word, after }) =>
     // «Семью» is also a form of «семья»: seven governs a plural in -ами, -ями, -ыми, -ими.
     (word === "семью" && !/^\s+\p{L}+[аяыи]ми(?!\p{L})/iu.test(after)) ||
+    // «Четверть» is also a quarter of the school year.
+    (/^четверт(?:ь|и|ью|ей|ям|ями|ях)$/u.test(word) &&
+      /(?<!\p{L})(?:перв|втор|трет|четв[её]рт|учебн)\p{L}*\s+$/iu.test(before)) ||
     (word.startsWith("половин") && /(?<!\p{L})(?:перв|втор|друг|лучш)\p{L}*\s+$/iu.test(before)),
 };
 

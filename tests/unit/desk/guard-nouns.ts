@@ -1,5 +1,12 @@
-/** Counted nouns as a record holds them, by language. */
-export const NOUNS: Readonly<Record<string, readonly string[]>> = {
+import { resolve } from "node:path";
+import { nounsOf } from "../../../src/desk/guard/nouns.ts";
+import { loadContent } from "../../../src/record/load.ts";
+
+/** Counted nouns by language. */
+export type Nouns = Readonly<Record<string, readonly string[]>>;
+
+/** Counted nouns as a record holds them. */
+export const NOUNS: Nouns = {
   en: [
     "college",
     "colleges",
@@ -25,3 +32,11 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     "классов",
   ],
 };
+
+const { content } = await loadContent(resolve(import.meta.dirname, "../../.."));
+const record = content?.editions.find((edition) => edition.record.year === 2025)?.record;
+
+/** The counted nouns of the record of 2025. */
+export const RECORD_NOUNS: Nouns = Object.fromEntries(
+  ["en", "kk", "ru"].map((lang) => [lang, record === undefined ? [] : nounsOf(record, lang)]),
+);
