@@ -1,4 +1,4 @@
-import type { Voice } from "../language/voice.ts";
+import type { Part, Voice } from "../language/voice.ts";
 import type { FigureDefinition } from "../record/model.ts";
 import { historyOf } from "./change/history.ts";
 import { change } from "./change/rules.ts";
@@ -30,4 +30,22 @@ export function tableOf(definition: FigureDefinition, voice: Voice): Table {
 export function describeFigure(definition: FigureDefinition, voice: Voice): string {
   const { form, subject } = openFigure(definition, voice);
   return form.describe(subject);
+}
+
+/** Private-use characters about a figure's id and its words, so that it can be told apart in a finding. */
+const [OPEN, THEN, CLOSE] = ["\ue000", "\ue001", "\ue002"] as const;
+
+/** The same finding, with its figures apart. */
+export function findingOf(definition: FigureDefinition, voice: Voice): readonly Part[] {
+  const marked: Voice = {
+    ...voice,
+    say: (metric, saying) => `${OPEN}${metric.id}${THEN}${voice.say(metric, saying)}${CLOSE}`,
+  };
+  const pieces = describeFigure(definition, marked).split(/\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/);
+  // Splitting by two groups gives text, id and words in turn.
+  return pieces.flatMap((piece, index): Part[] => {
+    const [kind, words] = [index % 3, pieces[index + 1] ?? ""];
+    if (kind === 1) return [{ metric: voice.metric(piece), text: words }];
+    return kind === 0 && piece !== "" ? [piece] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { build } from "astro";
 import { readPublished } from "../record/published-files.ts";
 import { finishSite } from "./finish-site.ts";
@@ -24,6 +24,7 @@ export async function buildSite(root: string, out: string): Promise<boolean> {
     return false;
   }
   const next = `${target}.next-${process.pid}`;
+  await removeAbandoned(target);
   try {
     await build({ root, outDir: next, logLevel: "warn" });
     await finishSite(root, next);
@@ -36,6 +37,24 @@ export async function buildSite(root: string, out: string): Promise<boolean> {
     await rm(next, { recursive: true, force: true });
   }
   return true;
+}
+
+/** Takes away what builds left that were stopped half-way: their names end in the number of a process that is gone. */
+async function removeAbandoned(target: string): Promise<void> {
+  const left = new RegExp(`^${RegExp.escape(basename(target))}\\.(?:next|last)-(\\d+)$`);
+  for (const name of await readdir(dirname(target))) {
+    const [, owner] = left.exec(name) ?? [];
+    if (owner !== undefined && !isRunning(Number(owner)))
+      await rm(join(dirname(target), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
 
 /** Puts `next` in the place of `target`. */

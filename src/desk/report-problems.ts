@@ -5,6 +5,9 @@ import { stripVTControlCharacters } from "node:util";
 import type { Problem } from "../record/problem.ts";
 import { formatProblems } from "./check-format.ts";
 
+/** More columns than any line takes. */
+const UNWRAPPED = 10_000;
+
 /** Problems as a terminal shows them: in its width, in colour where it has some. */
 export function terminalReport(
   root: string,
@@ -25,7 +28,13 @@ export function terminalReport(
     message: stripVTControlCharacters(problem.message),
     hint: stripVTControlCharacters(problem.hint),
   }));
-  return formatProblems(plain, { width: Math.min(Math.max(columns ?? 80, 40), 110), colour, text });
+  // What is piped is read by programs, by the line.
+  const width = columns ?? (isTTY ? 80 : UNWRAPPED);
+  return formatProblems(plain, {
+    width: width === UNWRAPPED ? width : Math.min(Math.max(width, 40), 110),
+    colour,
+    text,
+  });
 }
 
 /** Prints errors and warnings before a build; what isn't known is `check`'s to tell. */

@@ -24,7 +24,9 @@ const { values, positionals } = parseArgs({
   options: { "no-headers": { type: "boolean", default: false } },
 });
 const [url] = positionals;
-if (url === undefined || !URL.canParse(url)) {
+if (url === undefined || !/^https?:$/.test(URL.parse(url)?.protocol ?? "")) {
+  if (url !== undefined)
+    console.error(`"${url}" is no web address: write it whole, with https:// or http://.`);
   console.error(USAGE);
   process.exitCode = 1;
 } else {

@@ -4,6 +4,9 @@ import { h } from "hastscript";
 import { embedCss } from "../charts/css.ts";
 import { tableOf } from "../charts/figure.ts";
 import { figureElement, markup } from "../charts/svg.ts";
+import type { Voice } from "../language/voice.ts";
+import { dataValue } from "../record/data-value.ts";
+import type { Text } from "../record/model.ts";
 import { sourcesOf } from "../record/sources-of.ts";
 import { embedPath, figurePath } from "./addresses.ts";
 import { changesTo } from "./changes.ts";
@@ -97,8 +100,8 @@ export async function embedDocument(context: FigureContext, date: string | null)
   const body = h("body", [
     h("div#all", [
       h("figure", { dataFigure: figure.id }, [
-        h("h1", figureTitle(context)),
-        h("p.note", voice.plain(voice.text(figure.note))),
+        h("h1", said(figure.title, voice)),
+        h("p.note", said(figure.note, voice)),
         ...drawings.map((svg): ElementOrRaw => ({ type: "raw", value: markup(svg) })),
         // A table takes the width of its words whatever it is told, so what hides it is a box around it.
         h("div.alt", alternative(context)),
@@ -114,6 +117,24 @@ export async function embedDocument(context: FigureContext, date: string | null)
   ]);
   return `<!doctype html>${toHtml(h("html", { lang: tag, dir }, [head, body]), { allowDangerousHtml: true })}`;
 }
+
+/** A template with its figures said, each in the element that programs find it by. */
+const said = (template: Text, voice: Voice): (Element | string)[] =>
+  voice.fill(voice.text(template)).map((part) =>
+    typeof part === "string"
+      ? part
+      : part.metric.kind === "list"
+        ? part.text
+        : h(
+            "data",
+            {
+              value: String(dataValue(part.metric)),
+              dataMetric: part.metric.id,
+              dataPrecision: part.metric.precision,
+            },
+            part.text,
+          ),
+  );
 
 type ElementOrRaw = Element | { readonly type: "raw"; readonly value: string };
 
@@ -134,7 +155,7 @@ function alternative({ figure, voice }: FigureContext): Element {
       rows.map(({ cells }) =>
         h(
           "tr",
-          cells.map((cell) => h("td", cell)),
+          cells.map((cell, index) => (index === 0 ? h("th", { scope: "row" }, cell) : h("td", cell))),
         ),
       ),
     ),

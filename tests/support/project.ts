@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { editJson } from "./edit.ts";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -13,13 +14,31 @@ export interface Copy {
   [Symbol.dispose](): void;
 }
 
-/** A temporary copy of the project, to edit and to build; `name` may hold spaces and any letters. */
+/**
+ * A temporary copy of the project, to edit and to build, as it is before its first publication: a test makes the
+ * publications that it needs. @param name may hold spaces and any letters.
+ */
 export function copyProject(name = "copy"): Copy {
   const top = mkdtempSync(join(tmpdir(), "report-"));
   const dir = join(top, name);
   for (const part of PARTS) cpSync(join(ROOT, part), join(dir, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(dir, "node_modules"));
+  for (const file of ["published.json", "redirects.json"]) rmSync(join(dir, "data", file), { force: true });
+  unpublished(dir);
   return { dir, [Symbol.dispose]: () => rmSync(top, { recursive: true, force: true }) };
+}
+
+/** Takes out what the first publication asks for, where it is there. */
+function unpublished(dir: string): void {
+  const json = (file: string) => JSON.parse(readFileSync(join(dir, "data", file), "utf8"));
+  const { address, base } = json("site.json");
+  if (address !== "https://example.org" || base !== "")
+    editJson(dir, "data/site.json", (site) =>
+      Object.assign(site, { address: "https://example.org", base: "" }),
+    );
+  for (const file of readdirSync(join(dir, "data")).filter((name) => /^\d{4}\.json$/.test(name)))
+    if (json(file).corrections.length > 0)
+      editJson(dir, `data/${file}`, (record) => Object.assign(record, { corrections: [] }));
 }
 
 export interface Ran {

@@ -40,8 +40,7 @@ describe("npm run check", () => {
         Did you mean \`around\`? Write \`exact\`, \`over\`, \`around\`, or \`nearly\`.
         [value-unknown]
 
-      data/2031.json:11:20 notice \`publisher\` of \`bulletin\` isn't known, and is left
-        out of the pages.
+      data/2031.json:11:20 notice \`publisher\` of \`bulletin\` isn't known, and is left out of the pages.
 
       1 error; 1 thing not known yet.
       "

@@ -1,0 +1,102 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { parseAtomFeed } from "feedsmith";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { editJson, metricOf } from "../support/edit.ts";
+import { type Copy, copyProject, run } from "../support/project.ts";
+import { pageOf, textOf } from "../support/site.ts";
+
+const FIRST = "2026-02-01";
+const SECOND = "2026-03-01";
+const NOTES = {
+  en: "The summary was misread.",
+  kk: "Хабарлама қате оқылған.",
+  ru: "Сообщение прочли неверно.",
+};
+
+let copy: Copy;
+let web: string;
+beforeAll(() => {
+  copy = copyProject("report of a city");
+  web = join(copy.dir, "web");
+  editJson(copy.dir, "data/site.json", (site) => {
+    site.address = "https://report.example";
+  });
+});
+afterAll(() => copy[Symbol.dispose]());
+
+const command = (name: string, ...args: readonly string[]) => run(copy.dir, name, args);
+const read = (path: string): string => readFileSync(join(web, "current", path), "utf8");
+const shown = (path: string): string => textOf(pageOf(join(web, "current"), path).body);
+
+async function publish(date: string): Promise<void> {
+  const built = await command("build");
+  expect(built.code, built.out + built.err).toBe(0);
+  const { code, out, err } = await command("deploy", "--to", web, "--date", date);
+  expect(code, out + err).toBe(0);
+}
+
+test("the first publication carries its own day: frozen charts, dates, the feed", async () => {
+  await publish(FIRST);
+  const frozen = `/en/2025/embed/people/${FIRST}/`;
+  expect(shown(frozen)).toContain("12,000");
+  expect(read("en/2025/figures/people/index.html")).toContain(`https://report.example${frozen}`);
+  expect(read("en/2025/index.html")).toContain(`"datePublished":"${FIRST}"`);
+  expect(parseAtomFeed(read("en/corrections.xml")).entries).toHaveLength(1);
+});
+
+test("a correction walks through: warned with the entry, refused, pasted, published", async () => {
+  const before = read(`en/2025/embed/people/${FIRST}/index.html`);
+  editJson(copy.dir, "data/2025.json", (record) => {
+    Object.assign(metricOf(record, "tour-pupils"), { value: 11_500, quote: "over 11,500 pupils" });
+  });
+
+  const warned = await command("check", "--json");
+  expect(warned.code).toBe(0);
+  const { problems } = JSON.parse(warned.out) as { problems: { code: string; hint: string }[] };
+  const [, entry = ""] =
+    /(\{.*\})$/.exec(problems.find(({ code }) => code === "correction-missing")?.hint ?? "") ?? [];
+  expect((await command("build")).code).toBe(0);
+  const refused = await command("deploy", "--to", web, "--date", SECOND);
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining("Nothing was published.")]);
+  expect(shown("/en/2025/")).toContain("12,000");
+
+  editJson(copy.dir, "data/2025.json", (record) => {
+    record.corrections.push({ ...JSON.parse(entry), date: SECOND, note: NOTES });
+  });
+  await publish(SECOND);
+
+  for (const lang of ["en", "kk", "ru"] as const) {
+    expect(shown(`/${lang}/2025/corrections/`)).toContain(NOTES[lang]);
+    expect(shown(`/${lang}/2025/figures/people/`)).toContain(NOTES[lang]);
+    expect(
+      pageOf(join(web, "current"), `/${lang}/2025/embed/people/`).querySelectorAll(".foot b").length,
+    ).toBe(1);
+    expect(read(`${lang}/2025/index.html`)).toContain(`"dateModified":"${SECOND}"`);
+    const { entries = [] } = parseAtomFeed(read(`${lang}/corrections.xml`));
+    expect(JSON.stringify(entries)).toContain(NOTES[lang]);
+  }
+  expect(shown("/en/2025/embed/people/")).toContain("11,500");
+  expect(read(`en/2025/embed/people/${FIRST}/index.html`)).toBe(before);
+  expect(shown(`/en/2025/embed/people/${SECOND}/`)).toContain("11,500");
+});
+
+test("what was published is looked up in the list, so that words and charts of before stay as they were", async () => {
+  const before = read(`en/2025/embed/scale/${SECOND}/index.html`);
+  editJson(copy.dir, "data/2025.json", (record) => {
+    metricOf(record, "events").label.en = "Happenings";
+    record.metrics.push({
+      ...metricOf(record, "events"),
+      id: "workshops",
+      value: 77,
+      quote: "over 77 events",
+    });
+  });
+  const changes = await command("changes");
+  expect(changes.code).toBe(1);
+  expect(changes.out).toContain("Events organised");
+  await publish("2026-04-01");
+  expect(read(`en/2025/embed/scale/${SECOND}/index.html`)).toBe(before);
+  expect(shown("/en/2025/embed/scale/")).toMatch(/Happenings[\s\S]*77|77[\s\S]*Happenings/);
+  rmSync(join(copy.dir, "changes.html"), { force: true });
+});
