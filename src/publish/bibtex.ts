@@ -28,6 +28,8 @@ export function bibtex({ id, title, genre, container, author, issued, url, langu
     ["title", `{{${escapeTex(title)}}}`],
     ["year", issued === null ? undefined : `{${issued.slice(0, 4)}}`],
     ["month", issued === null ? undefined : MONTHS[Number(issued.slice(5, 7)) - 1]],
+    // BibLaTeX has the day too.
+    ["date", issued === null ? undefined : `{${issued}}`],
     ["howpublished", `{${escapeTex(container === null ? genre : `${container} (${genre})`)}, \\url{${url}}}`],
     ["url", `{${url}}`],
     ["language", `{${language}}`],

@@ -1,3 +1,5 @@
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bibtex, escapeTex } from "../../../src/publish/bibtex.ts";
@@ -43,6 +45,21 @@ test("CSL JSON has the types that reference managers expect", async () => {
       language: "ru",
     }),
   ]);
+});
+
+test.each(LANGUAGES)("a reference manager reads the BibTeX as it was meant, in %s", async (lang) => {
+  const context = await contextOf(lang, published);
+  const cited = citation(citedFigure(context), context.voice);
+  const [meant] = JSON.parse(cited.cslJson);
+  const [read] = new Cite(cited.bibtex).data;
+  expect(read).toMatchObject({
+    id: meant.id,
+    title: meant.title,
+    URL: meant.URL,
+    issued: meant.issued,
+    language: lang,
+    author: [{ family: "City of Astana" }],
+  });
 });
 
 test("Cyrillic titles stay Cyrillic in BibTeX", async () => {
