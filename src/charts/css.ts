@@ -68,6 +68,9 @@ const forced: ChartColours = {
   mark: "CanvasText",
 };
 
+const forcedCss = (roots: string): string =>
+  `@media (forced-colors:active){${roots}{${chartDeclarations(forced)}}[data-chart]{forced-color-adjust:none}}`;
+
 /**
  * The page's custom properties in every scheme, with the charts' rules. A chart inside `.poster` wears the poster's
  * dress. Paper takes the light scheme, whatever the reader's screen has.
@@ -77,7 +80,7 @@ export const pageCss = (): string =>
     `:root{color-scheme:light dark}`,
     schemeDeclarations(SCHEMES.light),
     `@media screen and (prefers-color-scheme:dark){${schemeDeclarations(SCHEMES.dark)}}`,
-    `@media (forced-colors:active){:root,.poster{${chartDeclarations(forced)}}[data-chart]{forced-color-adjust:none}}`,
+    forcedCss(":root,.poster"),
     chartCss(),
   ].join("");
 
@@ -94,5 +97,5 @@ export const embedCss = (classes: ReadonlySet<string>): string => {
       const [, name] = /^\.([\w-]+)\{/.exec(rule) ?? [];
       return name === undefined || classes.has(name);
     });
-  return `${scheme(SCHEMES.light)}@media(prefers-color-scheme:dark){${scheme(SCHEMES.dark)}}${used.join("")}`;
+  return `${scheme(SCHEMES.light)}@media(prefers-color-scheme:dark){${scheme(SCHEMES.dark)}}${forcedCss(":root")}${used.join("")}`;
 };

@@ -32,6 +32,15 @@ inBrowser("on paper", (opened) => {
     await page.close();
   });
 
+  test("the licence's address can be read off the paper", async () => {
+    const page = await opened().visit(`/${LANGUAGES[0]}/${YEAR}/`);
+    await page.emulateMedia({ media: "print" });
+    const link = page.locator('.foot a[rel="license"]');
+    const printed = await link.evaluate((element) => getComputedStyle(element, "::after").content);
+    expect(printed).toContain(await link.getAttribute("href"));
+    await page.close();
+  });
+
   test.each(LANGUAGES)("the poster in %s is one sheet of A3, whole", async (lang) => {
     const page = await opened().visit(`/${lang}/${YEAR}/poster/`, {
       viewport: { width: 1123, height: 1587 },

@@ -32,7 +32,7 @@ export function inBrowser(name: string, tests: (opened: () => Opened) => void): 
     let browser: Browser | undefined;
     let site: Served | undefined;
     beforeAll(async () => {
-      [browser, site] = await Promise.all([openBrowser(), serveSite(inject("dist"), content?.site.base)]);
+      [browser, site] = await Promise.all([openBrowser(), serveSite(inject("dist"), "")]);
     });
     afterAll(async () => {
       await browser?.close();
@@ -42,7 +42,7 @@ export function inBrowser(name: string, tests: (opened: () => Opened) => void): 
     tests(() => {
       if (browser === undefined || site === undefined)
         throw new Error("the browser is opened before the tests");
-      return opened(browser, `${site.origin}${content?.site.base ?? ""}`);
+      return opened(browser, site.origin);
     });
   });
 }

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { FIGURES, inBrowser, LANGUAGES, YEAR } from "../support/in-browser.ts";
+
+/** What is drawn with less than 3 : 1 against the ground that it stands on (WCAG 2.2, 1.4.11). */
+function lost(): readonly string[] {
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? [])
+      .map((part) => Number(part) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const ground = luminance(getComputedStyle(document.body).backgroundColor);
+  const unseen = (colour: string): boolean => {
+    if (colour === "none" || /^rgba\(.*, 0\)$/.test(colour)) return true;
+    const [low = 0, high = 0] = [luminance(colour), ground].sort((one, other) => one - other);
+    return (high + 0.05) / (low + 0.05) < 3;
+  };
+  const marks = document.querySelectorAll<SVGElement>(
+    "[data-chart] text, [data-chart] :is(.p-fig,.p-sub,.p-hot,.p-rest,.p-open,.p-mark,.p-rule)",
+  );
+  return [...marks]
+    .filter((mark) => mark.getClientRects().length > 0)
+    .filter((mark) => {
+      const { fill, stroke } = getComputedStyle(mark);
+      return unseen(fill) && unseen(stroke);
+    })
+    .map((mark) => mark.outerHTML.slice(0, 90));
+}
+
+inBrowser("for readers who set their own colours", (opened) => {
+  const [lang = "en"] = LANGUAGES;
+  const paths = [
+    ...LANGUAGES.map((tag) => `/${tag}/${YEAR}/`),
+    `/${lang}/${YEAR}/poster/`,
+    ...FIGURES.map((id) => `/${lang}/${YEAR}/embed/${id}/`),
+  ];
+  test.each(paths)("nothing that is drawn on %s is lost, on a dark ground or a light one", async (path) => {
+    for (const colorScheme of ["dark", "light"] as const) {
+      const page = await opened().visit(path, { forcedColors: "active", colorScheme });
+      expect(await page.locator("[data-chart]").count()).toBeGreaterThan(0);
+      expect(await page.evaluate(lost), colorScheme).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test("what a chart is about stands out from the rest", async () => {
+    const page = await opened().visit(`/${lang}/${YEAR}/embed/accreditation/`, { forcedColors: "active" });
+    const colours = await page.evaluate(() =>
+      [".p-sub", ".p-rest"].map((selector) => {
+        const mark = document.querySelector(`[data-chart] ${selector}`);
+        return mark === null ? "" : getComputedStyle(mark).fill;
+      }),
+    );
+    expect(new Set(colours).size).toBe(2);
+    await page.close();
+  });
+});
