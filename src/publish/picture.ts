@@ -8,6 +8,7 @@ import { CARD } from "./card.ts";
 import type { FigureContext } from "./context.ts";
 import { embeddedFonts } from "./embedded-fonts.ts";
 import { FACES } from "./fonts.ts";
+import { portable } from "./portable.ts";
 import { cardSheet, freeSheet, type Sheet } from "./sheet.ts";
 
 const CSS = literalCss(SCHEMES.light.chart);
@@ -15,7 +16,8 @@ const CSS = literalCss(SCHEMES.light.chart);
 /** A chart as an SVG file that needs nothing else: its font is inside, its colours are written out. */
 export async function svgFile(context: FigureContext): Promise<string> {
   const { element } = freeSheet(context);
-  return `${standaloneSvg(element, (await embeddedFonts([element])) + CSS)}\n`;
+  const { ground } = SCHEMES.light.chart;
+  return `${standaloneSvg(portable(element, CSS, ground), await embeddedFonts([element]))}\n`;
 }
 
 /** A chart as a PNG of 1200 × 630 pixels. @param density 2 for twice as many each way. */
