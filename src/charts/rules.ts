@@ -32,6 +32,47 @@ export function refuseStray(metrics: readonly Metric[], named: readonly string[]
     : `The options name "${stray}", which is not among the chart's metrics; take it out or add it.`;
 }
 
+/** The refusal of more metrics than a form draws in few enough elements, or null. `what` names its figures. */
+export const refuseCrowd = (metrics: readonly Metric[], most: number, what: string): string | null =>
+  metrics.length <= most
+    ? null
+    : `At most ${most} ${what} are drawn in one chart, and here are ${metrics.length}; name the ones that it shows in "metrics" (left empty, it takes every count of the record).`;
+
+/** The longest text that a chart draws beside a figure: each line of it is an element. */
+const MOST_LETTERS = 90;
+/** The longest noun, which a key may repeat figure by figure. */
+const MOST_OF_A_NOUN = 60;
+
+/** The refusal of a text in any language that is longer than a chart draws, or null. `what` says whose text it is. */
+export function refuseLongText(
+  text: Readonly<Record<string, string>>,
+  what: string,
+  most = MOST_LETTERS,
+): string | null {
+  const [tag, words] = Object.entries(text).find(([, each]) => each.length > most) ?? [];
+  return tag === undefined || words === undefined
+    ? null
+    : `${what} has ${words.length} characters in "${tag}", and a chart has room for ${most}; shorten it.`;
+}
+
+/** The refusal of labels and nouns that are longer than a chart draws, or null. */
+export function refuseLong(metrics: readonly Metric[]): string | null {
+  for (const metric of metrics) {
+    const label = refuseLongText(metric.label, `The label of "${metric.id}"`);
+    if (label !== null) return label;
+    const nouns = metric.kind === "list" ? [] : Object.entries(metric.noun);
+    for (const [tag, forms] of nouns) {
+      const longest = Object.values(forms).reduce(
+        (long, form) => (form.length > long.length ? form : long),
+        "",
+      );
+      const noun = refuseLongText({ [tag]: longest }, `The noun of "${metric.id}"`, MOST_OF_A_NOUN);
+      if (noun !== null) return noun;
+    }
+  }
+  return null;
+}
+
 /** The counts among the metrics. */
 export const counts = (metrics: readonly Metric[]): readonly Count[] =>
   metrics.filter((metric) => metric.kind === "count");

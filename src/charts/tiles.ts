@@ -41,7 +41,10 @@ export function endOf(grid: Grid, pictogram: Pictogram, units: number): { x: num
   return { x: grid.x + x, y: grid.y + line * grid.linePitch };
 }
 
-/** Repeats what was drawn once: a figure, five of them, a line of them, each by a reference to its first drawing. */
+/** From so many whole lines on, lines too are repeated together. */
+const MANY_LINES = 7;
+
+/** Repeats what was drawn once: figures, a line, several lines, each by a reference to its first drawing. */
 interface Stamps {
   readonly grid: Grid;
   readonly icon: Pictogram;
@@ -64,8 +67,28 @@ function stamp(stamps: Stamps, size: number, column: number, line: number): Elem
     const figure = place(painted(icon, paint, scale), x, y, scale);
     return { ...figure, properties: { id: `${id}1`, ...figure.properties } };
   }
-  return s("g", { id: `${id}${size}` }, ...run(stamps, column, line, size, size === 5 ? [1] : [5, 1]));
+  const { columns } = grid;
+  const many = size / columns;
+  const inside =
+    many > 1
+      ? lines(stamps, line, many, sizesBelow(many))
+      : run(stamps, column, line, size, sizesBelow(size));
+  return s("g", { id: `${id}${size}` }, ...inside);
 }
+
+/** So many whole lines from a line on, in stamps of so many lines each, largest first. */
+function lines(stamps: Stamps, line: number, many: number, sizes: readonly number[]): Element[] {
+  const [size, ...smaller] = sizes;
+  if (size === undefined || many === 0) return [];
+  const times = Math.floor(many / size);
+  return [
+    ...range(times).map((index) => stamp(stamps, size * stamps.grid.columns, 0, line + index * size)),
+    ...lines(stamps, line + times * size, many - times * size, smaller),
+  ];
+}
+
+/** What is repeated together, figures or lines, as coins add up to a sum. */
+const sizesBelow = (size: number): readonly number[] => [5, 2, 1].filter((smaller) => smaller < size);
 
 const shift = (axis: "x" | "y", by: number): Properties => (round(by) === 0 ? {} : { [axis]: round(by) });
 
@@ -98,16 +121,18 @@ export function tiles(
 ): readonly Element[] {
   const stamps: Stamps = { grid, icon, id, paint, drawn: new Map() };
   const { columns } = grid;
-  const sizes = columns > 5 ? [columns, 5, 1] : [columns, 1];
   const whole = Math.floor(to);
-  const elements: Element[] = [];
-  for (let unit = from; unit < whole; ) {
-    const line = Math.floor(unit / columns);
-    const column = unit - line * columns;
-    const length = Math.min(columns - column, whole - unit);
-    elements.push(...run(stamps, column, line, length, sizes));
-    unit += length;
-  }
+  // The rest of a line that other figures begin, whole lines, and what is left of the last one.
+  const first = Math.min(whole, Math.ceil(from / columns) * columns);
+  const last = Math.max(first, Math.floor(whole / columns) * columns);
+  const many = (last - first) / columns;
+  const part = (start: number, end: number): readonly Element[] =>
+    run(stamps, start % columns, Math.floor(start / columns), end - start, sizesBelow(columns));
+  const elements = [
+    ...part(from, first),
+    ...lines(stamps, first / columns, many, many < MANY_LINES ? [1] : sizesBelow(many)),
+    ...part(last, whole),
+  ];
   return to > whole ? [...elements, ...cut(stamps, whole, to - whole)] : elements;
 }
 

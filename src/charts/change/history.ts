@@ -3,9 +3,13 @@ import { isQuantity, type Metric, type Quantity, type YearRecord } from "../../r
 import type { YearFigure } from "../form.ts";
 import type { ChangeOptions } from "./rules.ts";
 
+/** Years side by side whose points still stand apart. */
+const MOST_YEARS = 30;
+
 /**
- * A metric year by year, from the first record that has it to the last. A year without a record is there too, without
- * a figure, and so is one whose record counts otherwise (a share, where others have a count).
+ * A metric year by year, from the first record that has it to the last, the latest thirty of them. A year without a
+ * record is there too, without a figure, and so is one whose record counts otherwise (a share, where others have a
+ * count).
  */
 export function historyOf(
   metric: Metric,
@@ -19,7 +23,7 @@ export function historyOf(
   });
   const [first, last] = extent(found, ({ year }) => year);
   if (first === undefined || last === undefined) return [];
-  return range(first, last + 1).map(
+  return range(Math.max(first, last + 1 - MOST_YEARS), last + 1).map(
     (year) => found.find((entry) => entry.year === year) ?? { year, metric: null },
   );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
-import type { Rules } from "../rules.ts";
+import { type Rules, refuseLong } from "../rules.ts";
 
 const options = z.strictObject({
   formerly: z
@@ -16,7 +16,7 @@ function refuse(metrics: readonly Metric[]): string | null {
     return 'Change over years is drawn of one figure; name it, and nothing else, in "metrics".';
   if (metric.kind === "list")
     return `"${metric.id}" is a list of names, which has no more and no less; choose the form "names".`;
-  return null;
+  return refuseLong(metrics);
 }
 
 /** Change over years: what moved. A slope for two years, lines for more. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
-import { counts, type Rules, refuseUncountable } from "../rules.ts";
+import { counts, type Rules, refuseLong, refuseUncountable } from "../rules.ts";
 import { blockOf, LEAST, MOST_BLOCKS } from "./block.ts";
 
 const options = z.strictObject({
@@ -27,7 +27,7 @@ function refuse(metrics: readonly Metric[], { block }: DotsOptions): string | nu
     return `"${metric.id}" is ${metric.value}, and under ${LEAST} dots make no field; choose the form "grid" or "rows".`;
   if (block !== undefined && metric.value / block > MOST_BLOCKS)
     return `"${metric.id}" would be over ${MOST_BLOCKS} blocks of ${block}; set "block" to ${blockOf(metric.value)} or leave it out.`;
-  return null;
+  return refuseLong(metrics);
 }
 
 /** A field of dots in blocks: how much is a large count. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
-import { counts, type Rules, refuseStray, refuseUncountable } from "../rules.ts";
+import { counts, type Rules, refuseLong, refuseStray, refuseUncountable } from "../rules.ts";
 import { MOST_ICONS, tenfoldUnit } from "./unit.ts";
 
 const MOST_PANELS = 6;
@@ -32,7 +32,7 @@ function refuse(metrics: readonly Metric[], { unit, icons }: GridOptions): strin
   const largest = Math.max(...counts(metrics).map(({ value }) => value));
   if (unit !== undefined && largest / unit > MOST_ICONS)
     return `At one icon for ${unit} the largest grid has over ${MOST_ICONS} icons; set "unit" to ${tenfoldUnit(largest)} or more, or leave it out.`;
-  return null;
+  return refuseLong(metrics);
 }
 
 /** A grid of icons for each count: how much is a hundred. */

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { List, Metric } from "../../record/model.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
-import { type Rules, refuseStray } from "../rules.ts";
+import { type Rules, refuseLong, refuseLongText, refuseStray } from "../rules.ts";
 
 const MOST_GROUPS = 4;
-const MOST_NAMES = 60;
+const MOST_NAMES = 40;
+/** Of all names together, in a language: each line of them is an element. */
+const MOST_LETTERS = 1000;
 
 const options = z.strictObject({
   icons: z
@@ -31,7 +33,23 @@ function refuse(metrics: readonly Metric[], { icons }: NamesOptions): string | n
   const many = drawn.reduce((sum, { items }) => sum + items.length, 0);
   if (many > MOST_NAMES)
     return `${many} names are too many for one chart; split them over several, ${MOST_NAMES} in each at most.`;
-  return null;
+  return refuseLongNames(drawn) ?? refuseLong(metrics);
+}
+
+/** The refusal of names that make more lines than a chart has room for, or null. */
+function refuseLongNames(drawn: readonly List[]): string | null {
+  const letters = new Map<string, number>();
+  for (const { id, items } of drawn) {
+    for (const item of items) {
+      const long = refuseLongText(item, `A name of "${id}"`);
+      if (long !== null) return long;
+      for (const [tag, name] of Object.entries(item)) letters.set(tag, (letters.get(tag) ?? 0) + name.length);
+    }
+  }
+  const [tag, many] = [...letters].find(([, sum]) => sum > MOST_LETTERS) ?? [];
+  return tag === undefined
+    ? null
+    : `The names have ${many} characters together in "${tag}", and a chart has room for ${MOST_LETTERS}; split them over several.`;
 }
 
 /** Named things: which. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
-import type { Rules } from "../rules.ts";
+import { type Rules, refuseLong } from "../rules.ts";
 
 /** Figures that are taken in at a glance. */
 const MOST_FIGURES = 20;
@@ -22,7 +22,7 @@ function refuse(metrics: readonly Metric[]): string | null {
     return `"${metric.id}" is no share of whole numbers (${part} of ${of}); choose another form.`;
   if (of > MOST_FIGURES)
     return `"${metric.id}" would be ${of} figures, and over ${MOST_FIGURES} don't show a share at a glance; choose "part-of-whole" with two counts.`;
-  return null;
+  return refuseLong(metrics);
 }
 
 /** One in n: what share. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
-import { counts, type Rules, refuseFractions, refuseUncountable } from "../rules.ts";
+import { counts, type Rules, refuseFractions, refuseLong, refuseUncountable } from "../rules.ts";
 
 /** Icons that a reader can still count. */
 const MOST_ICONS = 200;
@@ -23,7 +23,7 @@ function refuse(metrics: readonly Metric[]): string | null {
     return `The whole ("${whole.id}") is nothing; choose another form or take the chart out.`;
   if (whole.value > MOST_ICONS)
     return `The whole ("${whole.id}") would be ${whole.value} icons, and over ${MOST_ICONS} can't be counted; choose the form "rows" or "scale".`;
-  return null;
+  return refuseLong(metrics);
 }
 
 /** Part of a whole, one icon a thing: how many of these. */

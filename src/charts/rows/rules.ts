@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
-import { counts, type Rules, refuseStray, refuseUncountable } from "../rules.ts";
+import { counts, type Rules, refuseCrowd, refuseLong, refuseStray, refuseUncountable } from "../rules.ts";
 import { MOST_FIGURES, most, roundUnit } from "./unit.ts";
+
+const MOST_ROWS = 5;
 
 const options = z.strictObject({
   unit: z
@@ -22,8 +24,8 @@ export type RowsOptions = z.output<typeof options>;
 
 function refuse(metrics: readonly Metric[], { unit, icons, highlight }: RowsOptions): string | null {
   if (metrics.length === 0) return 'Rows of figures need a count; name one in "metrics".';
-  const uncountable = refuseUncountable(metrics);
-  if (uncountable !== null) return uncountable;
+  const unfit = refuseUncountable(metrics) ?? refuseCrowd(metrics, MOST_ROWS, "rows") ?? refuseLong(metrics);
+  if (unfit !== null) return unfit;
   const stray = refuseStray(metrics, [
     ...Object.keys(icons),
     ...(highlight === undefined ? [] : [highlight]),

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
-import { type Rules, refuseUncountable } from "../rules.ts";
+import { type Rules, refuseCrowd, refuseLong, refuseUncountable } from "../rules.ts";
+
+/** Counts whose names a reader still takes in, one below the other. */
+const MOST_COUNTS = 15;
 
 const options = z.strictObject({});
 export type ScaleOptions = z.output<typeof options>;
@@ -8,7 +11,7 @@ export type ScaleOptions = z.output<typeof options>;
 const refuse = (metrics: readonly Metric[]): string | null =>
   metrics.length === 0
     ? "A scale needs a count, and there is none; add one or take the chart out."
-    : refuseUncountable(metrics);
+    : (refuseUncountable(metrics) ?? refuseCrowd(metrics, MOST_COUNTS, "counts") ?? refuseLong(metrics));
 
 /** One scale: how figures of very different size compare. Logarithmic; nothing (0) stands apart, left of it. */
 export const scale: Rules<ScaleOptions> = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
-import { type Rules, refuseStray, refuseUncountable } from "../rules.ts";
+import { type Rules, refuseLong, refuseLongText, refuseStray, refuseUncountable } from "../rules.ts";
 
 const FEWEST = 2;
 const MOST = 7;
@@ -29,8 +29,10 @@ function refuse(metrics: readonly Metric[], { places, icons }: StationsOptions):
     if (place === undefined) return `"${id}" has no place; add it to "places".`;
     const untold = Object.keys(label).find((tag) => place[tag] === undefined);
     if (untold !== undefined) return `The place of "${id}" has no name in "${untold}"; add it to "places".`;
+    const long = refuseLongText(place, `The place of "${id}"`);
+    if (long !== null) return long;
   }
-  return null;
+  return refuseLong(metrics);
 }
 
 /** Stations: what was done where. Side by side, no order claimed. */

@@ -14,7 +14,10 @@ const WORDS = [
   "Labor",
 ];
 
-/** A label of up to forty words, some of them longer than a line. */
+/** The longest label that a chart takes. */
+const LONGEST = 90;
+
+/** A label as long as a chart takes, of words some of which are longer than a line. */
 export const label = fc
   .array(
     fc.oneof(
@@ -26,7 +29,7 @@ export const label = fc
       maxLength: 40,
     },
   )
-  .map((words) => words.join(" "));
+  .map((words) => words.join(" ").slice(0, LONGEST).trim());
 
 export const precision = fc.constantFrom(...PRECISIONS);
 export const language = fc.constantFrom(...LANGUAGES);

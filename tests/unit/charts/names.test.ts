@@ -76,7 +76,7 @@ test("what has no names is refused with what to do instead", () => {
     `"The options name "trades", which is not among the chart's metrics; take it out or add it."`,
   );
   expect(refusal("names", [list("a", true, Array(61).fill(named("Welding")))])).toMatchInlineSnapshot(
-    `"61 names are too many for one chart; split them over several, 60 in each at most."`,
+    `"61 names are too many for one chart; split them over several, 40 in each at most."`,
   );
 });
 
