@@ -1,0 +1,63 @@
+import type { Saying } from "../../../../src/language/language.ts";
+import type { NounForms, Precision, Ratio } from "../../../../src/record/model.ts";
+import { grouped, joined, uncovered } from "./parts.ts";
+
+const ONES = (
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
+  "eighteen nineteen"
+).split(" ");
+const TENS = "- ten twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const PRECISION: Readonly<Record<Precision, string>> = {
+  exact: "",
+  over: "over",
+  around: "around",
+  nearly: "nearly",
+};
+
+/** A whole number below a million in British words. */
+function spelled(value: number): string {
+  const [thousands, hundreds, rest] = [
+    Math.floor(value / 1000),
+    Math.floor((value % 1000) / 100),
+    value % 100,
+  ];
+  const small =
+    ONES[rest] ??
+    joined("-", TENS[Math.floor(rest / 10)] ?? "", rest % 10 === 0 ? "" : (ONES[rest % 10] ?? ""));
+  const above = [
+    thousands === 0 ? "" : `${spelled(thousands)} thousand`,
+    hundreds === 0 ? "" : `${ONES[hundreds]} hundred`,
+  ];
+  if (value < 100) return small;
+  return joined(" ", ...above, rest === 0 ? "" : `and ${small}`);
+}
+
+export function count(value: number, precision: Precision, noun: NounForms, saying: Saying): string {
+  if (saying.case !== undefined || saying.short) uncovered("en", saying);
+  // A figure never opens an English sentence.
+  const opens = saying.start && precision === "exact" && !saying.figures;
+  const wordy = opens || (saying.words && value <= 9);
+  const numeral = wordy ? spelled(value) : grouped(value, ",");
+  return joined(
+    " ",
+    PRECISION[precision],
+    numeral,
+    saying.bare ? "" : (noun[value === 1 ? "one" : "other"] ?? "?"),
+  );
+}
+
+export function share({ part, of }: Ratio, precision: Precision, noun: NounForms, saying: Saying): string {
+  if (saying.case !== undefined || saying.short) uncovered("en", saying);
+  const asked = !saying.figures && (!saying.bare || saying.words);
+  const opens = saying.start && precision === "exact" && !saying.figures;
+  const wordy = opens || (asked && part <= 9 && of <= 9);
+  const write = (value: number): string => (wordy ? spelled(value) : grouped(value, ","));
+  return joined(
+    " ",
+    PRECISION[precision],
+    write(part),
+    "in",
+    write(of),
+    saying.bare ? "" : (noun["other"] ?? "?"),
+  );
+}

@@ -1,0 +1,25 @@
+import type { Saying } from "../../../../src/language/language.ts";
+import type { Quantity } from "../../../../src/record/model.ts";
+import * as en from "./english.ts";
+import * as kk from "./kazakh.ts";
+import * as ru from "./russian.ts";
+
+const LANGUAGES = { en, kk, ru } as const;
+export type Tag = keyof typeof LANGUAGES;
+
+/**
+ * A figure as the rules of each language have it, worked out anew from the digits, apart from src/language; ordinary
+ * spaces for no-break ones. Throws where the rules don't cover what is asked, so that nothing is passed over.
+ */
+export function expected(lang: Tag, metric: Quantity, saying: Saying): string {
+  const rules = LANGUAGES[lang];
+  const noun = metric.noun[lang] ?? {};
+  const { start: _, ...plain } = saying;
+  // English spells out what opens a sentence; the others only take a capital.
+  const asked = lang === "en" ? saying : plain;
+  const said =
+    metric.kind === "count"
+      ? rules.count(metric.value, metric.precision, noun, asked)
+      : rules.share(metric.value, metric.precision, noun, asked);
+  return saying.start ? said.charAt(0).toLocaleUpperCase(lang) + said.slice(1) : said;
+}
