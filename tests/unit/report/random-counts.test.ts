@@ -54,11 +54,16 @@ const many = fc.oneof(
   fc.integer({ min: 13, max: 199 }),
   fc.integer({ min: 200, max: 99_999 }),
 );
-/** A part that is neither none nor all, often one. */
+/** A part that is neither none nor all; often one, and often all but one. */
 const ratio = (most: number): fc.Arbitrary<Ratio> =>
   fc
     .integer({ min: 2, max: most })
-    .chain((of) => fc.tuple(fc.oneof(fc.constant(1), fc.integer({ min: 1, max: of - 1 })), fc.constant(of)))
+    .chain((of) =>
+      fc.tuple(
+        fc.oneof(fc.constant(1), fc.constant(of - 1), fc.integer({ min: 1, max: of - 1 })),
+        fc.constant(of),
+      ),
+    )
     .map(([part, of]) => ({ part, of }));
 
 /** Any counts and shares; of the colleges some, not all, accredited, and of them a number that can be drawn one by one. */
@@ -66,7 +71,7 @@ const cases: fc.Arbitrary<Case> = fc
   .record({
     counts: fc.tuple(...ids("count").map(() => fc.record({ value: many, precision }))),
     shares: fc.tuple(...ids("share").map(() => fc.record({ value: ratio(20), precision }))),
-    colleges: ratio(150),
+    colleges: ratio(199),
     accredited: precision,
   })
   .map(({ counts, shares, colleges, accredited }) => ({
