@@ -1,88 +1,103 @@
 import fc from "fast-check";
-import type { Element } from "hast";
 import { describe, expect, test } from "vitest";
-import { WIDTHS } from "../../../src/charts/form.ts";
-import { formOf } from "../../../src/charts/index.ts";
+import { type Variant, WIDTHS } from "../../../src/charts/form.ts";
+import { FORMS } from "../../../src/charts/forms.ts";
+import { pictogram } from "../../../src/charts/pictograms/index.ts";
 import type { Metric, Precision } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
-import { elements } from "./boxes.ts";
-import { count, share, voiceOf } from "./voices.ts";
+import { elements, textOf } from "./boxes.ts";
+import { drawingOf, refusal } from "./drawing.ts";
+import { markBoxes } from "./mark-boxes.ts";
+import { count, LANGUAGES, share, voiceOf } from "./voices.ts";
 
-/** The leftmost and rightmost place that a mark's path reaches. */
-function reach({ properties }: Element): readonly [number, number] {
-  let x = 0;
-  const visited: number[] = [];
-  const steps = String(properties.d).matchAll(/([MHLlV])(-?[\d.]+)/g);
-  for (const [, command, number] of steps) {
-    if (command === "V") continue;
-    x = command === "l" ? x + Number(number) : Number(number);
-    visited.push(x);
-  }
-  return [Math.min(...visited), Math.max(...visited)];
-}
+const MARKED = ["over", "around", "nearly"] as const;
+const whole = count("whole", 40);
+/** Every form that draws a quantity by its amount, with one figure of each precision. */
+const CHARTS = [
+  ["rows", (precision: Precision) => [count("a", 12, precision)], {}],
+  ["part-of-whole", (precision: Precision) => [count("a", 12, precision), whole], { icon: "college" }],
+  ["one-in-n", (precision: Precision) => [share("a", 2, 5, precision)], {}],
+  ["scale", (precision: Precision) => [count("a", 12, precision)], {}],
+  ["dots", (precision: Precision) => [count("a", 1_234, precision)], {}],
+  ["grid", (precision: Precision) => [count("a", 12, precision)], {}],
+  ["change", (precision: Precision) => [count("a", 12, precision)], {}],
+] as const;
+/** Stations say their figures, precision word included, and draw no amount; names are no quantities. */
+const WITHOUT = ["stations", "names"];
 
-const marksIn = (form: string, metrics: readonly Metric[], raw: unknown, variant: "wide" | "narrow") => {
-  const chart = formOf(form);
-  const { children } = chart.draw(
-    { metrics, options: chart.options.parse(raw), voice: voiceOf("en", metrics) },
-    { variant, id: "x" },
-  );
-  return elements(children).filter(({ properties }) =>
-    ["p-mark", "p-open"].includes(String(properties.className)),
-  );
+test("no form that draws a quantity is left out", () => {
+  const covered = [...CHARTS.map(([form]) => form), ...WITHOUT];
+  expect(covered.sort()).toEqual(FORMS.map(({ name }) => name).sort());
+});
+
+const marksIn = (form: string, metrics: readonly Metric[], options: unknown, variant: Variant = "wide") => {
+  const drawing = drawingOf(form, metrics, options, "en", variant);
+  // Left out, the pictogram is a visitor in rows, a certificate in a grid.
+  return {
+    drawing,
+    boxes: markBoxes(drawing.children, pictogram(form === "grid" ? "certificate" : "visitor")),
+  };
 };
 
-const whole = count("whole", 40);
-const charts = [
-  ["rows", (precision) => [count("a", 12, precision)], {}],
-  ["part-of-whole", (precision) => [count("a", 12, precision), whole], { icon: "college" }],
-  ["one-in-n", (precision) => [share("a", 2, 5, precision)], {}],
-  ["scale", (precision) => [count("a", 12, precision)], {}],
-] as const satisfies readonly (readonly [string, (precision: Precision) => readonly Metric[], unknown])[];
-
-describe.each(charts)("%s", (form, metricsOf, options) => {
-  test.each(["over", "around", "nearly"] as const)(
-    "draws a mark for “%s”, and explains it in the key",
+describe.each(CHARTS)("%s", (form, metricsOf, options) => {
+  test.each(MARKED)(
+    "draws a mark for “%s”, and explains it in the key, in each language and size",
     (precision) => {
-      expect(marksIn(form, metricsOf(precision), options, "wide")).toHaveLength(2);
+      for (const tag of LANGUAGES)
+        for (const variant of ["wide", "narrow"] as const) {
+          const metrics = metricsOf(precision);
+          const { children } = drawingOf(form, metrics, options, tag, variant);
+          // One in the chart, and the key's sample below it.
+          const [mark, sample, ...more] = markBoxes(children, pictogram("visitor"));
+          expect(more).toEqual([]);
+          expect(mark?.top).toBeLessThan(sample?.top ?? 0);
+          const texts = elements(children).filter(({ tagName }) => tagName === "text");
+          const explained = voiceOf(tag).message(`chart.key.${precision}`);
+          expect(texts.map((text) => textOf(text.children)).join(" ")).toContain(explained);
+        }
     },
   );
+
   test("draws none for a figure as stated", () => {
-    expect(marksIn(form, metricsOf("exact"), options, "wide")).toEqual([]);
+    expect(marksIn(form, metricsOf("exact"), options).boxes).toEqual([]);
   });
 });
 
 describe("no mark leaves the drawing, whatever the figures", () => {
   const law = (form: string, metrics: fc.Arbitrary<readonly Metric[]>, options: unknown): void => {
+    const accepted = metrics.filter((drawn) => refusal(form, drawn, options) === null);
     fc.assert(
-      fc.property(metrics, arbitrary.variant, (drawn, variant) => {
-        for (const mark of marksIn(form, drawn, options, variant)) {
-          // An open figure takes a place in the grid like any other (truth.test.ts).
-          if (mark.properties.transform !== undefined) continue;
-          const [left, right] = reach(mark);
+      fc.property(accepted, arbitrary.variant, (drawn, variant) => {
+        const { drawing, boxes } = marksIn(form, drawn, options, variant);
+        for (const { left, right, top, bottom } of boxes) {
           expect(left).toBeGreaterThanOrEqual(0);
           expect(right).toBeLessThanOrEqual(WIDTHS[variant]);
+          expect(top).toBeGreaterThanOrEqual(0);
+          expect(bottom).toBeLessThanOrEqual(drawing.height);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   };
+  const part = fc.double({ min: 0, max: 1, noNaN: true });
   const pair = fc
-    .tuple(
-      fc.integer({ min: 1, max: 200 }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      arbitrary.precision,
-      arbitrary.precision,
-    )
+    .tuple(fc.integer({ min: 1, max: 200 }), part, arbitrary.precision, arbitrary.precision)
     .map(([all, ratio, first, second]) => [
       count("a", Math.floor(all * ratio), first),
       count("b", all, second),
     ]);
   const one = fc
-    .tuple(fc.integer({ min: 1, max: 20 }), fc.double({ min: 0, max: 1, noNaN: true }), arbitrary.precision)
+    .tuple(fc.integer({ min: 1, max: 20 }), part, arbitrary.precision)
     .map(([of, ratio, precision]) => [share("a", Math.floor(of * ratio), of, precision)]);
+  const field = fc
+    .tuple(fc.oneof(arbitrary.value, fc.constantFrom(100, 1_000, 1_100, 20_000)), arbitrary.precision)
+    .map(([value, precision]) => [count("a", value, precision)]);
+
   test("rows", () => law("rows", arbitrary.countsOf(arbitrary.value, 4), {}));
   test("part of a whole", () => law("part-of-whole", pair, { icon: "college" }));
   test("one in n", () => law("one-in-n", one, {}));
   test("scale", () => law("scale", arbitrary.countsOf(arbitrary.value, 8), {}));
+  test("dots", () => law("dots", field, {}));
+  test("grid", () => law("grid", arbitrary.countsOf(arbitrary.value, 5), {}));
+  test("change", () => law("change", arbitrary.countsOf(arbitrary.value, 1), {}));
 });
