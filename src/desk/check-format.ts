@@ -35,12 +35,16 @@ export function formatProblems(problems: readonly Problem[], layout: Layout): st
 
 /** How many there are of each kind, in a sentence. */
 export function summary(problems: readonly Problem[]): string {
-  const count = (severity: Problem["severity"], one: string, other: string): string[] => {
-    const number = problems.filter((problem) => problem.severity === severity).length;
+  const count = (counted: (problem: Problem) => boolean, one: string, other: string): string[] => {
+    const number = problems.filter(counted).length;
     return number === 0 ? [] : [`${number} ${number === 1 ? one : other}`];
   };
-  const faults = [...count("error", "error", "errors"), ...count("warning", "warning", "warnings")];
-  const notices = count("notice", "thing not known yet", "things not known yet");
+  const faults = [
+    ...count(({ severity }) => severity === "error", "error", "errors"),
+    ...count(({ severity }) => severity === "warning", "warning", "warnings"),
+  ];
+  // Other notices, such as numbers by hand, tell their own count.
+  const notices = count(({ code }) => code === "not-known", "thing not known yet", "things not known yet");
   return `${[faults.length === 0 ? "No problems" : faults.join(", "), ...notices].join("; ")}.`;
 }
 

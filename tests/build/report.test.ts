@@ -50,7 +50,11 @@ describe.each(languages)("the report in %s", (lang) => {
   });
 
   test("has six sections of 40 to 120 words", () => {
-    const sections = [...page.querySelectorAll("main > section")].slice(0, 6);
+    const all = [...page.querySelectorAll("main > section")];
+    // After the narrative stand the table of all figures and the sources.
+    expect(all.slice(-2).map(({ id }) => id)).toEqual(["figures", "sources"]);
+    const sections = all.slice(0, -2);
+    expect(sections).toHaveLength(6);
     for (const section of sections) {
       const prose = [...section.querySelectorAll(":scope > p, :scope > ul")].map(textOf).join(" ");
       const words = prose.split(/[\s\u00a0]+/).length;

@@ -64,7 +64,7 @@ describe("formatProblems(problems, layout)", () => {
   });
 
   test("counts what it found", () => {
-    const notice: Problem = { ...problem, severity: "notice" };
+    const notice: Problem = { ...problem, severity: "notice", code: "not-known" };
     const warning: Problem = { ...problem, severity: "warning" };
     expect(summary([])).toBe("No problems.");
     expect(summary([notice])).toBe("No problems; 1 thing not known yet.");
