@@ -4,6 +4,7 @@ import type { FigureDefinition } from "./model.ts";
 import { valueAt } from "./naming.ts";
 import { didYouMean } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
+import { untranslatedOptions } from "./rules/option-texts.ts";
 import { textProblems } from "./rules/texts.ts";
 import { figure } from "./schema/figure.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";
@@ -37,9 +38,10 @@ export function readFigures(
   for (const document of documents) {
     const parsed = schema.safeParse(document.value);
     if (!parsed.success) problems.push(...schemaProblems(document, schema, parsed.error.issues, languages));
-    problems.push(...nameProblem(document), ...textProblems(document, languages));
+    const untranslated = untranslatedOptions(document, languages);
+    problems.push(...nameProblem(document), ...textProblems(document, languages), ...untranslated);
     if (shown !== null) problems.push(...unknownMetrics(document, shown));
-    if (!parsed.success) continue;
+    if (!parsed.success || untranslated.length > 0) continue;
     const { $schema: _, ...definition } = parsed.data;
     const same = figures.find(({ order }) => order === definition.order);
     if (same !== undefined)

@@ -1,11 +1,26 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { csvParse } from "d3";
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { editJson, editText, metricOf } from "../support/edit.ts";
+import type { Problem } from "../../src/record/problem.ts";
+import { editJson, editText, type Json, metricOf } from "../support/edit.ts";
 import { copyProject, run } from "../support/project.ts";
 import { pageOf, textOf } from "../support/site.ts";
 
 const LANGUAGES = ["en", "kk", "ru"];
+
+const TITLE: Readonly<Record<string, string>> = {
+  en: "Classes beside events",
+  kk: "Сыныптар мен іс-шаралар",
+  ru: "Классы, мероприятия",
+};
+
+const read = (dist: string, path: string): string => readFileSync(join(dist, path), "utf8");
+
+/** The row of a metric in a CSV file. */
+const rowOf = (csv: string, metric: string) =>
+  csvParse(csv.replace(/^\uFEFF/, "")).find(({ id }) => id === metric);
 
 async function build(dir: string): Promise<string> {
   const { code, out, err } = await run(dir, "build");
@@ -13,7 +28,7 @@ async function build(dir: string): Promise<string> {
   return join(dir, "dist");
 }
 
-test("add a metric: one entry in one file puts it in the table of all figures and on the common scale", async () => {
+test("add a metric: one entry in one file puts it in the table of all figures, on the common scale, into the data", async () => {
   using copy = copyProject();
   editJson(copy.dir, "data/2025.json", (record) => {
     const like = metricOf(record, "events");
@@ -31,10 +46,28 @@ test("add a metric: one entry in one file puts it in the table of all figures an
     const page = pageOf(dist, `/${lang}/2025/`);
     expect(textOf(page.querySelector("#m-workshops .number"))).toBe("77");
     expect(page.querySelectorAll('table[data-figure-table="scale"] tbody tr').length).toBe(10);
+    const scale = `${lang}/2025/figures/scale`;
+    expect(rowOf(read(dist, `${scale}.csv`), "workshops")).toMatchObject({ value: "77", precision: "exact" });
+    expect(JSON.parse(read(dist, `${scale}.json`)).metrics).toContainEqual(
+      expect.objectContaining({ id: "workshops", value: 77 }),
+    );
+    expect(read(dist, `${scale}.svg`)).toContain('data-mark="workshops"');
+    const entries = Object.entries(unzipSync(readFileSync(join(dist, `${scale}.zip`))));
+    const [, csv] = entries.find(([name]) => name.endsWith(".csv")) ?? [];
+    expect(rowOf(strFromU8(csv ?? new Uint8Array()), "workshops")?.value).toBe("77");
   }
+  expect(rowOf(read(dist, "data/2025.csv"), "workshops")).toMatchObject({
+    value: "77",
+    label_en: "Workshops",
+    label_kk: "Шеберханалар",
+    label_ru: "Мастерские",
+  });
+  expect(JSON.parse(read(dist, "data/2025.json")).metrics).toContainEqual(
+    expect.objectContaining({ id: "workshops", value: 77 }),
+  );
 });
 
-test("add a chart of a known form: one file", async () => {
+test("add a chart of a known form: one file gives its page, embed, files, oEmbed, and its place among the others", async () => {
   using copy = copyProject();
   const folder = join(copy.dir, "src/report/2025/figures");
   writeFileSync(
@@ -44,23 +77,41 @@ test("add a chart of a known form: one file", async () => {
       form: "scale",
       metrics: ["classes", "events"],
       options: {},
-      title: { en: "Classes beside events", kk: "Сыныптар мен іс-шаралар", ru: "Классы и мероприятия" },
+      title: TITLE,
       note: { en: "A note.", kk: "Ескертпе.", ru: "Примечание." },
       order: 90,
     }),
   );
-  for (const lang of LANGUAGES) {
-    const [file] = readdirSync(join(copy.dir, "src/report/2025", lang)).filter((name) =>
-      name.startsWith("3-"),
-    );
-    const path = join(copy.dir, "src/report/2025", lang, file ?? "");
-    writeFileSync(path, `${readFileSync(path, "utf8")}\n\n<Figure id="halls" />\n`);
-  }
   const dist = await build(copy.dir);
-  for (const lang of LANGUAGES)
-    expect(
-      pageOf(dist, `/${lang}/2025/`).querySelectorAll('[data-figure="halls"] svg[data-chart="scale"]').length,
-    ).toBe(2);
+  const sitemap = read(dist, "sitemap.xml");
+  for (const lang of LANGUAGES) {
+    const path = `/${lang}/2025/figures/halls`;
+    const page = pageOf(dist, `${path}/`);
+    expect(page.querySelectorAll('[data-figure="halls"] svg[data-chart="scale"]').length).toBe(2);
+    expect(textOf(page.querySelector("h1"))).toBe(TITLE[lang]);
+    for (const ending of [".csv", ".json", ".svg", ".png", "@2x.png", ".zip"])
+      expect(existsSync(join(dist, `${path}${ending}`)), ending).toBe(true);
+    expect(page.querySelectorAll(`a[href="${path}.zip"], a[href="${path}.csv"]`).length).toBeGreaterThan(1);
+    expect(csvParse(read(dist, `${path}.csv`).replace(/^\uFEFF/, "")).map(({ id }) => id)).toEqual([
+      "classes",
+      "events",
+    ]);
+    expect(JSON.parse(read(dist, `${path}.json`))).toMatchObject({ id: "halls", title: TITLE[lang] });
+    expect(read(dist, `${path}.svg`)).toContain(TITLE[lang]);
+    expect(Object.keys(unzipSync(readFileSync(join(dist, `${path}.zip`))))).toHaveLength(7);
+
+    const embed = pageOf(dist, `/${lang}/2025/embed/halls/`);
+    expect(embed.querySelectorAll('svg[data-chart="scale"]').length).toBe(2);
+    expect(JSON.parse(read(dist, `/${lang}/2025/oembed/halls.json`))).toMatchObject({
+      type: "rich",
+      title: TITLE[lang],
+      html: expect.stringContaining(`/${lang}/2025/embed/halls/`),
+    });
+    // The ninth by its order, after the report's own eight.
+    const list = [...pageOf(dist, `/${lang}/2025/figures/`).querySelectorAll("figure[data-figure]")];
+    expect(list.map((figure) => figure.getAttribute("data-figure")).indexOf("halls")).toBe(8);
+    expect(sitemap).toContain(`${path}/</loc>`);
+  }
 });
 
 test("add a language: its folders, its entry, and the texts that check lists", async () => {
@@ -75,20 +126,42 @@ test("add a language: its folders, its entry, and the texts that check lists", a
   cpSync(join(copy.dir, "src/report/2025/en"), join(copy.dir, "src/report/2025/qx"), { recursive: true });
   editJson(copy.dir, "data/site.json", (site) => site.languages.push("qx"));
 
-  const before = await run(copy.dir, "check");
+  const before = await run(copy.dir, "check", ["--json"]);
   expect(before.code).toBe(1);
-  expect(before.out + before.err).toMatch(/data\/2025\.json:\d+:\d+/);
-  expect(before.out + before.err).toContain("qx");
+  const told = (JSON.parse(before.out).problems as readonly Problem[]).filter(
+    ({ severity }) => severity === "error",
+  );
 
-  const translate = (text: { en?: unknown; qx?: unknown }): void => {
-    for (const value of Object.values(text))
-      if (typeof value === "object" && value !== null) translate(value);
-    if (text.en !== undefined) text.qx = typeof text.en === "string" ? `Qx ${text.en}` : text.en;
+  /** Translates all texts of a file; how many there were. A source's title stays in the source's own language. */
+  const translate = (text: Json, key = ""): number => {
+    if (typeof text !== "object" || text === null || key === "sources") return 0;
+    const inside = Object.entries(text).map(([name, value]) => translate(value, name));
+    const translated = text.en !== undefined;
+    if (translated) text.qx = typeof text.en === "string" ? `Qx ${text.en}` : text.en;
+    return inside.reduce((sum, many) => sum + many, translated ? 1 : 0);
   };
   const figures = readdirSync(join(copy.dir, "src/report/2025/figures")).map(
     (name) => `src/report/2025/figures/${name}`,
   );
-  for (const file of ["data/2025.json", "data/site.json", ...figures]) editJson(copy.dir, file, translate);
+  let all = 0;
+  for (const file of ["data/2025.json", "data/site.json", ...figures]) {
+    let missing = 0;
+    editJson(copy.dir, file, (json) => {
+      missing = translate(json);
+    });
+    const ofFile = told.filter((problem) => problem.file === file);
+    all += missing;
+    // Each text once, each at a place of its own, and nothing else.
+    expect(ofFile.map(({ code }) => code)).toEqual(Array(missing).fill("translation-missing"));
+    expect(new Set(ofFile.map(({ line, column, message }) => `${line}:${column} ${message}`)).size).toBe(
+      missing,
+    );
+    for (const { message, hint } of ofFile) {
+      expect(message).toContain("“qx”");
+      expect(hint).toContain('"qx": ');
+    }
+  }
+  expect(told).toHaveLength(all);
 
   const dist = await build(copy.dir);
   const page = pageOf(dist, "/qx/2025/");
