@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { leftOut } from "./src/left-out.ts";
 import { preview } from "./src/preview.ts";
 import { prose } from "./src/prose.ts";
 
@@ -18,7 +19,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Cheap phones keep old browsers: no syntax in styles that they would not read.
   vite: { build: { cssTarget: ["chrome80", "firefox78", "safari13"] } },
-  integrations: [mdx(), preview()],
+  integrations: [mdx(), leftOut(), preview()],
   markdown: {
     syntaxHighlight: false,
     // Quotes and dashes are each language's own.

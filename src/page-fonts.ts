@@ -1,5 +1,6 @@
 import { charactersOf, strings } from "./publish/characters.ts";
 import { type FontFile, fontFiles } from "./publish/fonts.ts";
+import { yearOf } from "./record/editions.ts";
 import type { Lang } from "./record/model.ts";
 import { openSite } from "./site.ts";
 
@@ -13,7 +14,10 @@ const made = new Map<string, Promise<readonly FontFile[]>>();
 /** The font files of a language's pages, cut to what those pages write; made once for the same characters. */
 export async function pageFonts(lang: Lang): Promise<readonly FontFile[]> {
   const { content, languages } = await openSite();
-  const prose = Object.entries(narratives).filter(([path]) => path.split("/")[4] === lang);
+  const years = content.editions.map(({ record }) => record.year);
+  const prose = Object.entries(narratives).filter(
+    ([path]) => path.split("/")[4] === lang && years.some((year) => year === yearOf(path.slice(1))),
+  );
   const loaded = languages.get(lang);
   const characters = charactersOf(
     [

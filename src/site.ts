@@ -1,6 +1,7 @@
 import { createVoice } from "./language/create-voice.ts";
 import { type LoadedLanguage, loadLanguage } from "./language/index.ts";
 import type { Voice } from "./language/voice.ts";
+import { withoutDrafts } from "./record/drafts.ts";
 import { loadContent } from "./record/load.ts";
 import type { Content, Edition, Lang, Site } from "./record/model.ts";
 import { editionsOf, figureDays, type Published, publicationDays } from "./record/published.ts";
@@ -46,7 +47,8 @@ async function open(): Promise<OpenSite> {
   const read = await loadContent(process.cwd());
   const { problems } = read;
   // In the preview, an error in one language's text leaves the others to be seen.
-  const content = import.meta.env.DEV ? read.sound : read.content;
+  const content =
+    import.meta.env.DEV && read.sound !== null ? withoutDrafts(read.sound, read.drafts) : read.content;
   if (content === null)
     throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
   const languages = new Map<Lang, LoadedLanguage>();

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { build } from "astro";
+import { showDrafts } from "../record/load.ts";
 import { readPublished } from "../record/published-files.ts";
+import { buildFailure } from "./build-failure.ts";
 import { finishSite } from "./finish-site.ts";
 import { reportProblems } from "./report-problems.ts";
 import { runCheck } from "./run-check.ts";
@@ -11,29 +13,43 @@ import { hashContent, writeStamp } from "./stamp.ts";
 /**
  * Checks the content and writes the site to `out`, whole or not at all: pages are made beside it and the folders
  * change places at the end. On any error the problems are printed and what stood in `out` stays.
+ * @param shown "all": drafts are among the pages, and must be without a fault; else they are left out.
  * @returns true where the site was written.
  */
-export async function buildSite(root: string, out: string): Promise<boolean> {
+export async function buildSite(
+  root: string,
+  out: string,
+  shown: "all" | "public" = "public",
+): Promise<boolean> {
   const made = await hashContent(root);
-  const { content, problems } = await runCheck(root);
+  const { content, drafts: leftOut, problems } = await runCheck(root, shown);
   reportProblems(root, problems);
   const target = resolve(root, out);
+  const kept = existsSync(target) ? `; the last good ${relative(root, target)}/ was left as it is` : "";
   if (content === null) {
-    const kept = existsSync(target) ? `; the last good ${relative(root, target)}/ was left as it is` : "";
     console.error(`Nothing was built${kept}.`);
     return false;
   }
+  for (const year of leftOut)
+    console.log(`${year} is a draft and is left out. To see it: npm run dev, or npm run build -- --drafts`);
+  if (content.editions.length === 0) {
+    console.error(`Nothing was built${kept}. There is no year but drafts.`);
+    return false;
+  }
+  const drafts = content.editions.flatMap(({ record: { year, draft } }) => (draft ? [year] : []));
+  showDrafts(drafts);
   const next = `${target}.next-${process.pid}`;
   await removeAbandoned(target);
   try {
     await build({ root, outDir: next, logLevel: "warn" });
     await finishSite(root, next);
     await swap(next, target);
-    await writeStamp(target, made, content.site.address, readPublished(root).value);
+    await writeStamp(target, made, content.site.address, readPublished(root).value, drafts);
   } catch (error) {
-    console.error(`Nothing was built: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`Nothing was built: ${buildFailure(root, error)}`);
     return false;
   } finally {
+    showDrafts([]);
     await rm(next, { recursive: true, force: true });
   }
   return true;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { knownAddresses } from "../publish/known-addresses.ts";
+import { draftYears, withoutDrafts } from "../record/drafts.ts";
 import type { Problem } from "../record/problem.ts";
 import type { Published } from "../record/published.ts";
 import { PUBLISHED_FILE, REDIRECTS_FILE, readPublished, readRedirects } from "../record/published-files.ts";
@@ -15,14 +16,18 @@ interface PublishedThing {
   readonly addresses: readonly string[];
 }
 
-/** Published charts, years and languages that are gone, and whose addresses lead nowhere. */
-export function droppedProblems({ root, content }: CheckContext): readonly Problem[] {
+/** Published charts, years and languages that are gone, and whose addresses lead nowhere; a draft is as good as gone. */
+export function droppedProblems({ root, content, documents }: CheckContext): readonly Problem[] {
   const { value: published } = readPublished(root);
   const { value: redirects } = readRedirects(root);
+  const drafts = draftYears(documents.values());
   // Frozen charts answer for good, whatever became of the chart.
-  const known = knownAddresses(content, published);
-  const isThere = ({ what, id, file }: PublishedThing): boolean =>
-    what === "language" ? content.site.languages.includes(id) : existsSync(join(root, file));
+  const known = knownAddresses(withoutDrafts(content, drafts), published);
+  const isDraft = ({ what, id }: PublishedThing): boolean => what === "year" && drafts.includes(Number(id));
+  const isThere = (thing: PublishedThing): boolean =>
+    thing.what === "language"
+      ? content.site.languages.includes(thing.id)
+      : existsSync(join(root, thing.file)) && !isDraft(thing);
   const gone = thingsOf(published)
     .filter((thing) => !isThere(thing))
     .map((thing) => ({
@@ -35,7 +40,7 @@ export function droppedProblems({ root, content }: CheckContext): readonly Probl
   return gone.flatMap((thing) => {
     const news = thing.addresses.filter((address) => !told.has(address));
     for (const address of news) told.add(address);
-    return news.length === 0 ? [] : [problemOf(thing, news, published)];
+    return news.length === 0 ? [] : [problemOf(thing, news, published, isDraft(thing))];
   });
 }
 
@@ -73,6 +78,7 @@ function problemOf(
   { what, id, file }: PublishedThing,
   addresses: readonly string[],
   published: Published,
+  isDraft: boolean,
 ): Problem {
   const [first = ""] = addresses;
   const more = addresses.length > 1 ? ` and ${addresses.length - 1} more of ${PUBLISHED_FILE}` : "";
@@ -82,7 +88,9 @@ function problemOf(
     column: null,
     severity: "error",
     code: "published-gone",
-    message: `The ${what} \`${id}\` was published on ${published.addresses[first]} and is gone: ${first}${more} would not answer.`,
-    hint: `${REMEDY[what]} If it has another name now, write where each went into ${REDIRECTS_FILE}: { "${first}": "…" }.`,
+    message: `The ${what} \`${id}\` was published on ${published.addresses[first]} and is ${isDraft ? "a draft again" : "gone"}: ${first}${more} would not answer.`,
+    hint: isDraft
+      ? 'Write "draft": false: a published year keeps its addresses.'
+      : `${REMEDY[what]} If it has another name now, write where each went into ${REDIRECTS_FILE}: { "${first}": "…" }.`,
   };
 }

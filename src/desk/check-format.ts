@@ -39,13 +39,22 @@ export function summary(problems: readonly Problem[]): string {
     const number = problems.filter(counted).length;
     return number === 0 ? [] : [`${number} ${number === 1 ? one : other}`];
   };
-  const faults = [
-    ...count(({ severity }) => severity === "error", "error", "errors"),
-    ...count(({ severity }) => severity === "warning", "warning", "warnings"),
-  ];
+  const warnings = count(({ severity }) => severity === "warning", "warning", "warnings").map(
+    (words) => words + ofDrafts(problems),
+  );
+  const faults = [...count(({ severity }) => severity === "error", "error", "errors"), ...warnings];
   // Other notices, such as numbers by hand, tell their own count.
   const notices = count(({ code }) => code === "not-known", "thing not known yet", "things not known yet");
   return `${[faults.length === 0 ? "No problems" : faults.join(", "), ...notices].join("; ")}.`;
+}
+
+/** How many of them keep a year a draft, in brackets; nothing where none do. */
+function ofDrafts(problems: readonly Problem[]): string {
+  const byYear = Map.groupBy(problems, ({ draft }) => draft);
+  const parts = [...byYear].flatMap(([year, { length }]) =>
+    year === undefined ? [] : [`${length} to mend in the draft of ${year}`],
+  );
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
 const SEVERITIES = ["error", "warning", "notice"] as const satisfies readonly Problem["severity"][];

@@ -34,7 +34,7 @@ export function refusals(candidate: Candidate): readonly string[] {
           `dist/ was built for ${PLACEHOLDER}. Write the site's own address into data/site.json, "address", and build again.`,
         ]
       : []),
-    ...refusedDrafts(candidate.content),
+    ...refusedDrafts(stamp),
     ...refusedDate(candidate),
     ...refusedFigures(candidate),
     ...refusedCorrections(candidate),
@@ -42,13 +42,8 @@ export function refusals(candidate: Candidate): readonly string[] {
   ];
 }
 
-const refusedDrafts = ({ editions }: Content): readonly string[] =>
-  editions
-    .filter(({ record }) => record.draft)
-    .map(
-      ({ record: { year } }) =>
-        `${year} is a draft. When it is ready, write "draft": false into data/${year}.json; until then keep it on a branch of its own.`,
-    );
+const refusedDrafts = ({ drafts }: Stamp): readonly string[] =>
+  drafts.map((year) => `dist/ holds the draft of ${year}, which is for preview only. Run: npm run build`);
 
 function refusedDate({ published, date }: Candidate): readonly string[] {
   const last = lastPublication(published);

@@ -37,8 +37,8 @@ export function terminalReport(
   });
 }
 
-/** Prints errors and warnings before a build; what isn't known is `check`'s to tell. */
+/** Prints errors and warnings before a build; what isn't known, and what a draft lacks, is `check`'s to tell. */
 export function reportProblems(root: string, problems: readonly Problem[]): void {
-  const told = problems.filter(({ severity }) => severity !== "notice");
+  const told = problems.filter(({ severity, draft }) => severity !== "notice" && draft === undefined);
   if (told.length > 0) console.error(terminalReport(root, told, process.stderr));
 }

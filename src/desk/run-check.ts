@@ -1,3 +1,4 @@
+import { withoutDraftErrors, withoutDrafts } from "../record/drafts.ts";
 import { loadFiles, siteAddress } from "../record/load.ts";
 import { type ReadContent, readContent } from "../record/read.ts";
 import { CHECKERS } from "./checkers.ts";
@@ -5,8 +6,14 @@ import { loadLanguages } from "./languages.ts";
 import { readMessageFiles } from "./message-files.ts";
 import { loadNarratives } from "./narratives.ts";
 
-/** Checks everything that staff edit, in one pass. `content` is null where there is an error. */
-export async function runCheck(root: string): Promise<Pick<ReadContent, "content" | "sound" | "problems">> {
+/**
+ * Checks everything that staff edit, in one pass. `content` is null where there is an error.
+ * @param shown "all": drafts are checked as if they were public; else they are left out, and their faults stop nothing.
+ */
+export async function runCheck(
+  root: string,
+  shown: "all" | "public" = "public",
+): Promise<Omit<ReadContent, "documents">> {
   const [files, narratives, messageFiles] = await Promise.all([
     loadFiles(root),
     loadNarratives(root),
@@ -14,9 +21,14 @@ export async function runCheck(root: string): Promise<Pick<ReadContent, "content
   ]);
   const { languages, problems: unspoken } = await loadLanguages(files);
   const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
-  const { sound, documents, problems: faults } = readContent(files, { nounForms, address: siteAddress() });
+  const read = readContent(files, {
+    nounForms,
+    address: siteAddress(),
+    shown: shown === "all" ? "all" : [],
+  });
+  const { sound, documents, drafts } = read;
 
-  const problems = [...messageFiles.problems, ...unspoken, ...faults];
+  const found = [...messageFiles.problems, ...unspoken, ...read.problems];
   if (sound !== null) {
     const context = {
       root,
@@ -26,8 +38,10 @@ export async function runCheck(root: string): Promise<Pick<ReadContent, "content
       messageFiles: messageFiles.documents,
       languages,
     };
-    problems.push(...(await Promise.all(CHECKERS.map((check) => check(context)))).flat());
+    found.push(...(await Promise.all(CHECKERS.map((check) => check(context)))).flat());
   }
+  const problems = withoutDraftErrors(found, drafts);
   const faulty = problems.some(({ severity }) => severity === "error");
-  return { content: faulty ? null : sound, sound, problems };
+  const content = faulty || sound === null ? null : withoutDrafts(sound, drafts);
+  return { content, sound, drafts, problems };
 }

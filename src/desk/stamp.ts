@@ -4,6 +4,8 @@ import { readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { siteFiles } from "../publish/site-files.ts";
+import { yearOf } from "../record/editions.ts";
+import { loadContent } from "../record/load.ts";
 import type { Published } from "../record/published.ts";
 import { PUBLISHED_FILE } from "../record/published-files.ts";
 
@@ -15,17 +17,22 @@ const schema = z.strictObject({
   site: z.string(),
   address: z.string(),
   published: z.string(),
+  drafts: z.array(z.int()),
 });
 
 /**
  * What the build notes beside the site, in `dist.stamp`: a hash of what it was built from, a hash of what it wrote,
- * the address that it was built for, and a hash of what it took for published. Only a site that passed `check` has one.
+ * the address that it was built for, a hash of what it took for published, and the years of drafts in it. Only a site
+ * that passed `check` has one.
  */
 export type Stamp = Readonly<z.infer<typeof schema>>;
 
 const stampFile = (dist: string): string => `${dist}.stamp`;
 
-/** Hash of everything that the site is built from, less the list of what was published: that only grows by it. */
+/**
+ * Hash of everything that the public site is built from: without drafts, so that work on one leaves a built site as
+ * good as it was, and without the list of what was published, which only grows by it.
+ */
 export async function hashContent(root: string): Promise<string> {
   const files: string[] = [];
   for (const input of INPUTS) {
@@ -33,9 +40,11 @@ export async function hashContent(root: string): Promise<string> {
     if ((await stat(join(root, input))).isFile()) files.push(input);
     else files.push(...(await siteFiles(join(root, input))).map((file) => `${input}/${file}`));
   }
+  const { drafts } = await loadContent(root);
+  const isDraft = (file: string): boolean => drafts.some((year) => year === yearOf(file));
   return await hashFiles(
     root,
-    files.filter((file) => file !== PUBLISHED_FILE),
+    files.filter((file) => file !== PUBLISHED_FILE && !isDraft(file)),
   );
 }
 
@@ -67,18 +76,21 @@ export const hashPublished = ({ editions }: Published): string =>
 /**
  * Stamps a site that was just built.
  * @param content `hashContent` of before the build. @param address its origin. @param published what it was built with.
+ * @param drafts years of those in it.
  */
 export async function writeStamp(
   dist: string,
   content: string,
   address: string,
   published: Published,
+  drafts: readonly number[] = [],
 ): Promise<void> {
   const stamp: Stamp = {
     content,
     site: await hashSite(dist),
     address,
     published: hashPublished(published),
+    drafts: [...drafts],
   };
   const next = `${stampFile(dist)}.next-${process.pid}`;
   await writeFile(next, JSON.stringify(stamp));

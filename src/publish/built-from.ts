@@ -77,8 +77,3 @@ export function openYear(
     },
   };
 }
-
-/** The newest year that is not a draft; of drafts alone, the newest. */
-export function latestEdition({ editions }: Content): Edition | undefined {
-  return editions.findLast(({ record }) => !record.draft) ?? editions.at(-1);
-}

@@ -1,3 +1,4 @@
+import { latestEdition } from "../record/editions.ts";
 import type { Edition, FigureDefinition, Lang } from "../record/model.ts";
 import { editionsOf } from "../record/published.ts";
 import {
@@ -16,7 +17,7 @@ import {
   reportPath,
   SITEMAP_PATH,
 } from "./addresses.ts";
-import { type BuiltFrom, latestEdition, type OpenYear, openYear } from "./built-from.ts";
+import { type BuiltFrom, type OpenYear, openYear } from "./built-from.ts";
 import { recordCsv } from "./csv.ts";
 import { dataPackage } from "./data-package.ts";
 import { feed } from "./feed.ts";

@@ -31,7 +31,19 @@ async function list(folder: string): Promise<readonly string[]> {
 /** The environment's `SITE_URL`, which stands in for the site's own address where it is set. */
 export const siteAddress = (): string | undefined => process.env["SITE_URL"] || undefined;
 
+/** The environment's `SHOWN_DRAFTS`: the years whose drafts a build or the preview has among its pages. */
+const shownDrafts = (): readonly number[] => (process.env["SHOWN_DRAFTS"]?.match(/\d+/g) ?? []).map(Number);
+
+/** Sets the years whose drafts `loadContent` doesn't leave out in this process. */
+export function showDrafts(years: readonly number[]): void {
+  process.env["SHOWN_DRAFTS"] = years.join(",");
+}
+
 /** Loads and checks all content; the noun forms that its languages require are `runCheck`'s to ask for. */
 export async function loadContent(root: string): Promise<ReadContent> {
-  return readContent(await loadFiles(root), { nounForms: new Map(), address: siteAddress() });
+  return readContent(await loadFiles(root), {
+    nounForms: new Map(),
+    address: siteAddress(),
+    shown: shownDrafts(),
+  });
 }

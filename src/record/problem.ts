@@ -14,4 +14,6 @@ export interface Problem {
   readonly message: string;
   /** What to write instead. */
   readonly hint: string;
+  /** The year that it keeps a draft: an error, were the year public, but now one that stops nothing else. */
+  readonly draft?: number;
 }

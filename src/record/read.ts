@@ -1,4 +1,5 @@
 import type { JsonDocument, SourceFile } from "./document.ts";
+import { draftYears, withoutDraftErrors, withoutDrafts } from "./drafts.ts";
 import { readJson } from "./json.ts";
 import type { Content, Edition, Lang } from "./model.ts";
 import type { Problem } from "./problem.ts";
@@ -20,15 +21,19 @@ export interface ReadOptions {
   readonly nounForms: NounFormsByLanguage;
   /** Stands in for the site's own address. */
   readonly address?: string | undefined;
+  /** The years whose drafts are shown; any other draft is left out, and its faults stop nothing. */
+  readonly shown?: readonly number[] | "all";
 }
 
 export interface ReadContent {
-  /** Null where anything is wrong. */
+  /** Without the drafts that are left out; null where anything else is wrong. */
   readonly content: Content | null;
   /** What could be read, without the parts that have faults; null where the site's settings couldn't be. */
   readonly sound: Content | null;
   /** The files that are JSON, by path. */
   readonly documents: ReadonlyMap<string, JsonDocument>;
+  /** The years of the drafts that are left out. */
+  readonly drafts: readonly number[];
   readonly problems: readonly Problem[];
 }
 
@@ -62,12 +67,17 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
     const charts = [...documents.values()].filter(({ file }) => FIGURE_FILE.exec(file)?.[1] === year);
     const { figures, problems: ofFigures } = readFigures(charts, languages, shown ?? null);
     problems.push(...(read?.problems ?? []), ...ofFigures);
-    if (read?.record) editions.push({ record: read.record, figures });
+    // The file's name decides, so that a wrong year in one record isn't taken for another's.
+    if (read?.record) editions.push({ record: { ...read.record, year: Number(year) }, figures });
   }
   const site = readSettings?.site ?? null;
   const sound = site && { site, editions: withYearsBefore(editions) };
-  const content = problems.some(({ severity }) => severity === "error") ? null : sound;
-  return { content, sound, documents, problems };
+  const { shown = [] } = options;
+  const drafts = draftYears(documents.values()).filter((year) => shown !== "all" && !shown.includes(year));
+  const told = withoutDraftErrors(problems, drafts);
+  const faulty = told.some(({ severity }) => severity === "error");
+  const content = faulty || sound === null ? null : withoutDrafts(sound, drafts);
+  return { content, sound, documents, drafts, problems: told };
 }
 
 const known = (path: string): boolean => path === SITE_FILE || YEAR_FILE.test(path) || FIGURE_FILE.test(path);

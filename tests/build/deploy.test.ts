@@ -12,12 +12,18 @@ let project: Copy;
 let dir: string;
 
 /** Puts a made-up site where the build leaves one, stamped as a build of the content as it is. */
-async function build(version: string, date?: string, address = "https://report.example"): Promise<void> {
+async function build(
+  version: string,
+  date?: string,
+  address = "https://report.example",
+  drafts: readonly number[] = [],
+): Promise<void> {
   const dist = join(project.dir, "dist");
   rmSync(dist, { recursive: true, force: true });
   writeSmallSite(dist, version);
   await finishSite(project.dir, dist);
-  await writeStamp(dist, await hashContent(project.dir), address, await listAfter(project.dir, date));
+  const list = await listAfter(project.dir, date);
+  await writeStamp(dist, await hashContent(project.dir), address, list, drafts);
 }
 
 const deploy = (...args: string[]): Promise<Ran> => run(project.dir, "deploy", ["--to", dir, ...args]);
@@ -175,12 +181,9 @@ describe("publishing is refused, and the site left as it was,", () => {
     );
   });
 
-  test("while a year is a draft", async () => {
-    edit((record) => {
-      record.draft = true;
-    });
-    await build("v2");
-    await refused('2025 is a draft. When it is ready, write "draft": false');
+  test("where the site holds a draft", async () => {
+    await build("v2", undefined, undefined, [2026]);
+    await refused("dist/ holds the draft of 2026, which is for preview only. Run: npm run build");
   });
 
   test("where a published address would be gone", async () => {
@@ -225,6 +228,22 @@ test("a published figure that changed is published once its correction is told",
     { date: "2026-01-15", value: 12000, precision: "over" },
     { date: "2026-02-01", value: 12500, precision: "over" },
   ]);
+});
+
+test("a draft with faults, also one edited after the build, keeps nothing else from being published", async () => {
+  const draft = join(project.dir, "data/2026.json");
+  try {
+    writeFileSync(draft, '{ "year": 2026, "draft": true }');
+    await build("v1", "2026-01-15");
+    writeFileSync(draft, '{ "year": 2026, "draft": true, "metrics": [] }');
+    expect(await deploy("--date", "2026-01-15")).toMatchObject({ err: "", code: 0 });
+    const { figures, editions } = readPublished(project.dir).value;
+    expect([Object.keys(figures), Object.keys(editions)]).toEqual([["2025"], ["2025"]]);
+    writeFileSync(draft, '{ "year": 2026, "draft": false }');
+    expect((await deploy("--date", "2026-01-16")).code).toBe(1);
+  } finally {
+    rmSync(draft);
+  }
 });
 
 test("a folder whose `current` is something else is left alone", async () => {

@@ -13,7 +13,7 @@ let copy: Copy;
 beforeAll(async () => {
   copy = copyProject();
   await fillSite(copy.dir);
-  const { code, out, err } = await run(copy.dir, "build");
+  const { code, out, err } = await run(copy.dir, "build", ["--drafts"]);
   expect(code, out + err).toBe(0);
 });
 afterAll(() => copy[Symbol.dispose]());

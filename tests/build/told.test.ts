@@ -17,7 +17,7 @@ const read = (file: string): string => readFileSync(join(dist, file), "utf8");
 beforeAll(async () => {
   copy = copyProject();
   await fillSite(copy.dir);
-  const { code, out, err } = await run(copy.dir, "build");
+  const { code, out, err } = await run(copy.dir, "build", ["--drafts"]);
   expect(code, out + err).toBe(0);
   dist = join(copy.dir, "dist");
 });
@@ -73,7 +73,7 @@ describe("what site.json and the record tell", () => {
   });
 });
 
-describe("a draft", () => {
+describe("a draft that is built in", () => {
   const isOfDraft = (file: string): boolean => file.includes("/2026/");
 
   test("says that it is one on each of its pages and embeds, and on no other", () => {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { LoadedLanguage } from "../../language/index.ts";
 import type { Messages } from "../../language/messages.ts";
 import type { SourceFile } from "../../record/document.ts";
+import { withoutDrafts } from "../../record/drafts.ts";
 import { readJson } from "../../record/json.ts";
 import { loadFiles } from "../../record/load.ts";
 import type { Edition, Lang } from "../../record/model.ts";
@@ -148,8 +149,8 @@ async function read(
     }),
   );
   const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
-  const { sound } = readContent(files, { nounForms, address });
+  const { sound, drafts } = readContent(files, { nounForms, address });
   if (sound === null) return null;
-  const content = editions === null ? sound : { ...sound, editions };
+  const content = editions === null ? withoutDrafts(sound, drafts) : { ...sound, editions };
   return openState({ content, languages, narratives, published });
 }

@@ -4,6 +4,7 @@ import type { Voice } from "../../language/voice.ts";
 import type { BuiltFrom, SaidProse } from "../../publish/built-from.ts";
 import { charactersOf, strings } from "../../publish/characters.ts";
 import type { SourceFile } from "../../record/document.ts";
+import { yearOf } from "../../record/editions.ts";
 import type { Content, Edition, Lang } from "../../record/model.ts";
 import type { Published } from "../../record/published.ts";
 import { attempt } from "./attempt.ts";
@@ -45,7 +46,7 @@ export function openState({ content, languages, narratives, published }: StatePa
       return charactersOf(
         [
           ...strings([content, own?.messages], lang, content.site.languages),
-          ...narratives.filter(({ path }) => path.split("/")[3] === lang).map(({ text }) => text),
+          ...narratives.filter(({ path }) => isOf(path, lang, content)).map(({ text }) => text),
           ...[...languages.values()].map(({ language }) => language.name),
           own?.language.letters ?? "",
         ],
@@ -54,6 +55,10 @@ export function openState({ content, languages, narratives, published }: StatePa
     },
   };
 }
+
+/** A narrative file of this language, and of a year that the state has. */
+const isOf = (path: string, lang: Lang, { editions }: Content): boolean =>
+  path.split("/")[3] === lang && editions.some(({ record }) => record.year === yearOf(path));
 
 function saidProse(files: readonly ProseFile[], voice: Voice): SaidProse {
   const spoken = files.map((file) => ({ file, pieces: speak(file.tree, voice) }));

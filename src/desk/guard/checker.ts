@@ -2,6 +2,7 @@ import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createVoice } from "../../language/create-voice.ts";
 import type { JsonDocument, SourceFile } from "../../record/document.ts";
+import { latestEdition, yearOf } from "../../record/editions.ts";
 import { readJson } from "../../record/json.ts";
 import type { Edition, YearRecord } from "../../record/model.ts";
 import { valueAt } from "../../record/naming.ts";
@@ -17,7 +18,7 @@ import type { WrittenIds } from "./uses.ts";
 export async function guardProblems(context: CheckContext): Promise<readonly Problem[]> {
   const languages = [...context.languages.keys()];
   const site = context.documents.get(SITE_FILE);
-  const newest = context.content.editions.at(-1)?.record ?? null;
+  const newest = latestEdition(context.content)?.record ?? null;
   const texts = [...context.documents.values()].flatMap((document) => {
     const year = yearOf(document.file);
     return year === null
@@ -36,12 +37,6 @@ export async function guardProblems(context: CheckContext): Promise<readonly Pro
 
 const editionOf = ({ content }: CheckContext, year: number): Edition | undefined =>
   content.editions.find(({ record }) => record.year === year);
-
-/** The year that a JSON file's texts belong to: a record or a chart; null for a file of no year. */
-function yearOf(path: string): number | null {
-  const year = /^(?:data\/(\d{4})\.json|src\/report\/(\d{4})\/)/.exec(path);
-  return year === null ? null : Number(year[1] ?? year[2]);
-}
 
 /** A narrative file of a year and a language that could be read. */
 function checkedNarrative(file: SourceFile, context: CheckContext): CheckedNarrative | null {
