@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { editJson, metricOf } from "../support/edit.ts";
@@ -23,3 +23,36 @@ test("a wrong data file stops the build with file, line, column and a hint, and 
   expect(filesOf(dist).map((path) => [path, readFileSync(join(dist, path), "base64")])).toEqual(before);
   expect(existsSync(`${dist}.next`)).toBe(false);
 });
+
+/** A build without a check before it, as if the check had missed something. */
+const UNCHECKED = `import { build } from "astro";
+import { buildFailure } from "./build-failure.ts";
+await build({ root: process.cwd(), outDir: "unchecked", logLevel: "silent" }).then(
+  () => console.log("built"),
+  (error) => console.log(buildFailure(process.cwd(), error)),
+);`;
+
+test.each([
+  ["a head", '---\ntitle: "Мектептер\n---\n\nText.\n', ":3 unexpected end of the stream"],
+  [
+    "a tag",
+    '---\ntitle: "Мектептер"\n---\n\n<Metric id="classes"\n\nText <\n',
+    ":5 5:1: Unexpected character",
+  ],
+])(
+  "%s of a text that the compiler can't read is told with the text's file, were the check to miss it",
+  async (_, text, told) => {
+    using copy = copyProject();
+    const file = "src/report/2025/kk/3-schools.mdx";
+    writeFileSync(join(copy.dir, file), text);
+    writeFileSync(join(copy.dir, "src/desk/unchecked.ts"), UNCHECKED);
+    const { out, err } = await run(copy.dir, "unchecked");
+    expect(out, err).toMatch(new RegExp(`^${file}${told}`));
+    expect(out).not.toMatch(/^\s+at /m);
+
+    const checked = await run(copy.dir, "build");
+    expect(checked.code).toBe(1);
+    expect(checked.err).toMatch(new RegExp(`^${file}:\\d+:\\d+ error`));
+    expect(checked.out + checked.err).not.toMatch(/^\s+at /m);
+  },
+);

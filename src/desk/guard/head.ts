@@ -4,6 +4,7 @@ import { didYouMean } from "../../record/nearest.ts";
 import { templateFindings } from "../template-findings.ts";
 import type { PlacedFault } from "./element.ts";
 import { type Field, ID_FIELDS } from "./frontmatter.ts";
+import type { Narrative } from "./mdx.ts";
 import { unknownId, type WrittenIds } from "./uses.ts";
 
 /** What a narrative's head must have: the report's opening, and each of its sections. */
@@ -15,21 +16,48 @@ const FIELDS = {
 /** What is wrong with the head of a narrative file: fields that lack or are none, unknown ids, templates. */
 export function headFaults(
   file: string,
-  fields: readonly Field[],
+  { fields, values }: Pick<Narrative, "fields" | "values">,
   record: YearRecord,
   voice: Voice,
   written: WrittenIds,
 ): readonly PlacedFault[] {
   const known: readonly string[] = FIELDS[file.endsWith("/index.mdx") ? "opening" : "section"];
   const missing = known
-    .filter((key) => !fields.some((field) => field.key === key && field.source.trim() !== ""))
+    .filter((key) => isEmpty(key, fields, values))
     .map((key) => ({
       offset: 0,
       code: "narrative-head",
       message: `The head of the text has no ${key}.`,
       hint: `Write ${key}: … between the two lines of --- at the top.`,
     }));
-  return [...missing, ...fields.flatMap((field) => fieldFaults(field, known, record, voice, written))];
+  const shape = fields.flatMap((field) => shapeFault(field, values?.get(field.key)) ?? []);
+  return [
+    ...missing,
+    ...shape,
+    ...fields.flatMap((field) => fieldFaults(field, known, record, voice, written)),
+  ];
+}
+
+function isEmpty(key: string, fields: readonly Field[], values: Narrative["values"]): boolean {
+  if (values === null) return !fields.some((field) => field.key === key && field.source.trim() !== "");
+  const value = values.get(key) ?? "";
+  return typeof value === "string" && value.trim() === "";
+}
+
+/** A value of another kind than pages can show: without quotation marks, a brace begins a thing and a digit a number. */
+function shapeFault({ key, source, offset }: Field, value: unknown): PlacedFault | null {
+  const at = { offset: offset + source.length - source.trimStart().length, code: "narrative-head" };
+  if (key === "band")
+    return value === undefined || value === null || Array.isArray(value)
+      ? null
+      : { ...at, message: "`band` isn't a list.", hint: "Put its ids between square brackets: band: […]." };
+  return value === undefined || value === null || typeof value === "string"
+    ? null
+    : {
+        ...at,
+        message: `\`${key}\` isn't a text.`,
+        hint: `Put it between quotation marks: ${key}: "…".`,
+      };
 }
 
 function fieldFaults(

@@ -5,6 +5,7 @@ import type { Problem } from "../../record/problem.ts";
 import { type FindWords, findLiterals, type Literal } from "./find.ts";
 import type { Allowance, Use } from "./findings.ts";
 import { type Field, frontmatterFields, frontmatterStreams } from "./frontmatter.ts";
+import { readHead } from "./read-head.ts";
 import { walk } from "./walk.ts";
 
 type Placed<Item extends { readonly offset: number }> = Omit<Item, "offset"> & Place;
@@ -23,6 +24,8 @@ export interface Narrative {
   readonly uses: readonly PlacedUse[];
   readonly headings: readonly ({ readonly depth: number; readonly text: string } & Place)[];
   readonly fields: readonly Field[];
+  /** The head's values as the build reads them; null where it can't. */
+  readonly values: ReadonlyMap<string, unknown> | null;
   /** Where an offset of the file is. */
   readonly placeOf: (offset: number) => Place;
   /** Faults of its form: syntax, unknown components and props, code. */
@@ -52,10 +55,22 @@ export function readNarrative(file: string, text: string, words: FindWords): Nar
 
   const head = frontmatterStreams(source).flatMap((stream) => findLiterals(stream, words));
   const fields = frontmatterFields(source);
+  const read = readHead(source, fields);
+  const values = "values" in read ? read.values : null;
+  const headProblems = "fault" in read ? [problem(read.fault, placeOf(read.fault.offset))] : [];
   const parsed = parse(source);
   if ("fault" in parsed) {
-    const problems = [problem(parsed.fault, parsed.place)];
-    return { hits: head.map(placed), allowances: [], uses: [], headings: [], fields, placeOf, problems };
+    const problems = [...headProblems, problem(parsed.fault, parsed.place)];
+    return {
+      hits: head.map(placed),
+      allowances: [],
+      uses: [],
+      headings: [],
+      fields,
+      values,
+      placeOf,
+      problems,
+    };
   }
 
   const findings = walk(parsed.tree, source);
@@ -80,10 +95,12 @@ export function readNarrative(file: string, text: string, words: FindWords): Nar
     })),
     headings: findings.headings.map(placed),
     fields,
+    values,
     placeOf,
-    problems: faults
-      .sort((a, b) => a.offset - b.offset)
-      .map((fault) => problem(fault, placeOf(fault.offset))),
+    problems: [
+      ...headProblems,
+      ...faults.sort((a, b) => a.offset - b.offset).map((fault) => problem(fault, placeOf(fault.offset))),
+    ],
   };
 }
 

@@ -36,7 +36,7 @@ export function checkNarrative(
   });
   const problems = [
     ...narrative.problems,
-    ...headFaults(path, narrative.fields, record, voice, written).map(({ offset, ...finding }) =>
+    ...headFaults(path, narrative, record, voice, written).map(({ offset, ...finding }) =>
       problem(narrative.placeOf(offset), finding),
     ),
     ...narrative.hits.map((hit) => problem(hit, literalFinding(hit, "narrative", record))),
