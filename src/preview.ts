@@ -1,52 +1,81 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { AstroIntegration } from "astro";
-import { languageOf } from "./desk/problem-language.ts";
+import { problemNotice } from "./desk/problem-notice.ts";
 import { problemPage } from "./desk/problem-page.ts";
-import { runCheck } from "./desk/run-check.ts";
-import type { Lang } from "./record/model.ts";
-import type { Problem } from "./record/problem.ts";
+import { append } from "./preview/append.ts";
+import { lookAt } from "./preview/look.ts";
+import { problemsOf } from "./preview/page-problems.ts";
 
 /** Files that are read from disk and not imported, so that the preview's server must be told of their changes. */
 const CONTENT = /(?:^|[\\/])(data|src[\\/]report|src[\\/]language)[\\/].*\.(json|mdx)$/;
+/** What the browser asks of the preview's server and not of the report. */
+const OF_VITE = /^\/(?:@|src\/|node_modules\/)/;
+const SEE_THE_PAGE = "The content has problems. The page itself and the terminal tell them.\n";
+/** Several files that are saved at once are looked at once. */
+const SOON = 100;
 
-/** The errors that stand in the way of a page: those of its own language and those of all. */
-async function errorsFor(root: string, url: string): Promise<readonly Problem[]> {
-  const { problems, sound } = await runCheck(root);
-  const errors = problems.filter(({ severity }) => severity === "error");
-  if (sound === null) return errors;
-  const { languages, defaultLanguage } = sound.site;
-  const shown = languages.find((lang) => url.split("/").includes(lang)) ?? defaultLanguage;
-  const spoilt = async (problem: Problem): Promise<Lang | null> => {
-    const text = await readFile(join(root, problem.file), "utf8").catch(() => "");
-    return languageOf(problem, languages, text);
-  };
-  const found = await Promise.all(errors.map(async (error) => ({ error, lang: await spoilt(error) })));
-  return found.flatMap(({ error, lang }) => (lang === null || lang === shown ? [error] : []));
-}
+type Next = (error?: unknown) => void;
 
 /**
- * What `npm run dev` does beyond Astro: it reloads the page when a content file changes, and while the content has
- * errors it shows them on the pages that they spoil, in the words of `npm run check`.
+ * What `npm run dev` does beyond Astro: it reloads the page when a content file changes, tells the terminal what
+ * `npm run check` would, and shows it on the pages that it is of: errors in place of the page, warnings below it.
  */
 export const preview = (): AstroIntegration => ({
   name: "preview",
   hooks: {
-    "astro:server:setup": ({ server }) => {
-      const reload = (path: string): void => {
+    "astro:server:setup": async ({ server }) => {
+      const root = process.cwd();
+      const look = lookAt(root);
+      let last = look();
+      let soon: NodeJS.Timeout | undefined;
+      const follow = (path: string): void => {
         if (!CONTENT.test(path)) return;
         server.moduleGraph.invalidateAll();
         server.ws.send({ type: "full-reload", path: "*" });
+        clearTimeout(soon);
+        soon = setTimeout(() => {
+          last = look();
+          // A file that goes while it is read is followed by an event of its own.
+          last.catch(() => undefined);
+        }, SOON);
       };
       server.watcher.add(["data", "src/report"]);
-      server.watcher.on("change", reload).on("add", reload).on("unlink", reload);
-      server.middlewares.use(async (request: IncomingMessage, response: ServerResponse, next: () => void) => {
-        if (!request.headers.accept?.includes("text/html")) return next();
-        const errors = await errorsFor(process.cwd(), request.url ?? "/");
-        if (errors.length === 0) return next();
-        response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" }).end(problemPage(errors));
-      });
+      server.watcher.on("change", follow).on("add", follow).on("unlink", follow);
+      const answer = async (
+        request: IncomingMessage,
+        response: ServerResponse,
+        next: Next,
+      ): Promise<void> => {
+        const { url = "/", headers } = request;
+        const isPage = headers.accept?.includes("text/html") ?? false;
+        // What a page asks for besides itself rests on the same content.
+        if (isPage) last = look();
+        const { problems, sound } = await last;
+        const { errors, warnings } = problemsOf(url, problems, sound, (file) => textOf(join(root, file)));
+        if (errors.length === 0) {
+          if (isPage && isWholePage(url)) append(response, problemNotice(warnings));
+          return next();
+        }
+        const [type, text] = isPage ? ["html", problemPage(errors)] : ["plain", SEE_THE_PAGE];
+        response.writeHead(500, { "Content-Type": `text/${type}; charset=utf-8` }).end(text);
+      };
+      server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: Next) =>
+        OF_VITE.test(request.url ?? "") ? next() : void answer(request, response, next).catch(next),
+      );
+      await last;
     },
   },
 });
+
+/** Every page's address ends with a slash; an embed's is a part of somebody else's page. */
+const isWholePage = (url: string): boolean => /^[^?#]*\/(?:[?#]|$)/.test(url) && !url.includes("/embed/");
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -66,7 +66,8 @@ const byPlace = (a: Problem, b: Problem): number =>
   (a.column ?? 0) - (b.column ?? 0) ||
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 
-const placeOf = ({ file, line, column }: Problem): string =>
+/** `data/2025.json:14:16`, as far as the place is known. */
+export const placeOf = ({ file, line, column }: Problem): string =>
   [file, line, column].filter((part) => part !== null).join(":");
 
 function formatProblem(problem: Problem, lines: readonly string[], { width, colour }: Layout): string {

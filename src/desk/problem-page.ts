@@ -1,6 +1,7 @@
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import type { Problem } from "../record/problem.ts";
+import { placeOf } from "./check-format.ts";
 
 const STYLE = `body{margin:0;padding:2rem clamp(1rem,5vw,4rem);background:#fff;color:#0f1c24;font:1.125rem/1.5 system-ui,sans-serif}
 h1{font-size:1.75rem;line-height:1.2}li{margin:0 0 1.5rem;max-width:46rem}ul{padding:0;list-style:none}
@@ -9,8 +10,6 @@ code{font:.95rem/1.5 ui-monospace,monospace;background:#eef2f4;padding:.15em .4e
 
 /** What the preview shows in place of the report while the content has errors; it reloads when they are mended. */
 export function problemPage(problems: readonly Problem[]): string {
-  const place = ({ file, line, column }: Problem): string =>
-    [file, line, column].filter((part) => part !== null).join(":");
   const page = h("html", { lang: "en" }, [
     h("head", [
       h("meta", { charSet: "utf-8" }),
@@ -25,7 +24,13 @@ export function problemPage(problems: readonly Problem[]): string {
       h(
         "ul",
         problems.map((problem) =>
-          h("li", [h("code", place(problem)), h("br"), h("strong", problem.message), h("br"), problem.hint]),
+          h("li", [
+            h("code", placeOf(problem)),
+            h("br"),
+            h("strong", problem.message),
+            h("br"),
+            problem.hint,
+          ]),
         ),
       ),
     ]),

@@ -4,12 +4,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { editJson, metricOf } from "../support/edit.ts";
+import { editJson, editText, type Json, metricOf } from "../support/edit.ts";
+import { fillYear } from "../support/fill-year.ts";
 import { type Copy, copyProject, run, shellEnv } from "../support/project.ts";
+
+const BASE = "/report";
 
 let copy: Copy;
 let preview: ChildProcess;
 let origin: string;
+/** What the terminal shows. */
+let out = "";
+let err = "";
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0);
@@ -21,7 +27,7 @@ async function freePort(): Promise<number> {
 }
 
 const page = async (path: string): Promise<{ status: number; text: string }> => {
-  const answer = await fetch(origin + path, { headers: { Accept: "text/html" } });
+  const answer = await fetch(origin + BASE + path, { headers: { Accept: "text/html" } });
   return { status: answer.status, text: await answer.text() };
 };
 
@@ -36,17 +42,24 @@ const shows = (path: string, status: number, words: string): Promise<void> =>
     { timeout: 60_000, interval: 200 },
   );
 
+/** Waits until the terminal shows something, after what it showed when asked. */
+const says = (words: string | RegExp, from: number): Promise<void> =>
+  vi.waitFor(() => expect(out.slice(from)).toMatch(words), { timeout: 60_000, interval: 200 });
+
 beforeAll(async () => {
   copy = copyProject();
+  editJson(copy.dir, "data/site.json", (site) => {
+    site.base = BASE;
+  });
   const port = await freePort();
   origin = `http://localhost:${port}`;
   preview = spawn(process.execPath, ["src/desk/dev.ts"], {
     cwd: copy.dir,
     env: { ...shellEnv(), PORT: String(port) },
   });
-  await new Promise((ready) =>
-    preview.stdout?.on("data", (text) => String(text).includes(origin) && ready(null)),
-  );
+  preview.stdout?.setEncoding("utf8").on("data", (text: string) => (out += text));
+  preview.stderr?.setEncoding("utf8").on("data", (text: string) => (err += text));
+  await says(origin, 0);
 });
 
 afterAll(async () => {
@@ -56,6 +69,13 @@ afterAll(async () => {
 });
 
 describe("npm run dev", () => {
+  test("names the address that works, base path included, below what check says", async () => {
+    const [, address = ""] = /Preview at (\S+)/.exec(out) ?? [];
+    expect(address).toBe(`${origin}${BASE}/`);
+    expect((await fetch(address, { headers: { Accept: "text/html" } })).status).toBe(200);
+    expect(out).toMatch(/^No problems\.\nPreview at/);
+  });
+
   test("shows an edit of the data file at once, in every language", async () => {
     await shows("/en/2025/", 200, "10,000 state-funded grants");
     editJson(copy.dir, "data/2025.json", (record) => {
@@ -66,6 +86,24 @@ describe("npm run dev", () => {
     await shows("/ru/2025/", 200, "7\u00a0919\u00a0государственных грантов");
   });
 
+  test("tells a warning in the terminal as check does, and below the pages of its year alone", async () => {
+    const [warning = ""] = (await run(copy.dir, "check")).out.split("\n\n");
+    expect(warning).toMatch(/^data\/2025\.json:\d+:\d+ warning .*`grants`/);
+    await vi.waitFor(() => expect(out).toContain(warning));
+    expect(out.split(warning)).toHaveLength(2);
+    await shows("/en/2025/", 200, "Preview only: 1 warning");
+    await shows("/", 200, "Preview only: 1 warning");
+    const { text } = await page("/en/2025/");
+    expect(text.indexOf("Preview only")).toBeGreaterThan(text.indexOf("</footer>"));
+    expect((await page("/en/2025/embed/scale/")).text).not.toContain("Preview only");
+    const seen = out.length;
+    editJson(copy.dir, "data/2025.json", (record) => {
+      metricOf(record, "grants").value = 10000;
+    });
+    await says(/^No problems\.$/m, seen);
+    expect((await page("/en/2025/")).text).not.toContain("Preview only");
+  });
+
   test("tells a mistake on the page, with its place and remedy, and goes on when it is mended", async () => {
     editJson(copy.dir, "data/2025.json", (record) => {
       metricOf(record, "grants").precision = "abot";
@@ -74,7 +112,7 @@ describe("npm run dev", () => {
     editJson(copy.dir, "data/2025.json", (record) => {
       metricOf(record, "grants").precision = "around";
     });
-    await shows("/en/2025/", 200, "around 7,919 state-funded grants");
+    await shows("/en/2025/", 200, "around 10,000 state-funded grants");
   });
 
   test("an error in one language's text leaves the others to be previewed, but nothing is built of it", async () => {
@@ -92,5 +130,50 @@ describe("npm run dev", () => {
     expect(out + err).toContain(`${file}:`);
     writeFileSync(path, good);
     await shows("/kk/2025/", 200, "мемлекеттік грант");
+  });
+
+  test("tells a head that can't be read on the page and in the terminal", async () => {
+    const seen = out.length;
+    const file = "src/report/2025/kk/1-colleges.mdx";
+    const [title = ""] = /^title: .*$/m.exec(readFileSync(join(copy.dir, file), "utf8")) ?? [];
+    editText(copy.dir, file, title, 'title: "x');
+    await shows("/kk/2025/", 500, `${file}:2:8`);
+    await says(`${file}:2:8 error The quotation mark`, seen);
+    await shows("/en/2025/", 200, "state-funded grants");
+    editText(copy.dir, file, 'title: "x', title);
+    await shows("/kk/2025/", 200, "мемлекеттік грант");
+  });
+
+  test("shows a draft as soon as it is complete, and until then what it lacks, on its own pages", async () => {
+    const seen = out.length;
+    expect((await run(copy.dir, "new-year", ["2026"])).code).toBe(0);
+    await shows("/en/2026/", 500, "`value` of `colleges` is still to fill in");
+    await says(
+      /warning `value` of `colleges` is still to fill in[\s\S]*to mend in the draft of 2026\)/,
+      seen,
+    );
+    await shows("/en/2025/", 200, "state-funded grants");
+    await shows("/en/2025/figures/scale/", 200, "</figure>");
+    await shows("/", 200, "/2025/");
+    let last: Json;
+    editJson(copy.dir, "data/2025.json", (record) => {
+      last = record;
+    });
+    editJson(copy.dir, "data/2026.json", (record) => fillYear(record, last));
+    await shows("/en/2026/", 200, "Draft: for preview");
+    await shows("/en/2026/", 200, 'data-figure="change-colleges"');
+    await shows("/", 200, "/2025/");
+    await shows("/kk/2025/", 200, "мемлекеттік грант");
+  });
+
+  test("answers a broken settings file without a stack trace, also to what is no page", async () => {
+    const good = readFileSync(join(copy.dir, "data/site.json"), "utf8");
+    writeFileSync(join(copy.dir, "data/site.json"), "{");
+    await shows("/en/2025/", 500, "data/site.json:1:2");
+    expect((await fetch(`${origin}${BASE}/en/2025/figures/scale.svg`)).status).toBe(500);
+    writeFileSync(join(copy.dir, "data/site.json"), good);
+    await shows("/en/2025/", 200, "state-funded grants");
+    expect((await fetch(`${origin}${BASE}/en/2025/figures/scale.svg`)).status).toBe(200);
+    expect(out + err).not.toMatch(/^\s+at .*:\d+:\d+|Stack trace/m);
   });
 });
