@@ -56,3 +56,17 @@ test.each([
     expect(checked.out + checked.err).not.toMatch(/^\s+at /m);
   },
 );
+
+test("where every year is a draft nothing is public: nothing is built, and it says how to see them", async () => {
+  using copy = copyProject();
+  editJson(copy.dir, "data/2025.json", (record) => {
+    record.draft = true;
+  });
+  const { code, out, err } = await run(copy.dir, "build");
+  expect(code).toBe(1);
+  expect(out).toContain(
+    "2025 is a draft and is left out. To see it: npm run dev, or npm run build -- --drafts",
+  );
+  expect(err).toMatch(/^Nothing was built\. There is no year but drafts\.$/m);
+  expect(existsSync(join(copy.dir, "dist"))).toBe(false);
+});

@@ -106,4 +106,17 @@ describe.skipIf(!hasGit)("in a clone", () => {
     expect(unknown.code).toBe(2);
     expect(unknown.err).not.toMatch(/\n\s+at /);
   });
+
+  test("a draft changes nothing for readers, whatever is in it and missing from it", async () => {
+    using copy = copyProject("clone");
+    git(copy.dir, "init", "--quiet");
+    git(copy.dir, "add", "data", "src");
+    git(copy.dir, "commit", "--quiet", "--message", "First");
+    expect((await run(copy.dir, "new-year", ["2026"])).code).toBe(0);
+    const text = "src/report/2026/ru/3-schools.mdx";
+    writeFileSync(join(copy.dir, text), `${readFileSync(join(copy.dir, text), "utf8")}\nѣ <Metric <\n`);
+    const { code, out, err } = await changes(copy.dir);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^Nothing changes for readers/);
+  });
 });
