@@ -18,6 +18,7 @@ if (argument === undefined || more.length > 0) {
 Next:
   1. npm run check lists what is left to fill in: each number, its precision, the source's words, the year's name.
   2. Read every label, definition and text: they still say what the source of ${result.from} did and did not say.
-  3. When all is right, write "draft": false into data/${argument}.json. Until then it can't be published.`);
+  3. npm run dev shows it. Until it is right the site is built and published without it.
+  4. When all is right, write "draft": false into data/${argument}.json.`);
   }
 }
