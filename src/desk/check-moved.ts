@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { knownAddresses } from "../publish/known-addresses.ts";
+import { draftYears, withoutDrafts } from "../record/drafts.ts";
 import { readJson } from "../record/json.ts";
 import { didYouMean } from "../record/nearest.ts";
 import type { Problem } from "../record/problem.ts";
@@ -9,13 +10,15 @@ import { readMoves } from "../record/redirects.ts";
 import type { CheckContext } from "./checkers.ts";
 
 /** Faults of `data/redirects.json`: its form, old addresses that still answer, new ones that don't. */
-export function movedProblems({ root, content }: CheckContext): readonly Problem[] {
+export function movedProblems({ root, content, documents }: CheckContext): readonly Problem[] {
   const path = join(root, REDIRECTS_FILE);
   if (!existsSync(path)) return [];
   const { document, problems } = readJson({ path: REDIRECTS_FILE, text: readFileSync(path, "utf8") });
   if (document === null) return problems;
   const moves = readMoves(document);
-  const known = knownAddresses(content, readPublished(root).value);
+  // Readers are led to no draft.
+  const open = withoutDrafts(content, draftYears(documents.values()));
+  const known = knownAddresses(open, readPublished(root).value);
   return [
     ...problems,
     ...moves.problems,

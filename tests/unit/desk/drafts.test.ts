@@ -91,8 +91,11 @@ describe("a year marked as a draft", () => {
 
   test("is never taken for another year, whatever its file says", async () => {
     using town = townWithDraft();
-    const published = { walkers: [{ date: "2032-01-05", value: 14000, precision: "over" }] };
-    town.write("data/published.json", JSON.stringify({ addresses: {}, figures: { "2031": published } }));
+    const walkers = [
+      { date: "2032-01-05", value: 13000, precision: "over" },
+      { date: "2032-02-01", value: 14000, precision: "over" },
+    ];
+    town.write("data/published.json", JSON.stringify({ addresses: {}, figures: { "2031": { walkers } } }));
     town.edit(DRAFT, '"year": 2032', '"year": 2031');
     town.edit(DRAFT, "14000", "15000");
     const { problems } = await runCheck(town.dir);
@@ -100,6 +103,16 @@ describe("a year marked as a draft", () => {
       `${DRAFT} file-name`,
       `${DRAFT} quote-value`,
     ]);
+  });
+
+  test("is no place where an old address may lead", async () => {
+    using town = townWithDraft();
+    town.write("data/redirects.json", '{ "/en/old/": "/en/2032/" }');
+    expect(faults((await runCheck(town.dir)).problems).map(({ message }) => message)).toEqual([
+      "/en/2032/ is no address of the site.",
+    ]);
+    town.edit(DRAFT, '"draft": true', '"draft": false');
+    expect(faults((await runCheck(town.dir)).problems)).toEqual([]);
   });
 
   test("that readers have already is an error: its addresses would be gone", async () => {
