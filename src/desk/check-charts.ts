@@ -5,6 +5,7 @@ import { schemaProblems } from "../record/issues.ts";
 import type { FigureDefinition, Metric } from "../record/model.ts";
 import { didYouMean } from "../record/nearest.ts";
 import type { Problem } from "../record/problem.ts";
+import { told } from "../record/told.ts";
 import type { CheckContext } from "./checkers.ts";
 
 /** Charts of a form that doesn't exist, with options that it doesn't have, or of figures that it can't draw. */
@@ -27,8 +28,8 @@ function refusals(
     return [
       document.problem(["form"], {
         code: "form-unknown",
-        message: `There is no chart form \`${figure.form}\`.`,
-        hint: didYouMean(figure.form, names, `The forms are ${names.join(", ")}.`),
+        message: told`There is no chart form \`${figure.form}\`.`,
+        hint: didYouMean(figure.form, names, told`The forms are ${names.join(", ")}.`),
       }),
     ];
   }
@@ -46,7 +47,7 @@ function refusals(
   return [
     document.problem(["metrics"], {
       code: "chart-refused",
-      message: `The form \`${form.name}\` can't draw these figures.`,
+      message: told`The form \`${form.name}\` can't draw these figures.`,
       hint: refusal,
     }),
   ];

@@ -5,6 +5,7 @@ import { draftYears, withoutDrafts } from "../record/drafts.ts";
 import type { Problem } from "../record/problem.ts";
 import type { Published } from "../record/published.ts";
 import { PUBLISHED_FILE, REDIRECTS_FILE, readPublished, readRedirects } from "../record/published-files.ts";
+import { told } from "../record/told.ts";
 import type { CheckContext } from "./checkers.ts";
 
 /** Something with an id that was published: a chart, a year, a language; and the addresses that hang on it. */
@@ -36,10 +37,10 @@ export function droppedProblems({ root, content, documents }: CheckContext): rea
     }))
     .filter(({ addresses }) => addresses.length > 0);
   // What hangs on a year or a language that is gone is told with it.
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return gone.flatMap((thing) => {
-    const news = thing.addresses.filter((address) => !told.has(address));
-    for (const address of news) told.add(address);
+    const news = thing.addresses.filter((address) => !seen.has(address));
+    for (const address of news) seen.add(address);
     return news.length === 0 ? [] : [problemOf(thing, news, published, isDraft(thing))];
   });
 }
@@ -68,10 +69,20 @@ function thingsOf({ addresses }: Published): readonly PublishedThing[] {
 }
 
 const REMEDY: Readonly<Record<PublishedThing["what"], string>> = {
-  chart:
-    'Put its file back; to take it out of the report, write "withdrawn": "2027-03-01" (the day) into it.',
-  year: "Put its file back: a published year keeps its addresses.",
-  language: "Put it back into `languages`: a published language keeps its addresses.",
+  chart: told`Put its file back; to take it out of the report, write "withdrawn": "2027-03-01" (the day) into it.`,
+  year: told`Put its file back: a published year keeps its addresses.`,
+  language: told`Put it back into \`languages\`: a published language keeps its addresses.`,
+};
+
+const GONE: Readonly<
+  Record<PublishedThing["what"], (id: string, date: string, addresses: string) => string>
+> = {
+  chart: (id, date, addresses) =>
+    told`The chart \`${id}\` was published on ${date} and is gone: ${addresses} would not answer.`,
+  year: (id, date, addresses) =>
+    told`The year \`${id}\` was published on ${date} and is gone: ${addresses} would not answer.`,
+  language: (id, date, addresses) =>
+    told`The language \`${id}\` was published on ${date} and is gone: ${addresses} would not answer.`,
 };
 
 function problemOf(
@@ -81,16 +92,20 @@ function problemOf(
   isDraft: boolean,
 ): Problem {
   const [first = ""] = addresses;
-  const more = addresses.length > 1 ? ` and ${addresses.length - 1} more of ${PUBLISHED_FILE}` : "";
+  const date = published.addresses[first] ?? "";
+  const all =
+    addresses.length > 1 ? told`${first} and ${addresses.length - 1} more of ${PUBLISHED_FILE}` : first;
   return {
     file,
     line: null,
     column: null,
     severity: "error",
     code: "published-gone",
-    message: `The ${what} \`${id}\` was published on ${published.addresses[first]} and is ${isDraft ? "a draft again" : "gone"}: ${first}${more} would not answer.`,
+    message: isDraft
+      ? told`The year \`${id}\` was published on ${date} and is a draft again: ${all} would not answer.`
+      : GONE[what](id, date, all),
     hint: isDraft
-      ? 'Write "draft": false: a published year keeps its addresses.'
-      : `${REMEDY[what]} If it has another name now, write where each went into ${REDIRECTS_FILE}: { "${first}": "…" }.`,
+      ? told`Write "draft": false: a published year keeps its addresses.`
+      : `${REMEDY[what]} ${told`If it has another name now, write where each went into ${REDIRECTS_FILE}: { "${first}": "…" }.`}`,
   };
 }

@@ -1,6 +1,8 @@
 import { styleText } from "node:util";
 import { linesOf } from "../record/lines.ts";
+import { capital } from "../record/naming.ts";
 import type { Problem } from "../record/problem.ts";
+import { told } from "../record/told.ts";
 
 /** How problems are laid out in a terminal. */
 export interface Layout {
@@ -23,10 +25,14 @@ export function formatProblems(problems: readonly Problem[], layout: Layout): st
     const lines = linesOf(layout.text(file) ?? "");
     const shown = ofFile.slice(0, MOST_SHOWN).map((problem) => formatProblem(problem, lines, layout));
     const more = ofFile.length - MOST_SHOWN;
-    return more > 0 ? [...shown, `${file}: and ${more} more; mend these first.`] : shown;
+    return more > 0 ? [...shown, told`${file}: and ${more} more; mend these first.`] : shown;
   });
   const unknown = notices.map((notice) =>
-    wrap(`${placeOf(notice)} notice ${notice.message} ${notice.hint}`.trimEnd(), layout.width, "  "),
+    wrap(
+      `${placeOf(notice)} ${severityName("notice")} ${notice.message} ${notice.hint}`.trimEnd(),
+      layout.width,
+      "  ",
+    ),
   );
   return [...blocks, unknown.slice(0, MOST_SHOWN).join("\n"), summary(problems)]
     .filter((block) => block !== "")
@@ -35,29 +41,36 @@ export function formatProblems(problems: readonly Problem[], layout: Layout): st
 
 /** How many there are of each kind, in a sentence. */
 export function summary(problems: readonly Problem[]): string {
-  const count = (counted: (problem: Problem) => boolean, one: string, other: string): string[] => {
-    const number = problems.filter(counted).length;
-    return number === 0 ? [] : [`${number} ${number === 1 ? one : other}`];
-  };
-  const warnings = count(({ severity }) => severity === "warning", "warning", "warnings").map(
-    (words) => words + ofDrafts(problems),
-  );
-  const faults = [...count(({ severity }) => severity === "error", "error", "errors"), ...warnings];
+  const count = (counted: (problem: Problem) => boolean): number => problems.filter(counted).length;
+  const errors = count(({ severity }) => severity === "error");
+  const warnings = count(({ severity }) => severity === "warning");
   // Other notices, such as numbers by hand, tell their own count.
-  const notices = count(({ code }) => code === "not-known", "thing not known yet", "things not known yet");
-  return `${[faults.length === 0 ? "No problems" : faults.join(", "), ...notices].join("; ")}.`;
+  const unknown = count(({ code }) => code === "not-known");
+  const faults = [
+    ...(errors === 0 ? [] : [errors === 1 ? told`1 error` : told`${errors} errors`]),
+    ...(warnings === 0
+      ? []
+      : [(warnings === 1 ? told`1 warning` : told`${warnings} warnings`) + ofDrafts(problems)]),
+  ];
+  const found = faults.length === 0 ? told`No problems` : faults.join(", ");
+  if (unknown === 0) return capital(told`${found}.`);
+  const notices = unknown === 1 ? told`1 thing not known yet` : told`${unknown} things not known yet`;
+  return capital(told`${found}; ${notices}.`);
 }
 
 /** How many of them keep a year a draft, in brackets; nothing where none do. */
 function ofDrafts(problems: readonly Problem[]): string {
   const byYear = Map.groupBy(problems, ({ draft }) => draft);
   const parts = [...byYear].flatMap(([year, { length }]) =>
-    year === undefined ? [] : [`${length} to mend in the draft of ${year}`],
+    year === undefined ? [] : [told`${length} to mend in the draft of ${year}`],
   );
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
 const SEVERITIES = ["error", "warning", "notice"] as const satisfies readonly Problem["severity"][];
+/** A severity as people read it; programs get its name. */
+const severityName = (severity: Problem["severity"]): string =>
+  ({ error: told`error`, warning: told`warning`, notice: told`notice` })[severity];
 const COLOURS = { error: "red", warning: "yellow", notice: "cyan" } as const;
 
 const byPlace = (a: Problem, b: Problem): number =>
@@ -75,9 +88,10 @@ function formatProblem(problem: Problem, lines: readonly string[], { width, colo
     colour ? styleText(style, text, { validateStream: false }) : text;
   const { line, column, severity, message, hint, code } = problem;
   const place = placeOf(problem);
-  const head = wrap(`${place} ${severity} ${message}`, width, "  ").replace(
-    `${place} ${severity}`,
-    `${paint("bold", place)} ${paint(COLOURS[severity], severity)}`,
+  const kind = severityName(severity);
+  const head = wrap(`${place} ${kind} ${message}`, width, "  ").replace(
+    `${place} ${kind}`,
+    () => `${paint("bold", place)} ${paint(COLOURS[severity], kind)}`,
   );
   const source = line === null ? undefined : lines[line - 1];
   const excerpt =

@@ -7,6 +7,7 @@ import { didYouMean } from "../record/nearest.ts";
 import type { Problem } from "../record/problem.ts";
 import { REDIRECTS_FILE, readPublished } from "../record/published-files.ts";
 import { readMoves } from "../record/redirects.ts";
+import { told } from "../record/told.ts";
 import type { CheckContext } from "./checkers.ts";
 
 /** Faults of `data/redirects.json`: its form, old addresses that still answer, new ones that don't. */
@@ -27,8 +28,8 @@ export function movedProblems({ root, content, documents }: CheckContext): reado
         ? [
             document.problemAtKey([from], {
               code: "redirects-file",
-              message: `${from} is still an address of the site.`,
-              hint: "Delete this line.",
+              message: told`${from} is still an address of the site.`,
+              hint: told`Delete this line.`,
             }),
           ]
         : []),
@@ -37,8 +38,8 @@ export function movedProblems({ root, content, documents }: CheckContext): reado
         : [
             document.problem([from], {
               code: "redirects-file",
-              message: `${to} is no address of the site.`,
-              hint: didYouMean(to, [...known], "Write the address where readers should go."),
+              message: told`${to} is no address of the site.`,
+              hint: didYouMean(to, [...known], told`Write the address where readers should go.`),
             }),
           ]),
     ]),

@@ -1,4 +1,5 @@
 import type { Problem } from "../record/problem.ts";
+import { told } from "../record/told.ts";
 import type { CheckContext } from "./checkers.ts";
 
 /** Texts of a year's narrative that one language has and another lacks; every language has an opening, index.mdx. */
@@ -21,11 +22,11 @@ export function narrativeFileProblems({ content, narratives, languages }: CheckC
             column: null,
             severity: "error",
             code: "narrative-missing",
-            message: `This text of the narrative is missing in \`${lang}\`.`,
+            message: told`This text of the narrative is missing in \`${lang}\`.`,
             hint:
               name === "index.mdx"
-                ? "Every language needs an opening, index.mdx."
-                : "Translate it from the other languages, under the same file name.",
+                ? told`Every language needs an opening, index.mdx.`
+                : told`Translate it from the other languages, under the same file name.`,
           }),
         ),
     );

@@ -2,8 +2,9 @@ import type { JsonDocument, Path } from "../record/document.ts";
 import type { Lang, YearRecord } from "../record/model.ts";
 import { valueAt } from "../record/naming.ts";
 import type { Problem } from "../record/problem.ts";
-import { isSame, type Published, type Uncorrected, uncorrected } from "../record/published.ts";
+import { isSame, type Published, type Stated, type Uncorrected, uncorrected } from "../record/published.ts";
 import { readPublished } from "../record/published-files.ts";
+import { told } from "../record/told.ts";
 import type { CheckContext } from "./checkers.ts";
 import { today } from "./today.ts";
 
@@ -16,7 +17,7 @@ export function publishedProblems({ root, content, documents }: CheckContext): r
       ? []
       : uncorrected(record, published)
           .filter(({ metric, now }) => now !== null || indexOf(document, metric) < 0)
-          .map((change) => told(change, document, content.site.languages));
+          .map((change) => unexplained(change, document, content.site.languages));
   });
   const untrue = content.editions.flatMap(({ record }) => {
     const document = documents.get(`data/${record.year}.json`);
@@ -25,7 +26,8 @@ export function publishedProblems({ root, content, documents }: CheckContext): r
   return [...problems, ...changed, ...untrue];
 }
 
-function told(change: Uncorrected, document: JsonDocument, languages: readonly Lang[]): Problem {
+/** A published figure that the record states otherwise, or no more, and no correction says so. */
+function unexplained(change: Uncorrected, document: JsonDocument, languages: readonly Lang[]): Problem {
   const { metric, was, now } = change;
   const entry = JSON.stringify({
     date: today(),
@@ -36,11 +38,14 @@ function told(change: Uncorrected, document: JsonDocument, languages: readonly L
   return document.problem(placeOf(document, metric), {
     code: "correction-missing",
     severity: now === null ? "error" : "warning",
-    message: `\`${metric}\` ${now === null ? "was published and is gone" : "was published otherwise"}: ${was.precision} ${JSON.stringify(was.value)}, on ${was.date}.`,
+    message:
+      now === null
+        ? told`\`${metric}\` was published and is gone: ${stated(was)}, on ${was.date}.`
+        : told`\`${metric}\` was published otherwise: ${stated(was)}, on ${was.date}.`,
     hint:
       now === null
-        ? "Put it back: what was published stays."
-        : `Before publishing, add to \`corrections\`: ${entry}`,
+        ? told`Put it back: what was published stays.`
+        : told`Before publishing, add to \`corrections\`: ${entry}`,
   });
 }
 
@@ -53,15 +58,17 @@ const neverPublished = (
   record.corrections.flatMap(({ metric, was }, index) => {
     const known = published.figures[record.year]?.[metric];
     if (known === undefined || known.some((figure) => isSame(figure, was))) return [];
-    const all = known.map((figure) => `${figure.precision} ${JSON.stringify(figure.value)}`);
+    const all = known.map(stated).reduce((earlier, later) => told`${earlier}, then ${later}`);
     return [
       document.problem(["corrections", index, "was"], {
         code: "correction-was",
-        message: `\`${metric}\` was never published as ${was.precision} ${JSON.stringify(was.value)}.`,
-        hint: `It was published as ${all.join(", then ")}.`,
+        message: told`\`${metric}\` was never published as ${stated(was)}.`,
+        hint: told`It was published as ${all}.`,
       }),
     ];
   });
+
+const stated = ({ precision, value }: Stated): string => `${precision} ${JSON.stringify(value)}`;
 
 /** Where a figure stands in the file, also one that has an error and was left out of the record. */
 function indexOf(document: JsonDocument, id: string): number {

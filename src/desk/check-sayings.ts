@@ -5,6 +5,7 @@ import type { Finding, Path } from "../record/document.ts";
 import type { Metric } from "../record/model.ts";
 import { valueAt } from "../record/naming.ts";
 import type { Problem } from "../record/problem.ts";
+import { told } from "../record/told.ts";
 import type { CheckContext } from "./checkers.ts";
 
 /** Figures that a language can't say at all, as the table of all figures does; told at their nouns. */
@@ -27,7 +28,11 @@ function unsaid(metric: Metric, voice: Voice): Finding | null {
     return null;
   } catch (error) {
     if (!(error instanceof GrammarError)) throw error;
-    return { code: "grammar", message: `\`${metric.id}\` can't be said. ${error.message}`, hint: error.hint };
+    return {
+      code: "grammar",
+      message: `${told`\`${metric.id}\` can't be said.`} ${error.message}`,
+      hint: error.hint,
+    };
   }
 }
 

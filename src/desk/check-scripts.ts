@@ -2,6 +2,7 @@ import { mixedScripts } from "../language/mixed-scripts.ts";
 import type { Finding, Path } from "../record/document.ts";
 import { placesOf } from "../record/lines.ts";
 import type { Problem } from "../record/problem.ts";
+import { told } from "../record/told.ts";
 import type { CheckContext } from "./checkers.ts";
 
 /** Words that mix Latin and Cyrillic letters, anywhere that staff write: a look-alike spoils search and copying. */
@@ -24,8 +25,8 @@ function finding(word: string): Finding {
   const latin = word.replace(/\p{Script=Latin}+/gu, "[$&]");
   return {
     code: "mixed-scripts",
-    message: `The word “${word}” mixes Latin and Cyrillic letters.`,
-    hint: `Type it anew in one keyboard layout; the Latin letters are those in brackets: ${latin}.`,
+    message: told`The word “${word}” mixes Latin and Cyrillic letters.`,
+    hint: told`Type it anew in one keyboard layout; the Latin letters are those in brackets: ${latin}.`,
   };
 }
 

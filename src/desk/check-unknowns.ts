@@ -1,6 +1,7 @@
 import type { JsonDocument, Path } from "../record/document.ts";
-import { nameOf, valueAt } from "../record/naming.ts";
+import { capital, nameOf, valueAt } from "../record/naming.ts";
 import type { Problem } from "../record/problem.ts";
+import { told } from "../record/told.ts";
 import type { CheckContext } from "./checkers.ts";
 
 /** What is `null` in the settings and sources: not known, and so left out of the pages. A metric's is told as a fault. */
@@ -18,7 +19,7 @@ function nulls(document: JsonDocument, path: Path): readonly Problem[] {
     document.problem(path, {
       code: "not-known",
       severity: "notice",
-      message: `${nameOf(document.value, path)} isn't known, and is left out of the pages.`,
+      message: capital(told`${nameOf(document.value, path)} isn't known, and is left out of the pages.`),
       hint: "",
     }),
   ];

@@ -2,6 +2,7 @@ import { parseTemplate, slotNames } from "../language/template.ts";
 import type { Edition, Metric } from "../record/model.ts";
 import { valueAt } from "../record/naming.ts";
 import type { Problem } from "../record/problem.ts";
+import { told } from "../record/told.ts";
 import type { CheckContext } from "./checkers.ts";
 
 /** Figures that no chart names and no text says. A chart of every count names none. */
@@ -17,8 +18,8 @@ export const unusedMetrics = (context: CheckContext): readonly Problem[] =>
         document?.problem(["metrics", index, "id"], {
           code: "metric-unused",
           severity: "warning",
-          message: `No chart and no text shows \`${id}\`; readers find it in the table of all figures alone.`,
-          hint: `Say it with <Metric id="${id}" />, or add it to a chart's \`metrics\`.`,
+          message: told`No chart and no text shows \`${id}\`; readers find it in the table of all figures alone.`,
+          hint: told`Say it with <Metric id="${id}" />, or add it to a chart's \`metrics\`.`,
         }) ?? []
       );
     });

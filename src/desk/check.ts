@@ -1,26 +1,44 @@
 import { parseArgs } from "node:util";
-import { toAnnotations, toJson } from "./check-output.ts";
-import { terminalReport } from "./report-problems.ts";
-import { runCheck } from "./run-check.ts";
+import { speak } from "../record/told.ts";
+import { sentencesOf } from "./sentences.ts";
 
-const USAGE = "npm run check [-- --json | --format text|json|github]";
+const USAGE = "npm run check [-- --json | --format text|json|github] [--lang en|kk|ru]";
 
-/** The chosen format; null where the arguments aren't understood. */
-function chosenFormat(): string | null {
+interface Asked {
+  readonly format: string;
+  readonly lang: string;
+}
+
+/** What was asked for; null where the arguments aren't understood. */
+function asked(): Asked | null {
   try {
-    const { values } = parseArgs({ options: { json: { type: "boolean" }, format: { type: "string" } } });
-    const format = values.json === true ? "json" : (values.format ?? "text");
-    return ["text", "json", "github"].includes(format) ? format : null;
+    const { values } = parseArgs({
+      options: {
+        json: { type: "boolean" },
+        format: { type: "string" },
+        lang: { type: "string", default: "en" },
+      },
+    });
+    const { json, lang } = values;
+    const format = json === true ? "json" : (values.format ?? "text");
+    return ["text", "json", "github"].includes(format) ? { format, lang } : null;
   } catch {
     return null;
   }
 }
 
-const format = chosenFormat();
-if (format === null) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
+async function check({ format, lang }: Asked): Promise<void> {
+  const sentences = sentencesOf(lang);
+  if (sentences === null) {
+    console.error(`check doesn't speak “${lang}”. ${USAGE}`);
+    process.exitCode = 2;
+    return;
+  }
+  speak(lang, sentences);
+  // Imported once the language is set: modules hold sentences.
+  const { toAnnotations, toJson } = await import("./check-output.ts");
+  const { terminalReport } = await import("./report-problems.ts");
+  const { runCheck } = await import("./run-check.ts");
   const root = process.cwd();
   const { problems } = await runCheck(root);
   if (format === "json") console.log(toJson(problems));
@@ -28,3 +46,9 @@ if (format === null) {
   else console.log(terminalReport(root, problems, process.stdout));
   process.exitCode = problems.some(({ severity }) => severity === "error") ? 1 : 0;
 }
+
+const wanted = asked();
+if (wanted === null) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else await check(wanted);

@@ -5,6 +5,7 @@ import type { Lang } from "../record/model.ts";
 import type { Problem } from "../record/problem.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { siteLanguages } from "../record/read-site.ts";
+import { told } from "../record/told.ts";
 
 interface SiteLanguages {
   readonly languages: ReadonlyMap<Lang, LoadedLanguage>;
@@ -24,8 +25,8 @@ export async function loadLanguages(files: readonly SourceFile[]): Promise<SiteL
     } catch (error) {
       const problem = document?.problem(["languages", index], {
         code: "language-unknown",
-        message: `The site can't speak \`${tag}\`: ${reasonOf(error)}.`,
-        hint: `Take it off the list, or mend src/language/${tag}/index.ts.`,
+        message: unspoken(tag, error),
+        hint: told`Take it off the list, or mend src/language/${tag}/index.ts.`,
       });
       if (problem !== undefined) problems.push(problem);
     }
@@ -33,10 +34,10 @@ export async function loadLanguages(files: readonly SourceFile[]): Promise<SiteL
   return { languages, problems };
 }
 
-/** Why a language didn't load: what its own files say, below the loader's words. */
-function reasonOf(error: unknown): string {
+/** That a language didn't load, and why: what its own files say, below the loader's words. */
+function unspoken(tag: Lang, error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   if (cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND")
-    return "its files aren't there";
-  return cause instanceof Error ? cause.message : String(cause);
+    return told`The site can't speak \`${tag}\`: its files aren't there.`;
+  return told`The site can't speak \`${tag}\`: ${cause instanceof Error ? cause.message : String(cause)}.`;
 }

@@ -4,6 +4,7 @@ import type { Voice } from "../language/voice.ts";
 import type { Finding } from "../record/document.ts";
 import type { Metric } from "../record/model.ts";
 import { didYouMean } from "../record/nearest.ts";
+import { told } from "../record/told.ts";
 
 /** A finding, and where in its template it is. */
 export interface TemplateFinding {
@@ -43,8 +44,8 @@ function unknown(name: string, ids: ReadonlySet<string>): Finding | null {
   if (ids.has(name)) return null;
   return {
     code: "metric-unknown",
-    message: `{${name}} isn't a figure of the record.`,
-    hint: didYouMean(name, [...ids, "year"], `The figures are ${[...ids].join(", ")}.`),
+    message: told`{${name}} isn't a figure of the record.`,
+    hint: didYouMean(name, [...ids, "year"], told`The figures are ${[...ids].join(", ")}.`),
   };
 }
 

@@ -1,3 +1,4 @@
+import { told } from "../record/told.ts";
 import { type Message, type Messages, pluralCategories } from "./messages.ts";
 import { parseTemplate, slotNames } from "./template.ts";
 
@@ -20,12 +21,24 @@ export function compareMessages(base: Messages, other: Messages, tag: string): r
   const missing = Object.keys(base)
     .filter((key) => !(key in other))
     .map((key) =>
-      fault(key, "missing", `The message “${key}” is missing in “${tag}”.`, "Translate it, under this key."),
+      fault(
+        key,
+        "missing",
+        told`The message “${key}” is missing in “${tag}”.`,
+        told`Translate it, under this key.`,
+      ),
     );
   const present = Object.entries(other).flatMap(([key, message]) => {
     const model = base[key];
     return model === undefined
-      ? [fault(key, "superfluous", `No page uses the message “${key}”.`, "Remove it, or correct its key.")]
+      ? [
+          fault(
+            key,
+            "superfluous",
+            told`No page uses the message “${key}”.`,
+            told`Remove it, or correct its key.`,
+          ),
+        ]
       : [
           ...templateFaults(key, message),
           ...pluralFaults(key, message, tag),
@@ -85,8 +98,8 @@ function templateFaults(key: string, message: Message): readonly MessageFault[] 
         fault(
           key,
           "template",
-          `A message's value cannot be said with “${option}”.`,
-          "Only “start” may stand here.",
+          told`A message's value cannot be said with “${option}”.`,
+          told`Only “start” may stand here.`,
           {
             category,
             offset: piece.offset,
@@ -107,20 +120,20 @@ function pluralFaults(key: string, message: Message, tag: string): readonly Mess
   if (typeof message === "string") return [];
   const needed = pluralCategories(tag);
   const given = formsOf(message).flatMap(({ category }) => category ?? []);
-  const hint = `Give the forms ${needed.join(", ")}, and in "$by" the value that chooses.`;
+  const hint = told`Give the forms ${needed.join(", ")}, and in "$by" the value that chooses.`;
   return [
     ...(chooserOf(message) === null
-      ? [fault(key, "plural", `“${key}” does not say by what it is chosen.`, hint)]
+      ? [fault(key, "plural", told`“${key}” does not say by what it is chosen.`, hint)]
       : []),
     ...needed
       .filter((category) => !given.includes(category))
       .map((category) =>
-        fault(key, "plural", `“${key}” lacks the plural form “${category}”.`, hint, { category }),
+        fault(key, "plural", told`“${key}” lacks the plural form “${category}”.`, hint, { category }),
       ),
     ...given
       .filter((category) => !needed.includes(category))
       .map((category) =>
-        fault(key, "plural", `“${tag}” has no plural form “${category}”.`, hint, { category }),
+        fault(key, "plural", told`“${tag}” has no plural form “${category}”.`, hint, { category }),
       ),
   ];
 }
@@ -135,12 +148,22 @@ function slotFaults(key: string, message: Message, model: Message): readonly Mes
     ...[...wanted]
       .filter((name) => name !== "year" && !given.has(name))
       .map((name) =>
-        fault(key, "placeholder", `“${key}” leaves out {${name}}.`, `Put {${name}} where it belongs.`),
+        fault(
+          key,
+          "placeholder",
+          told`“${key}” leaves out {${name}}.`,
+          told`Put {${name}} where it belongs.`,
+        ),
       ),
     ...used
       .filter((name) => !allowed.has(name))
       .map((name) =>
-        fault(key, "placeholder", `“${key}” is given no value “${name}”.`, `It is given ${list(allowed)}.`),
+        fault(
+          key,
+          "placeholder",
+          told`“${key}” is given no value “${name}”.`,
+          told`It is given ${list(allowed)}.`,
+        ),
       ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Metric, Text, YearRecord } from "../record/model.ts";
+import { told } from "../record/told.ts";
 import { capitalised } from "./capital.ts";
 import { GrammarError, type Language, type Saying } from "./language.ts";
 import { choose, type Messages } from "./messages.ts";
@@ -97,8 +98,8 @@ function sayList(
   const [option] = Object.entries(unmet).flatMap(([name, value]) => (value ? [name] : []));
   if (option !== undefined) {
     throw new GrammarError(
-      `A list of names cannot be said with “${option}”.`,
-      "Ask for the list alone and let the sentence around it carry the grammar.",
+      told`A list of names cannot be said with “${option}”.`,
+      told`Ask for the list alone and let the sentence around it carry the grammar.`,
     );
   }
   const joined = language.list(items);

@@ -1,4 +1,5 @@
 import { didYouMean } from "../record/nearest.ts";
+import { told } from "../record/told.ts";
 import type { Case, Saying } from "./language.ts";
 
 /** A stretch of a template; offsets and ends count UTF-16 units from the template's start. */
@@ -74,8 +75,8 @@ const loneBrace = (token: string, offset: number): TemplateFault => ({
   offset,
   length: 1,
   code: "brace",
-  message: token === "{" ? "The brace { is never closed." : "The brace } was never opened.",
-  hint: `Write a figure as {id}; a brace that readers should see is written twice: ${token}${token}.`,
+  message: token === "{" ? told`The brace { is never closed.` : told`The brace } was never opened.`,
+  hint: told`Write a figure as {id}; a brace that readers should see is written twice: ${token}${token}.`,
 });
 
 interface Slot {
@@ -100,8 +101,9 @@ function readSlot(token: string, offset: number): Slot {
       offset: name?.offset ?? offset,
       length: name?.text.length ?? token.length,
       code: "name",
-      message: name === undefined ? "The braces name nothing." : `“${name.text}” is no name of a figure.`,
-      hint: "Write a figure's id between the braces, such as {colleges}.",
+      message:
+        name === undefined ? told`The braces name nothing.` : told`“${name.text}” is no name of a figure.`,
+      hint: told`Write a figure's id between the braces, such as {colleges}.`,
     };
     return { name: "", saying: {}, faults: [fault] };
   }
@@ -123,14 +125,14 @@ const unknownOption = ({ text, offset }: Word): TemplateFault => ({
   offset,
   length: text.length,
   code: "option",
-  message: `“${text}” is no option of a figure.`,
-  hint: didYouMean(text, TEMPLATE_OPTIONS, `The options are ${TEMPLATE_OPTIONS.join(", ")}.`),
+  message: told`“${text}” is no option of a figure.`,
+  hint: didYouMean(text, TEMPLATE_OPTIONS, told`The options are ${TEMPLATE_OPTIONS.join(", ")}.`),
 });
 
 const secondCase = ({ text, offset }: Word): TemplateFault => ({
   offset,
   length: text.length,
   code: "option",
-  message: `“${text}” is a second case for the same figure.`,
-  hint: "Keep one case, the one that the sentence governs.",
+  message: told`“${text}” is a second case for the same figure.`,
+  hint: told`Keep one case, the one that the sentence governs.`,
 });

@@ -6,6 +6,7 @@ import { lowestTerms, quotientPrecision } from "./precision.ts";
 import type { Problem } from "./problem.ts";
 import { isDeclared } from "./rules/ids.ts";
 import type { MetricEntry } from "./rules/metrics.ts";
+import { told } from "./told.ts";
 
 type DerivedEntry = Extract<MetricEntry, { kind: "derived" }>;
 
@@ -57,14 +58,14 @@ function referenceFault(
   if (!declared(id))
     return {
       code: "metric-unknown",
-      message: `\`${entry.id}\` is reckoned from \`${id}\`, which isn't a figure of this record.`,
-      hint: didYouMean(id, counts, `The counts are ${counts.join(", ")}.`),
+      message: told`\`${entry.id}\` is reckoned from \`${id}\`, which isn't a figure of this record.`,
+      hint: didYouMean(id, counts, told`The counts are ${counts.join(", ")}.`),
     };
   if (kind === undefined || kind === "count") return null;
   return {
     code: "ratio-kind",
-    message: `\`${entry.id}\` is reckoned from \`${id}\`, which isn't a count.`,
-    hint: "Both figures of a `ratio` are counts.",
+    message: told`\`${entry.id}\` is reckoned from \`${id}\`, which isn't a count.`,
+    hint: told`Both figures of a \`ratio\` are counts.`,
   };
 }
 
@@ -73,32 +74,35 @@ function quotientFault({ id }: DerivedEntry, part: Count, of: Count) {
   if (!Number.isInteger(part.value) || !Number.isInteger(of.value))
     return {
       code,
-      message: `\`${id}\` is reckoned from a number with decimals.`,
-      hint: "A share is of whole numbers.",
+      message: told`\`${id}\` is reckoned from a number with decimals.`,
+      hint: told`A share is of whole numbers.`,
     };
   if (of.value === 0)
     return {
       code,
-      message: `\`${id}\` is a share of \`${of.id}\`, which is 0.`,
-      hint: "A share needs a whole above 0.",
+      message: told`\`${id}\` is a share of \`${of.id}\`, which is 0.`,
+      hint: told`A share needs a whole above 0.`,
     };
   if (part.value > of.value)
     return {
       code,
-      message: `\`${id}\` is more than the whole: ${part.value} \`${part.id}\` of ${of.value} \`${of.id}\`.`,
-      hint: `The part comes first, then the whole: ["${of.id}", "${part.id}"]?`,
+      message: told`\`${id}\` is more than the whole: ${part.value} \`${part.id}\` of ${of.value} \`${of.id}\`.`,
+      hint: told`The part comes first, then the whole: ["${of.id}", "${part.id}"]?`,
     };
   if (part.value === 0 || part.value === of.value)
     return {
       code,
-      message: `\`${id}\` is a share of ${part.value === 0 ? "none" : "all"}: ${part.value} \`${part.id}\` of ${of.value} \`${of.id}\`.`,
-      hint: "No ratio says none or all: leave this share out of the record and the text, and state the counts.",
+      message:
+        part.value === 0
+          ? told`\`${id}\` is a share of none: ${part.value} \`${part.id}\` of ${of.value} \`${of.id}\`.`
+          : told`\`${id}\` is a share of all: ${part.value} \`${part.id}\` of ${of.value} \`${of.id}\`.`,
+      hint: told`No ratio says none or all: leave this share out of the record and the text, and state the counts.`,
     };
   return null;
 }
 
 const unsayable = ({ id }: DerivedEntry, part: Count, of: Count) => ({
   code: "precision-unsayable",
-  message: `\`${id}\` can't be said: ${part.precision} ${part.value} divided by ${of.precision} ${of.value} has no upper bound that a word of the sources names.`,
-  hint: "Leave this share out, or state both counts by themselves.",
+  message: told`\`${id}\` can't be said: ${part.precision} ${part.value} divided by ${of.precision} ${of.value} has no upper bound that a word of the sources names.`,
+  hint: told`Leave this share out, or state both counts by themselves.`,
 });

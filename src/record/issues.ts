@@ -7,6 +7,7 @@ import { nameOf, valueAt } from "./naming.ts";
 import { didYouMean, nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";
+import { told } from "./told.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -73,7 +74,7 @@ function unknownField(key: string, owner: string, { fields }: FieldHelp, sibling
   const free = fields.filter((field) => valueAt(siblings, [field]) === undefined);
   return {
     code: "field-unknown",
-    message: `There is no field \`${key}\` in ${owner}.`,
-    hint: didYouMean(key, [...free, ...fields], `Delete it; the fields here are ${fields.join(", ")}.`),
+    message: told`There is no field \`${key}\` in ${owner}.`,
+    hint: didYouMean(key, [...free, ...fields], told`Delete it; the fields here are ${fields.join(", ")}.`),
   };
 }

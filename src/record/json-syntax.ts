@@ -1,50 +1,57 @@
 import { type ParseError, printParseErrorCode } from "jsonc-parser";
 import type { Place } from "./lines.ts";
 import type { Problem } from "./problem.ts";
+import { told } from "./told.ts";
 
 interface Words {
   readonly message: string;
   readonly hint: string;
 }
 
-const AFTER_LAST: Words = { message: "A comma stands after the last item.", hint: "Delete the comma." };
+const AFTER_LAST: Words = {
+  message: told`A comma stands after the last item.`,
+  hint: told`Delete the comma.`,
+};
 
 /** Slips of the hand that the parser can only call unexpected: where they begin, and what to do. */
 const SLIPS: readonly { readonly found: RegExp; readonly words: (found: string) => Words }[] = [
   {
     found: /(?<=[:[,]\s*)-?\d{1,3}(?:[,\s\u00a0\u202f]\d{3})+(?![\d.])/,
     words: (found) => ({
-      message: `The number ${found} is written with separators.`,
-      hint: `Write ${found.replace(/[,\s]/g, "")}; the report adds the separators of each language.`,
+      message: told`The number ${found} is written with separators.`,
+      hint: told`Write ${found.replace(/[,\s]/g, "")}; the report adds the separators of each language.`,
     }),
   },
   {
     found: /[“”„«»‘’]|(?<=[{,[:]\s*)'/,
     words: (found) => ({
-      message: `The quotation mark ${found} isn't one of JSON.`,
-      hint: 'Use the straight double one: "',
+      message: told`The quotation mark ${found} isn't one of JSON.`,
+      hint: told`Use the straight double one: "`,
     }),
   },
   {
     found: /\/[/*]|#/,
-    words: () => ({ message: "JSON has no comments.", hint: "Delete the comment." }),
+    words: () => ({ message: told`JSON has no comments.`, hint: told`Delete the comment.` }),
   },
   {
     found: /(?<=[:[,]\s*)[-+]?(?:NaN|Infinity)\b/,
-    words: (found) => ({ message: `${found} isn't a number of JSON.`, hint: "Write the number in digits." }),
+    words: (found) => ({
+      message: told`${found} isn't a number of JSON.`,
+      hint: told`Write the number in digits.`,
+    }),
   },
   {
     found: /(?<=[:[,]\s*)(?:True|False|None|Null|TRUE|FALSE|NULL|undefined|yes|no)\b/,
     words: (found) => ({
-      message: `${found} isn't a word of JSON.`,
-      hint: "The words are true, false and null.",
+      message: told`${found} isn't a word of JSON.`,
+      hint: told`The words are true, false and null.`,
     }),
   },
   {
     found: /(?<=[:[,]\s*)(?:\+\d|\.\d|-?0\d|-?\d+\.(?!\d))[\d.]*/,
     words: (found) => ({
-      message: `The number ${found} isn't written as JSON wants it.`,
-      hint: "Write it in digits, without + or leading noughts, such as 5 or 0.5.",
+      message: told`The number ${found} isn't written as JSON wants it.`,
+      hint: told`Write it in digits, without + or leading noughts, such as 5 or 0.5.`,
     }),
   },
   {
@@ -55,47 +62,53 @@ const SLIPS: readonly { readonly found: RegExp; readonly words: (found: string) 
 
 const WORDS: Readonly<Record<string, Words>> = {
   PropertyNameExpected: {
-    message: "The name of a field is expected here.",
-    hint: 'Write it in straight quotes, such as "value".',
+    message: told`The name of a field is expected here.`,
+    hint: told`Write it in straight quotes, such as "value".`,
   },
   ValueExpected: {
-    message: "A value is expected here.",
-    hint: "Write a number, a text in straight quotes, true, false, null, a list [ … ] or an object { … }.",
+    message: told`A value is expected here.`,
+    hint: told`Write a number, a text in straight quotes, true, false, null, a list [ … ] or an object { … }.`,
   },
   ColonExpected: {
-    message: "A colon is missing between the field's name and its value.",
-    hint: 'Such as "value": 12000',
+    message: told`A colon is missing between the field's name and its value.`,
+    hint: told`Such as "value": 12000`,
   },
   CommaExpected: {
-    message: "A comma is missing before this.",
-    hint: "Put a comma at the end of what stands before it.",
+    message: told`A comma is missing before this.`,
+    hint: told`Put a comma at the end of what stands before it.`,
   },
-  CloseBraceExpected: { message: "The file ends before every { is closed.", hint: "Add the missing }." },
-  CloseBracketExpected: { message: "The file ends before every [ is closed.", hint: "Add the missing ]." },
+  CloseBraceExpected: {
+    message: told`The file ends before every { is closed.`,
+    hint: told`Add the missing }.`,
+  },
+  CloseBracketExpected: {
+    message: told`The file ends before every [ is closed.`,
+    hint: told`Add the missing ].`,
+  },
   EndOfFileExpected: {
-    message: "Something stands after the end of the record.",
-    hint: "Delete it, or look for a } or ] too many before it.",
+    message: told`Something stands after the end of the record.`,
+    hint: told`Delete it, or look for a } or ] too many before it.`,
   },
   UnexpectedEndOfString: {
-    message: "The text that begins here isn't closed on its line.",
-    hint: 'Add the closing ". A line break inside a text isn\'t possible; a quotation mark inside it is written \\".',
+    message: told`The text that begins here isn't closed on its line.`,
+    hint: told`Add the closing ". A line break inside a text isn't possible; a quotation mark inside it is written \\".`,
   },
   InvalidUnicode: {
-    message: "A \\u code in this text is incomplete.",
-    hint: "Type the character itself, or four digits after \\u.",
+    message: told`A \\u code in this text is incomplete.`,
+    hint: told`Type the character itself, or four digits after \\u.`,
   },
   InvalidEscapeCharacter: {
-    message: "A backslash in this text isn't followed by what JSON knows.",
-    hint: 'Delete the backslash; before a quotation mark it is right: \\".',
+    message: told`A backslash in this text isn't followed by what JSON knows.`,
+    hint: told`Delete the backslash; before a quotation mark it is right: \\".`,
   },
   InvalidCharacter: {
-    message: "A control character, such as a tab, stands in this text.",
-    hint: "Put a space in its place.",
+    message: told`A control character, such as a tab, stands in this text.`,
+    hint: told`Put a space in its place.`,
   },
 };
 const UNREADABLE: Words = {
-  message: "This can't be read as JSON.",
-  hint: 'Texts and names of fields stand in straight quotes: "value": 12000',
+  message: told`This can't be read as JSON.`,
+  hint: told`Texts and names of fields stand in straight quotes: "value": 12000`,
 };
 
 /** The most faults that are told of one file, and how much of a line around a fault is looked at. */
@@ -132,8 +145,8 @@ function describe(text: string, { error, offset }: ParseError): Described {
   if (text.trim() === "")
     return {
       offset,
-      message: "The file is empty.",
-      hint: "Undo the deletion, or copy the last good version.",
+      message: told`The file is empty.`,
+      hint: told`Undo the deletion, or copy the last good version.`,
     };
   const code = printParseErrorCode(error);
   const inText =

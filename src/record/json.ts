@@ -2,7 +2,9 @@ import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import { JsonDocument, type SourceFile } from "./document.ts";
 import { syntaxProblems } from "./json-syntax.ts";
 import { placesOf } from "./lines.ts";
+import { grouped } from "./naming.ts";
 import type { Problem } from "./problem.ts";
+import { told } from "./told.ts";
 
 /** The largest file that is read, in characters; a record of 300 metrics takes about a third. */
 export const LARGEST_FILE = 1_000_000;
@@ -26,13 +28,13 @@ export function readJson({ path, text: typed }: SourceFile): ReadJson {
   };
 
   if (text.length > LARGEST_FILE) {
-    const length = text.length.toLocaleString("en");
-    const limit = LARGEST_FILE.toLocaleString("en");
+    const length = grouped(text.length);
+    const limit = grouped(LARGEST_FILE);
     tell(
       null,
       "file-too-large",
-      `The file has ${length} characters; the limit is ${limit}.`,
-      "Take out what isn't needed, or ask whether the right file was copied here.",
+      told`The file has ${length} characters; the limit is ${limit}.`,
+      told`Take out what isn't needed, or ask whether the right file was copied here.`,
     );
     return { document: null, problems };
   }
@@ -40,16 +42,16 @@ export function readJson({ path, text: typed }: SourceFile): ReadJson {
     tell(
       0,
       "file-encoding",
-      "The file begins with an invisible byte-order mark.",
-      "Save it again with the encoding “UTF-8”, not “UTF-8 with BOM”.",
+      told`The file begins with an invisible byte-order mark.`,
+      told`Save it again with the encoding “UTF-8”, not “UTF-8 with BOM”.`,
     );
   const garbled = text.indexOf("\uFFFD");
   if (garbled >= 0)
     tell(
       garbled,
       "file-encoding",
-      "The file isn't in UTF-8: a character here can't be read.",
-      "Save it again with the encoding “UTF-8”, then look whether the text here is still right.",
+      told`The file isn't in UTF-8: a character here can't be read.`,
+      told`Save it again with the encoding “UTF-8”, then look whether the text here is still right.`,
     );
 
   const deep = tooDeep(text);
@@ -57,8 +59,8 @@ export function readJson({ path, text: typed }: SourceFile): ReadJson {
     tell(
       deep,
       "json-depth",
-      `More than ${DEEPEST} objects and lists stand in each other here.`,
-      "Look for an opening { or [ that was pasted many times.",
+      told`More than ${DEEPEST} objects and lists stand in each other here.`,
+      told`Look for an opening { or [ that was pasted many times.`,
     );
     return { document: null, problems };
   }
@@ -103,8 +105,8 @@ function toValue(node: Node, faults: Fault[]): unknown {
     faults.push({
       node,
       code: "text-characters",
-      message: "The text holds half of a character (a lone surrogate).",
-      hint: "Type the character itself in place of its \\u code.",
+      message: told`The text holds half of a character (a lone surrogate).`,
+      hint: told`Type the character itself in place of its \\u code.`,
     });
   // Minus nought is nought.
   return node.type === "number" ? Number(node.value) + 0 : node.value;
@@ -120,15 +122,15 @@ function toObject(properties: readonly Node[], faults: Fault[]): Record<string, 
       faults.push({
         node: key,
         code: "field-unknown",
-        message: "There is no field `__proto__`.",
-        hint: "Delete it.",
+        message: told`There is no field \`__proto__\`.`,
+        hint: told`Delete it.`,
       });
     else if (Object.hasOwn(object, name))
       faults.push({
         node: key,
         code: "json-duplicate",
-        message: `The field \`${name}\` stands twice in the same object.`,
-        hint: "Keep one of the two.",
+        message: told`The field \`${name}\` stands twice in the same object.`,
+        hint: told`Keep one of the two.`,
       });
     else object[name] = value;
   }

@@ -3,6 +3,7 @@ import type { FieldHelp } from "./field-help.ts";
 import { capital, languageName, nameOf, valueAt } from "./naming.ts";
 import { nearest } from "./nearest.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";
+import { told } from "./told.ts";
 
 /** What to say of a field that isn't there: a translation, a form of a noun, or any other. */
 export function missing(root: unknown, path: Path, help: FieldHelp, languages: NounFormsByLanguage): Finding {
@@ -16,27 +17,27 @@ export function missing(root: unknown, path: Path, help: FieldHelp, languages: N
   if (forms !== undefined)
     return {
       code: "noun-form-missing",
-      message: `${capital(owner)} has no form \`${key}\`.`,
-      hint: misnamed ?? `Add "${key}": "…"; ${languageName(language)} needs ${forms.join(", ")}.`,
+      message: capital(told`${owner} has no form \`${key}\`.`),
+      hint: misnamed ?? told`Add "${key}": "…"; ${languageName(language)} needs ${forms.join(", ")}.`,
     };
   if (path.at(-2) === "noun" && languages.has(key))
     return {
       code: "translation-missing",
-      message: `${capital(owner)} has no forms in ${languageName(key)}.`,
+      message: capital(told`${owner} has no forms in ${languageName(key)}.`),
       hint:
         misnamed ??
-        `Add "${key}": { ${(languages.get(key)?.required ?? []).map((form) => `"${form}": "…"`).join(", ")} }.`,
+        told`Add "${key}": { ${(languages.get(key)?.required ?? []).map((form) => `"${form}": "…"`).join(", ")} }.`,
     };
   if (languages.has(key))
     return {
       code: "translation-missing",
-      message: `${capital(owner)} has no text in ${languageName(key)}.`,
-      hint: misnamed ?? `Add "${key}": "…".`,
+      message: capital(told`${owner} has no text in ${languageName(key)}.`),
+      hint: misnamed ?? told`Add "${key}": "…".`,
     };
-  const copy = help.example === "" ? `Add "${key}".` : `Add "${key}": ${help.example}`;
+  const copy = help.example === "" ? told`Add "${key}".` : told`Add "${key}": ${help.example}`;
   return {
     code: "field-missing",
-    message: `${capital(owner)} has no \`${key}\`.`,
+    message: capital(told`${owner} has no \`${key}\`.`),
     hint: [copy, help.description].filter((part) => part !== "").join("  "),
   };
 }
@@ -45,5 +46,5 @@ export function missing(root: unknown, path: Path, help: FieldHelp, languages: N
 function mistyped(key: string, siblings: unknown, known: readonly string[]): string | null {
   const strange = Object.keys(Object(siblings)).filter((sibling) => !known.includes(sibling));
   const typed = strange.find((name) => name.toLowerCase().startsWith(key)) ?? nearest(key, strange);
-  return typed === null ? null : `Is it \`${typed}\`? Call it \`${key}\`.`;
+  return typed === null ? null : told`Is it \`${typed}\`? Call it \`${key}\`.`;
 }

@@ -1,5 +1,6 @@
 import type { Path } from "./document.ts";
 import type { Lang } from "./model.ts";
+import { told, toldLanguage } from "./told.ts";
 
 /** The value at a path of a JSON value; undefined where there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
@@ -9,42 +10,49 @@ export function valueAt(value: unknown, path: Path): unknown {
   }, value);
 }
 
-const SINGULAR: Readonly<Record<string, string>> = {
-  metrics: "metric",
-  sources: "source",
-  corrections: "correction",
+/** An item of a list that has no id, by its place from 1. */
+const UNNAMED: Readonly<Record<string, (place: number) => string>> = {
+  metrics: (place) => told`metric ${place}`,
+  sources: (place) => told`source ${place}`,
+  corrections: (place) => told`correction ${place}`,
 };
 
 /** A path in words: `label.kk` of `tour-pupils`. "the file" for the root. */
 export function nameOf(root: unknown, path: Path): string {
   const [list, index, ...rest] = path;
-  if (typeof list === "string" && typeof index === "number" && list in SINGULAR) {
-    const id = valueAt(root, [list, index, "id"]);
-    const owner =
-      typeof id === "string" && list !== "corrections" ? `\`${id}\`` : `${SINGULAR[list]} ${index + 1}`;
-    return rest.length === 0 ? owner : `\`${dotted(rest)}\` of ${owner}`;
+  const unnamed = typeof list === "string" ? UNNAMED[list] : undefined;
+  if (unnamed !== undefined && typeof index === "number") {
+    const id = valueAt(root, [list ?? "", index, "id"]);
+    const owner = typeof id === "string" && list !== "corrections" ? `\`${id}\`` : unnamed(index + 1);
+    return rest.length === 0 ? owner : told`\`${dotted(rest)}\` of ${owner}`;
   }
-  return path.length === 0 ? "the file" : `\`${dotted(path)}\``;
+  return path.length === 0 ? told`the file` : `\`${dotted(path)}\``;
 }
 
 /** items[2].kk, with places in lists counted from 1. */
 const dotted = (path: Path): string =>
   path.map((key, at) => (typeof key === "number" ? `[${key + 1}]` : at === 0 ? key : `.${key}`)).join("");
 
-const names = new Intl.DisplayNames(["en"], { type: "language" });
-
-/** A language by its English name and tag: Kazakh (kk); what has no name, in quotation marks. */
+/** A language by its name and tag: Kazakh (kk); what has no name, in quotation marks. */
 export function languageName(tag: Lang): string {
   try {
-    const name = names.of(tag) ?? tag;
+    const name = new Intl.DisplayNames([toldLanguage()], { type: "language" }).of(tag) ?? tag;
     return name === tag ? `“${tag}”` : `${name} (${tag})`;
   } catch {
     return `“${tag}”`;
   }
 }
 
-/** Words as a sentence lists them: a, b or c. */
-export const alternatives = (options: readonly string[]): string =>
-  new Intl.ListFormat("en", { type: "disjunction" }).format(options.map((option) => `\`${option}\``));
+/** What to choose from, as a sentence lists it: a, b, or c. */
+export function alternatives(options: readonly string[]): string {
+  const [last = "", ...others] = options.toReversed();
+  if (others.length === 0) return last;
+  const before = others.reverse().join(", ");
+  return others.length === 1 ? told`${before} or ${last}` : told`${before}, or ${last}`;
+}
+
+/** A number with its digits grouped; four digits stand together. */
+export const grouped = (value: number): string =>
+  value.toLocaleString(toldLanguage(), { useGrouping: "min2" });
 
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

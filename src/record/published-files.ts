@@ -4,6 +4,7 @@ import { readJson } from "./json.ts";
 import type { Problem } from "./problem.ts";
 import { NOTHING_PUBLISHED, type Published, publishedSchema } from "./published.ts";
 import { type Redirects, readMoves } from "./redirects.ts";
+import { told } from "./told.ts";
 
 export const PUBLISHED_FILE = "data/published.json";
 export const REDIRECTS_FILE = "data/redirects.json";
@@ -32,8 +33,10 @@ export function readPublished(root: string): Read<Published> {
         column: null,
         severity: "error",
         code: "published-file",
-        message: `This isn't what the deploy command wrote${path ? `; the first fault is at ${path}` : ""}.`,
-        hint: "Take the last good version back: git checkout -- data/published.json",
+        message: path
+          ? told`This isn't what the deploy command wrote; the first fault is at ${path}.`
+          : told`This isn't what the deploy command wrote.`,
+        hint: told`Take the last good version back: git checkout -- data/published.json`,
       },
     ],
   };

@@ -8,6 +8,7 @@ import { untranslatedOptions } from "./rules/option-texts.ts";
 import { textProblems } from "./rules/texts.ts";
 import { figure } from "./schema/figure.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";
+import { told } from "./told.ts";
 
 interface ReadFigures {
   /** Those without faults, by their order. */
@@ -48,8 +49,8 @@ export function readFigures(
       problems.push(
         document.problem(["order"], {
           code: "order-duplicate",
-          message: `The charts \`${same.id}\` and \`${definition.id}\` have the same \`order\`, ${definition.order}.`,
-          hint: "Give each chart its own place; numbers may be left out.",
+          message: told`The charts \`${same.id}\` and \`${definition.id}\` have the same \`order\`, ${definition.order}.`,
+          hint: told`Give each chart its own place; numbers may be left out.`,
         }),
       );
     const { metrics } = definition;
@@ -65,8 +66,8 @@ function nameProblem(document: JsonDocument): readonly Problem[] {
   return [
     document.problem(["id"], {
       code: "file-name",
-      message: `The file is named for \`${name}\`, but its \`id\` is \`${id}\`.`,
-      hint: `Write "${name}" here, or rename the file to ${id}.json.`,
+      message: told`The file is named for \`${name}\`, but its \`id\` is \`${id}\`.`,
+      hint: told`Write "${name}" here, or rename the file to ${id}.json.`,
     }),
   ];
 }
@@ -80,8 +81,8 @@ function unknownMetrics(document: JsonDocument, { ids: metrics, isDeclared }: Sh
       : [
           document.problem(["metrics", index], {
             code: "metric-unknown",
-            message: `The chart shows \`${id}\`, which isn't a figure of the record.`,
-            hint: didYouMean(id, metrics, `The figures are ${[...metrics].join(", ")}.`),
+            message: told`The chart shows \`${id}\`, which isn't a figure of the record.`,
+            hint: didYouMean(id, metrics, told`The figures are ${[...metrics].join(", ")}.`),
           }),
         ],
   );

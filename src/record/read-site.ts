@@ -7,6 +7,7 @@ import type { Problem } from "./problem.ts";
 import { textProblems } from "./rules/texts.ts";
 import * as schema from "./schema/site.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";
+import { told } from "./told.ts";
 
 /** The languages that a site file lists, as far as they can be read; none where it can't. */
 export function siteLanguages(value: unknown): readonly Lang[] {
@@ -34,8 +35,8 @@ export function readSite(
         problems.push(
           document.problem(["languages", index], {
             code: "id-duplicate",
-            message: `The language \`${tag}\` is listed twice.`,
-            hint: "Keep one of the two.",
+            message: told`The language \`${tag}\` is listed twice.`,
+            hint: told`Keep one of the two.`,
           }),
         );
   const first = valueAt(document.value, ["defaultLanguage"]);
@@ -43,8 +44,8 @@ export function readSite(
     problems.push(
       document.problem(["defaultLanguage"], {
         code: "language-unknown",
-        message: `The default language \`${first}\` isn't one of the site's languages.`,
-        hint: didYouMean(first, languages.keys(), `Write one of ${[...languages.keys()].join(", ")}.`),
+        message: told`The default language \`${first}\` isn't one of the site's languages.`,
+        hint: didYouMean(first, languages.keys(), told`Write one of ${[...languages.keys()].join(", ")}.`),
       }),
     );
   if (address !== undefined && !schema.address.safeParse(address).success)
@@ -54,8 +55,8 @@ export function readSite(
       column: null,
       severity: "error",
       code: "text-form",
-      message: `SITE_URL is “${address}”, which isn't an address without a path and a slash at its end.`,
-      hint: "Set it like this: SITE_URL=https://example.org",
+      message: told`SITE_URL is “${address}”, which isn't an address without a path and a slash at its end.`,
+      hint: told`Set it like this: SITE_URL=https://example.org`,
     });
   if (!parsed.success || problems.some(({ severity }) => severity === "error"))
     return { site: null, problems };

@@ -17,6 +17,7 @@ import { metric } from "./schema/metric.ts";
 import { source } from "./schema/source.ts";
 import { type NounFormsByLanguage, text } from "./schema/text.ts";
 import { year } from "./schema/year.ts";
+import { told } from "./told.ts";
 
 /** A year's record as far as it could be read, and what is wrong with it. */
 export interface ReadYear {
@@ -82,15 +83,15 @@ function headOf(
 }
 
 function nameProblems(document: JsonDocument): readonly Problem[] {
-  const number = valueAt(document.value, ["year"]);
-  const named = /(\d{4})\.json$/.exec(document.file)?.[1];
+  const number = String(valueAt(document.value, ["year"]));
+  const [, named = ""] = /(\d{4})\.json$/.exec(document.file) ?? [];
   // A number that is no year is told by the schema.
-  if (!/^\d{4}$/.test(String(number)) || String(number) === named) return [];
+  if (!/^\d{4}$/.test(number) || number === named) return [];
   return [
     document.problem(["year"], {
       code: "file-name",
-      message: `The file is named for ${named}, but its \`year\` is ${number}.`,
-      hint: `Write ${named} here, or rename the file to ${number}.json.`,
+      message: told`The file is named for ${named}, but its \`year\` is ${number}.`,
+      hint: told`Write ${named} here, or rename the file to ${number}.json.`,
     }),
   ];
 }

@@ -8,6 +8,7 @@ import { readSite, siteLanguages } from "./read-site.ts";
 import { readYear } from "./read-year.ts";
 import { idsOf, isDeclared } from "./rules/ids.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";
+import { told } from "./told.ts";
 import { withYearsBefore } from "./years-before.ts";
 
 export const SITE_FILE = "data/site.json";
@@ -107,8 +108,8 @@ function fileProblems(paths: readonly string[]): readonly Problem[] {
       problem(
         SITE_FILE,
         "file-missing",
-        "The site's settings are missing.",
-        "Undo the deletion of the file.",
+        told`The site's settings are missing.`,
+        told`Undo the deletion of the file.`,
       ),
     );
   if (!paths.some((path) => YEAR_FILE.test(path)))
@@ -116,8 +117,8 @@ function fileProblems(paths: readonly string[]): readonly Problem[] {
       problem(
         "data",
         "file-missing",
-        "There is no year's record.",
-        "A record is a file such as data/2025.json.",
+        told`There is no year's record.`,
+        told`A record is a file such as data/2025.json.`,
       ),
     );
   for (const path of paths) {
@@ -127,8 +128,8 @@ function fileProblems(paths: readonly string[]): readonly Problem[] {
         problem(
           path,
           "file-missing",
-          `The chart is of ${year}, which has no record.`,
-          `Add data/${year}.json, or delete the chart.`,
+          told`The chart is of ${year}, which has no record.`,
+          told`Add data/${year}.json, or delete the chart.`,
         ),
       );
     if (!known(path) && !OTHER_FILES.includes(path))
@@ -136,8 +137,8 @@ function fileProblems(paths: readonly string[]): readonly Problem[] {
         problem(
           path,
           "file-unknown",
-          "Nothing reads this file.",
-          "A year's record is named for its year, such as data/2025.json; delete what is no record.",
+          told`Nothing reads this file.`,
+          told`A year's record is named for its year, such as data/2025.json; delete what is no record.`,
         ),
       );
   }

@@ -1,21 +1,22 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
+import { told } from "../../record/told.ts";
 import { type Rules, refuseLong } from "../rules.ts";
 
 const options = z.strictObject({
   formerly: z
     .record(z.string().regex(/^\d{4}$/), z.string())
     .default({})
-    .describe("The metric's id in the years in which it had another, by year."),
+    .describe(told`The metric's id in the years in which it had another, by year.`),
 });
 export type ChangeOptions = z.output<typeof options>;
 
 function refuse(metrics: readonly Metric[]): string | null {
   const [metric] = metrics;
   if (metric === undefined || metrics.length > 1)
-    return 'Change over years is drawn of one figure; name it, and nothing else, in "metrics".';
+    return told`Change over years is drawn of one figure; name it, and nothing else, in "metrics".`;
   if (metric.kind === "list")
-    return `"${metric.id}" is a list of names, which has no more and no less; choose the form "names".`;
+    return told`"${metric.id}" is a list of names, which has no more and no less; choose the form "names".`;
   return refuseLong(metrics);
 }
 

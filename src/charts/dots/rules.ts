@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
+import { told } from "../../record/told.ts";
 import { counts, type Rules, refuseLong, refuseUncountable } from "../rules.ts";
 import { blockOf, LEAST, MOST_BLOCKS } from "./block.ts";
 
@@ -11,7 +12,7 @@ const options = z.strictObject({
     })
     .optional()
     .describe(
-      `How many a block holds: 100, 1000 … Left out: the smallest that makes at most ${MOST_BLOCKS} blocks.`,
+      told`How many a block holds: 100, 1000 … Left out: the smallest that makes at most ${MOST_BLOCKS} blocks.`,
     ),
 });
 export type DotsOptions = z.output<typeof options>;
@@ -19,14 +20,14 @@ export type DotsOptions = z.output<typeof options>;
 function refuse(metrics: readonly Metric[], { block }: DotsOptions): string | null {
   const [metric] = counts(metrics);
   if (metrics.length !== 1)
-    return 'A field of dots is drawn of one count; name it, and nothing else, in "metrics".';
+    return told`A field of dots is drawn of one count; name it, and nothing else, in "metrics".`;
   if (metric === undefined) return refuseUncountable(metrics);
   if (!Number.isInteger(metric.value))
-    return `A dot stands for whole things, and "${metric.id}" is ${metric.value}; choose the form "rows" or "scale".`;
+    return told`A dot stands for whole things, and "${metric.id}" is ${metric.value}; choose the form "rows" or "scale".`;
   if (metric.value < LEAST)
-    return `"${metric.id}" is ${metric.value}, and under ${LEAST} dots make no field; choose the form "grid" or "rows".`;
+    return told`"${metric.id}" is ${metric.value}, and under ${LEAST} dots make no field; choose the form "grid" or "rows".`;
   if (block !== undefined && metric.value / block > MOST_BLOCKS)
-    return `"${metric.id}" would be over ${MOST_BLOCKS} blocks of ${block}; set "block" to ${blockOf(metric.value)} or leave it out.`;
+    return told`"${metric.id}" would be over ${MOST_BLOCKS} blocks of ${block}; set "block" to ${blockOf(metric.value)} or leave it out.`;
   return refuseLong(metrics);
 }
 

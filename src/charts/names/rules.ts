@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { List, Metric } from "../../record/model.ts";
+import { told } from "../../record/told.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
 import { type Rules, refuseLong, refuseLongText, refuseStray } from "../rules.ts";
 
@@ -12,7 +13,7 @@ const options = z.strictObject({
   icons: z
     .record(z.string(), z.enum(PICTOGRAM_NAMES))
     .default({})
-    .describe("The pictogram of each list, by the metric's id. Left out: tools."),
+    .describe(told`The pictogram of each list, by the metric's id. Left out: tools.`),
 });
 export type NamesOptions = z.output<typeof options>;
 
@@ -23,16 +24,16 @@ export const lists = (metrics: readonly Metric[]): readonly List[] =>
 function refuse(metrics: readonly Metric[], { icons }: NamesOptions): string | null {
   const drawn = lists(metrics);
   if (metrics.length === 0 || metrics.length > MOST_GROUPS)
-    return `Named things are drawn of one to ${MOST_GROUPS} lists; change "metrics".`;
+    return told`Named things are drawn of one to ${MOST_GROUPS} lists; change "metrics".`;
   const other = metrics.find(({ kind }) => kind !== "list");
-  if (other !== undefined) return `"${other.id}" is no list of names; take it out of "metrics".`;
+  if (other !== undefined) return told`"${other.id}" is no list of names; take it out of "metrics".`;
   const empty = drawn.find(({ items }) => items.length === 0);
-  if (empty !== undefined) return `"${empty.id}" names nothing; take it out of "metrics".`;
+  if (empty !== undefined) return told`"${empty.id}" names nothing; take it out of "metrics".`;
   const stray = refuseStray(metrics, Object.keys(icons));
   if (stray !== null) return stray;
   const many = drawn.reduce((sum, { items }) => sum + items.length, 0);
   if (many > MOST_NAMES)
-    return `${many} names are too many for one chart; split them over several, ${MOST_NAMES} in each at most.`;
+    return told`${many} names are too many for one chart; split them over several, ${MOST_NAMES} in each at most.`;
   return refuseLongNames(drawn) ?? refuseLong(metrics);
 }
 
@@ -41,15 +42,15 @@ function refuseLongNames(drawn: readonly List[]): string | null {
   const letters = new Map<string, number>();
   for (const { id, items } of drawn) {
     for (const item of items) {
-      const long = refuseLongText(item, `A name of "${id}"`);
+      const long = refuseLongText(item, told`A name of "${id}"`);
       if (long !== null) return long;
       for (const [tag, name] of Object.entries(item)) letters.set(tag, (letters.get(tag) ?? 0) + name.length);
     }
   }
-  const [tag, many] = [...letters].find(([, sum]) => sum > MOST_LETTERS) ?? [];
+  const [tag, many = 0] = [...letters].find(([, sum]) => sum > MOST_LETTERS) ?? [];
   return tag === undefined
     ? null
-    : `The names have ${many} characters together in "${tag}", and a chart has room for ${MOST_LETTERS}; split them over several.`;
+    : told`The names have ${many} characters together in "${tag}", and a chart has room for ${MOST_LETTERS}; split them over several.`;
 }
 
 /** Named things: which. */

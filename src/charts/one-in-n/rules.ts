@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
+import { told } from "../../record/told.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
 import { type Rules, refuseLong } from "../rules.ts";
 
@@ -7,21 +8,21 @@ import { type Rules, refuseLong } from "../rules.ts";
 const MOST_FIGURES = 20;
 
 const options = z.strictObject({
-  icon: z.enum(PICTOGRAM_NAMES).default("student").describe("The pictogram of one."),
+  icon: z.enum(PICTOGRAM_NAMES).default("student").describe(told`The pictogram of one.`),
 });
 export type ShareOptions = z.output<typeof options>;
 
 function refuse(metrics: readonly Metric[]): string | null {
   const [metric] = metrics;
   if (metric === undefined || metrics.length > 1)
-    return 'One in n is drawn of one share; name it, and nothing else, in "metrics".';
+    return told`One in n is drawn of one share; name it, and nothing else, in "metrics".`;
   if (metric.kind !== "share" && metric.kind !== "derived")
-    return `"${metric.id}" is no share; name a share, or choose another form.`;
+    return told`"${metric.id}" is no share; name a share, or choose another form.`;
   const { part, of } = metric.value;
   if (!Number.isInteger(part) || !Number.isInteger(of))
-    return `"${metric.id}" is no share of whole numbers (${part} of ${of}); choose another form.`;
+    return told`"${metric.id}" is no share of whole numbers (${part} of ${of}); choose another form.`;
   if (of > MOST_FIGURES)
-    return `"${metric.id}" would be ${of} figures, and over ${MOST_FIGURES} don't show a share at a glance; choose "part-of-whole" with two counts.`;
+    return told`"${metric.id}" would be ${of} figures, and over ${MOST_FIGURES} don't show a share at a glance; choose "part-of-whole" with two counts.`;
   return refuseLong(metrics);
 }
 

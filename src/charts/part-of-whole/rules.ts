@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
+import { told } from "../../record/told.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
 import { counts, type Rules, refuseFractions, refuseLong, refuseUncountable } from "../rules.ts";
 
@@ -7,7 +8,7 @@ import { counts, type Rules, refuseFractions, refuseLong, refuseUncountable } fr
 const MOST_ICONS = 200;
 
 const options = z.strictObject({
-  icon: z.enum(PICTOGRAM_NAMES).describe("The pictogram of one thing."),
+  icon: z.enum(PICTOGRAM_NAMES).describe(told`The pictogram of one thing.`),
 });
 export type PartOptions = z.output<typeof options>;
 
@@ -16,13 +17,13 @@ function refuse(metrics: readonly Metric[]): string | null {
   const trouble = refuseUncountable(metrics) ?? refuseFractions(metrics);
   if (trouble !== null) return trouble;
   if (part === undefined || whole === undefined || metrics.length > 2)
-    return 'A part of a whole is drawn of two counts; name the part and then the whole in "metrics".';
+    return told`A part of a whole is drawn of two counts; name the part and then the whole in "metrics".`;
   if (part.value > whole.value)
-    return `The part ("${part.id}", ${part.value}) is larger than the whole ("${whole.id}", ${whole.value}); name the part first.`;
+    return told`The part ("${part.id}", ${part.value}) is larger than the whole ("${whole.id}", ${whole.value}); name the part first.`;
   if (whole.value === 0)
-    return `The whole ("${whole.id}") is nothing; choose another form or take the chart out.`;
+    return told`The whole ("${whole.id}") is nothing; choose another form or take the chart out.`;
   if (whole.value > MOST_ICONS)
-    return `The whole ("${whole.id}") would be ${whole.value} icons, and over ${MOST_ICONS} can't be counted; choose the form "rows" or "scale".`;
+    return told`The whole ("${whole.id}") would be ${whole.value} icons, and over ${MOST_ICONS} can't be counted; choose the form "rows" or "scale".`;
   return refuseLong(metrics);
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
+import { told } from "../../record/told.ts";
 import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
 import { counts, type Rules, refuseCrowd, refuseLong, refuseStray, refuseUncountable } from "../rules.ts";
 import { MOST_FIGURES, most, roundUnit } from "./unit.ts";
@@ -12,19 +13,20 @@ const options = z.strictObject({
     .positive()
     .optional()
     .describe(
-      "How many one figure stands for. Left out: the smallest of 1, 2, 5, 10, 20 … that keeps the longest row short.",
+      told`How many one figure stands for. Left out: the smallest of 1, 2, 5, 10, 20 … that keeps the longest row short.`,
     ),
   icons: z
     .record(z.string(), z.enum(PICTOGRAM_NAMES))
     .default({})
-    .describe("The pictogram of each metric, by the metric's id. Left out: visitor."),
-  highlight: z.string().optional().describe("Id of the one metric that is picked out."),
+    .describe(told`The pictogram of each metric, by the metric's id. Left out: visitor.`),
+  highlight: z.string().optional().describe(told`Id of the one metric that is picked out.`),
 });
 export type RowsOptions = z.output<typeof options>;
 
 function refuse(metrics: readonly Metric[], { unit, icons, highlight }: RowsOptions): string | null {
-  if (metrics.length === 0) return 'Rows of figures need a count; name one in "metrics".';
-  const unfit = refuseUncountable(metrics) ?? refuseCrowd(metrics, MOST_ROWS, "rows") ?? refuseLong(metrics);
+  if (metrics.length === 0) return told`Rows of figures need a count; name one in "metrics".`;
+  const unfit =
+    refuseUncountable(metrics) ?? refuseCrowd(metrics, MOST_ROWS, told`rows`) ?? refuseLong(metrics);
   if (unfit !== null) return unfit;
   const stray = refuseStray(metrics, [
     ...Object.keys(icons),
@@ -33,7 +35,7 @@ function refuse(metrics: readonly Metric[], { unit, icons, highlight }: RowsOpti
   if (stray !== null) return stray;
   const largest = most(counts(metrics));
   if (unit !== undefined && largest / unit > MOST_FIGURES)
-    return `At one figure for ${unit} the longest row has over ${MOST_FIGURES} figures; set "unit" to ${roundUnit(largest)} or more, or leave it out.`;
+    return told`At one figure for ${unit} the longest row has over ${MOST_FIGURES} figures; set "unit" to ${roundUnit(largest)} or more, or leave it out.`;
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Metric } from "../../record/model.ts";
+import { told } from "../../record/told.ts";
 import { type Rules, refuseCrowd, refuseLong, refuseUncountable } from "../rules.ts";
 
 /** Counts whose names a reader still takes in, one below the other. */
@@ -10,8 +11,8 @@ export type ScaleOptions = z.output<typeof options>;
 
 const refuse = (metrics: readonly Metric[]): string | null =>
   metrics.length === 0
-    ? "A scale needs a count, and there is none; add one or take the chart out."
-    : (refuseUncountable(metrics) ?? refuseCrowd(metrics, MOST_COUNTS, "counts") ?? refuseLong(metrics));
+    ? told`A scale needs a count, and there is none; add one or take the chart out.`
+    : (refuseUncountable(metrics) ?? refuseCrowd(metrics, MOST_COUNTS, told`counts`) ?? refuseLong(metrics));
 
 /** One scale: how figures of very different size compare. Logarithmic; nothing (0) stands apart, left of it. */
 export const scale: Rules<ScaleOptions> = {

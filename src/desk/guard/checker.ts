@@ -9,6 +9,7 @@ import { valueAt } from "../../record/naming.ts";
 import type { Problem } from "../../record/problem.ts";
 import { SITE_FILE } from "../../record/read.ts";
 import { idsOf } from "../../record/rules/ids.ts";
+import { told } from "../../record/told.ts";
 import type { CheckContext } from "../checkers.ts";
 import { documentProblems, messageProblems, siteProblems } from "./json.ts";
 import { type CheckedNarrative, checkNarrative } from "./narrative.ts";
@@ -80,7 +81,6 @@ function allowed(narratives: readonly CheckedNarrative[]): readonly Problem[] {
     narrative.allowances.map(({ line, text, reason }) => `${file}:${line} “${text}” (${reason})`),
   );
   if (places.length === 0) return [];
-  const [what, marked] = places.length === 1 ? ["number stands", "it is"] : ["numbers stand", "they are"];
   return [
     {
       file: "src/report",
@@ -88,8 +88,11 @@ function allowed(narratives: readonly CheckedNarrative[]): readonly Problem[] {
       column: null,
       severity: "notice",
       code: "literals-allowed",
-      message: `${places.length} ${what} in the narrative by hand; ${marked} marked with <Literal>.`,
-      hint: `${places.join("; ")}.`,
+      message:
+        places.length === 1
+          ? told`1 number stands in the narrative by hand; it is marked with <Literal>.`
+          : told`${places.length} numbers stand in the narrative by hand; they are marked with <Literal>.`,
+      hint: told`${places.join("; ")}.`,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../../record/document.ts";
 import { didYouMean } from "../../record/nearest.ts";
+import { told } from "../../record/told.ts";
 import { ATTRIBUTES, COMPONENTS, ELEMENTS, type PropKind } from "./components.ts";
 import type { TagAttribute } from "./tag.ts";
 
@@ -25,8 +26,8 @@ export function elementFaults(
     .map((prop) => ({
       offset,
       code: prop === "reason" ? "literal-without-reason" : "narrative-prop",
-      message: `<${name}> has no ${prop}.`,
-      hint: `Write <${name} ${prop}="…">.`,
+      message: told`<${name}> has no ${prop}.`,
+      hint: told`Write <${name} ${prop}="…">.`,
     }));
   return [...missing, ...attributes.flatMap((attribute) => propFault(name, props, attribute))];
 }
@@ -35,11 +36,11 @@ const textOf = ({ value }: TagAttribute): string => (value?.kind === "text" ? va
 
 function unknownElement(name: string, offset: number): PlacedFault {
   const known = [...COMPONENTS.keys()];
-  const allowed = `A text may hold Markdown and ${known.map((component) => `<${component}>`).join(", ")}.`;
+  const allowed = told`A text may hold Markdown and ${known.map((component) => `<${component}>`).join(", ")}.`;
   return {
     offset,
     code: "narrative-component",
-    message: `<${name}> is not a component of the narrative.`,
+    message: told`<${name}> is not a component of the narrative.`,
     hint: didYouMean(name, known, allowed),
   };
 }
@@ -56,14 +57,16 @@ function propFault(
   const kind = Object.hasOwn(props, name) ? props[name] : undefined;
   if (kind === undefined) {
     const known = Object.keys(props);
-    const choice = known.length === 0 ? `<${element}> takes none.` : `It takes ${known.join(", ")}.`;
-    return fault(`<${element}> has no prop "${name}".`, didYouMean(name, known, choice));
+    const choice = known.length === 0 ? told`<${element}> takes none.` : told`It takes ${known.join(", ")}.`;
+    return fault(told`<${element}> has no prop "${name}".`, didYouMean(name, known, choice));
   }
   if (kind === "flag")
-    return value === null ? [] : fault(`"${name}" takes no value.`, `Write ${name} alone, or leave it out.`);
-  if (value === null) return fault(`"${name}" needs a value.`, `Write ${name}="…".`);
+    return value === null
+      ? []
+      : fault(told`"${name}" takes no value.`, told`Write ${name} alone, or leave it out.`);
+  if (value === null) return fault(told`"${name}" needs a value.`, told`Write ${name}="…".`);
   if (kind !== "text" && !kind.includes(value.source)) {
-    return fault(`"${value.source}" is not a ${name}.`, `Write one of ${kind.join(", ")}.`);
+    return fault(told`"${value.source}" is not a ${name}.`, told`Write one of ${kind.join(", ")}.`);
   }
   return [];
 }

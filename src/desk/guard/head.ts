@@ -1,6 +1,7 @@
 import type { Voice } from "../../language/voice.ts";
 import type { YearRecord } from "../../record/model.ts";
 import { didYouMean } from "../../record/nearest.ts";
+import { told } from "../../record/told.ts";
 import { templateFindings } from "../template-findings.ts";
 import type { PlacedFault } from "./element.ts";
 import { type Field, ID_FIELDS } from "./frontmatter.ts";
@@ -27,8 +28,8 @@ export function headFaults(
     .map((key) => ({
       offset: 0,
       code: "narrative-head",
-      message: `The head of the text has no ${key}.`,
-      hint: `Write ${key}: … between the two lines of --- at the top.`,
+      message: told`The head of the text has no ${key}.`,
+      hint: told`Write ${key}: … between the two lines of --- at the top.`,
     }));
   const shape = fields.flatMap((field) => shapeFault(field, values?.get(field.key)) ?? []);
   return [
@@ -50,13 +51,17 @@ function shapeFault({ key, source, offset }: Field, value: unknown): PlacedFault
   if (key === "band")
     return value === undefined || value === null || Array.isArray(value)
       ? null
-      : { ...at, message: "`band` isn't a list.", hint: "Put its ids between square brackets: band: […]." };
+      : {
+          ...at,
+          message: told`\`band\` isn't a list.`,
+          hint: told`Put its ids between square brackets: band: […].`,
+        };
   return value === undefined || value === null || typeof value === "string"
     ? null
     : {
         ...at,
-        message: `\`${key}\` isn't a text.`,
-        hint: `Put it between quotation marks: ${key}: "…".`,
+        message: told`\`${key}\` isn't a text.`,
+        hint: told`Put it between quotation marks: ${key}: "…".`,
       };
 }
 
@@ -68,12 +73,12 @@ function fieldFaults(
   written: WrittenIds,
 ): readonly PlacedFault[] {
   if (!known.includes(key)) {
-    const hint = didYouMean(key, known, `The head takes ${known.join(", ")}.`);
+    const hint = didYouMean(key, known, told`The head takes ${known.join(", ")}.`);
     return [
       {
         offset: offset - key.length - 1,
         code: "narrative-head",
-        message: `The head has no field "${key}".`,
+        message: told`The head has no field "${key}".`,
         hint,
       },
     ];

@@ -2,6 +2,7 @@ import { type MdastNode, mdxToMdast } from "satteri";
 import type { Finding } from "../../record/document.ts";
 import { type Place, placesOf } from "../../record/lines.ts";
 import type { Problem } from "../../record/problem.ts";
+import { told } from "../../record/told.ts";
 import { type FindWords, findLiterals, type Literal } from "./find.ts";
 import type { Allowance, Use } from "./findings.ts";
 import { type Field, frontmatterFields, frontmatterStreams } from "./frontmatter.ts";
@@ -116,8 +117,8 @@ function parse(
     return {
       fault: {
         code: "narrative-syntax",
-        message: `The text can't be read: ${said?.[3] ?? "unknown syntax"}.`,
-        hint: "A tag needs its end, < and { stand for themselves after a backslash: \\< and \\{.",
+        message: told`The text can't be read: ${said?.[3] ?? ""}.`,
+        hint: told`A tag needs its end, < and { stand for themselves after a backslash: \\< and \\{.`,
       },
       place: { line: Number(said?.[1] ?? 1), column: Number(said?.[2] ?? 1) },
     };

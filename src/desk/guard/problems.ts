@@ -1,5 +1,7 @@
 import type { Finding } from "../../record/document.ts";
 import type { YearRecord } from "../../record/model.ts";
+import { alternatives } from "../../record/naming.ts";
+import { told } from "../../record/told.ts";
 
 /** Where a text stands, which decides how a figure is written there. */
 export type Site = "narrative" | "template" | "message" | "name";
@@ -15,7 +17,7 @@ export function literalFinding(
 ): Finding {
   return {
     code: "literal-number",
-    message: `The number "${text}" is written by hand; numbers come from the record.`,
+    message: told`The number "${text}" is written by hand; numbers come from the record.`,
     hint: HINTS[site](text, value, record),
   };
 }
@@ -23,26 +25,28 @@ export function literalFinding(
 const HINTS = {
   narrative: narrativeHint,
   template: templateHint,
-  message: () => "Write {…} and hand the number to the message as a value, or reword.",
-  name: () => "A name holds no figure: reword.",
+  message: () => told`Write {…} and hand the number to the message as a value, or reword.`,
+  name: () => told`A name holds no figure: reword.`,
 } as const satisfies Record<Site, typeof narrativeHint>;
 
 function narrativeHint(text: string, value: number | null, record: YearRecord | null): string {
-  if (value !== null && value === record?.year) return `${text} is the record's year: write <Year />.`;
-  const allowed = `A number that must stand goes into <Literal reason="…">${text}</Literal>.`;
+  if (value !== null && value === record?.year) return told`${text} is the record's year: write <Year />.`;
+  const allowed = told`A number that must stand goes into <Literal reason="…">${text}</Literal>.`;
   const ids = metricsOf(value, record);
-  if (ids.length === 0) return `Write <Metric id="…" /> for a figure of the record, or reword. ${allowed}`;
-  return `${isMetric(text, ids)}: write ${ids.map((id) => `<Metric id="${id}" />`).join(" or ")}. ${allowed}`;
+  if (ids.length === 0)
+    return `${told`Write <Metric id="…" /> for a figure of the record, or reword.`} ${allowed}`;
+  return `${meant(text, ids, (id) => `<Metric id="${id}" />`)} ${allowed}`;
 }
 
 function templateHint(text: string, value: number | null, record: YearRecord | null): string {
   const ids = metricsOf(value, record);
-  if (ids.length === 0) return "Write {…} with the id of a metric, or reword.";
-  return `${isMetric(text, ids)}: write ${ids.map((id) => `{${id}}`).join(" or ")}.`;
+  if (ids.length === 0) return told`Write {…} with the id of a metric, or reword.`;
+  return meant(text, ids, (id) => `{${id}}`);
 }
 
-const isMetric = (text: string, ids: readonly string[]): string =>
-  `${text} is ${ids.map((id) => `\`${id}\``).join(" or ")}`;
+/** Which metrics a number may be, and how to write one of them. */
+const meant = (text: string, ids: readonly string[], written: (id: string) => string): string =>
+  told`${text} is ${alternatives(ids.map((id) => `\`${id}\``))}: write ${alternatives(ids.map(written))}.`;
 
 const metricsOf = (value: number | null, record: YearRecord | null): readonly string[] =>
   (record?.metrics ?? [])

@@ -1,5 +1,6 @@
 import { extractFrontmatter, parseFrontmatter } from "@astrojs/internal-helpers/frontmatter";
 import { z } from "zod";
+import { told } from "../../record/told.ts";
 import type { PlacedFault } from "./element.ts";
 import type { Field } from "./frontmatter.ts";
 
@@ -53,25 +54,25 @@ function finding(key: string, { reason }: Refusal): Omit<PlacedFault, "offset"> 
     return reason.endsWith("quoted scalar")
       ? {
           code,
-          message: `The quotation mark that opens here isn't closed.`,
-          hint: `End the text with the mark that it begins with: ${key}: "…".`,
+          message: told`The quotation mark that opens here isn't closed.`,
+          hint: told`End the text with the mark that it begins with: ${key}: "…".`,
         }
       : {
           code,
-          message: "The bracket that opens here isn't closed.",
-          hint: `Close a list of ids, ${key}: […]; put a text between quotation marks, ${key}: "…".`,
+          message: told`The bracket that opens here isn't closed.`,
+          hint: told`Close a list of ids, ${key}: […]; put a text between quotation marks, ${key}: "…".`,
         };
   if (reason === "duplicated mapping key")
-    return { code, message: "This field stands twice in the head.", hint: "Keep one of the two." };
+    return { code, message: told`This field stands twice in the head.`, hint: told`Keep one of the two.` };
   if (reason === "unknown escape sequence")
     return {
       code,
-      message: "The backslash stands before something that needs none.",
-      hint: 'Delete it; between quotation marks \\" is a quotation mark and \\\\ a backslash.',
+      message: told`The backslash stands before something that needs none.`,
+      hint: told`Delete it; between quotation marks \\" is a quotation mark and \\\\ a backslash.`,
     };
   return {
     code,
-    message: `The head of the text can't be read from here on: ${reason}.`,
-    hint: `Put the whole text between quotation marks, ${key}: "…", and write \\" for one inside it.`,
+    message: told`The head of the text can't be read from here on: ${reason}.`,
+    hint: told`Put the whole text between quotation marks, ${key}: "…", and write \\" for one inside it.`,
   };
 }

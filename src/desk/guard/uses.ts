@@ -4,6 +4,7 @@ import type { Finding } from "../../record/document.ts";
 import type { Place } from "../../record/lines.ts";
 import type { YearRecord } from "../../record/model.ts";
 import { didYouMean } from "../../record/nearest.ts";
+import { told } from "../../record/told.ts";
 import { sayingOf } from "./components.ts";
 import type { PlacedUse } from "./mdx.ts";
 
@@ -19,6 +20,13 @@ export interface WrittenIds {
   readonly figures: readonly string[];
 }
 
+/** What a component names by its id. */
+const KINDS: ReadonlyMap<string, "metric" | "figure"> = new Map([
+  ["Metric", "metric"],
+  ["List", "metric"],
+  ["Figure", "figure"],
+]);
+
 /**
  * What a component asks of the record and cannot have: an unknown id, a number as a list, an unmet grammar. An id that
  * is written and not in the record has a fault of its own, which is told there.
@@ -31,7 +39,7 @@ export function useFindings(
 ): readonly PlacedFinding[] {
   const { id } = use.props;
   const { id: idPlace = use } = use.propPlaces;
-  const kind = { Metric: "metric", List: "metric", Figure: "figure" }[use.component];
+  const kind = KINDS.get(use.component);
   if (kind === undefined || typeof id !== "string") return [];
   const ids = written[kind === "metric" ? "metrics" : "figures"];
   if (!ids.includes(id)) return [{ place: idPlace, finding: unknownId(kind, id, ids) }];
@@ -49,14 +57,14 @@ export function useFindings(
 }
 
 /** That there is no metric or figure of this id. */
-export const unknownId = (what: string, id: string, ids: readonly string[]): Finding => ({
+export const unknownId = (what: "metric" | "figure", id: string, ids: readonly string[]): Finding => ({
   code: `${what}-unknown`,
-  message: `There is no ${what} \`${id}\`.`,
-  hint: didYouMean(id, ids, `Write one of ${ids.join(", ")}.`),
+  message: what === "metric" ? told`There is no metric \`${id}\`.` : told`There is no figure \`${id}\`.`,
+  hint: didYouMean(id, ids, told`Write one of ${ids.join(", ")}.`),
 });
 
 const notAList = (id: string): Finding => ({
   code: "metric-kind",
-  message: `\`${id}\` is a number, and <List> shows a list.`,
-  hint: `Write <Metric id="${id}" />.`,
+  message: told`\`${id}\` is a number, and <List> shows a list.`,
+  hint: told`Write <Metric id="${id}" />.`,
 });

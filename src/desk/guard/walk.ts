@@ -1,5 +1,6 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import type { Finding } from "../../record/document.ts";
+import { told } from "../../record/told.ts";
 import { COMPONENTS } from "./components.ts";
 import { elementFaults, type PlacedFault, UNSEEN } from "./element.ts";
 import type { Allowance, Findings, Use } from "./findings.ts";
@@ -8,13 +9,13 @@ import { tagAttributes } from "./tag.ts";
 
 const EXPRESSION: Finding = {
   code: "narrative-code",
-  message: "A text holds no code in braces.",
-  hint: 'Write the words themselves; a figure is <Metric id="…" />, a remark to colleagues is {/* … */}.',
+  message: told`A text holds no code in braces.`,
+  hint: told`Write the words themselves; a figure is <Metric id="…" />, a remark to colleagues is {/* … */}.`,
 };
 const MODULE: Finding = {
   code: "narrative-code",
-  message: "A text holds no import and no export.",
-  hint: "Leave the line out: the components of a narrative are there without it.",
+  message: told`A text holds no import and no export.`,
+  hint: told`Leave the line out: the components of a narrative are there without it.`,
 };
 const COMMENTS = /\/\*[\s\S]*?\*\//g;
 

@@ -1,4 +1,5 @@
 import type { NounForms, Precision } from "../../record/model.ts";
+import { told } from "../../record/told.ts";
 import { capitalised } from "../capital.ts";
 import { GrammarError, type Saying } from "../language.ts";
 import { form } from "../noun.ts";
@@ -32,7 +33,7 @@ export function count(
   const said = [
     number ? "" : precisionWord(precision),
     opens ? opening(value, saying) : numeral(value, saying),
-    bare || number || noun === null ? "" : form(noun, pluralCategory("en", value), "English"),
+    bare || number || noun === null ? "" : form(noun, pluralCategory("en", value), "en"),
   ];
   return finish(said, start);
 }
@@ -46,8 +47,8 @@ function opening(value: number, saying: Saying): string {
   if (saying.figures) return numeral(value, saying);
   if (Number.isInteger(value)) return spell(value);
   throw new GrammarError(
-    `English does not open a sentence with the figure ${formatNumber("en", value)}.`,
-    "Put a word before the figure, or add the option “figures” where a heading may open with one.",
+    told`English does not open a sentence with the figure ${formatNumber("en", value)}.`,
+    told`Put a word before the figure, or add the option “figures” where a heading may open with one.`,
   );
 }
 
@@ -55,8 +56,8 @@ function opening(value: number, saying: Saying): string {
 export function refuseCase({ case: wanted = "nom" }: Saying): void {
   if (wanted === "nom" || wanted === "acc") return;
   throw new GrammarError(
-    `English has no case “${wanted}”.`,
-    "Leave the case out and write the preposition before the figure.",
+    told`English has no case “${wanted}”.`,
+    told`Leave the case out and write the preposition before the figure.`,
   );
 }
 

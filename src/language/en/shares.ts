@@ -21,12 +21,12 @@ export function share(
   const wordy = !figures && !number && (counted !== null || words);
   const said = number ? "" : precisionWord(precision);
   if (wordy && counted !== null && value.part === 1 && value.of === 1) {
-    return finish([said, "every", form(counted, "one", "English")], start);
+    return finish([said, "every", form(counted, "one", "en")], start);
   }
   const opens = start && !figures && !number && said === "";
   const write = (opens && canSpell(value)) || (wordy && Math.max(value.part, value.of) <= 9) ? spell : figure;
   const ratio = `${write(value.part)} in ${write(value.of)}`;
-  return finish([said, ratio, counted === null ? "" : form(counted, "other", "English")], start);
+  return finish([said, ratio, counted === null ? "" : form(counted, "other", "en")], start);
 }
 
 const figure = (value: number): string => formatNumber("en", value);

@@ -1,4 +1,5 @@
 import type { NounForms, Precision } from "../../record/model.ts";
+import { told } from "../../record/told.ts";
 import { capitalised } from "../capital.ts";
 import { type Case, GrammarError, type Saying } from "../language.ts";
 import { form } from "../noun.ts";
@@ -60,8 +61,8 @@ function qualified(numeral: Numeral, precision: Precision, wanted: Case): string
   if (precision === "around") return `шамамен ${inCase(numeral, wanted)}`;
   if (wanted === "nom") return governed(numeral, precision);
   throw new GrammarError(
-    `«${LABELS[precision]}» takes no case “${wanted}” without a noun after it.`,
-    "Leave the noun in (drop “bare”), so that the noun takes the case, or ask for the number alone (“number”).",
+    told`«${LABELS[precision]}» takes no case “${wanted}” without a noun after it.`,
+    told`Leave the noun in (drop “bare”), so that the noun takes the case, or ask for the number alone (“number”).`,
   );
 }
 
@@ -91,7 +92,7 @@ export function count(
 
 /** A noun after a numeral: always the singular, in the case that the sentence governs. */
 export const nounIn = (noun: NounForms, wanted: Case): string =>
-  form(noun, wanted === "nom" ? "other" : wanted, "Kazakh");
+  form(noun, wanted === "nom" ? "other" : wanted, "kk");
 
 export const finish = (text: string, start: boolean): string => (start ? capitalised(text, "kk") : text);
 

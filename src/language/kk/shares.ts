@@ -34,7 +34,7 @@ export function share(
   const whole =
     counted === null
       ? figure(value.of, "gen")
-      : `әрбір ${formatNumber("kk", value.of)}${NBSP}${form(counted, "gen", "Kazakh")}`;
+      : `әрбір ${formatNumber("kk", value.of)}${NBSP}${form(counted, "gen", "kk")}`;
   return finish(`${around}${whole} ${partOf(value.part, said, wanted)}`, start);
 }
 

@@ -1,4 +1,5 @@
 import type { NounForms } from "../../record/model.ts";
+import { told } from "../../record/told.ts";
 import { type Case, GrammarError } from "../language.ts";
 import { form } from "../noun.ts";
 import { pluralCategory } from "../numbers.ts";
@@ -12,20 +13,23 @@ export type RussianCase = Exclude<Case, "abl">;
 export function caseOf(wanted: Case = "nom"): RussianCase {
   if (wanted !== "abl") return wanted;
   throw new GrammarError(
-    "Russian has no ablative case (“abl”).",
-    "Use “gen” after «из», «от», «с» and the like, or leave the case out.",
+    told`Russian has no ablative case (“abl”).`,
+    told`Use “gen” after «из», «от», «с» and the like, or leave the case out.`,
   );
 }
 
 /** "m", "f" or "n" from the noun's form "gender". Throws GrammarError without it. */
 export function genderOf(noun: NounForms): Gender {
-  const gender = form(noun, "gender", "Russian");
+  const gender = form(noun, "gender", "ru");
   if (gender === "m" || gender === "f" || gender === "n") return gender;
-  throw new GrammarError(`A Russian noun's gender is “${gender}”.`, 'Write "gender": "m", "f" or "n".');
+  throw new GrammarError(
+    told`A Russian noun's gender is “${gender}”.`,
+    told`Write "gender": "m", "f" or "n".`,
+  );
 }
 
 /** Whether the noun names living beings, from its form "animate": the accusative depends on it. */
-export const isAnimate = (noun: NounForms): boolean => form(noun, "animate", "Russian") === "yes";
+export const isAnimate = (noun: NounForms): boolean => form(noun, "animate", "ru") === "yes";
 
 /**
  * A noun after a numeral in figures. Nominative by CLDR category; genitive singular after one and decimals, else
@@ -34,14 +38,14 @@ export const isAnimate = (noun: NounForms): boolean => form(noun, "animate", "Ru
  */
 export function nounAfter(value: number, noun: NounForms, wanted: RussianCase): string {
   const category = pluralCategory("ru", value);
-  const nominative = form(noun, category, "Russian");
-  const genitive = form(noun, "other", "Russian");
-  const genitivePlural = form(noun, "many", "Russian");
+  const nominative = form(noun, category, "ru");
+  const genitive = form(noun, "other", "ru");
+  const genitivePlural = form(noun, "many", "ru");
   if (category === "other" || wanted === "nom") return nominative;
   if (wanted === "gen") return category === "one" ? genitive : genitivePlural;
   const one = singular(noun, wanted);
   if (wanted !== "acc") {
-    const many = form(noun, wanted, "Russian");
+    const many = form(noun, wanted, "ru");
     return category === "one" ? one : many;
   }
   if (category === "one") return one;
@@ -51,10 +55,10 @@ export function nounAfter(value: number, noun: NounForms, wanted: RussianCase): 
 
 /** The noun in the singular of a case. */
 export function singular(noun: NounForms, wanted: RussianCase): string {
-  if (wanted === "nom") return form(noun, "one", "Russian");
-  if (wanted === "gen") return form(noun, "other", "Russian");
-  if (wanted !== "acc") return form(noun, `${wanted}-one`, "Russian");
+  if (wanted === "nom") return form(noun, "one", "ru");
+  if (wanted === "gen") return form(noun, "other", "ru");
+  if (wanted !== "acc") return form(noun, `${wanted}-one`, "ru");
   const gender = genderOf(noun);
-  if (gender === "f") return form(noun, "acc-one", "Russian");
-  return form(noun, gender === "m" && isAnimate(noun) ? "other" : "one", "Russian");
+  if (gender === "f") return form(noun, "acc-one", "ru");
+  return form(noun, gender === "m" && isAnimate(noun) ? "other" : "one", "ru");
 }

@@ -1,4 +1,5 @@
 import type { NounForms, Precision } from "../../record/model.ts";
+import { told } from "../../record/told.ts";
 import { capitalised } from "../capital.ts";
 import { GrammarError, type Saying } from "../language.ts";
 import { form } from "../noun.ts";
@@ -37,7 +38,7 @@ export function count(
   const counted =
     bare || number || noun === null
       ? ""
-      : space + (unit ? form(noun, "many", "Russian") : nounAfter(value, noun, wanted));
+      : space + (unit ? form(noun, "many", "ru") : nounAfter(value, noun, wanted));
   return finish(precisionWord(said), text + counted, start);
 }
 
@@ -46,8 +47,8 @@ function governedCase(precision: Precision, wanted: RussianCase): RussianCase {
   if (precision !== "over" && precision !== "around") return wanted;
   if (wanted === "nom" || wanted === "acc") return "gen";
   throw new GrammarError(
-    `«${WORDS[precision]}» cannot stand in the case “${wanted}”.`,
-    "Reword so that the figure is the subject or the object: «Более … школьников побывали…».",
+    told`«${WORDS[precision]}» cannot stand in the case “${wanted}”.`,
+    told`Reword so that the figure is the subject or the object: «Более … школьников побывали…».`,
   );
 }
 

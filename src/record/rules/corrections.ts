@@ -4,6 +4,7 @@ import { didYouMean } from "../nearest.ts";
 import type { Placed } from "../placed.ts";
 import type { Problem } from "../problem.ts";
 import type { correction } from "../schema/correction.ts";
+import { told } from "../told.ts";
 import { idsOf, isDeclared } from "./ids.ts";
 import type { MetricEntry } from "./metrics.ts";
 
@@ -28,8 +29,8 @@ export function correctionProblems(
       return [
         document.problem([...path, "metric"], {
           code: "metric-unknown",
-          message: `The correction is of \`${value.metric}\`, which isn't a figure of this record.`,
-          hint: didYouMean(value.metric, declared, "Write the id of one of the `metrics`."),
+          message: told`The correction is of \`${value.metric}\`, which isn't a figure of this record.`,
+          hint: didYouMean(value.metric, declared, told`Write the id of one of the \`metrics\`.`),
         }),
       ];
     const metric = metrics.find((candidate) => candidate.value.id === value.metric)?.value;
@@ -41,8 +42,8 @@ export function correctionProblems(
         document.problem([...path, "was"], {
           code: "correction-same",
           severity: "warning",
-          message: `The correction of \`${value.metric}\` says that what stands there now stood there before.`,
-          hint: "Write what it was before the change.",
+          message: told`The correction of \`${value.metric}\` says that what stands there now stood there before.`,
+          hint: told`Write what it was before the change.`,
         }),
       ];
     return [];
@@ -54,15 +55,19 @@ function shapeProblem(metric: MetricEntry, was: CorrectionEntry["was"]["value"])
   if (metric.kind === "list")
     return {
       code,
-      message: `\`${metric.id}\` is a list, and has no number to correct.`,
-      hint: "Correct a count or a share.",
+      message: told`\`${metric.id}\` is a list, and has no number to correct.`,
+      hint: told`Correct a count or a share.`,
     };
   const number = metric.kind === "count";
   if (number === (typeof was === "number")) return null;
   return {
     code,
-    message: `\`${metric.id}\` is a ${number ? "count" : "share"}, but what it was is a ${number ? "share" : "number"}.`,
-    hint: number ? "Write a number, such as 11000." : 'Write a share, such as { "part": 1, "of": 5 }.',
+    message: number
+      ? told`\`${metric.id}\` is a count, but what it was is a share.`
+      : told`\`${metric.id}\` is a share, but what it was is a number.`,
+    hint: number
+      ? told`Write a number, such as 11000.`
+      : told`Write a share, such as { "part": 1, "of": 5 }.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { JsonDocument } from "../document.ts";
 import { valueAt } from "../naming.ts";
 import type { Problem } from "../problem.ts";
+import { told } from "../told.ts";
 
 /** The ids that stand in a list, its faulty items' included: what refers to one of those isn't at fault. */
 export function idsOf(root: unknown, list: string): ReadonlySet<string> {
@@ -31,8 +32,8 @@ export function duplicateIds(document: JsonDocument, list: "metrics" | "sources"
     return [
       document.problem([list, index, "id"], {
         code: "id-duplicate",
-        message: `The id \`${id}\` stands twice in \`${list}\`.`,
-        hint: "Give each its own id.",
+        message: told`The id \`${id}\` stands twice in \`${list}\`.`,
+        hint: told`Give each its own id.`,
       }),
     ];
   });

@@ -5,6 +5,7 @@ import { didYouMean } from "../nearest.ts";
 import type { Placed } from "../placed.ts";
 import type { Problem } from "../problem.ts";
 import type { metric } from "../schema/metric.ts";
+import { told } from "../told.ts";
 import { idsOf, isDeclared } from "./ids.ts";
 
 export type MetricEntry = z.infer<ReturnType<typeof metric>>;
@@ -22,24 +23,24 @@ export function metricProblems(
       problems.push(
         document.problem([...path, "source"], {
           code: "source-unknown",
-          message: `\`${metric.id}\` names the source \`${metric.source}\`, which isn't in \`sources\`.`,
-          hint: didYouMean(metric.source, sources, `The sources are ${[...sources].join(", ")}.`),
+          message: told`\`${metric.id}\` names the source \`${metric.source}\`, which isn't in \`sources\`.`,
+          hint: didYouMean(metric.source, sources, told`The sources are ${[...sources].join(", ")}.`),
         }),
       );
     if (metric.kind === "share" && metric.value.part > metric.value.of)
       problems.push(
         document.problem([...path, "value"], {
           code: "share-range",
-          message: `The share \`${metric.id}\` is more than the whole: ${metric.value.part} of ${metric.value.of}.`,
-          hint: '`part` is at most `of`: one in five is { "part": 1, "of": 5 }.',
+          message: told`The share \`${metric.id}\` is more than the whole: ${metric.value.part} of ${metric.value.of}.`,
+          hint: told`\`part\` is at most \`of\`: one in five is { "part": 1, "of": 5 }.`,
         }),
       );
     if (metric.kind === "share" && isBeyond(metric.value, metric.precision))
       problems.push(
         document.problem([...path, "precision"], {
           code: "share-range",
-          message: `The share \`${metric.id}\` can't be ${metric.precision} ${metric.value.part} of ${metric.value.of}.`,
-          hint: metric.value.part === 0 ? "None is `exact`." : "All is `exact`.",
+          message: told`The share \`${metric.id}\` can't be ${metric.precision} ${metric.value.part} of ${metric.value.of}.`,
+          hint: metric.value.part === 0 ? told`None is \`exact\`.` : told`All is \`exact\`.`,
         }),
       );
     const literal = metric.kind === "count" ? document.literal([...path, "value"]) : "";
@@ -47,8 +48,8 @@ export function metricProblems(
       problems.push(
         document.problem([...path, "value"], {
           code: "number-separator",
-          message: `The value of \`${metric.id}\`, ${literal}, is read as ${Number(literal)}: a point begins decimals.`,
-          hint: `Write ${literal.replace(".", "")}, without the point.`,
+          message: told`The value of \`${metric.id}\`, ${literal}, is read as ${Number(literal)}: a point begins decimals.`,
+          hint: told`Write ${literal.replace(".", "")}, without the point.`,
         }),
       );
     return problems;

@@ -3,6 +3,7 @@ import type { Ratio } from "../model.ts";
 import type { Placed } from "../placed.ts";
 import type { Problem } from "../problem.ts";
 import { type Stated, statedIn } from "../quote.ts";
+import { told } from "../told.ts";
 import type { MetricEntry } from "./metrics.ts";
 import type { SourceEntry } from "./sources.ts";
 
@@ -44,12 +45,12 @@ function contradiction(metric: Quoted): Contradiction | null {
         severity: "warning",
         message:
           first === undefined
-            ? `The quoted words of \`${metric.id}\` hold no number: “${quote}”.`
-            : `The value of \`${metric.id}\` isn't in its quoted words, which say “${first.words}”.`,
+            ? told`The quoted words of \`${metric.id}\` hold no number: “${quote}”.`
+            : told`The value of \`${metric.id}\` isn't in its quoted words, which say “${first.words}”.`,
         hint:
           first === undefined
-            ? "Quote the words that hold the number."
-            : `Write ${asJson(first)}, or mend the quote.`,
+            ? told`Quote the words that hold the number.`
+            : told`Write ${asJson(first)}, or mend the quote.`,
       },
     };
   if (same.some(({ precision }) => precision === metric.precision)) return null;
@@ -58,8 +59,8 @@ function contradiction(metric: Quoted): Contradiction | null {
     finding: {
       code: "quote-precision",
       severity: "warning",
-      message: `\`${metric.id}\` is “${metric.precision}”, but its quoted words say “${found.words}”.`,
-      hint: `Write "${found.precision}", or mend the quote.`,
+      message: told`\`${metric.id}\` is “${metric.precision}”, but its quoted words say “${found.words}”.`,
+      hint: told`Write "${found.precision}", or mend the quote.`,
     },
   };
 }

@@ -4,6 +4,7 @@ import { languageName } from "../naming.ts";
 import type { Placed } from "../placed.ts";
 import type { Problem } from "../problem.ts";
 import type { source } from "../schema/source.ts";
+import { told } from "../told.ts";
 
 export type SourceEntry = z.infer<typeof source>;
 
@@ -17,8 +18,8 @@ export function sourceProblems(
     .map(({ path, value }) =>
       document.problem([...path, "title"], {
         code: "translation-missing",
-        message: `The title of \`${value.id}\` isn't given in the source's own language, ${languageName(value.language)}.`,
-        hint: `Add "${value.language}": "…", or mend the source's \`language\`.`,
+        message: told`The title of \`${value.id}\` isn't given in the source's own language, ${languageName(value.language)}.`,
+        hint: told`Add "${value.language}": "…", or mend the source's \`language\`.`,
       }),
     );
 }

@@ -2,6 +2,7 @@ import type { JsonDocument, Path } from "../document.ts";
 import { languageName, nameOf, valueAt } from "../naming.ts";
 import type { Problem } from "../problem.ts";
 import type { NounFormsByLanguage } from "../schema/text.ts";
+import { told } from "../told.ts";
 
 const TEXTS: ReadonlySet<string | number> = new Set([
   "title",
@@ -23,8 +24,8 @@ export function textProblems(document: JsonDocument, languages: NounFormsByLangu
         document.problem(path, {
           code: "text-blank",
           severity: "warning",
-          message: `There is a blank at the beginning or end of ${nameOf(document.value, path)}.`,
-          hint: "Delete it.",
+          message: told`There is a blank at the beginning or end of ${nameOf(document.value, path)}.`,
+          hint: told`Delete it.`,
         }),
       );
     const at = languageIndex(path);
@@ -42,8 +43,8 @@ export function textProblems(document: JsonDocument, languages: NounFormsByLangu
       document.problem(path, {
         code: "translation-superfluous",
         severity: "warning",
-        message: `Texts in ${languageName(language)} aren't shown: it isn't one of the site's languages (${count} in this file).`,
-        hint: `Add "${language}" to \`languages\` in data/site.json, or delete these texts.`,
+        message: told`Texts in ${languageName(language)} aren't shown: it isn't one of the site's languages (${count} in this file).`,
+        hint: told`Add "${language}" to \`languages\` in data/site.json, or delete these texts.`,
       }),
     );
   return problems;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { told } from "../told.ts";
 import { id, type NounFormsByLanguage, text } from "./text.ts";
 
 /** A chart's file, `src/report/{year}/figures/{id}.json`. */
@@ -7,39 +8,40 @@ export function figure(languages: NounFormsByLanguage) {
   return z.strictObject({
     $schema: z.string().optional(),
     id: id.meta({
-      description: "Names the chart in its addresses; the same as the file's name.",
+      description: told`Names the chart in its addresses; the same as the file's name.`,
       examples: ["accreditation"],
     }),
-    form: id.meta({ description: "The form of the drawing.", examples: ["part-of-whole"] }),
+    form: id.meta({ description: told`The form of the drawing.`, examples: ["part-of-whole"] }),
     metrics: z
       .array(id)
       .max(100)
       .meta({
-        description:
-          "Ids of the figures that it shows, in the order in which the form takes them; empty for every count of the record.",
+        description: told`Ids of the figures that it shows, in the order in which the form takes them; empty for every count of the record.`,
         examples: [["accredited-colleges", "colleges"]],
       }),
     options: z
       .record(z.string(), z.unknown())
       .default({})
       .meta({
-        description: "The form's own settings.",
+        description: told`The form's own settings.`,
         examples: [{}],
       }),
     title: text(languages).meta({
-      description: "The finding; {colleges} stands for a figure of the record.",
+      description: told`The finding; {colleges} stands for a figure of the record.`,
       ...example,
     }),
-    note: text(languages).meta({ description: "What a reader should know to read it rightly.", ...example }),
+    note: text(languages).meta({
+      description: told`What a reader should know to read it rightly.`,
+      ...example,
+    }),
     order: z
       .number()
-      .meta({ description: "Its place among the year's charts, from the smallest.", examples: [1] }),
+      .meta({ description: told`Its place among the year's charts, from the smallest.`, examples: [1] }),
     withdrawn: z.iso
       .date()
       .optional()
       .meta({
-        description:
-          "The day from which the report has it no more; what was published of it still answers, with a note.",
+        description: told`The day from which the report has it no more; what was published of it still answers, with a note.`,
         examples: ["2027-03-01"],
       }),
   });

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { PRECISIONS } from "../model.ts";
+import { told } from "../told.ts";
 import { id, type NounFormsByLanguage, noun, text, words } from "./text.ts";
 
 /** The largest count. */
 export const LARGEST_COUNT = 1e12;
 
 export const precision = z.enum(PRECISIONS).meta({
-  description:
-    "The word that the source puts before the number: over (or more than), around, nearly; exact where it puts none.",
+  description: told`The word that the source puts before the number: over (or more than), around, nearly; exact where it puts none.`,
   examples: ["over"],
 });
 
@@ -16,7 +16,7 @@ export const countValue = z
   .min(0)
   .max(LARGEST_COUNT)
   .meta({
-    description: "The number as the source has it, in digits without separators, from 0 to 1000000000000.",
+    description: told`The number as the source has it, in digits without separators, from 0 to 1000000000000.`,
     examples: [12000],
   });
 
@@ -27,15 +27,15 @@ export const ratioValue = z
       .int()
       .min(0)
       .max(LARGEST_COUNT)
-      .meta({ description: "The number above the line.", examples: [1] }),
+      .meta({ description: told`The number above the line.`, examples: [1] }),
     of: z
       .int()
       .min(1)
       .max(LARGEST_COUNT)
-      .meta({ description: "The number below the line, at least 1.", examples: [5] }),
+      .meta({ description: told`The number below the line, at least 1.`, examples: [5] }),
   })
   .meta({
-    description: "A share as the source has it: one in five is 1 of 5.",
+    description: told`A share as the source has it: one in five is 1 of 5.`,
     examples: [{ part: 1, of: 5 }],
   });
 
@@ -49,27 +49,32 @@ export function metric(languages: NounFormsByLanguage) {
   });
   const described = {
     id: id.meta({
-      description: "Names the figure in addresses, templates and downloads. Never changed once published.",
+      description: told`Names the figure in addresses, templates and downloads. Never changed once published.`,
       examples: ["tour-pupils"],
     }),
-    label: text(languages).meta({ description: "A short name, for table rows and axes.", ...example("…") }),
+    label: text(languages).meta({
+      description: told`A short name, for table rows and axes.`,
+      ...example("…"),
+    }),
   };
   const definition = text(languages).meta({
-    description: "What is counted, in a sentence or two: no more than the source says.",
+    description: told`What is counted, in a sentence or two: no more than the source says.`,
     ...example("…"),
   });
   const sourced = {
     ...described,
     definition,
-    source: id.meta({ description: "Id of the source, from the list `sources`.", examples: ["summary"] }),
+    source: id.meta({
+      description: told`Id of the source, from the list \`sources\`.`,
+      examples: ["summary"],
+    }),
     quote: words.meta({
-      description: "The words of the source that the figure rests on, in the source's language.",
+      description: told`The words of the source that the figure rests on, in the source's language.`,
       examples: ["over 12,000 pupils took part in tours of local enterprises"],
     }),
   };
   const counted = noun(languages).meta({
-    description:
-      "The counted noun in each language, with the forms that its grammar needs (CLDR plural categories).",
+    description: told`The counted noun in each language, with the forms that its grammar needs (CLDR plural categories).`,
     examples: [
       Object.fromEntries(
         [...languages].map(([tag, { required }]) => [
@@ -81,39 +86,39 @@ export function metric(languages: NounFormsByLanguage) {
   });
   return z.discriminatedUnion("kind", [
     z.strictObject({
-      kind: kind("count", "A number of counted things."),
+      kind: kind("count", told`A number of counted things.`),
       value: countValue,
       precision,
       noun: counted,
       ...sourced,
     }),
     z.strictObject({
-      kind: kind("share", "A share that the source itself states."),
+      kind: kind("share", told`A share that the source itself states.`),
       value: ratioValue,
       precision,
       noun: counted,
       ...sourced,
     }),
     z.strictObject({
-      kind: kind("list", "Named things."),
+      kind: kind("list", told`Named things.`),
       items: z
         .array(text(languages))
         .min(1)
         .max(100)
         .meta({
-          description: "The things named, each in every language, in the source's order.",
+          description: told`The things named, each in every language, in the source's order.`,
           examples: [example("…").examples],
         }),
       complete: z.boolean().meta({
-        description: "Whether the source names them all; false where it says “including”.",
+        description: told`Whether the source names them all; false where it says “including”.`,
         examples: [false],
       }),
       ...sourced,
     }),
     z.strictObject({
-      kind: kind("derived", "A share reckoned from two counts of the record."),
+      kind: kind("derived", told`A share reckoned from two counts of the record.`),
       ratio: z.tuple([id, id]).meta({
-        description: "Ids of two counts: the part, then the whole.",
+        description: told`Ids of two counts: the part, then the whole.`,
         examples: [["accredited-colleges", "colleges"]],
       }),
       definition: definition.optional(),

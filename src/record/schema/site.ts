@@ -1,30 +1,37 @@
 import { z } from "zod";
-import { languageTag, type NounFormsByLanguage, text, words } from "./text.ts";
+import { told } from "../told.ts";
+import { FIELD, languageTag, type NounFormsByLanguage, text, words } from "./text.ts";
 
 /** An origin without a trailing slash. */
 export const address = z
   .string()
   .max(300)
-  .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, "isn't an address without a path and a slash at its end");
+  .regex(
+    /^https?:\/\/[a-z0-9.-]+(:\d+)?$/,
+    told`${FIELD} isn't an address without a path and a slash at its end.`,
+  );
 
 /** The settings of the site, `data/site.json`. */
 export const site = (languages: NounFormsByLanguage) =>
   z.strictObject({
     $schema: z.string().optional(),
-    address: address.meta({ description: "Where the site is published.", examples: ["https://example.org"] }),
+    address: address.meta({
+      description: told`Where the site is published.`,
+      examples: ["https://example.org"],
+    }),
     base: z
       .string()
       .max(200)
       .regex(
         /^(\/[A-Za-z0-9._~-]+)*$/,
-        "isn't a path: it is empty or begins with a slash, and doesn't end with one",
+        told`${FIELD} isn't a path: it is empty or begins with a slash, and doesn't end with one.`,
       )
       .meta({
-        description: "The path before every page; empty where the site has the address to itself.",
+        description: told`The path before every page; empty where the site has the address to itself.`,
         examples: ["/report"],
       }),
     name: text(languages).meta({
-      description: "The site's name.",
+      description: told`The site's name.`,
       examples: [Object.fromEntries([...languages.keys()].map((tag) => [tag, "…"]))],
     }),
     languages: z
@@ -32,33 +39,33 @@ export const site = (languages: NounFormsByLanguage) =>
       .min(1)
       .max(50)
       .meta({
-        description: "The site's languages, in the order in which readers see them.",
+        description: told`The site's languages, in the order in which readers see them.`,
         examples: [["kk", "ru", "en"]],
       }),
     defaultLanguage: languageTag.meta({
-      description: "The language of the first page, one of `languages`.",
+      description: told`The language of the first page, one of \`languages\`.`,
       examples: ["en"],
     }),
     publisher: text(languages)
       .nullable()
-      .meta({ description: "Who publishes the site; null where that isn't settled.", examples: [null] }),
+      .meta({ description: told`Who publishes the site; null where that isn't settled.`, examples: [null] }),
     contact: z
       .union([z.email(), z.url({ protocol: /^https?$/ })])
       .nullable()
       .meta({
-        description: "An e-mail address or a web address for questions; null where there is none.",
+        description: told`An e-mail address or a web address for questions; null where there is none.`,
         examples: [null],
       }),
     licence: z
       .strictObject({
-        name: words.meta({ description: "Its short name.", examples: ["CC BY 4.0"] }),
+        name: words.meta({ description: told`Its short name.`, examples: ["CC BY 4.0"] }),
         url: z.url({ protocol: /^https?$/ }).meta({
-          description: "Where its text stands.",
+          description: told`Where its text stands.`,
           examples: ["https://creativecommons.org/licenses/by/4.0/"],
         }),
       })
       .meta({
-        description: "The licence of charts and texts.",
+        description: told`The licence of charts and texts.`,
         examples: [{ name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" }],
       }),
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Lang } from "../model.ts";
 import { languageName } from "../naming.ts";
+import { told } from "../told.ts";
 
 /** The forms of a counted noun that a language's grammar knows. */
 export interface NounGrammar {
@@ -13,6 +14,9 @@ export interface NounGrammar {
 /** How each language of the site counts; its keys are the site's languages, in their order. */
 export type NounFormsByLanguage = ReadonlyMap<Lang, NounGrammar>;
 
+/** Stands in a schema's sentence for the name of the field, which is known when it is told. */
+export const FIELD = "{field}";
+
 /** The longest text, in UTF-16 units. */
 export const LONGEST_TEXT = 2000;
 
@@ -21,8 +25,8 @@ export const words = z
   .string()
   .max(LONGEST_TEXT)
   // Dots alone are what `check` puts where words are wanted.
-  .regex(/[^\s…]/u, "is empty")
-  .regex(/^\P{Cc}*$/u, "holds a control character, such as a tab or a line break");
+  .regex(/[^\s…]/u, told`${FIELD} is empty.`)
+  .regex(/^\P{Cc}*$/u, told`${FIELD} holds a control character, such as a tab or a line break.`);
 
 /** A stable id: part of addresses and file names. */
 export const id = z
@@ -30,11 +34,13 @@ export const id = z
   .max(60)
   .regex(
     /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-    "isn't an id: small Latin letters and digits, with single hyphens between",
+    told`${FIELD} isn't an id: small Latin letters and digits, with single hyphens between.`,
   );
 
 /** A BCP 47 language tag. */
-export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "isn't a language tag");
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, told`${FIELD} isn't a language tag.`);
 
 /** A day that exists, as ISO 8601 writes it. */
 export const date = z.iso.date();
@@ -46,7 +52,7 @@ export const text = (languages: NounFormsByLanguage) =>
       Object.fromEntries(
         [...languages.keys()].map((tag) => [
           tag,
-          words.meta({ description: `The text in ${languageName(tag)}.` }),
+          words.meta({ description: told`The text in ${languageName(tag)}.` }),
         ]),
       ),
     )
@@ -60,7 +66,7 @@ export const noun = (languages: NounFormsByLanguage) =>
 
 function nounForms(tag: Lang, { required, optional }: NounGrammar) {
   const form = (name: string, values: readonly string[] | null = null) =>
-    (values === null ? words : z.enum(values)).meta({ description: `The noun's form “${name}”.` });
+    (values === null ? words : z.enum(values)).meta({ description: told`The noun's form “${name}”.` });
   const shape = {
     ...Object.fromEntries(required.map((name) => [name, form(name)])),
     ...Object.fromEntries(
@@ -68,6 +74,6 @@ function nounForms(tag: Lang, { required, optional }: NounGrammar) {
     ),
   };
   return (optional === null ? z.object(shape).catchall(words) : z.strictObject(shape)).meta({
-    description: `The noun's forms in ${languageName(tag)}.`,
+    description: told`The noun's forms in ${languageName(tag)}.`,
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { told } from "../told.ts";
 import { correction } from "./correction.ts";
 import { metric } from "./metric.ts";
 import { source } from "./source.ts";
@@ -15,35 +16,35 @@ export const year = (languages: NounFormsByLanguage) =>
         .string()
         .optional()
         .meta({
-          description: "Where an editor finds the description of this file.",
+          description: told`Where an editor finds the description of this file.`,
           examples: ["./schema.json"],
         }),
       year: z
         .int()
         .min(1990)
         .max(2199)
-        .meta({ description: "The year of the report, as in the file's name.", examples: [2025] }),
+        .meta({ description: told`The year of the report, as in the file's name.`, examples: [2025] }),
       draft: z
         .boolean()
-        .meta({ description: "true: built for preview only, not for readers.", examples: [false] }),
+        .meta({ description: told`true: built for preview only, not for readers.`, examples: [false] }),
       title: text(languages).meta({
-        description: "What the year was called.",
+        description: told`What the year was called.`,
         examples: [Object.fromEntries([...languages.keys()].map((tag) => [tag, "…"]))],
       }),
       sources: z
         .array(source)
         .min(1)
         .max(100)
-        .meta({ description: "The texts that the figures are taken from." }),
+        .meta({ description: told`The texts that the figures are taken from.` }),
       metrics: z.array(metric(languages)).min(1).max(MOST_METRICS).meta({
-        description: "The figures, in the order in which readers see them.",
+        description: told`The figures, in the order in which readers see them.`,
       }),
       corrections: z
         .array(correction(languages))
         .max(1000)
         .meta({
-          description: "Published figures that were changed; empty where none was.",
+          description: told`Published figures that were changed; empty where none was.`,
           examples: [[]],
         }),
     })
-    .meta({ description: "A year's record: its sources, figures and corrections." });
+    .meta({ description: told`A year's record: its sources, figures and corrections.` });

@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CHART, RECORD } from "../record/town.ts";
+import type { Problem } from "../../../src/record/problem.ts";
+import { CHART, RECORD, SITE } from "../record/town.ts";
 import { townFolder } from "./check-content.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -17,6 +18,15 @@ const check = (cwd: string, args: readonly string[] = [], flags: readonly string
       done({ code: typeof error?.code === "number" ? error.code : 0, out, err }),
     );
   });
+
+const problemsIn = (json: string): readonly Problem[] => JSON.parse(json).problems;
+const placeAndCode = ({ file, line, column, severity, code }: Problem) => [
+  file,
+  line,
+  column,
+  severity,
+  code,
+];
 
 describe("npm run check", () => {
   test("ends with 0 on good content", async () => {
@@ -72,10 +82,80 @@ describe("npm run check", () => {
       });
   });
 
-  test("loads neither Astro nor D3", async () => {
+  test("speaks Russian about the same places", async () => {
+    using town = townFolder();
+    town.edit(RECORD, '"precision": "over"', '"precision": "about"');
+    town.edit(RECORD, '"value": 24', '"value": "24"');
+    town.edit(RECORD, '"label": { "en": "Walkers", ', '"label": { ');
+    town.edit(RECORD, '"id": "painted"', '"id": "Painted!"');
+    town.edit(SITE, '["en", "ru"]', '["en", "ru", "xx"]');
+    town.edit(CHART, '"form": "scale"', '"form": "part-of-whole"');
+    town.edit(CHART, "{bridges}", "{bridges");
+    town.write("src/report/2031/en/index.mdx", 'Twelve <Metric id="bridge" />\n');
+    const [english, russian] = await Promise.all(
+      [[], ["--lang", "ru"]].map(async (lang) =>
+        problemsIn((await check(town.dir, ["--json", ...lang])).out),
+      ),
+    );
+    expect(english?.length).toBeGreaterThan(12);
+    expect(russian?.map(placeAndCode)).toEqual(english?.map(placeAndCode));
+    const said = russian?.flatMap(({ message, hint }) => [message, hint]).filter((text) => text !== "") ?? [];
+    expect(
+      said.filter((text) => !/\p{Script=Cyrillic}{2}/u.test(text.replace(/“.*?”|"[^"]*"/g, ""))),
+    ).toEqual([]);
+  });
+
+  test("speaks Russian to people", async () => {
+    using town = townFolder();
+    town.edit(RECORD, '"precision": "over"', '"precision": "about"');
+    const { code, out, err } = await check(town.dir, ["--lang", "ru"]);
+    expect({ code, err }).toEqual({ code: 1, err: "" });
+    expect(out).toMatchInlineSnapshot(`
+      "data/2031.json:49:20 ошибка \`walkers\`, \`precision\`: здесь не может стоять "about".
+        49 | "precision": "about",
+           |              ^
+        Возможно, имелось в виду \`around\`? Напишите \`exact\`, \`over\`, \`around\` или \`nearly\`.
+        [value-unknown]
+
+      data/2031.json:11:20 сведение \`bulletin\`, \`publisher\`: не известно, и на страницах этого нет.
+
+      Ошибок: 1; пока не известно: 1.
+      "
+    `);
+    town.write(RECORD, '{ "year": 12,000 }');
+    expect((await check(town.dir, ["--lang", "ru"])).out).toMatchInlineSnapshot(`
+      "data/2031.json:1:11 ошибка Число 12,000 записано с разделителями.
+        1 | { "year": 12,000 }
+          |           ^
+        Напишите 12000; разделители для каждого языка отчёт поставит сам.
+        [json-syntax]
+
+      Ошибок: 1.
+      "
+    `);
+  });
+
+  test("speaks English where a language has no sentences yet", async () => {
+    using town = townFolder();
+    expect((await check(town.dir, ["--lang", "kk"])).out).toBe((await check(town.dir)).out);
+  });
+
+  test("refuses a language that it doesn't speak, in one line", async () => {
+    using town = townFolder();
+    for (const lang of ["xx", "../sentences/ru", ""])
+      expect(await check(town.dir, ["--lang", lang])).toEqual({
+        code: 2,
+        out: "",
+        err: `check doesn't speak “${lang}”. npm run check [-- --json | --format text|json|github] [--lang en|kk|ru]\n`,
+      });
+  });
+
+  test("loads neither Astro, D3 nor TypeScript", async () => {
     const { err } = await check(root, [], ["--import", LOG_MODULES]);
     const modules = err.split("\n");
     expect(modules.length).toBeGreaterThan(50);
-    expect(modules.filter((url) => /node_modules\/(astro|vite|d3(-[a-z]+)?)\//.test(url))).toEqual([]);
+    expect(modules.filter((url) => /node_modules\/(astro|vite|typescript|d3(-[a-z]+)?)\//.test(url))).toEqual(
+      [],
+    );
   });
 });
