@@ -5,6 +5,8 @@ import type { Form } from "./form.ts";
 /** What a form takes, and where the rest of it is: enough to check a chart's file without drawing it. */
 export interface Rules<Options = unknown> extends Pick<Form<Options>, "name" | "options" | "refuse"> {
   load(): Promise<Form<Options>>;
+  /** What makes a chart heavier than its readers should have it, as a sentence that ends with what to do, or null. */
+  advise?(metrics: readonly Metric[]): string | null;
 }
 
 const quoted = (metrics: readonly Metric[]): string => metrics.map(({ id }) => `"${id}"`).join(", ");

@@ -43,6 +43,16 @@ function refusals(
   // A metric that has a fault of its own is told of in the record.
   if (metrics.length < figure.metrics.length) return [];
   const refusal = form.refuse(metrics, options.data);
+  const advice = form.advise?.(metrics) ?? null;
+  if (refusal === null && advice !== null)
+    return [
+      document.problem(["metrics"], {
+        code: "chart-heavy",
+        severity: "warning",
+        message: told`The chart \`${figure.id}\` shows more figures than its readers take in.`,
+        hint: advice,
+      }),
+    ];
   if (refusal === null) return [];
   return [
     document.problem(["metrics"], {

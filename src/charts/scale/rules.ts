@@ -12,12 +12,14 @@ export type ScaleOptions = z.output<typeof options>;
 const refuse = (metrics: readonly Metric[]): string | null =>
   metrics.length === 0
     ? told`A scale needs a count, and there is none; add one or take the chart out.`
-    : (refuseUncountable(metrics) ?? refuseCrowd(metrics, MOST_COUNTS, told`counts`) ?? refuseLong(metrics));
+    : (refuseUncountable(metrics) ?? refuseLong(metrics));
 
 /** One scale: how figures of very different size compare. Logarithmic; nothing (0) stands apart, left of it. */
 export const scale: Rules<ScaleOptions> = {
   name: "scale",
   options,
   refuse,
+  // Another figure in the record must never stop the site, and this chart takes them all.
+  advise: (metrics) => refuseCrowd(metrics, MOST_COUNTS, told`counts`),
   load: async () => (await import("./index.ts")).form,
 };

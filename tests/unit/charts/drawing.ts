@@ -1,4 +1,5 @@
 import type { Drawing, Frame, Subject, Variant } from "../../../src/charts/form.ts";
+import { FORMS } from "../../../src/charts/forms.ts";
 import { formOf } from "../../../src/charts/index.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import { collisions, elements, labelBoxes } from "./boxes.ts";
@@ -13,9 +14,11 @@ export const subjectOf = (
   tag: Tag,
 ): Subject<unknown> => ({ metrics, options: formOf(form).options.parse(raw), voice: voiceOf(tag, metrics) });
 
-/** Why the form does not draw these metrics, or null. */
+/** Why the form does not draw these metrics, or advises against it; or null. */
 export const refusal = (form: string, metrics: readonly Metric[], raw: unknown = {}): string | null =>
-  formOf(form).refuse(metrics, formOf(form).options.parse(raw));
+  formOf(form).refuse(metrics, formOf(form).options.parse(raw)) ??
+  FORMS.find(({ name }) => name === form)?.advise?.(metrics) ??
+  null;
 
 export function drawingOf(
   form: string,

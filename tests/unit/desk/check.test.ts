@@ -73,6 +73,17 @@ describe("runCheck(root)", () => {
     );
   });
 
+  test("lets a long record stand, and advises which figures its common scale could do without", async () => {
+    using town = townFolder();
+    town.edit(CHART, '["bridges", "walkers"]', JSON.stringify(Array(16).fill("bridges")));
+    const { content, problems } = await runCheck(town.dir);
+    expect(problems.find(({ code }) => code === "chart-heavy")).toMatchObject({
+      severity: "warning",
+      hint: expect.stringContaining("At most 15 counts"),
+    });
+    expect(content).not.toBeNull();
+  });
+
   test("tells a language that the site can't speak, where it is listed", async () => {
     const problems = await told((town) => town.edit(SITE, '["en", "ru"]', '["en", "ru", "xx"]'));
     expect(problems).toContain("data/site.json:5:29 language-unknown");

@@ -81,7 +81,6 @@ describe("every message and hint is told by way of the catalogue", () => {
     ["one-in-n", [share("a", 1.5, 2)]],
     ["one-in-n", [share("a", 1, 21)]],
     ["scale", []],
-    ["scale", many(16)],
     ["dots", []],
     ["dots", [count("a", 1.5)]],
     ["dots", [count("a", 5)]],
@@ -147,6 +146,10 @@ describe("every message and hint is told by way of the catalogue", () => {
     ["a case that a word can't take", (town) => town.edit(CHART, "Пешеходы: {walkers}", "{walkers loc}")],
     ["a list in a case", (town) => town.edit(CHART, "on {bridges}", "on {new-names loc}")],
     ["a noun without its gender", (town) => town.edit(RECORD, '"gender": "m"', '"animate": "no"')],
+    [
+      "a chart that shows too much",
+      (town) => town.edit(CHART, '["bridges", "walkers"]', JSON.stringify(Array(16).fill("bridges"))),
+    ],
     ["a form that isn't there", (town) => town.edit(CHART, '"form": "scale"', '"form": "zzz"')],
     [
       "an option that doesn't fit",
