@@ -22,6 +22,15 @@ const numbers = (metric: Quantity): JsonObject => ({
   precision: metric.precision,
 });
 
+/** Forms in one order, however the record was read: the schema's order depends on the grammars that it was given. */
+const inOrder = (noun: Quantity["noun"]): JsonObject =>
+  Object.fromEntries(
+    Object.entries(noun).map(([lang, forms]) => [
+      lang,
+      Object.fromEntries(Object.entries(forms).sort(([a], [b]) => (a < b ? -1 : 1))),
+    ]),
+  );
+
 const sourced = (metric: Metric): JsonObject =>
   metric.kind === "derived" ? { ratio: metric.ratio } : { source: metric.source, quote: metric.quote };
 
@@ -45,7 +54,7 @@ const metricJson = (metric: Metric): JsonObject => ({
   kind: metric.kind,
   ...(metric.kind === "list"
     ? { items: metric.items, complete: metric.complete }
-    : { ...numbers(metric), noun: metric.noun }),
+    : { ...numbers(metric), noun: inOrder(metric.noun) }),
   label: metric.label,
   definition: metric.definition,
   ...sourced(metric),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { workingCopy } from "../../../src/desk/changes/working-copy.ts";
 import { siteMap } from "../../../src/publish/site-map.ts";
+import { loadContent } from "../../../src/record/load.ts";
 import { withPublication } from "../../../src/record/publication.ts";
 import { NOTHING_PUBLISHED } from "../../../src/record/published.ts";
 import { editJson, editText, metricOf } from "../../support/edit.ts";
@@ -22,8 +23,10 @@ const edit = (dir: string): void =>
 
 async function publish(dir: string): Promise<void> {
   const { state } = await workingCopy(ROOT);
+  // As the deploy command reads it.
+  const { content } = await loadContent(ROOT);
   const addresses = (state === null ? [] : siteMap(state)).map(({ path }) => path);
-  const list = withPublication(NOTHING_PUBLISHED, "2026-01-15", addresses, state?.content.editions ?? []);
+  const list = withPublication(NOTHING_PUBLISHED, "2026-01-15", addresses, content?.editions ?? []);
   writeFileSync(join(dir, "data/published.json"), JSON.stringify(list));
 }
 
