@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
-import { leftOut } from "./src/left-out.ts";
-import { preview } from "./src/preview.ts";
-import { prose } from "./src/prose.ts";
+import { preview } from "./src/commands/preview/index.ts";
+import { leftOut } from "./src/commands/preview/left-out.ts";
+import { prose } from "./src/narrative/typeset-plugin.ts";
 
 const site = JSON.parse(readFileSync("data/site.json", "utf8"));
 

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { readSiteBase } from "../src/desk/site-base.ts";
+import { readSiteBase } from "../src/record/site-base.ts";
 import { noNginx } from "../tests/support/nginx.ts";
 import { CONCURRENCY, loadOnNginx } from "./load.ts";
 
@@ -44,10 +44,10 @@ function timed(dir: string, script: string): { seconds: number; memory: number }
   };
 }
 
-const BUILD = `const { buildSite } = await import("./src/desk/build-site.ts");
+const BUILD = `const { buildSite } = await import("./src/publication/build-site.ts");
 if (!(await buildSite(process.cwd(), "dist"))) process.exit(1);
 console.log(process.resourceUsage().maxRSS);`;
-const CHECK = `const { runCheck } = await import("./src/desk/run-check.ts");
+const CHECK = `const { runCheck } = await import("./src/check/run-check.ts");
 await runCheck(process.cwd());
 console.log(process.resourceUsage().maxRSS);`;
 

@@ -1,6 +1,6 @@
 declare namespace App {
   interface Locals {
     /** Set by the page before it renders anything. */
-    page: import("./site.ts").PageContext;
+    page: import("./site/open.ts").PageContext;
   }
 }

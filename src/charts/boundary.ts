@@ -1,5 +1,5 @@
+import type { Pictogram } from "./icons/icon.ts";
 import type { End } from "./marks.ts";
-import type { Pictogram } from "./pictograms/pictogram.ts";
 import { endOf, type Grid, tileWidth } from "./tiles.ts";
 
 /** The end of the first so many icons, for a mark in the gaps about it. @param right nothing is drawn beyond. */

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { s } from "hastscript";
-import type { Pictogram } from "./pictograms/index.ts";
+import type { Pictogram } from "./icons/index.ts";
 import { STROKE } from "./theme.ts";
 
 /** How a pictogram is painted: solid as a figure, picked out, as what the chart is about; open as the rest, or as more. */

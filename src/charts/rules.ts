@@ -1,5 +1,5 @@
+import { told } from "../diagnostics/told.ts";
 import type { Count, Metric } from "../record/model.ts";
-import { told } from "../record/told.ts";
 import type { Form } from "./form.ts";
 
 /** What a form takes, and where the rest of it is: enough to check a chart's file without drawing it. */

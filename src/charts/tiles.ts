@@ -1,8 +1,8 @@
 import { range } from "d3";
 import type { Element, Properties } from "hast";
 import { s } from "hastscript";
+import type { Pictogram } from "./icons/index.ts";
 import { type Paint, painted } from "./paint.ts";
-import type { Pictogram } from "./pictograms/index.ts";
 import { place, round } from "./shapes.ts";
 
 /** Pictograms of one height side by side, in lines that are filled from the left. */

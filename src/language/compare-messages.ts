@@ -1,4 +1,4 @@
-import { told } from "../record/told.ts";
+import { told } from "../diagnostics/told.ts";
 import { type Message, type Messages, pluralCategories } from "./messages.ts";
 import { parseTemplate, slotNames } from "./template.ts";
 

@@ -1,5 +1,5 @@
+import { told } from "../diagnostics/told.ts";
 import type { Metric, Text, YearRecord } from "../record/model.ts";
-import { told } from "../record/told.ts";
 import { capitalised } from "./capital.ts";
 import { GrammarError, type Language, type Saying } from "./language.ts";
 import { choose, type Messages } from "./messages.ts";

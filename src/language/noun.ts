@@ -1,5 +1,5 @@
+import { told, toldLanguage } from "../diagnostics/told.ts";
 import type { NounForms } from "../record/model.ts";
-import { told, toldLanguage } from "../record/told.ts";
 import { GrammarError } from "./language.ts";
 
 /** A form of a noun of the language `tag`. Throws GrammarError, telling which form to add, where the noun has none. */

@@ -1,5 +1,5 @@
-import { didYouMean } from "../record/nearest.ts";
-import { told } from "../record/told.ts";
+import { didYouMean } from "../diagnostics/nearest.ts";
+import { told } from "../diagnostics/told.ts";
 import type { Case, Saying } from "./language.ts";
 
 /** A stretch of a template; offsets and ends count UTF-16 units from the template's start. */

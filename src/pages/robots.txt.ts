@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { robots } from "../publish/robots.ts";
-import { openSite } from "../site.ts";
+import { openSite } from "../site/open.ts";
+import { robots } from "../site/robots.ts";
 
 export const GET: APIRoute = async () => new Response(robots((await openSite()).content.site));

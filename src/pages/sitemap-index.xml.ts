@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { sitemapIndex } from "../publish/sitemap.ts";
-import { openSite } from "../site.ts";
+import { openSite } from "../site/open.ts";
+import { sitemapIndex } from "../site/sitemap.ts";
 
 export const GET: APIRoute = async () =>
   new Response(sitemapIndex((await openSite()).content.site), {

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { sitemap } from "../publish/sitemap.ts";
-import { openSite } from "../site.ts";
+import { openSite } from "../site/open.ts";
+import { sitemap } from "../site/sitemap.ts";
 
 export const GET: APIRoute = async () => {
   const { site, editions } = (await openSite()).content;

@@ -1,12 +1,12 @@
-import type { JsonDocument } from "./document.ts";
+import type { JsonDocument } from "../diagnostics/document.ts";
+import { didYouMean } from "../diagnostics/nearest.ts";
+import type { Placed } from "../diagnostics/placed.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { told } from "../diagnostics/told.ts";
 import type { Count, Metric } from "./model.ts";
-import { didYouMean } from "./nearest.ts";
-import type { Placed } from "./placed.ts";
 import { lowestTerms, quotientPrecision } from "./precision.ts";
-import type { Problem } from "./problem.ts";
 import { isDeclared } from "./rules/ids.ts";
 import type { MetricEntry } from "./rules/metrics.ts";
-import { told } from "./told.ts";
 
 type DerivedEntry = Extract<MetricEntry, { kind: "derived" }>;
 

@@ -1,8 +1,8 @@
-import type { JsonDocument } from "./document.ts";
+import type { JsonDocument } from "../diagnostics/document.ts";
+import { valueAt } from "../diagnostics/naming.ts";
+import type { Problem } from "../diagnostics/problem.ts";
 import { yearOf } from "./editions.ts";
 import type { Content } from "./model.ts";
-import { valueAt } from "./naming.ts";
-import type { Problem } from "./problem.ts";
 
 /** The years whose record says `"draft": true`. */
 export const draftYears = (documents: Iterable<JsonDocument>): readonly number[] =>

@@ -1,12 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { SourceFile } from "./document.ts";
+import type { SourceFile } from "../diagnostics/document.ts";
 import { type ReadContent, readContent } from "./read.ts";
 
 /** Reads every file of content under the project's root, as text; the one place where the record touches the disk. */
 export async function loadFiles(root: string): Promise<readonly SourceFile[]> {
   const years = (await list(join(root, "src/report"))).filter((name) => /^\d+$/.test(name));
-  const folders = ["data", ...years.map((year) => `src/report/${year}/figures`)];
+  const folders = ["data", ...years.map((year) => `src/report/${year}/charts`)];
   const paths = await Promise.all(
     folders.map(async (folder) =>
       (await list(join(root, folder)))

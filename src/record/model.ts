@@ -129,7 +129,7 @@ export interface Site {
   readonly licence: { readonly name: string; readonly url: string };
 }
 
-/** A chart's file, `src/report/{year}/figures/{id}.json`: which chart shows which metrics. */
+/** A chart's file, `src/report/{year}/charts/{id}.json`: which chart shows which metrics. */
 export interface FigureDefinition {
   readonly id: string;
   /** Name of a chart form in `src/charts`. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { readJson } from "./json.ts";
-import type { Problem } from "./problem.ts";
+import { readJson } from "../diagnostics/json.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { told } from "../diagnostics/told.ts";
 import { NOTHING_PUBLISHED, type Published, publishedSchema } from "./published.ts";
 import { type Redirects, readMoves } from "./redirects.ts";
-import { told } from "./told.ts";
 
 export const PUBLISHED_FILE = "data/published.json";
 export const REDIRECTS_FILE = "data/redirects.json";

@@ -1,14 +1,14 @@
-import type { JsonDocument } from "./document.ts";
-import { schemaProblems } from "./issues.ts";
+import type { JsonDocument } from "../diagnostics/document.ts";
+import { valueAt } from "../diagnostics/naming.ts";
+import { didYouMean } from "../diagnostics/nearest.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { schemaProblems } from "../diagnostics/schema-problems.ts";
+import { told } from "../diagnostics/told.ts";
 import type { FigureDefinition } from "./model.ts";
-import { valueAt } from "./naming.ts";
-import { didYouMean } from "./nearest.ts";
-import type { Problem } from "./problem.ts";
 import { untranslatedOptions } from "./rules/option-texts.ts";
 import { textProblems } from "./rules/texts.ts";
 import { figure } from "./schema/figure.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";
-import { told } from "./told.ts";
 
 interface ReadFigures {
   /** Those without faults, by their order. */

@@ -1,13 +1,13 @@
-import type { JsonDocument } from "./document.ts";
-import { schemaProblems } from "./issues.ts";
+import type { JsonDocument } from "../diagnostics/document.ts";
+import { valueAt } from "../diagnostics/naming.ts";
+import { didYouMean } from "../diagnostics/nearest.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { schemaProblems } from "../diagnostics/schema-problems.ts";
+import { told } from "../diagnostics/told.ts";
 import type { Lang, Site } from "./model.ts";
-import { valueAt } from "./naming.ts";
-import { didYouMean } from "./nearest.ts";
-import type { Problem } from "./problem.ts";
 import { textProblems } from "./rules/texts.ts";
 import * as schema from "./schema/site.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";
-import { told } from "./told.ts";
 
 /** The languages that a site file lists, as far as they can be read; none where it can't. */
 export function siteLanguages(value: unknown): readonly Lang[] {

@@ -1,11 +1,12 @@
 import type { z } from "zod";
+import type { JsonDocument } from "../diagnostics/document.ts";
+import { valueAt } from "../diagnostics/naming.ts";
+import type { Placed } from "../diagnostics/placed.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { schemaProblems } from "../diagnostics/schema-problems.ts";
+import { told } from "../diagnostics/told.ts";
 import { deriveAll } from "./derive.ts";
-import type { JsonDocument } from "./document.ts";
-import { schemaProblems } from "./issues.ts";
 import type { YearRecord } from "./model.ts";
-import { valueAt } from "./naming.ts";
-import type { Placed } from "./placed.ts";
-import type { Problem } from "./problem.ts";
 import { correctionProblems } from "./rules/corrections.ts";
 import { duplicateIds } from "./rules/ids.ts";
 import { metricProblems } from "./rules/metrics.ts";
@@ -17,7 +18,6 @@ import { metric } from "./schema/metric.ts";
 import { source } from "./schema/source.ts";
 import { type NounFormsByLanguage, text } from "./schema/text.ts";
 import { year } from "./schema/year.ts";
-import { told } from "./told.ts";
 
 /** A year's record as far as it could be read, and what is wrong with it. */
 export interface ReadYear {

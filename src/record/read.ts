@@ -1,19 +1,19 @@
-import type { JsonDocument, SourceFile } from "./document.ts";
+import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
+import { readJson } from "../diagnostics/json.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { told } from "../diagnostics/told.ts";
 import { draftYears, withoutDraftErrors, withoutDrafts } from "./drafts.ts";
-import { readJson } from "./json.ts";
 import type { Content, Edition, Lang } from "./model.ts";
-import type { Problem } from "./problem.ts";
 import { readFigures } from "./read-figures.ts";
 import { readSite, siteLanguages } from "./read-site.ts";
 import { readYear } from "./read-year.ts";
 import { idsOf, isDeclared } from "./rules/ids.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";
-import { told } from "./told.ts";
 import { withYearsBefore } from "./years-before.ts";
 
 export const SITE_FILE = "data/site.json";
 const YEAR_FILE = /^data\/(\d{4})\.json$/;
-const FIGURE_FILE = /^src\/report\/(\d{4})\/figures\/[^/]+\.json$/;
+const FIGURE_FILE = /^src\/report\/(\d{4})\/charts\/[^/]+\.json$/;
 /** Files of `data` that others read. */
 const OTHER_FILES = ["data/schema.json", "data/published.json", "data/redirects.json"];
 

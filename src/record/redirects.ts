@@ -1,6 +1,6 @@
-import type { Finding, JsonDocument } from "./document.ts";
-import type { Problem } from "./problem.ts";
-import { told } from "./told.ts";
+import type { Finding, JsonDocument } from "../diagnostics/document.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { told } from "../diagnostics/told.ts";
 
 /** `data/redirects.json`: old address to new, for what had to move. Paths from the site's root, without the base path. */
 export type Redirects = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { csvParse } from "d3";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import type { Problem } from "../../src/record/problem.ts";
+import type { Problem } from "../../src/diagnostics/problem.ts";
 import { editJson, editText, type Json, metricOf } from "../support/edit.ts";
 import { copyProject, run } from "../support/project.ts";
 import { pageOf, textOf } from "../support/site.ts";
@@ -69,7 +69,7 @@ test("add a metric: one entry in one file puts it in the table of all figures, o
 
 test("add a chart of a known form: one file gives its page, embed, files, oEmbed, and its place among the others", async () => {
   using copy = copyProject();
-  const folder = join(copy.dir, "src/report/2025/figures");
+  const folder = join(copy.dir, "src/report/2025/charts");
   writeFileSync(
     join(folder, "halls.json"),
     JSON.stringify({
@@ -140,8 +140,8 @@ test("add a language: its folders, its entry, and the texts that check lists", a
     if (translated) text.qx = typeof text.en === "string" ? `Qx ${text.en}` : text.en;
     return inside.reduce((sum, many) => sum + many, translated ? 1 : 0);
   };
-  const figures = readdirSync(join(copy.dir, "src/report/2025/figures")).map(
-    (name) => `src/report/2025/figures/${name}`,
+  const figures = readdirSync(join(copy.dir, "src/report/2025/charts")).map(
+    (name) => `src/report/2025/charts/${name}`,
   );
   let all = 0;
   for (const file of ["data/2025.json", "data/site.json", ...figures]) {
@@ -229,7 +229,7 @@ test("add a form: one file and its line in the list of forms", async () => {
     "import { dots }",
     'import { bar } from "./bar.ts";\nimport { dots }',
   );
-  editJson(copy.dir, "src/report/2025/figures/scale.json", (figure) => {
+  editJson(copy.dir, "src/report/2025/charts/scale.json", (figure) => {
     figure.form = "bar";
     figure.metrics = ["grants"];
   });

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { type Changes, compareStates } from "../../src/desk/changes/compare.ts";
-import { sentencesIn } from "../../src/desk/changes/sentences.ts";
-import { workingCopy } from "../../src/desk/changes/working-copy.ts";
-import { addressOf } from "../../src/publish/site-files.ts";
-import { siteMap } from "../../src/publish/site-map.ts";
+import { type Changes, compareStates } from "../../src/publication/changes/compare.ts";
+import { sentencesIn } from "../../src/publication/changes/sentences.ts";
+import { workingCopy } from "../../src/publication/changes/working-copy.ts";
+import { addressOf } from "../../src/publication/site-files.ts";
+import { siteMap } from "../../src/site/site-map.ts";
 import { editJson, editText, metricOf } from "../support/edit.ts";
 import { copyProject, ROOT, run } from "../support/project.ts";
 import { filesOf, pageOf, textOf } from "../support/site.ts";
@@ -97,7 +97,7 @@ test("after an edit of words, exactly the files that differ are named", async ()
       metricOf(record, "grants").label.ru = "Гранты от государства";
       metricOf(record, "new-roles").items.pop();
     });
-    editJson(dir, "src/report/2025/figures/one-in-five.json", (figure) => {
+    editJson(dir, "src/report/2025/charts/one-in-five.json", (figure) => {
       figure.note.kk = "Басқа ескертпе.";
     });
     editText(dir, "src/report/2025/en/6-not-known.mdx", "\n<Figure", "\nA new sentence.\n\n<Figure");

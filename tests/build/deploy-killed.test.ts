@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hashContent, writeStamp } from "../../src/desk/stamp.ts";
+import { hashContent, writeStamp } from "../../src/publication/build-manifest.ts";
 import { type Copy, copyProject, run } from "../support/project.ts";
 import { listAfter } from "../support/publishing.ts";
 import { writeSmallSite } from "../support/small-site.ts";
@@ -39,7 +39,7 @@ async function build(version: string): Promise<void> {
  * @returns how long it went on, in milliseconds.
  */
 async function killedAfter(milliseconds: number): Promise<number> {
-  const child = spawn(process.execPath, ["src/desk/deploy.ts", "--to", dir], {
+  const child = spawn(process.execPath, ["src/commands/deploy.ts", "--to", dir], {
     cwd: project.dir,
     stdio: ["ignore", "pipe", "ignore"],
   });

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { deploySettings } from "../../src/desk/deploy-settings.ts";
-import { readSiteBase } from "../../src/desk/site-base.ts";
-import { walk } from "../../src/desk/verify-walk.ts";
-import { siteScripts } from "../../src/publish/site-scripts.ts";
+import { deploySettings } from "../../src/publication/deploy-settings.ts";
+import { siteScripts } from "../../src/publication/site-scripts.ts";
+import { walk } from "../../src/publication/verify-walk.ts";
 import { readRedirects } from "../../src/record/published-files.ts";
+import { readSiteBase } from "../../src/record/site-base.ts";
 import { noNginx, startNginx } from "../support/nginx.ts";
 import { ROOT } from "../support/project.ts";
 

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { finishSite } from "../../src/desk/finish-site.ts";
-import { hashContent, writeStamp } from "../../src/desk/stamp.ts";
+import { hashContent, writeStamp } from "../../src/publication/build-manifest.ts";
+import { finishSite } from "../../src/publication/finish-site.ts";
 import { readPublished } from "../../src/record/published-files.ts";
 import { type Copy, copyProject, type Ran, run } from "../support/project.ts";
 import { listAfter } from "../support/publishing.ts";

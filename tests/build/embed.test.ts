@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import { describe, expect, inject, test } from "vitest";
-import { HEIGHT_SCRIPT } from "../../src/publish/height-script.ts";
+import { HEIGHT_SCRIPT } from "../../src/site/height-script.ts";
 import { builtFigures, builtFor, embedPathOf, figurePathOf, readBuilt } from "../support/kit.ts";
 import { pageOf, textOf } from "../support/site.ts";
 

@@ -2,16 +2,16 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { describeFigure } from "../../src/charts/figure.ts";
-import { publishedText } from "../../src/desk/write-published.ts";
 import { createVoice } from "../../src/language/create-voice.ts";
 import { loadLanguage } from "../../src/language/index.ts";
-import type { FigureContext } from "../../src/publish/context.ts";
-import { embedDocument } from "../../src/publish/embed-document.ts";
-import { addressOf, siteFiles } from "../../src/publish/site-files.ts";
+import { addressOf, siteFiles } from "../../src/publication/site-files.ts";
+import { publishedText } from "../../src/publication/write-published.ts";
 import { loadContent } from "../../src/record/load.ts";
 import type { Edition } from "../../src/record/model.ts";
 import { withPublication } from "../../src/record/publication.ts";
 import { NOTHING_PUBLISHED } from "../../src/record/published.ts";
+import type { FigureContext } from "../../src/site/context.ts";
+import { embedDocument } from "../../src/site/embed-document.ts";
 import { editJson, editText, type Json, metricOf } from "../support/edit.ts";
 import { copied, isBuilt, LANGUAGES, readBuilt } from "../support/kit.ts";
 import { type Copy, copyProject, run } from "../support/project.ts";
@@ -69,7 +69,7 @@ beforeAll(async () => {
   for (const day of DAYS) {
     using then = copyProject();
     editJson(then.dir, "data/2025.json", (record) => asOn(record, day));
-    if (day === FIRST) rmSync(join(then.dir, "src/report/2025/figures/one-in-five.json"));
+    if (day === FIRST) rmSync(join(then.dir, "src/report/2025/charts/one-in-five.json"));
     const { record, figures } = await editionIn(then.dir);
     published = withPublication(published, day, addresses, [{ record, figures }]);
   }
@@ -78,13 +78,13 @@ beforeAll(async () => {
     metricOf(record, "events").label.en = "Happenings";
     record.metrics.push({ ...metricOf(record, "events"), id: "workshops", value: 77, quote: "77 events" });
   });
-  editJson(copy.dir, "src/report/2025/figures/grants.json", (figure) => {
+  editJson(copy.dir, "src/report/2025/charts/grants.json", (figure) => {
     figure.withdrawn = THIRD;
   });
   // A chart that has another name now.
-  const charts = join(copy.dir, "src/report/2025/figures");
+  const charts = join(copy.dir, "src/report/2025/charts");
   renameSync(join(charts, "stations.json"), join(charts, "places.json"));
-  editJson(copy.dir, "src/report/2025/figures/places.json", (figure) => {
+  editJson(copy.dir, "src/report/2025/charts/places.json", (figure) => {
     figure.id = "places";
   });
   for (const lang of LANGUAGES) {
@@ -244,10 +244,10 @@ test("every published address still answers", async () => {
 });
 
 test("check refuses the site once a published chart's file is gone", async () => {
-  const file = join(copy.dir, "src/report/2025/figures/grants.json");
+  const file = join(copy.dir, "src/report/2025/charts/grants.json");
   rmSync(file);
   const { code, out, err } = await run(copy.dir, "check");
   expect(code).toBe(1);
   expect(out + err).toContain("[published-gone]");
-  expect(out + err).toContain("src/report/2025/figures/grants.json error");
+  expect(out + err).toContain("src/report/2025/charts/grants.json error");
 });

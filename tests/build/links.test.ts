@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { isText } from "../../src/publish/media-types.ts";
+import { isText } from "../../src/site/media-types.ts";
 import { fillSite, TOLD } from "../support/full-site.ts";
 import { brokenLink, htmlFiles, linksOf } from "../support/links.ts";
 import { type Copy, copyProject, run } from "../support/project.ts";

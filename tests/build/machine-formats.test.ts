@@ -5,8 +5,8 @@ import { parseAtomFeed } from "feedsmith";
 import { parseHTML } from "linkedom";
 import { describe, expect, inject, test } from "vitest";
 import { z } from "zod";
-import { readSitemap } from "../../src/desk/verify-page.ts";
-import { addressOf } from "../../src/publish/site-files.ts";
+import { addressOf } from "../../src/publication/site-files.ts";
+import { readSitemap } from "../../src/publication/verify-page.ts";
 import { htmlFiles } from "../support/links.ts";
 import { filesOf } from "../support/site.ts";
 

@@ -53,7 +53,7 @@ beforeAll(async () => {
   });
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  preview = spawn(process.execPath, ["src/desk/dev.ts"], {
+  preview = spawn(process.execPath, ["src/commands/dev.ts"], {
     cwd: copy.dir,
     env: { ...shellEnv(), PORT: String(port) },
   });

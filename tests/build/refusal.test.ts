@@ -26,7 +26,7 @@ test("a wrong data file stops the build with file, line, column and a hint, and 
 
 /** A build without a check before it, as if the check had missed something. */
 const UNCHECKED = `import { build } from "astro";
-import { buildFailure } from "./build-failure.ts";
+import { buildFailure } from "../publication/build-failure.ts";
 await build({ root: process.cwd(), outDir: "unchecked", logLevel: "silent" }).then(
   () => console.log("built"),
   (error) => console.log(buildFailure(process.cwd(), error)),
@@ -45,7 +45,7 @@ test.each([
     using copy = copyProject();
     const file = "src/report/2025/kk/3-schools.mdx";
     writeFileSync(join(copy.dir, file), text);
-    writeFileSync(join(copy.dir, "src/desk/unchecked.ts"), UNCHECKED);
+    writeFileSync(join(copy.dir, "src/commands/unchecked.ts"), UNCHECKED);
     const { out, err } = await run(copy.dir, "unchecked");
     expect(out, err).toMatch(new RegExp(`^${file}${told}`));
     expect(out).not.toMatch(/^\s+at /m);

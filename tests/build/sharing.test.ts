@@ -4,8 +4,8 @@ import openGraph from "open-graph-scraper";
 import { PNG } from "pngjs";
 import { unfurl } from "unfurl.js";
 import { describe, expect, inject, test } from "vitest";
-import { mediaType } from "../../src/publish/media-types.ts";
-import { fileOf } from "../../src/publish/site-files.ts";
+import { fileOf } from "../../src/publication/site-files.ts";
+import { mediaType } from "../../src/site/media-types.ts";
 import { builtFigures, builtFor, copied, figurePathOf, LANGUAGES, readBuilt } from "../support/kit.ts";
 import { pageOf, textOf } from "../support/site.ts";
 

@@ -23,7 +23,7 @@ interface Started {
 }
 
 function start(dir: string, port: number): Started {
-  const child = spawn(process.execPath, ["src/desk/start.ts"], {
+  const child = spawn(process.execPath, ["src/commands/start.ts"], {
     cwd: dir,
     env: { ...shellEnv(), PORT: String(port) },
   });

@@ -3,9 +3,9 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { serve } from "../../src/desk/serve.ts";
-import { type Fault, walk } from "../../src/desk/verify-walk.ts";
-import { compressSite } from "../../src/publish/compress.ts";
+import { compressSite } from "../../src/publication/compress.ts";
+import { serve } from "../../src/publication/serve.ts";
+import { type Fault, walk } from "../../src/publication/verify-walk.ts";
 import { ROOT, run } from "../support/project.ts";
 import { writeSmallSite } from "../support/small-site.ts";
 

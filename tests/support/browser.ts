@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import binary from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
-import { serve } from "../../src/desk/serve.ts";
+import { serve } from "../../src/publication/serve.ts";
 
 /** Why browser tests can't run here, or null where they can: the packaged Chromium is for Linux on x64. */
 export const noBrowser: string | null =

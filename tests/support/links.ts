@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
-import { fileOf } from "../../src/publish/site-files.ts";
+import { fileOf } from "../../src/publication/site-files.ts";
 import { filesOf } from "./site.ts";
 
 /** An address as a built page names it. */

@@ -57,14 +57,14 @@ export const shellEnv = (): NodeJS.ProcessEnv => ({
   NO_COLOR: "1",
 });
 
-/** Runs one of the project's commands (`src/desk/<command>.ts`) in a folder. */
+/** Runs one of the project's commands (`src/commands/<command>.ts`) in a folder. */
 export function run(
   dir: string,
   command: string,
   args: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [`src/desk/${command}.ts`, ...args], {
+  const child = spawn(process.execPath, [`src/commands/${command}.ts`, ...args], {
     cwd: dir,
     env: { ...shellEnv(), ...env },
   });

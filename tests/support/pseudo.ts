@@ -1,4 +1,4 @@
-import type { Sentences } from "../../src/record/told.ts";
+import type { Sentences } from "../../src/diagnostics/told.ts";
 
 /** The sentences that were asked for so far, by their English form. */
 export const asked = new Set<string>();

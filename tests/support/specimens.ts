@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { specimenDocument } from "../../src/gallery/document.ts";
 import { loadLanguage } from "../../src/language/index.ts";
-import { fontRules } from "../../src/page-fonts.ts";
-import { charactersOf } from "../../src/publish/characters.ts";
-import { fontFiles } from "../../src/publish/fonts.ts";
-import { specimenDocument } from "../../src/specimens/document.ts";
+import { charactersOf } from "../../src/site/characters.ts";
+import { fontFiles } from "../../src/site/fonts.ts";
+import { fontRules } from "../../src/site/page-fonts.ts";
 import { LANGUAGES, pageStyles } from "./in-browser.ts";
 
 /** The page of specimens in a language, in the fonts that readers see. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { told } from "../../diagnostics/told.ts";
 import type { Metric } from "../../record/model.ts";
-import { told } from "../../record/told.ts";
 import { counts, type Rules, refuseLong, refuseUncountable } from "../rules.ts";
 import { blockOf, LEAST, MOST_BLOCKS } from "./block.ts";
 

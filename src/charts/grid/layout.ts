@@ -1,5 +1,5 @@
 import type { Variant } from "../form.ts";
-import { BOX_HEIGHT, type Pictogram } from "../pictograms/pictogram.ts";
+import { BOX_HEIGHT, type Pictogram } from "../icons/icon.ts";
 import type { Grid } from "../tiles.ts";
 
 /** Panels side by side in lines of equal ones. */

@@ -1,9 +1,9 @@
 import type { Element } from "hast";
 import type { Count } from "../../record/model.ts";
 import { boundary } from "../boundary.ts";
+import type { Pictogram } from "../icons/index.ts";
 import { precisionMark } from "../marks.ts";
 import { type Paint, painted } from "../paint.ts";
-import type { Pictogram } from "../pictograms/index.ts";
 import { group, lineHeight, place, textLines } from "../shapes.ts";
 import { type TextStyle, TYPE } from "../theme.ts";
 import { type Grid, gridHeight, tiles } from "../tiles.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { told } from "../../diagnostics/told.ts";
 import type { Metric } from "../../record/model.ts";
-import { told } from "../../record/told.ts";
-import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
+import { PICTOGRAM_NAMES } from "../icons/icon.ts";
 import { counts, type Rules, refuseLong, refuseStray, refuseUncountable } from "../rules.ts";
 import { MOST_ICONS, tenfoldUnit } from "./unit.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { told } from "../../diagnostics/told.ts";
 import type { List, Metric } from "../../record/model.ts";
-import { told } from "../../record/told.ts";
-import { PICTOGRAM_NAMES } from "../pictograms/pictogram.ts";
+import { PICTOGRAM_NAMES } from "../icons/icon.ts";
 import { type Rules, refuseLong, refuseLongText, refuseStray } from "../rules.ts";
 
 const MOST_GROUPS = 4;

@@ -1,9 +1,9 @@
 import { boundary } from "../boundary.ts";
 import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
+import { BOX_HEIGHT } from "../icons/icon.ts";
+import { pictogram } from "../icons/index.ts";
 import { key, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
-import { pictogram } from "../pictograms/index.ts";
-import { BOX_HEIGHT } from "../pictograms/pictogram.ts";
 import { group, lineHeight, textLines } from "../shapes.ts";
 import { COLUMN, NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
 import { type Grid, gridHeight, tiles } from "../tiles.ts";

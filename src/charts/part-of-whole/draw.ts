@@ -1,9 +1,9 @@
 import type { Element } from "hast";
 import { boundary } from "../boundary.ts";
 import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
+import { pictogram } from "../icons/index.ts";
 import { key, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
-import { pictogram } from "../pictograms/index.ts";
 import { counts } from "../rules.ts";
 import { group, lineHeight, textLines } from "../shapes.ts";
 import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";

@@ -1,6 +1,6 @@
 import { ascending, descending, least, range } from "d3";
 import type { Variant } from "../form.ts";
-import { BOX_HEIGHT, type Pictogram } from "../pictograms/pictogram.ts";
+import { BOX_HEIGHT, type Pictogram } from "../icons/icon.ts";
 import type { Grid } from "../tiles.ts";
 
 /** Heights of an icon: wished for, and the least at which it still tells what it is. */

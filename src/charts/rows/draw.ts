@@ -1,10 +1,10 @@
 import type { Element } from "hast";
 import type { Count } from "../../record/model.ts";
 import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
+import { type Pictogram, pictogram } from "../icons/index.ts";
 import { type KeyItem, key, precisionItems, SAMPLE } from "../key.ts";
 import { precisionMark } from "../marks.ts";
 import { type Paint, painted } from "../paint.ts";
-import { type Pictogram, pictogram } from "../pictograms/index.ts";
 import { counts } from "../rules.ts";
 import { group, lineHeight, place, segments, stroke, textLines } from "../shapes.ts";
 import { COLUMN, NUMBER_STYLES, STROKE, type TextStyle, TYPE } from "../theme.ts";

@@ -1,7 +1,7 @@
 import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
 import type { Subject } from "../form.ts";
-import type { PictogramName } from "../pictograms/pictogram.ts";
+import type { PictogramName } from "../icons/icon.ts";
 import { counts } from "../rules.ts";
 import { listed } from "../words.ts";
 import type { RowsOptions } from "./rules.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { told } from "../../diagnostics/told.ts";
 import type { Metric } from "../../record/model.ts";
-import { told } from "../../record/told.ts";
 import { type Rules, refuseCrowd, refuseLong, refuseUncountable } from "../rules.ts";
 
 /** Counts whose names a reader still takes in, one below the other. */

@@ -1,5 +1,5 @@
+import { told } from "../../diagnostics/told.ts";
 import type { NounForms, Precision } from "../../record/model.ts";
-import { told } from "../../record/told.ts";
 import { capitalised } from "../capital.ts";
 import { GrammarError, type Saying } from "../language.ts";
 import { form } from "../noun.ts";

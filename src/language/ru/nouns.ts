@@ -1,5 +1,5 @@
+import { told } from "../../diagnostics/told.ts";
 import type { NounForms } from "../../record/model.ts";
-import { told } from "../../record/told.ts";
 import { type Case, GrammarError } from "../language.ts";
 import { form } from "../noun.ts";
 import { pluralCategory } from "../numbers.ts";

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { yearContext } from "../../figure-context.ts";
-import { feed } from "../../publish/feed.ts";
-import { latestYear, openSite } from "../../site.ts";
-import { everyLanguage } from "../../static-paths.ts";
+import { feed } from "../../site/feed.ts";
+import { yearContext } from "../../site/figure-context.ts";
+import { latestYear, openSite } from "../../site/open.ts";
+import { everyLanguage } from "../../site/static-paths.ts";
 
 export const getStaticPaths = everyLanguage;
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { pageFonts } from "../../page-fonts.ts";
-import type { FontFile } from "../../publish/fonts.ts";
-import { openSite } from "../../site.ts";
+import type { FontFile } from "../../site/fonts.ts";
+import { openSite } from "../../site/open.ts";
+import { pageFonts } from "../../site/page-fonts.ts";
 
 export async function getStaticPaths() {
   const { content } = await openSite();

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { yearContext } from "../../figure-context.ts";
-import { recordCsv } from "../../publish/csv.ts";
-import { openSite } from "../../site.ts";
-import { everyYear } from "../../static-paths.ts";
+import { recordCsv } from "../../site/csv.ts";
+import { yearContext } from "../../site/figure-context.ts";
+import { openSite } from "../../site/open.ts";
+import { everyYear } from "../../site/static-paths.ts";
 
 export const getStaticPaths = everyYear;
 

@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
-import { yearContext } from "../../figure-context.ts";
-import { jsonFile } from "../../publish/json.ts";
-import { recordJson } from "../../publish/record-json.ts";
-import { openSite } from "../../site.ts";
-import { everyYear } from "../../static-paths.ts";
+import { yearContext } from "../../site/figure-context.ts";
+import { jsonFile } from "../../site/json.ts";
+import { openSite } from "../../site/open.ts";
+import { recordJson } from "../../site/record-json.ts";
+import { everyYear } from "../../site/static-paths.ts";
 
 export const getStaticPaths = everyYear;
 

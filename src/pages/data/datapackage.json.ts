@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { yearContext } from "../../figure-context.ts";
-import { dataPackage } from "../../publish/data-package.ts";
-import { jsonFile } from "../../publish/json.ts";
-import { latestYear, openSite } from "../../site.ts";
+import { dataPackage } from "../../site/data-package.ts";
+import { yearContext } from "../../site/figure-context.ts";
+import { jsonFile } from "../../site/json.ts";
+import { latestYear, openSite } from "../../site/open.ts";
 
 export const GET: APIRoute = async () => {
   const { content, page } = await openSite();

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { JsonDocument } from "../document.ts";
-import { didYouMean } from "../nearest.ts";
-import type { Placed } from "../placed.ts";
-import type { Problem } from "../problem.ts";
+import type { JsonDocument } from "../../diagnostics/document.ts";
+import { didYouMean } from "../../diagnostics/nearest.ts";
+import type { Placed } from "../../diagnostics/placed.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { told } from "../../diagnostics/told.ts";
 import type { correction } from "../schema/correction.ts";
-import { told } from "../told.ts";
 import { idsOf, isDeclared } from "./ids.ts";
 import type { MetricEntry } from "./metrics.ts";
 

@@ -1,7 +1,7 @@
-import type { JsonDocument } from "../document.ts";
-import { valueAt } from "../naming.ts";
-import type { Problem } from "../problem.ts";
-import { told } from "../told.ts";
+import type { JsonDocument } from "../../diagnostics/document.ts";
+import { valueAt } from "../../diagnostics/naming.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { told } from "../../diagnostics/told.ts";
 
 /** The ids that stand in a list, its faulty items' included: what refers to one of those isn't at fault. */
 export function idsOf(root: unknown, list: string): ReadonlySet<string> {

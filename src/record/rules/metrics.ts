@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import type { JsonDocument } from "../document.ts";
+import type { JsonDocument } from "../../diagnostics/document.ts";
+import { didYouMean } from "../../diagnostics/nearest.ts";
+import type { Placed } from "../../diagnostics/placed.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { told } from "../../diagnostics/told.ts";
 import type { Precision, Ratio } from "../model.ts";
-import { didYouMean } from "../nearest.ts";
-import type { Placed } from "../placed.ts";
-import type { Problem } from "../problem.ts";
 import type { metric } from "../schema/metric.ts";
-import { told } from "../told.ts";
 import { idsOf, isDeclared } from "./ids.ts";
 
 export type MetricEntry = z.infer<ReturnType<typeof metric>>;

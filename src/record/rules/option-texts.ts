@@ -1,7 +1,7 @@
-import type { JsonDocument, Path } from "../document.ts";
-import { missing } from "../missing.ts";
-import { valueAt } from "../naming.ts";
-import type { Problem } from "../problem.ts";
+import type { JsonDocument, Path } from "../../diagnostics/document.ts";
+import { missing } from "../../diagnostics/missing.ts";
+import { valueAt } from "../../diagnostics/naming.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
 import type { NounFormsByLanguage } from "../schema/text.ts";
 
 const NO_HELP = { description: "", example: "", fields: [] };

@@ -1,9 +1,9 @@
-import type { Finding, JsonDocument } from "../document.ts";
+import type { Finding, JsonDocument } from "../../diagnostics/document.ts";
+import type { Placed } from "../../diagnostics/placed.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { told } from "../../diagnostics/told.ts";
 import type { Ratio } from "../model.ts";
-import type { Placed } from "../placed.ts";
-import type { Problem } from "../problem.ts";
 import { type Stated, statedIn } from "../quote.ts";
-import { told } from "../told.ts";
 import type { MetricEntry } from "./metrics.ts";
 import type { SourceEntry } from "./sources.ts";
 

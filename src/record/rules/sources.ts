@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { JsonDocument } from "../document.ts";
-import { languageName } from "../naming.ts";
-import type { Placed } from "../placed.ts";
-import type { Problem } from "../problem.ts";
+import type { JsonDocument } from "../../diagnostics/document.ts";
+import { languageName } from "../../diagnostics/naming.ts";
+import type { Placed } from "../../diagnostics/placed.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { told } from "../../diagnostics/told.ts";
 import type { source } from "../schema/source.ts";
-import { told } from "../told.ts";
 
 export type SourceEntry = z.infer<typeof source>;
 

@@ -1,8 +1,8 @@
-import type { JsonDocument, Path } from "../document.ts";
-import { languageName, nameOf, valueAt } from "../naming.ts";
-import type { Problem } from "../problem.ts";
+import type { JsonDocument, Path } from "../../diagnostics/document.ts";
+import { languageName, nameOf, valueAt } from "../../diagnostics/naming.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { told } from "../../diagnostics/told.ts";
 import type { NounFormsByLanguage } from "../schema/text.ts";
-import { told } from "../told.ts";
 
 const TEXTS: ReadonlySet<string | number> = new Set([
   "title",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { told } from "../told.ts";
+import { told } from "../../diagnostics/told.ts";
 import { countValue, precision, ratioValue } from "./metric.ts";
 import { date, id, type NounFormsByLanguage, text } from "./text.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { told } from "../told.ts";
+import { told } from "../../diagnostics/told.ts";
 import { id, type NounFormsByLanguage, text } from "./text.ts";
 
-/** A chart's file, `src/report/{year}/figures/{id}.json`. */
+/** A chart's file, `src/report/{year}/charts/{id}.json`. */
 export function figure(languages: NounFormsByLanguage) {
   const example = { examples: [Object.fromEntries([...languages.keys()].map((tag) => [tag, "…"]))] };
   return z.strictObject({

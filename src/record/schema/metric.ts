@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { told } from "../../diagnostics/told.ts";
 import { PRECISIONS } from "../model.ts";
-import { told } from "../told.ts";
 import { id, type NounFormsByLanguage, noun, text, words } from "./text.ts";
 
 /** The largest count. */

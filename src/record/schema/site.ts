@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { told } from "../told.ts";
+import { told } from "../../diagnostics/told.ts";
 import { FIELD, languageTag, type NounFormsByLanguage, text, words } from "./text.ts";
 
 /** An origin without a trailing slash. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { told } from "../told.ts";
+import { told } from "../../diagnostics/told.ts";
 import { date, id, languageTag, words } from "./text.ts";
 
 /** A text that figures are taken from. What isn't known of it is null. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { languageName } from "../../diagnostics/naming.ts";
+import { told } from "../../diagnostics/told.ts";
 import type { Lang } from "../model.ts";
-import { languageName } from "../naming.ts";
-import { told } from "../told.ts";
 
 /** The forms of a counted noun that a language's grammar knows. */
 export interface NounGrammar {

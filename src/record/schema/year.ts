@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { told } from "../told.ts";
+import { told } from "../../diagnostics/told.ts";
 import { correction } from "./correction.ts";
 import { metric } from "./metric.ts";
 import { source } from "./source.ts";

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { BOX_HEIGHT, type Pictogram } from "../../../src/charts/pictograms/pictogram.ts";
+import { BOX_HEIGHT, type Pictogram } from "../../../src/charts/icons/icon.ts";
 
 /** What a mark of precision takes of the drawing, in its own units. */
 export interface MarkBox {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Variant, WIDTHS } from "../../../src/charts/form.ts";
 import { FORMS } from "../../../src/charts/forms.ts";
-import { pictogram } from "../../../src/charts/pictograms/index.ts";
+import { pictogram } from "../../../src/charts/icons/index.ts";
 import type { Metric, Precision } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements, textOf } from "./boxes.ts";

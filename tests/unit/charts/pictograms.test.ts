@@ -6,7 +6,7 @@ import {
   PICTOGRAMS,
   type Pictogram,
   pictogram,
-} from "../../../src/charts/pictograms/index.ts";
+} from "../../../src/charts/icons/index.ts";
 
 /** How many numbers each command of path data takes. */
 const ARITY: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, a: 7, z: 0 };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Variant, WIDTHS } from "../../../src/charts/form.ts";
+import { pictogram } from "../../../src/charts/icons/index.ts";
 import { formOf } from "../../../src/charts/index.ts";
-import { pictogram } from "../../../src/charts/pictograms/index.ts";
 import { roundUnit } from "../../../src/charts/rows/unit.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readJson } from "../../../src/record/json.ts";
+import { readJson } from "../../../src/diagnostics/json.ts";
 import { CHART, RECORD, readTown, SITE, textOf, withFile } from "./town.ts";
 
 /** What a hand, a paste or a broken tool may put into a file. */

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { SCHEMA_FILE, schemaText } from "../../../src/desk/schema-file.ts";
+import { valueAt } from "../../../src/diagnostics/naming.ts";
+import { SCHEMA_FILE, schemaText } from "../../../src/publication/schema-file.ts";
 import { yearJsonSchema } from "../../../src/record/json-schema.ts";
-import { valueAt } from "../../../src/record/naming.ts";
 import { NOUN_FORMS } from "./town.ts";
 
 const root = resolve(import.meta.dirname, "../../..");

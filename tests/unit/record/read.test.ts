@@ -25,7 +25,7 @@ describe("readContent(files)", () => {
     const older = textOf(RECORD).replace('"year": 2031', '"year": 2030');
     const { content } = readTown([
       ...TOWN,
-      { path: "src/report/2031/figures/first.json", text: other },
+      { path: "src/report/2031/charts/first.json", text: other },
       { path: "data/2030.json", text: older },
     ]);
     expect(content?.editions.map(({ record }) => record.year)).toEqual([2030, 2031]);
@@ -76,7 +76,7 @@ describe("readContent(files)", () => {
         "data/2031.json:42 value-unknown",
         "data/2031.json:95 date-form",
         "data/site.json:3 text-form",
-        "src/report/2031/figures/scale.json:4 metric-unknown",
+        "src/report/2031/charts/scale.json:4 metric-unknown",
       ].map((expected) => expect.stringMatching(expected.replace(/:\d+/, ":\\d+"))),
     );
   });
@@ -116,7 +116,7 @@ describe("readContent(files)", () => {
   test.each([
     ["data/notes.json", "file-unknown"],
     ["data/31.json", "file-unknown"],
-    ["src/report/2029/figures/scale.json", "file-missing"],
+    ["src/report/2029/charts/scale.json", "file-missing"],
   ])("asks what %s is for", (path, code) => {
     expect(codes([...TOWN, { path, text: textOf(CHART) }])).toContain(code);
   });
@@ -127,7 +127,7 @@ describe("readContent(files)", () => {
 
   test("tells two charts with the same place", () => {
     const text = textOf(CHART).replace('"id": "scale"', '"id": "other"');
-    expect(codes([...TOWN, { path: "src/report/2031/figures/other.json", text }])).toEqual([
+    expect(codes([...TOWN, { path: "src/report/2031/charts/other.json", text }])).toEqual([
       "order-duplicate",
     ]);
   });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { SourceFile } from "../../../src/diagnostics/document.ts";
 import { language as english } from "../../../src/language/en/index.ts";
 import { language as russian } from "../../../src/language/ru/index.ts";
-import type { SourceFile } from "../../../src/record/document.ts";
 import { type ReadContent, readContent } from "../../../src/record/read.ts";
 
 const folder = join(import.meta.dirname, "../../fixtures/bad");
@@ -13,7 +13,7 @@ const file = (path: string, name: string): SourceFile => ({
 
 export const RECORD = "data/2031.json";
 export const SITE = "data/site.json";
-export const CHART = "src/report/2031/figures/scale.json";
+export const CHART = "src/report/2031/charts/scale.json";
 
 /** The content of a made-up town, without a fault. */
 export const TOWN: readonly SourceFile[] = [

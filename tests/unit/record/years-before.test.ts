@@ -55,7 +55,7 @@ describe("when another year's file carries the same metrics", () => {
     const older = textOf(RECORD).replace('"year": 2031', '"year": 2030');
     const { content } = readTown([
       ...TOWN,
-      { path: "src/report/2031/figures/ours.json", text: own },
+      { path: "src/report/2031/charts/ours.json", text: own },
       { path: "data/2030.json", text: older },
     ]);
     expect(content && automatic(content, 2031)).not.toContain("change-bridges");

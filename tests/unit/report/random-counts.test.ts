@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describeFigure, openFigure, tableOf } from "../../../src/charts/figure.ts";
 import { figureSvg } from "../../../src/charts/svg.ts";
-import { loadNarratives } from "../../../src/desk/narratives.ts";
 import { createVoice } from "../../../src/language/create-voice.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
 import type { Saying } from "../../../src/language/language.ts";
 import { parseTemplate } from "../../../src/language/template.ts";
 import type { Voice } from "../../../src/language/voice.ts";
+import { loadNarratives } from "../../../src/narrative/load.ts";
 import { loadFiles } from "../../../src/record/load.ts";
 import {
   type Edition,

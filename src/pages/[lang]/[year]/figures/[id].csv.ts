@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import type { FigureContext } from "../../../../publish/context.ts";
-import { figureCsv } from "../../../../publish/csv.ts";
-import { everyFigure } from "../../../../static-paths.ts";
+import type { FigureContext } from "../../../../site/context.ts";
+import { figureCsv } from "../../../../site/csv.ts";
+import { everyFigure } from "../../../../site/static-paths.ts";
 
 export const getStaticPaths = everyFigure;
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import type { FigureContext } from "../../../../publish/context.ts";
-import { jsonFile } from "../../../../publish/json.ts";
-import { figureJson } from "../../../../publish/record-json.ts";
-import { everyFigure } from "../../../../static-paths.ts";
+import type { FigureContext } from "../../../../site/context.ts";
+import { jsonFile } from "../../../../site/json.ts";
+import { figureJson } from "../../../../site/record-json.ts";
+import { everyFigure } from "../../../../site/static-paths.ts";
 
 export const getStaticPaths = everyFigure;
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { picturesOf } from "../../../../pictures.ts";
-import type { FigureContext } from "../../../../publish/context.ts";
-import type { Pictures } from "../../../../publish/figure-archive.ts";
-import { everyFigure } from "../../../../static-paths.ts";
+import type { FigureContext } from "../../../../site/context.ts";
+import type { Pictures } from "../../../../site/figure-archive.ts";
+import { picturesOf } from "../../../../site/pictures.ts";
+import { everyFigure } from "../../../../site/static-paths.ts";
 
 interface Props {
   readonly context: FigureContext;

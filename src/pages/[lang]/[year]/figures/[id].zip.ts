@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
-import { picturesOf } from "../../../../pictures.ts";
-import type { FigureContext } from "../../../../publish/context.ts";
-import { figureArchive } from "../../../../publish/figure-archive.ts";
+import type { FigureContext } from "../../../../site/context.ts";
+import { figureArchive } from "../../../../site/figure-archive.ts";
+import { picturesOf } from "../../../../site/pictures.ts";
 
-import { everyFigure } from "../../../../static-paths.ts";
+import { everyFigure } from "../../../../site/static-paths.ts";
 
 export const getStaticPaths = everyFigure;
 

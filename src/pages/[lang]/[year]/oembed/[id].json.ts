@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
-import type { FigureContext } from "../../../../publish/context.ts";
-import { embedHeight } from "../../../../publish/embed-height.ts";
-import { jsonFile } from "../../../../publish/json.ts";
-import { oembed } from "../../../../publish/oembed.ts";
-import { everyFigure } from "../../../../static-paths.ts";
+import type { FigureContext } from "../../../../site/context.ts";
+import { embedHeight } from "../../../../site/embed-height.ts";
+import { jsonFile } from "../../../../site/json.ts";
+import { oembed } from "../../../../site/oembed.ts";
+import { everyFigure } from "../../../../site/static-paths.ts";
 
 export const getStaticPaths = everyFigure;
 

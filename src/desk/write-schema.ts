@@ -1,5 +1,0 @@
-import { writeFile } from "node:fs/promises";
-import { SCHEMA_FILE, schemaText } from "./schema-file.ts";
-
-await writeFile(SCHEMA_FILE, await schemaText(process.cwd()));
-console.log(`${SCHEMA_FILE} is written.`);

@@ -1,0 +1,39 @@
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
+import type { Problem } from "./problem.ts";
+import { placeOf } from "./terminal.ts";
+
+const STYLE = `body{margin:0;padding:2rem clamp(1rem,5vw,4rem);background:#fff;color:#0f1c24;font:1.125rem/1.5 system-ui,sans-serif}
+h1{font-size:1.75rem;line-height:1.2}li{margin:0 0 1.5rem;max-width:46rem}ul{padding:0;list-style:none}
+code{font:.95rem/1.5 ui-monospace,monospace;background:#eef2f4;padding:.15em .4em}
+@media(prefers-color-scheme:dark){body{background:#0f1c24;color:#fff}code{background:#22343f}}`;
+
+/** What the preview shows in place of the report while the content has errors; it reloads when they are mended. */
+export function problemPage(problems: readonly Problem[]): string {
+  const page = h("html", { lang: "en" }, [
+    h("head", [
+      h("meta", { charSet: "utf-8" }),
+      h("meta", { name: "viewport", content: "width=device-width" }),
+      h("title", "The content has problems"),
+      h("style", STYLE),
+      h("script", { type: "module", src: "/@vite/client" }),
+    ]),
+    h("body", [
+      h("h1", problems.length === 1 ? "One thing to mend" : `${problems.length} things to mend`),
+      h("p", "Save the file once it is mended: this page goes away by itself."),
+      h(
+        "ul",
+        problems.map((problem) =>
+          h("li", [
+            h("code", placeOf(problem)),
+            h("br"),
+            h("strong", problem.message),
+            h("br"),
+            problem.hint,
+          ]),
+        ),
+      ),
+    ]),
+  ]);
+  return `<!doctype html>${toHtml(page)}`;
+}

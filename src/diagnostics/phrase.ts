@@ -1,0 +1,16 @@
+/**
+ * Words for staff, before they are in anybody's language: an entry of the catalogue with what fills its slots, a choice
+ * (a, b or c), or a language's name. They become a sentence at the edge, by way of a `Speaker`.
+ */
+export type Phrase =
+  | { readonly code: string; readonly args?: Args }
+  | { readonly oneOf: readonly Arg[] }
+  | { readonly language: string };
+
+/**
+ * What fills a slot. A text stands as it is; a number is grouped as the language groups it, so what is to be typed, or
+ * is a year, is handed on as a text. Null and undefined leave the slot empty: of an entry's alternatives the first is
+ * told of which no slot is empty.
+ */
+export type Arg = string | number | Phrase | null | undefined;
+export type Args = Readonly<Record<string, Arg>>;

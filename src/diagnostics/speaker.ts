@@ -1,0 +1,116 @@
+import type { Arg, Args, Phrase } from "./phrase.ts";
+
+/** Words with slots, `{id}`; alternatives of which the first with no empty slot is told; or a form a plural category. */
+export type Wording = string | readonly string[] | PluralWording;
+/** `$by` names the slot whose number chooses among the CLDR categories. */
+export interface PluralWording {
+  readonly $by: string;
+  readonly [category: string]: string;
+}
+
+/** An entry of a catalogue: words, or a problem's sentence and what to do about it. */
+export type Entry = Wording | { readonly message: Wording; readonly hint?: Wording };
+/** The sentences of one language by code. */
+export type Catalogue = Readonly<Record<string, Entry>>;
+
+/** A problem in words. */
+export interface Told {
+  readonly message: string;
+  /** "" where there is nothing to do. */
+  readonly hint: string;
+}
+
+/** Puts phrases into one language of the staff. */
+export interface Speaker {
+  /** BCP 47. */
+  readonly lang: string;
+  /** @throws where no catalogue has the code, or none of its wordings can be filled. */
+  say(arg: Arg): string;
+  /** @throws as `say` does. */
+  tell(problem: { readonly code: string; readonly args?: Args | undefined }): Told;
+  /** How many different sentences were told in English so far, for want of a translation. */
+  untranslated(): number;
+}
+
+/** @param own sentences of the language. @param english what is told where `own` lacks a sentence. */
+export function createSpeaker(lang: string, own: Catalogue, english: Catalogue): Speaker {
+  const borrowed = new Set<string>();
+  const grouping = new Intl.NumberFormat(lang, { useGrouping: "min2", maximumFractionDigits: 20 });
+  const names = new Intl.DisplayNames([lang], { type: "language" });
+
+  const entryOf = (code: string): Entry => {
+    const translated = own[code];
+    if (translated !== undefined) return translated;
+    const entry = english[code];
+    if (entry === undefined) throw new Error(`the catalogue has no sentence "${code}"`);
+    borrowed.add(code);
+    return entry;
+  };
+  const say = (arg: Arg): string => {
+    if (typeof arg === "number") return grouping.format(arg);
+    if (typeof arg === "string") return arg;
+    if (arg === null || arg === undefined) return "";
+    if ("oneOf" in arg) return alternatives(arg.oneOf.map(say));
+    if ("language" in arg) return languageName(names, arg.language);
+    const entry = entryOf(arg.code);
+    return fill(isWording(entry) ? entry : entry.message, arg);
+  };
+  /** What to choose from, as a sentence lists it: a, b, or c. */
+  const alternatives = (options: readonly string[]): string => {
+    const last = options.at(-1) ?? "";
+    const before = options.slice(0, -1).join(", ");
+    return before === ""
+      ? last
+      : say({ code: options.length === 2 ? "or" : "or.many", args: { before, last } });
+  };
+
+  function fill(wording: Wording, { code, args = {} }: Extract<Phrase, { code: string }>): string {
+    const sentence = wordingsOf(wording, args, lang).find((each) =>
+      slotsOf(each).every((slot) => args[slot] !== null && args[slot] !== undefined),
+    );
+    if (sentence === undefined) throw new Error(`"${code}" was not given what its sentence needs`);
+    return sentence.replace(SLOT, (_, written: string, slot: string | undefined) =>
+      slot === undefined ? `{${written}}` : say(args[slot]),
+    );
+  }
+  return {
+    lang,
+    say,
+    tell: ({ code, args = {} }) => {
+      const entry = entryOf(code);
+      const { message, hint } = isWording(entry) ? { message: entry, hint: undefined } : entry;
+      return {
+        message: fill(message, { code, args }),
+        hint: hint === undefined ? "" : fill(hint, { code, args }),
+      };
+    },
+    untranslated: () => borrowed.size,
+  };
+}
+
+/** `{id}` is a slot; `{{id}}` stands for braces that staff are to write. */
+const SLOT = /\{\{([\w-]+)\}\}|\{([a-z][A-Za-z]*)\}/g;
+
+/** The slots of a wording, in its order. */
+export const slotsOf = (wording: string): readonly string[] =>
+  [...wording.matchAll(SLOT)].flatMap(([, , slot]) => slot ?? []);
+
+export const isWording = (entry: Entry): entry is Wording =>
+  typeof entry === "string" || Array.isArray(entry) || "$by" in entry;
+
+function wordingsOf(wording: Wording, args: Args, lang: string): readonly string[] {
+  if (typeof wording === "string") return [wording];
+  if (!("$by" in wording)) return wording;
+  const category = new Intl.PluralRules(lang).select(Number(args[wording.$by]));
+  return [wording[category] ?? wording["other"] ?? ""];
+}
+
+/** A language by its name and tag: Kazakh (kk); what has no name, in quotation marks. */
+function languageName(names: Intl.DisplayNames, tag: string): string {
+  try {
+    const name = names.of(tag) ?? tag;
+    return name === tag ? `“${tag}”` : `${name} (${tag})`;
+  } catch {
+    return `“${tag}”`;
+  }
+}

@@ -1,0 +1,14 @@
+import { existsSync, readFileSync } from "node:fs";
+import { type Catalogue, createSpeaker, type Speaker } from "../diagnostics/speaker.ts";
+
+/** The catalogue of a language; null where there is none. */
+function catalogue(lang: string): Catalogue | null {
+  const file = new URL(`${lang}.json`, import.meta.url);
+  return /^[a-z]+$/.test(lang) && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
+}
+
+/** Speaks to staff in a language, and in English where a sentence isn't translated; null for an unknown language. */
+export function speakerOf(lang: string): Speaker | null {
+  const own = catalogue(lang);
+  return own === null ? null : createSpeaker(lang, own, catalogue("en") ?? {});
+}

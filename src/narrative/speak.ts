@@ -1,0 +1,142 @@
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
+import type { Voice } from "../language/voice.ts";
+import type { Json } from "../site/json.ts";
+import { saidMetric } from "../site/page-parts.ts";
+import { attempt } from "./attempt.ts";
+import { sayingOf } from "./components.ts";
+
+/** A piece of a text as readers get it: words, or an element around pieces. */
+export type Spoken =
+  | string
+  | {
+      readonly name: string;
+      readonly inline: boolean;
+      readonly data: Json;
+      readonly children: readonly Spoken[];
+    };
+
+/** A tree with its figures said. Remarks to colleagues are left out. */
+export function speak(node: MdastNode, voice: Voice): readonly Spoken[] {
+  switch (node.type) {
+    case "text":
+      return [node.value];
+    case "yaml":
+    case "mdxjsEsm":
+    case "mdxTextExpression":
+    case "mdxFlowExpression":
+      return [];
+    case "break":
+      return [{ name: "break", inline: true, data: null, children: [" "] }];
+    case "mdxJsxTextElement":
+    case "mdxJsxFlowElement":
+      return [speakComponent(node, voice)];
+    default: {
+      const { type, position: _, children = [], ...data } = node as MdastNode & { children?: MdastNode[] };
+      return [
+        {
+          name: type,
+          inline: INLINE.has(type),
+          data: JSON.stringify(data),
+          children:
+            "value" in data && typeof data.value === "string" ? [data.value] : speakAll(children, voice),
+        },
+      ];
+    }
+  }
+}
+
+const speakAll = (nodes: readonly MdastNode[], voice: Voice): readonly Spoken[] =>
+  nodes.flatMap((node) => speak(node, voice));
+
+function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voice): Spoken {
+  const props = propsOf(node);
+  const inline = node.type === "mdxJsxTextElement";
+  const element = (data: Json, children: readonly Spoken[]): Spoken => ({
+    name: node.name ?? "",
+    inline,
+    data,
+    children,
+  });
+  const id = String(props["id"]);
+  switch (node.name) {
+    case "Metric":
+      return attempt(
+        () => {
+          const metric = voice.metric(id);
+          const said = voice.say(metric, sayingOf(props));
+          return element(saidMetric(metric, said), [said]);
+        },
+        element(id, [`{${id}}`]),
+      );
+    case "List":
+      return attempt(
+        () => {
+          const metric = voice.metric(id);
+          const items = metric.kind === "list" ? metric.items : [];
+          return element(
+            id,
+            items.map((item) => ({ name: "li", inline: false, data: null, children: [voice.text(item)] })),
+          );
+        },
+        element(id, [`{${id}}`]),
+      );
+    case "Year":
+      return element(null, [voice.plain("{year}")]);
+    case "Figure":
+      return element(id, []);
+    default:
+      return element(JSON.stringify(props), speakAll(node.children, voice));
+  }
+}
+
+const propsOf = ({ attributes }: MdxJsxTextElement | MdxJsxFlowElement): Record<string, string | true> =>
+  Object.fromEntries(
+    attributes.flatMap((attribute) =>
+      attribute.type === "mdxJsxAttribute"
+        ? [[attribute.name, typeof attribute.value === "string" ? attribute.value : (true as const)]]
+        : [],
+    ),
+  );
+
+/** Ids of the charts in a text. */
+export const chartsIn = (spoken: Spoken): readonly string[] =>
+  typeof spoken === "string"
+    ? []
+    : spoken.name === "Figure"
+      ? [String(spoken.data)]
+      : spoken.children.flatMap(chartsIn);
+
+/** The texts of a tree: what stands in one line is one, blocks apart. White space is folded. */
+export function textsOf(spoken: Spoken): readonly string[] {
+  const texts: string[] = [];
+  let line = "";
+  const close = (): void => {
+    const text = line.replace(/[ \t\r\n]+/g, " ").trim();
+    if (text !== "") texts.push(text);
+    line = "";
+  };
+  const read = (piece: Spoken): void => {
+    if (typeof piece === "string") line += piece;
+    else if (piece.inline) piece.children.forEach(read);
+    else {
+      close();
+      piece.children.forEach(read);
+      close();
+    }
+  };
+  read(spoken);
+  close();
+  return texts;
+}
+
+const INLINE: ReadonlySet<string> = new Set([
+  "emphasis",
+  "strong",
+  "delete",
+  "inlineCode",
+  "link",
+  "linkReference",
+  "image",
+  "imageReference",
+  "footnoteReference",
+]);

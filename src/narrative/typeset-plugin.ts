@@ -1,0 +1,37 @@
+import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from "satteri";
+import { loadLanguage } from "../language/index.ts";
+import { SLOT } from "../language/typeset.ts";
+import { unbreakable } from "../language/unbreakable.ts";
+
+/** Typesets a passage in the language of its file's folder, as one text across the elements that stand in it. */
+async function set(passage: Readonly<MdastNode>, context: MdastVisitorContext): Promise<void> {
+  const lang = context.fileURL?.pathname.match(/\/report\/\d+\/([^/]+)\/[^/]+\.mdx$/)?.[1];
+  if (lang === undefined) return;
+  const { language } = await loadLanguage(lang);
+  const leaves = leavesOf(passage);
+  const texts = language.typeset(leaves.map(wordsOf).join(SLOT)).split(SLOT);
+  for (const [index, leaf] of leaves.entries())
+    if (leaf.type === "text") context.replaceNode(leaf, unbroken(texts[index] ?? ""));
+}
+
+const leavesOf = (node: Readonly<MdastNode>): readonly Readonly<MdastNode>[] =>
+  "children" in node && node.children.length > 0 ? node.children.flatMap(leavesOf) : [node];
+
+const wordsOf = (leaf: Readonly<MdastNode>): string => (leaf.type === "text" ? leaf.value : "");
+
+/** The text, its unbreakable pieces in an element that keeps them on a line. */
+const unbroken = (text: string): MdastNode[] =>
+  unbreakable(text).map(
+    (piece): MdastNode =>
+      piece.whole
+        ? {
+            type: "mdxJsxTextElement",
+            name: "span",
+            attributes: [{ type: "mdxJsxAttribute", name: "class", value: "nb" }],
+            children: [{ type: "text", value: piece.text }],
+          }
+        : { type: "text", value: piece.text },
+  );
+
+/** The narrative's typography: what templates and messages get from their voice, prose gets as it is compiled. */
+export const prose = defineMdastPlugin({ name: "prose", paragraph: set, heading: set, tableCell: set });

@@ -1,0 +1,182 @@
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
+import type { Finding } from "../diagnostics/document.ts";
+import { told } from "../diagnostics/told.ts";
+import { COMPONENTS } from "./components.ts";
+import { elementFaults, type PlacedFault, UNSEEN } from "./element.ts";
+import type { Allowance, Findings, Use } from "./findings.ts";
+import { aligned, joined, OBJECT, object, type Stream, verbatim } from "./stream.ts";
+import { tagAttributes } from "./tag.ts";
+
+const EXPRESSION: Finding = {
+  code: "narrative-code",
+  message: told`A text holds no code in braces.`,
+  hint: told`Write the words themselves; a figure is <Metric id="…" />, a remark to colleagues is {/* … */}.`,
+};
+const MODULE: Finding = {
+  code: "narrative-code",
+  message: told`A text holds no import and no export.`,
+  hint: told`Leave the line out: the components of a narrative are there without it.`,
+};
+const COMMENTS = /\/\*[\s\S]*?\*\//g;
+
+/** Walks a narrative's tree. `source` is the text that the tree was parsed from. */
+export function walk(tree: MdastNode, source: string): Findings {
+  const streams: Stream[] = [];
+  const code: { stream: Stream; fault: PlacedFault }[] = [];
+  const uses: Use[] = [];
+  const headings: { depth: number; text: string; offset: number }[] = [];
+  const allowances: Allowance[] = [];
+  const faults: PlacedFault[] = [];
+
+  const startOf = (node: MdastNode): number => node.position?.start.offset ?? 0;
+  const sourceOf = (node: MdastNode): string => source.slice(startOf(node), node.position?.end.offset);
+
+  /** The texts of nodes: neighbours within a line are read as one, blocks apart. */
+  function read(nodes: readonly MdastNode[]): readonly Stream[] {
+    const texts: Stream[] = [];
+    let line: Stream[] = [];
+    const close = (): void => {
+      if (line.length > 0) texts.push(joined(line));
+      line = [];
+    };
+    for (const node of nodes) {
+      const inside = readNode(node);
+      if (isInline(node)) line.push(...inside);
+      else {
+        close();
+        texts.push(...inside);
+      }
+    }
+    close();
+    return texts;
+  }
+
+  function readNode(node: MdastNode): readonly Stream[] {
+    const start = startOf(node);
+    const raw = sourceOf(node);
+    switch (node.type) {
+      case "text":
+        return [aligned(node.value, raw, start)];
+      case "inlineCode":
+      case "code": {
+        const opening = /^(?:`+|~+.*\n|```+.*\n)?/u.exec(raw)?.[0].length ?? 0;
+        return [aligned(node.value, raw.slice(opening), start + opening)];
+      }
+      case "break":
+        return [{ text: "\n", offsets: [start] }];
+      case "heading": {
+        const texts = read(node.children);
+        headings.push({
+          depth: node.depth,
+          text: texts
+            .map(({ text }) => text)
+            .join("")
+            .replaceAll(OBJECT, ""),
+          offset: start,
+        });
+        return texts;
+      }
+      case "list":
+        // A list may count itself from the first; a start of its own is a number.
+        if (node.ordered === true && node.start !== 1)
+          streams.push(verbatim(/^\d+/.exec(raw)?.[0] ?? "", start));
+        return read(node.children);
+      case "image":
+      case "imageReference":
+        streams.push(aligned(node.alt ?? "", raw.slice(2), start + 2));
+        if (node.type === "image") readTitle(node.title, raw, start);
+        return [object(start)];
+      case "definition":
+        readTitle(node.title, raw, start);
+        return [];
+      case "link":
+        readTitle(node.title, raw, start);
+        // An address that stands for itself is no claim.
+        return raw.startsWith("[") ? read(node.children) : [object(start)];
+      case "mdxjsEsm":
+        code.push({ stream: verbatim(raw, start), fault: { ...MODULE, offset: start } });
+        return [];
+      case "mdxTextExpression":
+      case "mdxFlowExpression":
+        return readCode(raw.slice(1, -1), start + 1) ? [object(start)] : [];
+      case "mdxJsxTextElement":
+      case "mdxJsxFlowElement":
+        return readElement(node);
+      default:
+        return "children" in node ? read(node.children) : [];
+    }
+  }
+
+  /** Refuses code; false for a comment, which readers never get. */
+  function readCode(expression: string, offset: number): boolean {
+    if (expression.replace(COMMENTS, "").trim() === "") return false;
+    code.push({ stream: verbatim(expression, offset), fault: { ...EXPRESSION, offset: offset - 1 } });
+    return true;
+  }
+
+  function readTitle(title: string | null | undefined, raw: string, start: number): void {
+    const opening = /["'(](?:\\.|[^"'\\])*["')]\s*\)?$/.exec(raw);
+    if (title && opening)
+      streams.push(aligned(title, raw.slice(opening.index + 1), start + opening.index + 1));
+  }
+
+  function readElement(node: MdxJsxTextElement | MdxJsxFlowElement): readonly Stream[] {
+    const name = node.name ?? "";
+    const offset = startOf(node);
+    const attributes = tagAttributes(source, offset);
+    const props: Record<string, string | true> = {};
+    const propOffsets: Record<string, number> = {};
+    faults.push(...elementFaults(name, offset, attributes));
+    for (const [index, attribute] of attributes.entries()) {
+      const { value } = attribute;
+      if (value?.kind === "expression") readCode(value.source, value.offset);
+      const decoded = node.attributes[index];
+      if (attribute.name === null || decoded?.type !== "mdxJsxAttribute") continue;
+      const text = typeof decoded.value === "string" ? decoded.value : true;
+      props[attribute.name] = text;
+      propOffsets[attribute.name] = attribute.offset;
+      if (value?.kind === "text" && text !== true && !isUnseen(name, attribute.name)) {
+        streams.push(aligned(text, value.source, value.offset));
+      }
+    }
+    if (COMPONENTS.has(name)) uses.push({ component: name, props, offset, propOffsets });
+    const inside = read(node.children);
+    if (name !== "Literal") return COMPONENTS.has(name) ? [object(offset), ...inside] : inside;
+    const { reason } = props;
+    if (typeof reason !== "string" || reason.trim() === "") return inside;
+    allowances.push({
+      text: inside
+        .map(({ text }) => text)
+        .join(" ")
+        .trim(),
+      reason,
+      offset,
+    });
+    return [object(offset)];
+  }
+
+  streams.push(...read([tree]));
+  return { streams, code, uses, headings, allowances, faults };
+}
+
+/** Whether the attribute is one of the unseen and the element has it; anything else might be shown one day. */
+const isUnseen = (element: string, attribute: string): boolean =>
+  UNSEEN.has(attribute) &&
+  (attribute === "lang" || Object.hasOwn(COMPONENTS.get(element)?.props ?? {}, attribute));
+
+const INLINE: ReadonlySet<MdastNode["type"]> = new Set([
+  "text",
+  "emphasis",
+  "strong",
+  "delete",
+  "inlineCode",
+  "break",
+  "link",
+  "linkReference",
+  "image",
+  "imageReference",
+  "footnoteReference",
+  "mdxTextExpression",
+  "mdxJsxTextElement",
+]);
+const isInline = (node: MdastNode): boolean => INLINE.has(node.type);

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { readFile, rename, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { yearOf } from "../record/editions.ts";
+import { loadContent } from "../record/load.ts";
+import type { Published } from "../record/published.ts";
+import { PUBLISHED_FILE } from "../record/published-files.ts";
+import { siteFiles } from "./site-files.ts";
+
+/** What a site is built from. */
+const INPUTS = ["data", "src", "public", "astro.config.mjs", "package-lock.json"];
+
+const schema = z.strictObject({
+  content: z.string(),
+  site: z.string(),
+  address: z.string(),
+  published: z.string(),
+  drafts: z.array(z.int()),
+});
+
+/**
+ * What the build notes beside the site, in `dist.stamp`: a hash of what it was built from, a hash of what it wrote,
+ * the address that it was built for, a hash of what it took for published, and the years of drafts in it. Only a site
+ * that passed `check` has one.
+ */
+export type Stamp = Readonly<z.infer<typeof schema>>;
+
+const stampFile = (dist: string): string => `${dist}.stamp`;
+
+/**
+ * Hash of everything that the public site is built from: without drafts, so that work on one leaves a built site as
+ * good as it was, and without the list of what was published, which only grows by it.
+ */
+export async function hashContent(root: string): Promise<string> {
+  const files: string[] = [];
+  for (const input of INPUTS) {
+    if (!existsSync(join(root, input))) continue;
+    if ((await stat(join(root, input))).isFile()) files.push(input);
+    else files.push(...(await siteFiles(join(root, input))).map((file) => `${input}/${file}`));
+  }
+  const { drafts } = await loadContent(root);
+  const isDraft = (file: string): boolean => drafts.some((year) => year === yearOf(file));
+  return await hashFiles(
+    root,
+    files.filter((file) => file !== PUBLISHED_FILE && !isDraft(file)),
+  );
+}
+
+/** Hash of every file of a built site. */
+export const hashSite = async (dist: string): Promise<string> => await hashFiles(dist, await siteFiles(dist));
+
+async function hashFiles(dir: string, files: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    const bytes = await readFile(join(dir, file));
+    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest("hex");
+}
+
+/** The stamp of a built site; null where it has none, or one that can't be read. */
+export function readStamp(dist: string): Stamp | null {
+  try {
+    return schema.parse(JSON.parse(readFileSync(stampFile(dist), "utf8")));
+  } catch {
+    return null;
+  }
+}
+
+/** Hash of what pages take from the list of what was published: its days. */
+export const hashPublished = ({ editions }: Published): string =>
+  createHash("sha256").update(JSON.stringify(editions)).digest("hex");
+
+/**
+ * Stamps a site that was just built.
+ * @param content `hashContent` of before the build. @param address its origin. @param published what it was built with.
+ * @param drafts years of those in it.
+ */
+export async function writeStamp(
+  dist: string,
+  content: string,
+  address: string,
+  published: Published,
+  drafts: readonly number[] = [],
+): Promise<void> {
+  const stamp: Stamp = {
+    content,
+    site: await hashSite(dist),
+    address,
+    published: hashPublished(published),
+    drafts: [...drafts],
+  };
+  const next = `${stampFile(dist)}.next-${process.pid}`;
+  await writeFile(next, JSON.stringify(stamp));
+  await rename(next, stampFile(dist));
+}

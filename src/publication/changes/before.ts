@@ -1,0 +1,159 @@
+import { basename } from "node:path";
+import { z } from "zod";
+import type { SourceFile } from "../../diagnostics/document.ts";
+import { readJson } from "../../diagnostics/json.ts";
+import type { LoadedLanguage } from "../../language/index.ts";
+import { loadLanguages } from "../../language/load-languages.ts";
+import type { Messages } from "../../language/messages.ts";
+import { loadNarratives } from "../../narrative/load.ts";
+import { withoutDrafts } from "../../record/drafts.ts";
+import { loadFiles } from "../../record/load.ts";
+import type { Edition, Lang } from "../../record/model.ts";
+import {
+  editionsOf,
+  lastPublication,
+  NOTHING_PUBLISHED,
+  type Published,
+  publishedSchema,
+} from "../../record/published.ts";
+import { PUBLISHED_FILE, readPublished } from "../../record/published-files.ts";
+import { readContent } from "../../record/read.ts";
+import { type Commit, commitAt, commitOf } from "./git.ts";
+import { openState, type State } from "./state.ts";
+
+/** What the working copy is compared with. */
+export interface Before {
+  readonly state: State;
+  /** What it is, to follow "Compared with". */
+  readonly name: string;
+}
+
+/** Why there is nothing to compare with, and what to do. */
+export interface NoBefore {
+  readonly reason: string;
+}
+
+/**
+ * Finds the state to compare with: the reference if one is given, else what was published, else the last commit.
+ * @param reference of git. @param address stands in for the site's own.
+ */
+export async function findBefore(
+  root: string,
+  reference: string | null,
+  address: string | undefined,
+): Promise<Before | NoBefore> {
+  if (reference !== null) {
+    const commit = commitAt(root, reference);
+    return commit === null
+      ? {
+          reason: `git knows no "${reference}" here. Name a commit, a branch or a tag: npm run changes -- --since main`,
+        }
+      : await atCommit(commit, `${reference} (${commit.hash.slice(0, 9)})`, address);
+  }
+  const { value: published, problems } = readPublished(root);
+  if (problems.length > 0)
+    return { reason: problems.map(({ file, message, hint }) => `${file}: ${message} ${hint}`).join("\n") };
+  if (published !== NOTHING_PUBLISHED) return await atPublication(root, published, address);
+  const head = commitAt(root, "HEAD");
+  if (head !== null) return await atCommit(head, `the last commit (${head.hash.slice(0, 9)})`, address);
+  return {
+    reason: `There is nothing to compare with: no ${PUBLISHED_FILE}, which the first publication writes, and no git history in this folder.
+To see what readers have now, copy data/published.json from the computer that publishes, or work in a clone (git clone), not in a ZIP.`,
+  };
+}
+
+/** What was published: records and charts from the list, the narrative from the commit that wrote it, if there is one. */
+async function atPublication(
+  root: string,
+  published: Published,
+  address: string | undefined,
+): Promise<Before | NoBefore> {
+  const commit = commitOf(root, PUBLISHED_FILE);
+  const { files, narratives } = commit === null ? await workingFiles(root) : filesOf(commit);
+  const words =
+    commit === null
+      ? "git has no record of the narrative then, so today's is taken"
+      : `the narrative as in commit ${commit.hash.slice(0, 9)}`;
+  const state = await read(
+    { files, narratives, messages: messagesOf(commit) },
+    published,
+    address,
+    Object.keys(published.editions).flatMap((year) => editionsOf(published, Number(year)).at(-1) ?? []),
+  );
+  const name = `what was published on ${lastPublication(published) ?? "no day"} (${words})`;
+  return state === null ? unreadable(PUBLISHED_FILE) : { state, name };
+}
+
+async function atCommit(
+  commit: Commit,
+  name: string,
+  address: string | undefined,
+): Promise<Before | NoBefore> {
+  const { files, narratives } = filesOf(commit);
+  const [list] = commit.files((path) => path === PUBLISHED_FILE);
+  const published = publishedSchema.safeParse(list && readJson(list).document?.value);
+  const state = await read(
+    { files, narratives, messages: messagesOf(commit) },
+    published.success ? published.data : NOTHING_PUBLISHED,
+    address,
+  );
+  return state === null ? unreadable(name) : { state, name };
+}
+
+const unreadable = (name: string): NoBefore => ({
+  reason: `${name} can't be read as content of this site. Name another commit: npm run changes -- --since REF`,
+});
+
+interface Files {
+  readonly files: readonly SourceFile[];
+  readonly narratives: readonly SourceFile[];
+}
+
+const workingFiles = async (root: string): Promise<Files> => ({
+  files: await loadFiles(root),
+  narratives: await loadNarratives(root),
+});
+
+const filesOf = (commit: Commit): Files => ({
+  files: commit
+    .files((path) => /^(data|src\/report\/\d+\/(?:charts|figures))\/[^/]+\.json$/.test(path))
+    // Until this year's first issue charts stood in a folder of another name.
+    .map(({ path, text }) => ({ path: path.replace(/^(src\/report\/\d+)\/figures\//, "$1/charts/"), text })),
+  narratives: commit.files((path) => /^src\/report\/[^/]+\/[^/]+\/[^/]+\.mdx$/.test(path)),
+});
+
+/** Interface texts by language; null for today's. */
+function messagesOf(commit: Commit | null): ReadonlyMap<Lang, Messages> | null {
+  const files = commit?.files((path) => /^src\/language\/[^/]+\/messages\/[^/]+\.json$/.test(path));
+  if (files === undefined) return null;
+  const messages = new Map<Lang, Messages>();
+  for (const file of files) {
+    const lang = basename(file.path.replace(/\/messages\/.*$/, ""));
+    const read = messagesSchema.safeParse(readJson(file).document?.value);
+    if (read.success) messages.set(lang, { ...messages.get(lang), ...read.data });
+  }
+  return messages;
+}
+
+const messagesSchema = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())]));
+
+async function read(
+  { files, narratives, messages }: Files & { readonly messages: ReadonlyMap<Lang, Messages> | null },
+  published: Published,
+  address: string | undefined,
+  editions: readonly Edition[] | null = null,
+): Promise<State | null> {
+  const { languages: today } = await loadLanguages(files);
+  const languages = new Map<Lang, LoadedLanguage>(
+    [...today].map(([tag, loaded]) => {
+      // A message that is newer than the state is needed to render it.
+      const own = { ...loaded.messages, ...messages?.get(tag) };
+      return [tag, { ...loaded, messages: own }];
+    }),
+  );
+  const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
+  const { sound, drafts } = readContent(files, { nounForms, address });
+  if (sound === null) return null;
+  const content = editions === null ? withoutDrafts(sound, drafts) : { ...sound, editions };
+  return openState({ content, languages, narratives, published });
+}

@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import type { SourceFile } from "../../diagnostics/document.ts";
+
+/** A commit of the repository that a folder is part of. */
+export interface Commit {
+  readonly hash: string;
+  /** Every file of the project that `wanted` accepts, as text. */
+  files(wanted: (path: string) => boolean): readonly SourceFile[];
+}
+
+/** What git answers, as bytes; null where it isn't there or refuses. */
+function git(root: string, args: readonly string[], input = ""): Buffer | null {
+  const { status, stdout } = spawnSync("git", ["-C", root, ...args], { input, maxBuffer: 1 << 28 });
+  return status === 0 ? stdout : null;
+}
+
+/** The commit that a reference names, such as `HEAD`, `v1` or `main~2`; null where there is none. */
+export function commitAt(root: string, reference: string): Commit | null {
+  const named = git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${reference}^{commit}`]);
+  const hash = named?.toString().trim() ?? "";
+  return hash === "" ? null : { hash, files: (wanted) => filesAt(root, hash, wanted) };
+}
+
+/** The commit that last changed a file, where the file is still as it left it; null for any other. */
+export function commitOf(root: string, path: string): Commit | null {
+  if (git(root, ["diff", "--quiet", "HEAD", "--", path]) === null) return null;
+  const hash = git(root, ["log", "-1", "--format=%H", "--", path])?.toString().trim() ?? "";
+  return hash === "" ? null : commitAt(root, hash);
+}
+
+function filesAt(root: string, hash: string, wanted: (path: string) => boolean): readonly SourceFile[] {
+  // Paths are of this folder, which may be one of a larger repository.
+  const listed = git(root, ["ls-tree", "-r", "-z", "--name-only", hash])?.toString() ?? "";
+  const paths = listed.split("\0").filter((path) => path !== "" && wanted(path));
+  const objects = paths.map((path) => `${hash}:./${path}\n`).join("");
+  return readBatch(git(root, ["cat-file", "--batch"], objects) ?? Buffer.alloc(0), paths);
+}
+
+/** Reads the answer of `git cat-file --batch`: for each object a line that ends with its size, its bytes, a line end. */
+function readBatch(answer: Buffer, paths: readonly string[]): readonly SourceFile[] {
+  const files: SourceFile[] = [];
+  let at = 0;
+  for (const path of paths) {
+    const end = answer.indexOf("\n", at);
+    if (end < 0) break;
+    const [, size] = / blob (\d+)$/.exec(answer.toString("utf8", at, end)) ?? [];
+    at = end + 1;
+    if (size === undefined) continue;
+    files.push({ path, text: answer.toString("utf8", at, at + Number(size)) });
+    at += Number(size) + 1;
+  }
+  return files;
+}

@@ -1,0 +1,13 @@
+import { loadLanguages } from "../language/load-languages.ts";
+import { yearJsonSchema } from "../record/json-schema.ts";
+import { loadFiles } from "../record/load.ts";
+
+/** Where editors and the site's visitors find the schema. */
+export const SCHEMA_FILE = "data/schema.json";
+
+/** The text of the schema's file, for the languages of the project at `root`. */
+export async function schemaText(root: string): Promise<string> {
+  const { languages } = await loadLanguages(await loadFiles(root));
+  const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
+  return `${JSON.stringify(yearJsonSchema(nounForms), null, 2)}\n`;
+}

@@ -1,0 +1,119 @@
+import type { Element } from "hast";
+import { s } from "hastscript";
+import { WIDTHS } from "../charts/form.ts";
+import { lineHeight, place, textLines } from "../charts/shapes.ts";
+import { figureElement } from "../charts/svg.ts";
+import { SCHEMES, type TextStyle, TYPE } from "../charts/theme.ts";
+import { wrap } from "../charts/wrap.ts";
+import { sourcesOf } from "../record/sources-of.ts";
+import { creditLine, type FigureContext, figureTitle } from "./context.ts";
+import { CARD } from "./share-image.ts";
+import { sourceTitle } from "./source-title.ts";
+
+/** A chart as a picture that tells what it is wherever it is found: title, drawing, source and licence, on paper. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly element: Element;
+}
+
+/** The chart as a sheet of its own height, 784 units wide. */
+export function freeSheet(context: FigureContext): Sheet {
+  const margin = 32;
+  const gap = margin * 0.75;
+  const width = WIDTHS.wide + 2 * margin;
+  const drawing = drawingOf(context);
+  const { heading, footing } = words(context, WIDTHS.wide, 1, 1);
+  const top = margin + heading.height + gap;
+  const height = Math.round(top + drawing.height + gap + footing.height + margin);
+  return sheet(context, { width, height, margin }, [
+    place(heading.element, margin, margin, 1),
+    place(drawing.element, margin, top, 1),
+    place(footing.element, margin, height - margin - footing.height, 1),
+  ]);
+}
+
+/** The chart on a card of 1200 × 630: below its title or beside it, whichever leaves it more room. */
+export function cardSheet(context: FigureContext): Sheet {
+  const margin = 48;
+  const inner = { width: CARD.width - 2 * margin, height: CARD.height - 2 * margin };
+  const drawing = drawingOf(context);
+  const scaleIn = (width: number, height: number): number =>
+    Math.min(width / WIDTHS.wide, height / drawing.height);
+
+  const over = words(context, inner.width, 1.6, 1.25);
+  const below = scaleIn(inner.width, inner.height - over.heading.height - over.footing.height - margin);
+  const column = 370;
+  const aside = words(context, column, 1.35, 1.1);
+  const beside = scaleIn(inner.width - column - margin, inner.height);
+
+  const { heading, footing } = below >= beside ? over : aside;
+  const factor = Math.max(below, beside);
+  const [left, from, room] =
+    below >= beside
+      ? [margin, margin + heading.height, inner.height - heading.height - footing.height]
+      : [margin + column + margin, margin, inner.height];
+  return sheet(context, { ...CARD, margin }, [
+    place(heading.element, margin, margin, heading.factor),
+    place(drawing.element, left, from + (room - drawing.height * factor) / 2, factor),
+    place(footing.element, margin, CARD.height - margin - footing.height, footing.factor),
+  ]);
+}
+
+interface Box {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+}
+
+/** An SVG with the chart's own name, description and hooks around these parts, on paper under an ink rule. */
+function sheet(
+  { figure, voice }: FigureContext,
+  { width, height, margin }: Box,
+  parts: readonly Element[],
+): Sheet {
+  const { properties, children } = figureElement(figure, voice, "wide");
+  const element = s("svg", { ...properties, viewBox: `0 0 ${width} ${height}` }, [
+    ...children.slice(0, 2),
+    s("rect", { width, height, fill: SCHEMES.light.page.paper }),
+    s("rect", {
+      x: margin,
+      y: margin / 2,
+      width: width - 2 * margin,
+      height: 4,
+      fill: SCHEMES.light.page.ink,
+    }),
+    ...parts,
+  ]);
+  return { width, height, element };
+}
+
+/** The drawing without its name and description, which the sheet has. */
+function drawingOf({ figure, voice }: FigureContext): { element: Element; height: number } {
+  const { properties, children } = figureElement(figure, voice, "wide");
+  return {
+    element: s("g", children.slice(2)),
+    height: Number(String(properties["viewBox"]).split(" ")[3]),
+  };
+}
+
+/** Title, and source with credit, set so many times as large as in a drawing. */
+function words(context: FigureContext, width: number, title: number, foot: number) {
+  const { figure, record, voice } = context;
+  const sources = sourcesOf(record, figure.metrics).map((source) => sourceTitle(source, voice.language.tag));
+  const source = `${voice.message("figure.source")} ${sources.join("; ")}`;
+  return {
+    heading: block([figureTitle(context)], TYPE.title, title, width),
+    footing: block([source, creditLine(context)], TYPE.note, foot, width),
+  };
+}
+
+/** Paragraphs as a group to be drawn `factor` times as large, in lines that then fit the width; `height` is theirs then. */
+function block(paragraphs: readonly string[], style: TextStyle, factor: number, width: number) {
+  const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, style, width / factor));
+  return {
+    element: s("g", [...textLines(lines, { x: 0, top: 0, style })]),
+    height: lines.length * lineHeight(style) * factor,
+    factor,
+  };
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { runCheck } from "../../../src/check/run-check.ts";
+import { createYear } from "../../../src/commands/new-year/create-year.ts";
+import { copyProject, run } from "../../support/project.ts";
+import { filesOf } from "../../support/site.ts";
+
+const read = (dir: string, path: string): unknown => JSON.parse(readFileSync(join(dir, path), "utf8"));
+
+test("next year starts with the same metrics, and with nothing that the last year's source said", async () => {
+  using copy = copyProject("Жаңа жыл");
+  expect(await createYear(copy.dir, "2026")).toEqual({
+    made: ["data/2026.json", "src/report/2026"],
+    from: 2025,
+  });
+  const [last, next] = [read(copy.dir, "data/2025.json"), read(copy.dir, "data/2026.json")] as {
+    readonly metrics: readonly Readonly<Record<string, unknown>>[];
+  }[];
+  expect(next?.metrics.map(({ id, kind, noun, label }) => ({ id, kind, noun, label }))).toEqual(
+    last?.metrics.map(({ id, kind, noun, label }) => ({ id, kind, noun, label })),
+  );
+  const text = readFileSync(join(copy.dir, "data/2026.json"), "utf8");
+  expect(text).toContain('"draft": true');
+  expect(text.match(/"(?:value|part|of)": \d|"quote": "[^"]/g)).toBeNull();
+  const files = (year: number): readonly string[] => filesOf(join(copy.dir, `src/report/${year}`));
+  expect(files(2026)).toEqual(files(2025));
+});
+
+test("every value left to fill in is told with its line, and stops no other year", async () => {
+  using copy = copyProject();
+  await createYear(copy.dir, "2026");
+  const { content, problems } = await runCheck(copy.dir);
+  expect(content?.editions.map(({ record }) => record.year)).toEqual([2025]);
+  const lines = readFileSync(join(copy.dir, "data/2026.json"), "utf8").split("\n");
+  const told = problems.filter(({ draft }) => draft === 2026);
+  const open = lines.flatMap((line, index) =>
+    /"(?:value|precision|complete|quote)": (?:null|"")/.test(line) ? [index + 1] : [],
+  );
+  expect(open.filter((line) => !told.some((problem) => problem.line === line))).toEqual([]);
+  expect(told.find(({ message }) => message.includes("`value` of `colleges`"))?.code).toBe("to-fill");
+});
+
+describe("refused with a line that says what to write, and nothing made:", () => {
+  test.each([
+    ["a year that is there", "2025", "data/2025.json is there already"],
+    ["a year that is not the next", "2027", "npm run new-year -- 2026"],
+    ["no year", "next", "npm run new-year -- 2026"],
+    ["a path", "../2026", "npm run new-year -- 2026"],
+  ])("%s", async (_, argument, said) => {
+    using copy = copyProject();
+    const before = readdirSync(copy.dir, { recursive: true });
+    const { code, err } = await run(copy.dir, "new-year", [argument]);
+    expect(code).toBe(1);
+    expect(err).toContain(said);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(readdirSync(copy.dir, { recursive: true })).toEqual(before);
+  });
+
+  test("a report that is there without its record", async () => {
+    using copy = copyProject();
+    mkdirSync(join(copy.dir, "src/report/2026"));
+    expect(await createYear(copy.dir, "2026")).toEqual({
+      reason: "src/report/2026 is there already; nothing was changed.",
+    });
+  });
+
+  test("a last year that isn't JSON", async () => {
+    using copy = copyProject();
+    writeFileSync(join(copy.dir, "data/2025.json"), "{");
+    expect(await createYear(copy.dir, "2026")).toHaveProperty("reason");
+    expect(readdirSync(join(copy.dir, "src/report"))).toEqual(["2025"]);
+  });
+});

@@ -1,0 +1,125 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { workingCopy } from "../../../src/publication/changes/working-copy.ts";
+import { loadContent } from "../../../src/record/load.ts";
+import { withPublication } from "../../../src/record/publication.ts";
+import { NOTHING_PUBLISHED } from "../../../src/record/published.ts";
+import { siteMap } from "../../../src/site/site-map.ts";
+import { editJson, editText, metricOf } from "../../support/edit.ts";
+import { type Copy, copyProject, type Ran, ROOT, run } from "../../support/project.ts";
+
+/** A folder as a ZIP download leaves it: no git in it or above it, a name with a space and Kazakh letters. */
+const unzipped = (): Copy => copyProject("Жұмысшы мамандықтар жылы");
+/** Without a way to git, wherever the tests run. */
+const changes = (dir: string, args: readonly string[] = []): Promise<Ran> =>
+  run(dir, "changes", args, { GIT_CEILING_DIRECTORIES: join(dir, "..") });
+
+const edit = (dir: string): void =>
+  editJson(dir, "data/2025.json", (record) => {
+    metricOf(record, "tour-pupils").value = 13000;
+  });
+
+async function publish(dir: string): Promise<void> {
+  const { state } = await workingCopy(ROOT);
+  // As the deploy command reads it.
+  const { content } = await loadContent(ROOT);
+  const addresses = (state === null ? [] : siteMap(state)).map(({ path }) => path);
+  const list = withPublication(NOTHING_PUBLISHED, "2026-01-15", addresses, content?.editions ?? []);
+  writeFileSync(join(dir, "data/published.json"), JSON.stringify(list));
+}
+
+describe("in a folder without git, on a path with a space and Kazakh letters", () => {
+  test("with nothing published there is nothing to compare with, and it says what to do", async () => {
+    using copy = unzipped();
+    const { code, err } = await changes(copy.dir);
+    expect(code).toBe(2);
+    expect(err).toContain("There is nothing to compare with");
+    expect(err).toContain("git clone");
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  test("an edited figure is compared with the published one", async () => {
+    using copy = unzipped();
+    await publish(copy.dir);
+    const same = await changes(copy.dir);
+    expect(same.code, same.out + same.err).toBe(0);
+    expect(same.out).toMatch(/^Nothing changes for readers/);
+    expect(existsSync(join(copy.dir, "changes.html"))).toBe(false);
+
+    edit(copy.dir);
+    const { code, out } = await changes(copy.dir);
+    expect(code).toBe(1);
+    expect(out).toContain("what was published on 2026-01-15");
+    expect(out.replaceAll("\u00a0", " ")).toContain("12 000-нан астам оқушы → 13 000-нан астам оқушы");
+    expect(out).toContain("A published figure in it changes, and no correction tells so.");
+    const html = readFileSync(join(copy.dir, "changes.html"), "utf8");
+    expect(html.match(/<svg class="w" data-chart="rows"/g)).toHaveLength(6);
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const used = [...html.matchAll(/(?:href="#|url\(#)([^")]+)/g)].map(([, id]) => id);
+    expect(used.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(html).not.toMatch(/(?:src|href)="http|<script|<link/);
+  });
+
+  test("content that check refuses is not compared: the same complaints, and no report", async () => {
+    using copy = unzipped();
+    await publish(copy.dir);
+    editText(copy.dir, "data/2025.json", '"value": 12000', '"value": "many"');
+    const { code, err } = await changes(copy.dir);
+    expect(code).toBe(2);
+    expect(err).toMatch(/data\/2025\.json:\d+:\d+ error/);
+    expect(err).toContain("Mend these first");
+  });
+});
+
+const hasGit = spawnSync("git", ["--version"]).status === 0;
+
+describe.skipIf(!hasGit)("in a clone", () => {
+  const git = (dir: string, ...args: readonly string[]): void => {
+    const { status, stderr } = spawnSync(
+      "git",
+      ["-c", "user.name=Staff", "-c", "user.email=staff@example.org", ...args],
+      { cwd: dir },
+    );
+    if (status !== 0) throw new Error(String(stderr));
+  };
+
+  test("the last commit is compared with, or the reference that is named; one that isn't there is told", async () => {
+    using copy = copyProject("clone of Қала");
+    git(copy.dir, "init", "--quiet");
+    git(copy.dir, "add", "data", "src");
+    git(copy.dir, "commit", "--quiet", "--message", "First");
+    git(copy.dir, "tag", "first");
+    edit(copy.dir);
+    editText(copy.dir, "src/report/2025/ru/6-not-known.mdx", "\n<Figure", "\nНовое предложение.\n\n<Figure");
+    const edited = await changes(copy.dir);
+    expect(edited.code, edited.err).toBe(1);
+    expect(edited.out).toContain("the last commit");
+    expect(edited.out).toContain("+ Новое предложение.");
+
+    git(copy.dir, "commit", "--quiet", "--all", "--message", "Second");
+    expect((await changes(copy.dir)).code).toBe(0);
+    const since = await changes(copy.dir, ["--since", "first"]);
+    expect(since.code).toBe(1);
+    expect(since.out).toContain("over 12,000 pupils → over 13,000 pupils");
+
+    const unknown = await changes(copy.dir, ["--since", "--output=x"]);
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).not.toMatch(/\n\s+at /);
+  });
+
+  test("a draft changes nothing for readers, whatever is in it and missing from it", async () => {
+    using copy = copyProject("clone");
+    git(copy.dir, "init", "--quiet");
+    git(copy.dir, "add", "data", "src");
+    git(copy.dir, "commit", "--quiet", "--message", "First");
+    expect((await run(copy.dir, "new-year", ["2026"])).code).toBe(0);
+    const text = "src/report/2026/ru/3-schools.mdx";
+    writeFileSync(join(copy.dir, text), `${readFileSync(join(copy.dir, text), "utf8")}\nѣ <Metric <\n`);
+    const { code, out, err } = await changes(copy.dir);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^Nothing changes for readers/);
+  });
+});

@@ -1,0 +1,51 @@
+import { csvParse } from "d3";
+import { expect, test } from "vitest";
+import { figureCsv, recordCsv } from "../../../src/site/csv.ts";
+import { contextOf, LANGUAGES } from "./fixture.ts";
+
+const read = (file: string) => [...csvParse(file.replace(/^\uFEFF/, ""))];
+
+test("a chart's table has each figure's value, precision, unit and words, in the chart's order", async () => {
+  const rows = read(figureCsv(await contextOf("en")));
+  expect(rows.map(({ id }) => id)).toEqual(["pupils", "winners-share", "new-trades"]);
+  expect(rows[0]).toMatchObject({
+    year: "2025",
+    kind: "count",
+    label: "Pupils on tours",
+    value: "12000",
+    precision: "over",
+    unit: "pupils",
+    said: "over 12,000 pupils",
+    quote: "over 12,000 pupils",
+    source: "Summing up",
+  });
+  expect(rows[1]).toMatchObject({ value: "0.125", precision: "exact", part: "1", of: "8", quote: "" });
+  expect(rows[2]).toMatchObject({
+    value: "",
+    precision: "",
+    items: "Landscape Design; Hydraulic Engineering",
+  });
+});
+
+test("the unit is in the form that stands after the number", async () => {
+  const [row] = read(figureCsv(await contextOf("ru")));
+  expect(row?.["unit"]).toBe("школьников");
+});
+
+test("the whole record says each figure in every language, one row a metric", async () => {
+  const voices = await Promise.all(LANGUAGES.map(async (lang) => (await contextOf(lang)).voice));
+  const rows = read(recordCsv(await contextOf("en"), voices));
+  expect(rows).toHaveLength(6);
+  expect(rows[0]).toMatchObject({
+    label_en: "Pupils on tours",
+    label_ru: "Школьники на экскурсиях",
+    unit_kk: "оқушы",
+    said_en: "over 12,000 pupils",
+  });
+});
+
+test("a parser that overlooks the byte order mark still finds every column but the year", async () => {
+  const [row] = csvParse(figureCsv(await contextOf("kk")));
+  expect(row?.["id"]).toBe("pupils");
+  expect(row?.["value"]).toBe("12000");
+});

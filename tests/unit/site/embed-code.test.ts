@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { figureTitle } from "../../../src/site/context.ts";
+import { embedCode } from "../../../src/site/embed-code.ts";
+import { contextOf, figure, inAll, LANGUAGES, literally } from "./fixture.ts";
+import { nastyText } from "./strings.ts";
+
+const bodyOf = (code: string): Element =>
+  parseHTML(`<!doctype html><html><body>${code}</body></html>`).document.body;
+
+test.each(LANGUAGES)(
+  "the plain iframe in %s is attributes alone, with a title, and as tall as its tallest state",
+  async (lang) => {
+    const { frame } = embedCode(await contextOf(lang), 431);
+    const iframe = bodyOf(frame).querySelector("iframe");
+    expect(iframe?.getAttribute("src")).toBe(`https://figures.example/report/${lang}/2025/embed/tours/`);
+    expect(iframe?.getAttribute("height")).toBe("431");
+    expect(iframe?.getAttribute("width")).toBe("100%");
+    expect(iframe?.getAttribute("loading")).toBe("lazy");
+    expect(iframe?.getAttribute("title")).toContain(figureTitle(await contextOf(lang)));
+  },
+);
+
+test("no code carries inline style or an inline script, which a strict policy of the host blocks", async () => {
+  for (const code of Object.values(embedCode(await contextOf("kk"), 400))) {
+    const body = bodyOf(code);
+    expect(body.querySelector("[style], style")).toBeNull();
+    expect(body.querySelector("script")?.textContent ?? "").toBe("");
+  }
+});
+
+test("a frozen code names the day, a live one does not", async () => {
+  const context = await contextOf("en");
+  expect(embedCode(context, 400, "2026-12-01").frame).toContain("/embed/tours/2026-12-01/");
+  expect(embedCode(context, 400).frame).toContain('/embed/tours/"');
+});
+
+test("the fitted code adds the site's script, and nothing else", async () => {
+  const { frame, fitted } = embedCode(await contextOf("en"), 400);
+  expect(fitted).toBe(`${frame}<script src="https://figures.example/report/embed.js" async></script>`);
+});
+
+test("picture and link name whom to credit and the licence", async () => {
+  const { picture, link } = embedCode(await contextOf("en"), 400);
+  for (const code of [picture, link]) {
+    expect(bodyOf(code).querySelector('a[rel="license"]')?.getAttribute("href")).toContain(
+      "creativecommons.org",
+    );
+    expect(bodyOf(code).textContent).toContain("(The year in figures, CC BY 4.0)");
+  }
+});
+
+test("the picture has its finding as alternative text", async () => {
+  const image = bodyOf(embedCode(await contextOf("en"), 400).picture).querySelector("img");
+  expect(image?.getAttribute("alt")).toBe(
+    "Over 12,000 pupils went on tours. Over 12,000 pupils went on tours.",
+  );
+});
+
+test("a title cannot break out of any code, whatever it holds", async () => {
+  const context = await contextOf("en");
+  fc.assert(
+    fc.property(nastyText, (text) => {
+      const nasty = { ...context, figure: { ...figure, title: inAll(literally(text)) }, description: text };
+      const { frame, picture, link } = embedCode(nasty, 400);
+      const framed = bodyOf(frame);
+      expect(framed.children).toHaveLength(1);
+      expect(framed.querySelectorAll("*")).toHaveLength(1);
+      expect(framed.querySelector("iframe")?.attributes).toHaveLength(7);
+      expect([...bodyOf(picture).querySelectorAll("*")].map(({ localName }) => localName)).toEqual([
+        "figure",
+        "picture",
+        "source",
+        "img",
+        "figcaption",
+        "a",
+        "a",
+      ]);
+      expect([...bodyOf(link).querySelectorAll("*")].map(({ localName }) => localName)).toEqual(["a", "a"]);
+    }),
+  );
+});
