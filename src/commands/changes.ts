@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { reportProblems } from "../diagnostics/report-problems.ts";
+import { english } from "../locales/speaker.ts";
 import { findBefore } from "../publication/changes/before.ts";
 import { compareStates, isUnchanged } from "../publication/changes/compare.ts";
 import { changesHtml } from "../publication/changes/report-html.ts";
@@ -24,7 +25,7 @@ async function changes(root: string, reference: string | null): Promise<number> 
     return EXIT.trouble;
   }
   const { state: after, problems } = await workingCopy(root);
-  reportProblems(root, problems);
+  reportProblems(root, problems, english());
   if (after === null) {
     console.error("Mend these first: what can't be built can't be compared.");
     return EXIT.trouble;

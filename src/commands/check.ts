@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { speak } from "../diagnostics/told.ts";
 import { sentencesOf } from "../locales/index.ts";
+import { speakerOf } from "../locales/speaker.ts";
 
 const USAGE = "npm run check [-- --json | --format text|json|github] [--lang en|kk|ru]";
 
@@ -29,7 +30,8 @@ function asked(): Asked | null {
 
 async function check({ format, lang }: Asked): Promise<void> {
   const sentences = sentencesOf(lang);
-  if (sentences === null) {
+  const speaker = speakerOf(lang);
+  if (sentences === null || speaker === null) {
     console.error(`check doesn't speak “${lang}”. ${USAGE}`);
     process.exitCode = 2;
     return;
@@ -41,9 +43,9 @@ async function check({ format, lang }: Asked): Promise<void> {
   const { runCheck } = await import("../check/run-check.ts");
   const root = process.cwd();
   const { problems } = await runCheck(root);
-  if (format === "json") console.log(toJson(problems));
-  else if (format === "github") console.log(toAnnotations(problems));
-  else console.log(terminalReport(root, problems, process.stdout));
+  if (format === "json") console.log(toJson(problems, speaker));
+  else if (format === "github") console.log(toAnnotations(problems, speaker));
+  else console.log(terminalReport(root, problems, process.stdout, speaker));
   process.exitCode = problems.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 

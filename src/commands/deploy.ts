@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { reportProblems } from "../diagnostics/report-problems.ts";
+import { english } from "../locales/speaker.ts";
 import { hashContent, hashPublished, hashSite, readStamp } from "../publication/build-manifest.ts";
 import { type Candidate, refusals } from "../publication/deploy-refusals.ts";
 import { putRelease, undoRelease } from "../publication/releases.ts";
@@ -28,7 +29,7 @@ async function candidate(date: string): Promise<Candidate | null> {
   const { content, problems } = await loadContent(root);
   const published = readPublished(root);
   const errors = [...problems, ...published.problems].filter(({ severity }) => severity === "error");
-  reportProblems(root, errors);
+  reportProblems(root, errors, english());
   if (content === null || errors.length > 0) return null;
   return {
     stamp: readStamp(dist),

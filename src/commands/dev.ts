@@ -1,12 +1,13 @@
 import { dev } from "astro";
 import { runCheck } from "../check/run-check.ts";
 import { terminalReport } from "../diagnostics/report-problems.ts";
+import { english } from "../locales/speaker.ts";
 import { readSiteBase } from "../record/site-base.ts";
 
 const root = process.cwd();
 const { sound, problems } = await runCheck(root);
 if (sound === null) {
-  console.log(terminalReport(root, problems, process.stdout));
+  console.log(terminalReport(root, problems, process.stdout, english()));
   console.error(
     "There is no preview without the site's settings, data/site.json. Mend them and start again.",
   );

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { reportProblems } from "../diagnostics/report-problems.ts";
+import { english } from "../locales/speaker.ts";
 import { deploySettings } from "../publication/deploy-settings.ts";
 import { siteScripts } from "../publication/site-scripts.ts";
 import { readRedirects } from "../record/published-files.ts";
@@ -10,7 +11,7 @@ import { readSiteBase } from "../record/site-base.ts";
 
 const root = process.cwd();
 const { value: redirects, problems } = readRedirects(root);
-reportProblems(root, problems);
+reportProblems(root, problems, english());
 const dist = join(root, "dist");
 if (!existsSync(dist))
   console.error("There is no dist/, whose scripts the settings allow. Run: npm run build");

@@ -1,6 +1,8 @@
 import type { Node } from "jsonc-parser";
 import { type Place, placesOf } from "./lines.ts";
-import type { Problem } from "./problem.ts";
+import type { Finding, Problem } from "./problem.ts";
+
+export type { Finding } from "./problem.ts";
 
 /** Where a value stands in a JSON document: keys and indexes from its root. */
 export type Path = readonly (string | number)[];
@@ -10,9 +12,6 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string;
 }
-
-/** A problem's words and name, before it has its place. */
-export type Finding = Pick<Problem, "code" | "message" | "hint"> & Partial<Pick<Problem, "severity">>;
 
 /** A JSON file that was read, with the place of everything in it. */
 export class JsonDocument {

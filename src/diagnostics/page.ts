@@ -1,6 +1,7 @@
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import type { Problem } from "./problem.ts";
+import { inWords, type Problem } from "./problem.ts";
+import type { Speaker } from "./speaker.ts";
 import { placeOf } from "./terminal.ts";
 
 const STYLE = `body{margin:0;padding:2rem clamp(1rem,5vw,4rem);background:#fff;color:#0f1c24;font:1.125rem/1.5 system-ui,sans-serif}
@@ -9,21 +10,21 @@ code{font:.95rem/1.5 ui-monospace,monospace;background:#eef2f4;padding:.15em .4e
 @media(prefers-color-scheme:dark){body{background:#0f1c24;color:#fff}code{background:#22343f}}`;
 
 /** What the preview shows in place of the report while the content has errors; it reloads when they are mended. */
-export function problemPage(problems: readonly Problem[]): string {
-  const page = h("html", { lang: "en" }, [
+export function problemPage(problems: readonly Problem[], speaker: Speaker): string {
+  const page = h("html", { lang: speaker.lang }, [
     h("head", [
       h("meta", { charSet: "utf-8" }),
       h("meta", { name: "viewport", content: "width=device-width" }),
-      h("title", "The content has problems"),
+      h("title", speaker.say({ code: "page-title" })),
       h("style", STYLE),
       h("script", { type: "module", src: "/@vite/client" }),
     ]),
     h("body", [
-      h("h1", problems.length === 1 ? "One thing to mend" : `${problems.length} things to mend`),
-      h("p", "Save the file once it is mended: this page goes away by itself."),
+      h("h1", speaker.say({ code: "page-heading", args: { count: problems.length } })),
+      h("p", speaker.say({ code: "page-remedy" })),
       h(
         "ul",
-        problems.map((problem) =>
+        inWords(problems, speaker).map((problem) =>
           h("li", [
             h("code", placeOf(problem)),
             h("br"),

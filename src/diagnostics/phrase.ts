@@ -1,10 +1,11 @@
 /**
  * Words for staff, before they are in anybody's language: an entry of the catalogue with what fills its slots, a choice
- * (a, b or c), or a language's name. They become a sentence at the edge, by way of a `Speaker`.
+ * (a, b or c), a row of all (a, b, c), or a language's name. They become a sentence at the edge, by way of a `Speaker`.
  */
 export type Phrase =
   | { readonly code: string; readonly args?: Args }
   | { readonly oneOf: readonly Arg[] }
+  | { readonly all: readonly Arg[] }
   | { readonly language: string };
 
 /**

@@ -24,9 +24,9 @@ export interface Told {
 export interface Speaker {
   /** BCP 47. */
   readonly lang: string;
-  /** @throws where no catalogue has the code, or none of its wordings can be filled. */
+  /** A phrase inside a sentence. @throws where no catalogue has the code, or none of its wordings can be filled. */
   say(arg: Arg): string;
-  /** @throws as `say` does. */
+  /** A problem, or any sentence by itself: a phrase at its beginning gets a capital. @throws as `say` does. */
   tell(problem: { readonly code: string; readonly args?: Args | undefined }): Told;
   /** How many different sentences were told in English so far, for want of a translation. */
   untranslated(): number;
@@ -51,6 +51,7 @@ export function createSpeaker(lang: string, own: Catalogue, english: Catalogue):
     if (typeof arg === "string") return arg;
     if (arg === null || arg === undefined) return "";
     if ("oneOf" in arg) return alternatives(arg.oneOf.map(say));
+    if ("all" in arg) return arg.all.map(say).join(", ");
     if ("language" in arg) return languageName(names, arg.language);
     const entry = entryOf(arg.code);
     return fill(isWording(entry) ? entry : entry.message, arg);
@@ -64,14 +65,21 @@ export function createSpeaker(lang: string, own: Catalogue, english: Catalogue):
       : say({ code: options.length === 2 ? "or" : "or.many", args: { before, last } });
   };
 
-  function fill(wording: Wording, { code, args = {} }: Extract<Phrase, { code: string }>): string {
-    const sentence = wordingsOf(wording, args, lang).find((each) =>
+  type Coded = Extract<Phrase, { code: string }>;
+  const sentence = (wording: Wording, phrase: Coded): string => fill(wording, phrase, true);
+  function fill(wording: Wording, { code, args = {} }: Coded, isSentence = false): string {
+    const words = wordingsOf(wording, args, lang).find((each) =>
       slotsOf(each).every((slot) => args[slot] !== null && args[slot] !== undefined),
     );
-    if (sentence === undefined) throw new Error(`"${code}" was not given what its sentence needs`);
-    return sentence.replace(SLOT, (_, written: string, slot: string | undefined) =>
-      slot === undefined ? `{${written}}` : say(args[slot]),
-    );
+    if (words === undefined) throw new Error(`"${code}" was not given what its sentence needs`);
+    return words.replace(SLOT, (_, written: string, slot: string | undefined, at: number) => {
+      if (slot === undefined) return `{${written}}`;
+      const arg = args[slot];
+      const told = say(arg);
+      return isSentence && at === 0 && typeof arg === "object"
+        ? told.charAt(0).toUpperCase() + told.slice(1)
+        : told;
+    });
   }
   return {
     lang,
@@ -80,8 +88,8 @@ export function createSpeaker(lang: string, own: Catalogue, english: Catalogue):
       const entry = entryOf(code);
       const { message, hint } = isWording(entry) ? { message: entry, hint: undefined } : entry;
       return {
-        message: fill(message, { code, args }),
-        hint: hint === undefined ? "" : fill(hint, { code, args }),
+        message: sentence(message, { code, args }),
+        hint: hint === undefined ? "" : sentence(hint, { code, args }),
       };
     },
     untranslated: () => borrowed.size,

@@ -1,8 +1,8 @@
 import { styleText } from "node:util";
 import { linesOf } from "./lines.ts";
-import { capital } from "./naming.ts";
-import type { Problem } from "./problem.ts";
-import { told } from "./told.ts";
+import type { Phrase } from "./phrase.ts";
+import { type Problem, publicName, type ToldProblem } from "./problem.ts";
+import type { Speaker } from "./speaker.ts";
 
 /** How problems are laid out in a terminal. */
 export interface Layout {
@@ -11,13 +11,14 @@ export interface Layout {
   readonly colour: boolean;
   /** A file's text, to show the line in question; null where it can't be read. */
   readonly text: (file: string) => string | null;
+  readonly speaker: Speaker;
 }
 
 /** The most problems that are shown of one file. */
 const MOST_SHOWN = 50;
 
 /** All problems, grouped by file, each with its line, the place marked, and what to do. */
-export function formatProblems(problems: readonly Problem[], layout: Layout): string {
+export function formatProblems(problems: readonly ToldProblem[], layout: Layout): string {
   const faults = problems.filter(({ severity }) => severity !== "notice");
   const notices = problems.filter(({ severity }) => severity === "notice").sort(byPlace);
   const files = Map.groupBy(faults.sort(byPlace), ({ file }) => file);
@@ -25,70 +26,90 @@ export function formatProblems(problems: readonly Problem[], layout: Layout): st
     const lines = linesOf(layout.text(file) ?? "");
     const shown = ofFile.slice(0, MOST_SHOWN).map((problem) => formatProblem(problem, lines, layout));
     const more = ofFile.length - MOST_SHOWN;
-    return more > 0 ? [...shown, told`${file}: and ${more} more; mend these first.`] : shown;
+    return more > 0 ? [...shown, layout.speaker.say({ code: "terminal-more", args: { file, more } })] : shown;
   });
   const unknown = notices.map((notice) =>
     wrap(
-      `${placeOf(notice)} ${severityName("notice")} ${notice.message} ${notice.hint}`.trimEnd(),
+      `${placeOf(notice)} ${severityName("notice", layout.speaker)} ${notice.message} ${notice.hint}`.trimEnd(),
       layout.width,
       "  ",
     ),
   );
-  return [...blocks, unknown.slice(0, MOST_SHOWN).join("\n"), summary(problems)]
+  return [
+    ...blocks,
+    unknown.slice(0, MOST_SHOWN).join("\n"),
+    summary(problems, layout.speaker),
+    untranslated(layout.speaker),
+  ]
     .filter((block) => block !== "")
     .join("\n\n");
 }
 
+type Weighed = Pick<Problem, "severity" | "code" | "draft">;
+
 /** How many there are of each kind, in a sentence. */
-export function summary(problems: readonly Problem[]): string {
-  const count = (counted: (problem: Problem) => boolean): number => problems.filter(counted).length;
+export function summary(problems: readonly Weighed[], speaker: Speaker): string {
+  const count = (counted: (problem: Weighed) => boolean): number => problems.filter(counted).length;
   const errors = count(({ severity }) => severity === "error");
   const warnings = count(({ severity }) => severity === "warning");
   // Other notices, such as numbers by hand, tell their own count.
-  const unknown = count(({ code }) => code === "not-known");
-  const faults = [
-    ...(errors === 0 ? [] : [errors === 1 ? told`1 error` : told`${errors} errors`]),
-    ...(warnings === 0
-      ? []
-      : [(warnings === 1 ? told`1 warning` : told`${warnings} warnings`) + ofDrafts(problems)]),
-  ];
-  const found = faults.length === 0 ? told`No problems` : faults.join(", ");
-  if (unknown === 0) return capital(told`${found}.`);
-  const notices = unknown === 1 ? told`1 thing not known yet` : told`${unknown} things not known yet`;
-  return capital(told`${found}; ${notices}.`);
+  const unknown = count(({ code }) => publicName(code) === "not-known");
+  const counted = (code: string, count: number): Phrase | null =>
+    count === 0 ? null : { code: `summary.${code}`, args: { count } };
+  return speaker.tell({
+    code: "summary",
+    args: {
+      errors: counted("errors", errors),
+      warnings: ofDrafts(counted("warnings", warnings), problems),
+      unknown: counted("unknown", unknown),
+    },
+  }).message;
 }
 
 /** How many of them keep a year a draft, in brackets; nothing where none do. */
-function ofDrafts(problems: readonly Problem[]): string {
-  const byYear = Map.groupBy(problems, ({ draft }) => draft);
-  const parts = [...byYear].flatMap(([year, { length }]) =>
-    year === undefined ? [] : [told`${length} to mend in the draft of ${year}`],
+function ofDrafts(warnings: Phrase | null, problems: readonly Weighed[]): Phrase | null {
+  const drafts = [...Map.groupBy(problems, ({ draft }) => draft)].flatMap(([year, { length }]) =>
+    year === undefined ? [] : [{ code: "summary.of-draft", args: { count: length, year: String(year) } }],
   );
-  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+  return warnings === null || drafts.length === 0
+    ? warnings
+    : { code: "summary.of-drafts", args: { warnings, drafts: { all: drafts } } };
+}
+
+/** Says, where sentences had to be told in English, how many; "" where none had to. */
+function untranslated(speaker: Speaker): string {
+  const count = speaker.untranslated();
+  return count === 0
+    ? ""
+    : speaker.say({ code: "untranslated", args: { count, lang: { language: speaker.lang } } });
 }
 
 const SEVERITIES = ["error", "warning", "notice"] as const satisfies readonly Problem["severity"][];
 /** A severity as people read it; programs get its name. */
-const severityName = (severity: Problem["severity"]): string =>
-  ({ error: told`error`, warning: told`warning`, notice: told`notice` })[severity];
+const severityName = (severity: Problem["severity"], speaker: Speaker): string =>
+  speaker.say({ code: `severity.${severity}` });
 const COLOURS = { error: "red", warning: "yellow", notice: "cyan" } as const;
 
-const byPlace = (a: Problem, b: Problem): number =>
+const byPlace = (a: ToldProblem, b: ToldProblem): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
   (a.line ?? 0) - (b.line ?? 0) ||
   (a.column ?? 0) - (b.column ?? 0) ||
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 
 /** `data/2025.json:14:16`, as far as the place is known. */
-export const placeOf = ({ file, line, column }: Problem): string =>
+export const placeOf = ({ file, line, column }: Pick<Problem, "file" | "line" | "column">): string =>
   [file, line, column].filter((part) => part !== null).join(":");
 
-function formatProblem(problem: Problem, lines: readonly string[], { width, colour }: Layout): string {
+function formatProblem(
+  problem: ToldProblem,
+  lines: readonly string[],
+  { width, colour, speaker }: Layout,
+): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const { line, column, severity, message, hint, code } = problem;
   const place = placeOf(problem);
-  const kind = severityName(severity);
+  const kind = severityName(severity, speaker);
   const head = wrap(`${place} ${kind} ${message}`, width, "  ").replace(
     `${place} ${kind}`,
     () => `${paint("bold", place)} ${paint(COLOURS[severity], kind)}`,

@@ -7,6 +7,12 @@ function catalogue(lang: string): Catalogue | null {
   return /^[a-z]+$/.test(lang) && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
 }
 
+/** Speaks to staff in English. */
+export const english = (): Speaker => {
+  const sentences = catalogue("en") ?? {};
+  return createSpeaker("en", sentences, sentences);
+};
+
 /** Speaks to staff in a language, and in English where a sentence isn't translated; null for an unknown language. */
 export function speakerOf(lang: string): Speaker | null {
   const own = catalogue(lang);

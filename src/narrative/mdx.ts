@@ -44,12 +44,13 @@ export function readNarrative(file: string, text: string, words: FindWords): Nar
     ...item,
     ...placeOf(offset),
   });
-  const problem = ({ code, message, hint }: Finding, place: Place): Problem => ({
+  const problem = ({ code, args, message, hint }: Finding, place: Place): Problem => ({
     file,
     line: place.line,
     column: place.column,
     severity: "error",
     code,
+    args,
     message,
     hint,
   });

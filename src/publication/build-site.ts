@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { build } from "astro";
 import { runCheck } from "../check/run-check.ts";
 import { reportProblems } from "../diagnostics/report-problems.ts";
+import { english } from "../locales/speaker.ts";
 import { showDrafts } from "../record/load.ts";
 import { readPublished } from "../record/published-files.ts";
 import { buildFailure } from "./build-failure.ts";
@@ -23,7 +24,7 @@ export async function buildSite(
 ): Promise<boolean> {
   const made = await hashContent(root);
   const { content, drafts: leftOut, problems } = await runCheck(root, shown);
-  reportProblems(root, problems);
+  reportProblems(root, problems, english());
   const target = resolve(root, out);
   const kept = existsSync(target) ? `; the last good ${relative(root, target)}/ was left as it is` : "";
   if (content === null) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { AstroIntegration } from "astro";
 import { problemNotice } from "../../diagnostics/notice.ts";
 import { problemPage } from "../../diagnostics/page.ts";
+import { english } from "../../locales/speaker.ts";
 import { append } from "./append.ts";
 import { lookAt } from "./look.ts";
 import { problemsOf } from "./page-problems.ts";
@@ -55,10 +56,10 @@ export const preview = (): AstroIntegration => ({
         const { problems, sound } = await last;
         const { errors, warnings } = problemsOf(url, problems, sound, (file) => textOf(join(root, file)));
         if (errors.length === 0) {
-          if (isPage && isWholePage(url)) append(response, problemNotice(warnings));
+          if (isPage && isWholePage(url)) append(response, problemNotice(warnings, english()));
           return next();
         }
-        const [type, text] = isPage ? ["html", problemPage(errors)] : ["plain", SEE_THE_PAGE];
+        const [type, text] = isPage ? ["html", problemPage(errors, english())] : ["plain", SEE_THE_PAGE];
         response.writeHead(500, { "Content-Type": `text/${type}; charset=utf-8` }).end(text);
       };
       server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: Next) =>

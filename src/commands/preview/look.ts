@@ -1,5 +1,6 @@
 import { runCheck } from "../../check/run-check.ts";
 import { terminalReport } from "../../diagnostics/report-problems.ts";
+import { english } from "../../locales/speaker.ts";
 import { showDrafts } from "../../record/load.ts";
 import { hidesDraft } from "./page-problems.ts";
 
@@ -18,6 +19,7 @@ export function lookAt(root: string): () => Promise<Seen> {
       root,
       problems.filter(({ severity }) => severity !== "notice"),
       process.stdout,
+      english(),
     );
     if (report !== told) console.log(report);
     told = report;

@@ -157,7 +157,7 @@ describe("runCheck(root)", () => {
     const { content, problems } = await runCheck(town.dir);
     const [warning] = problems.filter(({ code }) => code === "correction-missing");
     expect(warning).toMatchObject({ file: RECORD, severity: "warning", line: 48 });
-    const entry: unknown = JSON.parse(warning?.hint.replace(/^[^{]*/, "") ?? "");
+    const entry: unknown = JSON.parse(warning?.hint?.replace(/^[^{]*/, "") ?? "");
     expect(entry).toMatchObject({
       metric: "walkers",
       was: { value: 12500, precision: "over" },

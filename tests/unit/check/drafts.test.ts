@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { runCheck } from "../../../src/check/run-check.ts";
 import type { Problem } from "../../../src/diagnostics/problem.ts";
 import { summary } from "../../../src/diagnostics/terminal.ts";
+import { english } from "../../../src/locales/speaker.ts";
 import { CHART, RECORD, textOf } from "../record/town.ts";
 import { type TownFolder, townFolder } from "./check-content.ts";
 
@@ -61,7 +62,7 @@ describe("a year marked as a draft", () => {
     expect(faults(problems)).toEqual(
       faults(strict.problems).map((problem) => ({ ...problem, severity: "warning", draft: 2032 })),
     );
-    expect(summary(problems)).toMatch(/^3 warnings \(3 to mend in the draft of 2032\);/);
+    expect(summary(problems, english())).toMatch(/^3 warnings \(3 to mend in the draft of 2032\);/);
   });
 
   test("has its faults as errors once it is no draft", async () => {
@@ -70,7 +71,7 @@ describe("a year marked as a draft", () => {
     town.edit(DRAFT, '"draft": true', '"draft": false');
     const { content, problems } = await runCheck(town.dir);
     expect(content).toBeNull();
-    expect(summary(problems)).toMatch(/^3 errors;/);
+    expect(summary(problems, english())).toMatch(/^3 errors;/);
   });
 
   test("excuses no error of another file, and is none itself while it isn't JSON", async () => {
@@ -79,7 +80,7 @@ describe("a year marked as a draft", () => {
     town.edit(DRAFT, '"precision": "over"', '"precision": null');
     const { content, problems } = await runCheck(town.dir);
     expect(content).toBeNull();
-    expect(summary(problems)).toMatch(/^1 error, 1 warning \(1 to mend in the draft of 2032\);/);
+    expect(summary(problems, english())).toMatch(/^1 error, 1 warning \(1 to mend in the draft of 2032\);/);
     town.edit(RECORD, '"precision": "about"', '"precision": "over"');
     town.write(DRAFT, '{ "year": 2032, "draft": true');
     const broken = await runCheck(town.dir);

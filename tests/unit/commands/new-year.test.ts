@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCheck } from "../../../src/check/run-check.ts";
 import { createYear } from "../../../src/commands/new-year/create-year.ts";
+import { inWords } from "../../../src/diagnostics/problem.ts";
+import { english } from "../../../src/locales/speaker.ts";
 import { copyProject, run } from "../../support/project.ts";
 import { filesOf } from "../../support/site.ts";
 
@@ -38,7 +40,9 @@ test("every value left to fill in is told with its line, and stops no other year
     /"(?:value|precision|complete|quote)": (?:null|"")/.test(line) ? [index + 1] : [],
   );
   expect(open.filter((line) => !told.some((problem) => problem.line === line))).toEqual([]);
-  expect(told.find(({ message }) => message.includes("`value` of `colleges`"))?.code).toBe("to-fill");
+  expect(
+    inWords(told, english()).find(({ message }) => message.includes("`value` of `colleges`"))?.code,
+  ).toBe("to-fill");
 });
 
 describe("refused with a line that says what to write, and nothing made:", () => {

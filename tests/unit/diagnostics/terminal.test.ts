@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { toAnnotations } from "../../../src/diagnostics/output.ts";
-import type { Problem } from "../../../src/diagnostics/problem.ts";
+import type { ToldProblem } from "../../../src/diagnostics/problem.ts";
 import { formatProblems, summary } from "../../../src/diagnostics/terminal.ts";
+import { english } from "../../../src/locales/speaker.ts";
 
-const problem: Problem = {
+const problem: ToldProblem = {
   file: "data/2031.json",
   line: 2,
   column: 16,
@@ -12,8 +13,9 @@ const problem: Problem = {
   message: '`precision` of `walkers` can\'t be "about".',
   hint: "Did you mean `around`? Write `exact`, `over`, `around`, or `nearly`.",
 };
+const speaker = english();
 const text = '{\n  "precision": "about"\n}';
-const layout = { width: 60, colour: false, text: () => text };
+const layout = { width: 60, colour: false, text: () => text, speaker };
 
 describe("formatProblems(problems, layout)", () => {
   test("shows the place, the line itself with the place marked, and what to do", () => {
@@ -32,7 +34,7 @@ describe("formatProblems(problems, layout)", () => {
 
   test("groups by file and goes down each file, errors before warnings", () => {
     const other = { ...problem, file: "data/site.json", line: 1, column: 1 };
-    const warning: Problem = { ...problem, severity: "warning" };
+    const warning: ToldProblem = { ...problem, severity: "warning" };
     const shown = formatProblems([other, warning, problem, { ...problem, line: 1, column: 1 }], layout);
     expect(shown.match(/^data\S+ \w+/gm)).toEqual([
       "data/2031.json:1:1 error",
@@ -64,11 +66,11 @@ describe("formatProblems(problems, layout)", () => {
   });
 
   test("counts what it found", () => {
-    const notice: Problem = { ...problem, severity: "notice", code: "not-known" };
-    const warning: Problem = { ...problem, severity: "warning" };
-    expect(summary([])).toBe("No problems.");
-    expect(summary([notice])).toBe("No problems; 1 thing not known yet.");
-    expect(summary([problem, problem, warning, notice, notice])).toBe(
+    const notice: ToldProblem = { ...problem, severity: "notice", code: "not-known" };
+    const warning: ToldProblem = { ...problem, severity: "warning" };
+    expect(summary([], speaker)).toBe("No problems.");
+    expect(summary([notice], speaker)).toBe("No problems; 1 thing not known yet.");
+    expect(summary([problem, problem, warning, notice, notice], speaker)).toBe(
       "2 errors, 1 warning; 2 things not known yet.",
     );
   });
@@ -76,7 +78,7 @@ describe("formatProblems(problems, layout)", () => {
 
 test("annotations for a pull request are one line each, whatever the message holds", () => {
   const odd = { ...problem, file: "data/a,b:c.json", message: "50%\nof it", hint: "Write\r\nmore." };
-  expect(toAnnotations([odd])).toBe(
+  expect(toAnnotations([odd], speaker)).toBe(
     "::error file=data/a%2Cb%3Ac.json,line=2,col=16,title=value-unknown::50%25%0Aof it%0AWrite%0D%0Amore.",
   );
 });
