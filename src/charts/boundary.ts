@@ -1,9 +1,9 @@
-import type { Pictogram } from "./icons/icon.ts";
+import type { Icon } from "./icons/icon.ts";
 import type { End } from "./marks.ts";
 import { endOf, type Grid, tileWidth } from "./tiles.ts";
 
 /** The end of the first so many icons, for a mark in the gaps about it. @param right nothing is drawn beyond. */
-export function boundary(grid: Grid, icon: Pictogram, units: number, right: number): End {
+export function boundary(grid: Grid, icon: Icon, units: number, right: number): End {
   const { x, y } = endOf(grid, icon, units);
   const width = tileWidth(grid, icon);
   const gap = grid.pitch - width;

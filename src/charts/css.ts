@@ -1,3 +1,4 @@
+import type { Element, ElementContent } from "hast";
 import {
   type ChartColours,
   FONT_STACK,
@@ -52,7 +53,10 @@ export const literalCss = (colours: ChartColours): string => rules((role) => col
 const schemeDeclarations = ({ page, chart, poster }: Scheme): string =>
   `:root{${pageDeclarations(page)}${chartDeclarations(chart)}}.poster{${chartDeclarations(poster)}--focus:${page.onSky}}.band,.foot{--focus:${page.bandWord}}`;
 
-/** In forced colours the reader's own: text, ground, and the highlight for what a chart is about. */
+/**
+ * Where a reader's system sets all colours (`forced-colors`), charts take theirs from it: its colours for text and
+ * ground, and its highlight for what a chart is about.
+ */
 const forced: ChartColours = {
   ground: "Canvas",
   strong: "CanvasText",
@@ -84,11 +88,16 @@ export const pageCss = (): string =>
     chartCss(),
   ].join("");
 
-/**
- * The same for a document that holds these drawings alone, in both schemes, with no rule that they don't use.
- * @param classes of the drawings' elements.
- */
-export const embedCss = (classes: ReadonlySet<string>): string => {
+/** The classes of an element itself. */
+export const classesOf = ({ properties: { className } }: Element): readonly string[] =>
+  [className ?? []].flat().map(String);
+
+const classesIn = (node: ElementContent): readonly string[] =>
+  node.type === "element" ? [...classesOf(node), ...node.children.flatMap(classesIn)] : [];
+
+/** The same for a document that holds these drawings alone, in both schemes, with no rule that they don't use. */
+export const embedCss = (drawings: readonly Element[]): string => {
+  const classes = new Set(drawings.flatMap(classesIn));
   const scheme = ({ page, chart }: Scheme): string =>
     `:root{${declarations({ paper: page.paper, ink: page.ink, text: page.text, line: page.line }, "--")}${chartDeclarations(chart)}}`;
   const used = chartCss()

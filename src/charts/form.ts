@@ -29,10 +29,14 @@ export interface Frame {
   readonly id: string;
 }
 
-/** A drawn chart: an SVG's inside, in a box from 0,0. Classes for paint only; no ids without the frame's prefix. */
-export interface Drawing {
+/** Of a drawing, in its own units. */
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** A drawn chart: an SVG's inside, in a box from 0,0. Classes for paint only; no ids without the frame's prefix. */
+export interface Drawing extends Size {
   readonly children: readonly ElementContent[];
 }
 

@@ -1,22 +1,16 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { create, type Font } from "fontkit";
+import { FACES, readFace } from "./faces.ts";
 import type { TextStyle } from "./theme.ts";
 
-const FILES: Readonly<Record<TextStyle["weight"], string>> = {
-  500: "@expo-google-fonts/geologica/500Medium/Geologica_500Medium.ttf",
-  800: "@expo-google-fonts/geologica/800ExtraBold/Geologica_800ExtraBold.ttf",
-};
 const fonts = new Map<TextStyle["weight"], Font>();
 const widths = new Map<string, number>();
 
 function fontOf(weight: TextStyle["weight"]): Font {
   const known = fonts.get(weight);
   if (known !== undefined) return known;
-  const path = createRequire(join(process.cwd(), "package.json")).resolve(FILES[weight]);
-  const font = create(readFileSync(path));
-  if (!("layout" in font)) throw new Error(`${path} is a collection of fonts, not a font`);
+  const face = FACES.find((each) => each.weight === weight);
+  const font = face && create(readFace(face));
+  if (font === undefined || !("layout" in font)) throw new Error(`no font of weight ${weight}`);
   fonts.set(weight, font);
   return font;
 }

@@ -3,8 +3,8 @@ import { toHtml } from "hast-util-to-html";
 import { s } from "hastscript";
 import type { Voice } from "../language/voice.ts";
 import type { FigureDefinition } from "../record/model.ts";
-import { openFigure } from "./figure.ts";
-import type { Form, Frame, Subject, Variant } from "./form.ts";
+import { openChart } from "./chart.ts";
+import type { Form, Frame, Size, Subject, Variant } from "./form.ts";
 
 /** A chart as an SVG element: named by its title, described by its finding, painted by classes of css.ts. */
 export function renderSvg<Options>(
@@ -31,8 +31,8 @@ export function renderSvg<Options>(
 }
 
 /** A figure of the report as an SVG element, in one of the two sizes. */
-export function figureElement(definition: FigureDefinition, voice: Voice, variant: Variant): Element {
-  const { form, subject } = openFigure(definition, voice);
+export function chartElement(definition: FigureDefinition, voice: Voice, variant: Variant): Element {
+  const { form, subject } = openChart(definition, voice);
   const id = `${definition.id}-${variant === "wide" ? "w" : "n"}`;
   return renderSvg(form, subject, { variant, id }, voice.plain(voice.text(definition.title)));
 }
@@ -42,12 +42,11 @@ export const markup = (tree: Element): string =>
   toHtml(tree, { space: "svg", closeEmptyElements: true, tightSelfClosing: true });
 
 /** A figure of the report as markup to be put into a page that has `pageCss`. */
-export const figureSvg = (definition: FigureDefinition, voice: Voice, variant: Variant): string =>
-  markup(figureElement(definition, voice, variant));
+export const chartSvg = (definition: FigureDefinition, voice: Voice, variant: Variant): string =>
+  markup(chartElement(definition, voice, variant));
 
 /** A drawing as a file of its own: named, sized, with `css` (such as `literalCss`) inside. */
-export function standaloneSvg(tree: Element, css: string): string {
-  const [, , width, height] = String(tree.properties.viewBox).split(" ");
+export function standaloneSvg(tree: Element, { width, height }: Size, css: string): string {
   const properties = { xmlns: "http://www.w3.org/2000/svg", width, height, ...tree.properties };
   return markup({ ...tree, properties, children: [s("style", css), ...tree.children] });
 }

@@ -1,26 +1,25 @@
 import { range } from "d3";
 import type { Element, Properties } from "hast";
 import { s } from "hastscript";
-import type { Pictogram } from "./icons/index.ts";
+import type { Icon } from "./icons/icon.ts";
 import { type Paint, painted } from "./paint.ts";
 import { place, round } from "./shapes.ts";
 
-/** Pictograms of one height side by side, in lines that are filled from the left. */
+/** Icons of one height side by side, in lines that are filled from the left. */
 export interface Grid {
   readonly x: number;
   readonly y: number;
   readonly columns: number;
-  /** From a pictogram's left to the next one's. */
+  /** From an icon's left to the next one's. */
   readonly pitch: number;
   /** From a line's top to the next one's. */
   readonly linePitch: number;
-  /** Height of a pictogram as drawn. */
+  /** Height of an icon as drawn. */
   readonly height: number;
 }
 
-/** Width of a pictogram in the grid. */
-export const tileWidth = (grid: Grid, pictogram: Pictogram): number =>
-  (pictogram.width * grid.height) / pictogram.height;
+/** Width of an icon in the grid. */
+export const tileWidth = (grid: Grid, icon: Icon): number => (icon.width * grid.height) / icon.height;
 
 export const gridLines = (grid: Grid, units: number): number => Math.ceil(units / grid.columns);
 
@@ -28,12 +27,12 @@ export const gridLines = (grid: Grid, units: number): number => Math.ceil(units 
 export const gridHeight = (grid: Grid, units: number): number =>
   units === 0 ? 0 : (gridLines(grid, units) - 1) * grid.linePitch + grid.height;
 
-/** Where the last of so many units ends; a fraction ends within its pictogram. */
-export function endOf(grid: Grid, pictogram: Pictogram, units: number): { x: number; y: number } {
+/** Where the last of so many units ends; a fraction ends within its icon. */
+export function endOf(grid: Grid, icon: Icon, units: number): { x: number; y: number } {
   const line = Math.max(0, gridLines(grid, units) - 1);
   const inLine = units - line * grid.columns;
   const whole = Math.floor(inLine);
-  const width = tileWidth(grid, pictogram);
+  const width = tileWidth(grid, icon);
   const x =
     whole === inLine && whole > 0
       ? (whole - 1) * grid.pitch + width
@@ -47,7 +46,7 @@ const MANY_LINES = 7;
 /** Repeats what was drawn once: figures, a line, several lines, each by a reference to its first drawing. */
 interface Stamps {
   readonly grid: Grid;
-  readonly icon: Pictogram;
+  readonly icon: Icon;
   readonly id: string;
   readonly paint: Paint;
   /** Where each number of figures was first drawn. */
@@ -110,13 +109,13 @@ function run(
 }
 
 /**
- * Units `from` up to `to` of the grid; `from` is a whole number, and a fraction of `to` is a pictogram cut there. However
+ * Units `from` up to `to` of the grid; `from` is a whole number, and a fraction of `to` is an icon cut there. However
  * many they are, the elements are few.
  * @param id prefix of ids.
  */
 export function tiles(
   grid: Grid,
-  icon: Pictogram,
+  icon: Icon,
   { id, paint, from = 0, to }: { id: string; paint: Paint; from?: number; to: number },
 ): readonly Element[] {
   const stamps: Stamps = { grid, icon, id, paint, drawn: new Map() };
@@ -136,7 +135,7 @@ export function tiles(
   return to > whole ? [...elements, ...cut(stamps, whole, to - whole)] : elements;
 }
 
-/** The pictogram in a place of the grid, cut off at a fraction of its width. */
+/** The icon in a place of the grid, cut off at a fraction of its width. */
 function cut(stamps: Stamps, unit: number, fraction: number): readonly Element[] {
   const { grid, icon, id } = stamps;
   const line = Math.floor(unit / grid.columns);

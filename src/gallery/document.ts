@@ -2,7 +2,6 @@ import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { pageCss } from "../charts/css.ts";
-import type { Table } from "../charts/form.ts";
 import type { LoadedLanguage } from "../language/index.ts";
 import type { Lang } from "../record/model.ts";
 import { DRESSES, dressCss } from "./dresses.ts";
@@ -72,7 +71,7 @@ const chart = ({ id, name, finding, table, draw }: Specimen): Element =>
     h("h3", name),
     h("p.sub", finding),
     h("div.drawing", draw("wide"), draw("narrow")),
-    h("details", h("summary", `${id}: table`), tableElement(id, table)),
+    h("details", h("summary", `${id}: table`), table),
   );
 
 const dresses = ({ id, draw }: Specimen): Element =>
@@ -81,12 +80,4 @@ const dresses = ({ id, draw }: Specimen): Element =>
     DRESSES.map(({ name }) =>
       h("div", { className: [`dress-${name}`], dataDress: `${id}-${name}` }, draw("narrow", `${id}-${name}`)),
     ),
-  );
-
-const tableElement = (id: string, { head, rows }: Table): Element =>
-  h(
-    "table",
-    { dataFigureTable: id },
-    h("thead", h("tr", ...head.map((cell) => h("th", { scope: "col" }, cell)))),
-    h("tbody", ...rows.map(({ cells }) => h("tr", ...cells.map((cell) => h("td", cell))))),
   );

@@ -1,5 +1,6 @@
 import type { Element } from "hast";
-import type { Form, Subject, Table, Variant } from "../charts/form.ts";
+import { tableElement } from "../charts/chart.ts";
+import type { Form, Subject, Variant } from "../charts/form.ts";
 import { FORMS } from "../charts/forms.ts";
 import { formOf } from "../charts/index.ts";
 import { renderSvg } from "../charts/svg.ts";
@@ -13,7 +14,7 @@ export interface Specimen {
   readonly id: string;
   readonly name: string;
   readonly finding: string;
-  readonly table: Table;
+  readonly table: Element;
   draw(variant: Variant, id?: string): Element;
 }
 
@@ -68,7 +69,7 @@ function specimen(
     id,
     name,
     finding,
-    table: form.table(subject),
+    table: tableElement(id, form.table(subject), voice),
     draw: (variant, prefix = id) =>
       renderSvg(form, subject, { variant, id: `${prefix}-${variant}` }, `${form.name}: ${name}`),
   };

@@ -1,4 +1,4 @@
-import { PICTOGRAM_NAMES } from "../charts/icons/icon.ts";
+import { ICON_NAMES } from "../charts/icons/icon.ts";
 import type { Metric } from "../record/model.ts";
 import { LABELS } from "./metrics.ts";
 
@@ -11,10 +11,10 @@ const each = <Value>(metrics: readonly Metric[], values: readonly Value[]) =>
 /** Options that a form can't do without, or is dull without. */
 const OPTIONS: Readonly<Record<string, (metrics: readonly Metric[]) => Options>> = {
   rows: (metrics) => ({
-    icons: each(metrics, PICTOGRAM_NAMES),
+    icons: each(metrics, ICON_NAMES),
     ...(metrics[0] && { highlight: metrics[0].id }),
   }),
-  grid: (metrics) => ({ icons: each(metrics, PICTOGRAM_NAMES) }),
+  grid: (metrics) => ({ icons: each(metrics, ICON_NAMES) }),
   "part-of-whole": () => ({ icon: "college" }),
   stations: (metrics) => ({ places: each(metrics, [LABELS.short, LABELS.middle, LABELS.words]) }),
 };

@@ -1,4 +1,4 @@
-import { describeFigure } from "../charts/figure.ts";
+import { describeChart } from "../charts/chart.ts";
 import { createVoice } from "../language/create-voice.ts";
 import type { LoadedLanguage } from "../language/index.ts";
 import type { Voice } from "../language/voice.ts";
@@ -73,7 +73,7 @@ export function openYear(
       const kept = date === undefined ? undefined : keptOn(date).figures.find((each) => each.id === id);
       const figure = kept ?? { id, ...today };
       const published = figureDays(from.published, year, id, language.tag)[0] ?? null;
-      return { ...shown, published, figure, description: describeFigure(figure, shown.voice) };
+      return { ...shown, published, figure, description: describeChart(figure, shown.voice) };
     },
   };
 }

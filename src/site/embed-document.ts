@@ -1,9 +1,9 @@
 import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { tableElement, tableOf } from "../charts/chart.ts";
 import { embedCss } from "../charts/css.ts";
-import { tableOf } from "../charts/figure.ts";
-import { figureElement, markup } from "../charts/svg.ts";
+import { chartElement, markup } from "../charts/svg.ts";
 import type { Voice } from "../language/voice.ts";
 import { dataValue } from "../record/data-value.ts";
 import type { Text } from "../record/model.ts";
@@ -11,7 +11,7 @@ import { sourcesOf } from "../record/sources-of.ts";
 import { embedPath, figurePath } from "./addresses.ts";
 import { changesTo } from "./changes.ts";
 import { addressOf, creditLine, type FigureContext, figureTitle } from "./context.ts";
-import { classesOf, embeddedFonts } from "./embedded-fonts.ts";
+import { embeddedFonts } from "./embedded-fonts.ts";
 import { HEIGHT_SCRIPT } from "./height-script.ts";
 import { sourceTitle } from "./source-title.ts";
 
@@ -79,8 +79,8 @@ export function footing(context: FigureContext, date: string | null): Footing {
 export async function embedDocument(context: FigureContext, date: string | null): Promise<string> {
   const { figure, record, voice } = context;
   const { tag, dir } = voice.language;
-  const drawings = [figureElement(figure, voice, "narrow"), figureElement(figure, voice, "wide")];
-  const styles = (await embeddedFonts(drawings)) + embedCss(classesOf(drawings)) + CSS;
+  const drawings = [chartElement(figure, voice, "narrow"), chartElement(figure, voice, "wide")];
+  const styles = (await embeddedFonts(drawings)) + embedCss(drawings) + CSS;
   const { notices, source, more, credit } = footing(context, date);
   const page = figurePath(tag, record.year, figure.id);
   const present = embedPath(tag, record.year, figure.id);
@@ -104,7 +104,7 @@ export async function embedDocument(context: FigureContext, date: string | null)
         h("p.note", said(figure.note, voice)),
         ...drawings.map((svg): ElementOrRaw => ({ type: "raw", value: markup(svg) })),
         // A table takes the width of its words whatever it is told, so what hides it is a box around it.
-        h("div.alt", alternative(context)),
+        h("div.alt", tableElement(figure.id, tableOf(figure, voice), voice)),
         h("figcaption.foot", [
           ...notices.map((notice) => h("p", [h("b", notice)])),
           ...(date === null ? [] : [h("p", [link(present, voice.message("embed.present"))])]),
@@ -137,27 +137,3 @@ const said = (template: Text, voice: Voice): (Element | string)[] =>
   );
 
 type ElementOrRaw = Element | { readonly type: "raw"; readonly value: string };
-
-/** The chart's figures as a table, for whoever does not see the drawing. */
-function alternative({ figure, voice }: FigureContext): Element {
-  const { head, rows } = tableOf(figure, voice);
-  return h("table", { dataFigureTable: figure.id }, [
-    h("caption", voice.message("kit.table.caption")),
-    h(
-      "thead",
-      h(
-        "tr",
-        head.map((cell) => h("th", { scope: "col" }, cell)),
-      ),
-    ),
-    h(
-      "tbody",
-      rows.map(({ cells }) =>
-        h(
-          "tr",
-          cells.map((cell, index) => (index === 0 ? h("th", { scope: "row" }, cell) : h("td", cell))),
-        ),
-      ),
-    ),
-  ]);
-}

@@ -1,6 +1,6 @@
 import { type Variant, WIDTHS } from "../charts/form.ts";
 import { textWidth } from "../charts/measure.ts";
-import { figureElement } from "../charts/svg.ts";
+import { chartElement } from "../charts/svg.ts";
 import type { TextStyle } from "../charts/theme.ts";
 import { type FigureContext, figureTitle } from "./context.ts";
 import { footing, LAYOUT } from "./embed-document.ts";
@@ -30,7 +30,7 @@ export function embedHeight(context: FigureContext, date: string | null = null):
   const { figure, voice } = context;
   const { side, above, title, note, drawing, foot, below } = LAYOUT;
   const drawn = (variant: Variant): number =>
-    Number(String(figureElement(figure, voice, variant).properties.viewBox).split(" ")[3]);
+    Number(String(chartElement(figure, voice, variant).properties.viewBox).split(" ")[3]);
   const [wide, narrow] = [drawn("wide"), drawn("narrow")];
   const words = footing(context, date);
   const plain = [

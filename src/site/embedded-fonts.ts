@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from "hast";
+import { classesOf } from "../charts/css.ts";
+import { FACES } from "../charts/faces.ts";
 import { TYPE } from "../charts/theme.ts";
-import { FACES, subset } from "./fonts.ts";
+import { subset } from "./fonts.ts";
 
 const WEIGHTS = new Map(Object.values(TYPE).map(({ className, weight }) => [className as string, weight]));
 
@@ -9,8 +11,7 @@ export function charactersByWeight(tree: Element): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   const collect = (node: ElementContent): void => {
     if (node.type !== "element") return;
-    const classes = [node.properties["className"]].flat().map(String);
-    const weight = node.tagName === "text" ? WEIGHTS.get(classes[0] ?? "") : undefined;
+    const weight = node.tagName === "text" ? WEIGHTS.get(classesOf(node)[0] ?? "") : undefined;
     if (weight !== undefined) {
       const text = node.children.map((child) => (child.type === "text" ? child.value : "")).join("");
       found.set(weight, (found.get(weight) ?? "") + text);
@@ -30,16 +31,4 @@ export async function embeddedFonts(trees: readonly Element[]): Promise<string> 
     return `@font-face{font-family:${face.family};font-weight:${face.weight};src:url(data:font/woff2;base64,${data})}`;
   });
   return (await Promise.all(rules)).join("");
-}
-
-/** The classes of these drawings' elements. */
-export function classesOf(trees: readonly Element[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const collect = (node: ElementContent): void => {
-    if (node.type !== "element") return;
-    for (const name of [node.properties["className"]].flat()) if (name) found.add(String(name));
-    node.children.forEach(collect);
-  };
-  trees.forEach(collect);
-  return found;
 }

@@ -1,4 +1,4 @@
-import { describeFigure } from "../charts/figure.ts";
+import { describeChart } from "../charts/chart.ts";
 import type { FigureDefinition } from "../record/model.ts";
 import type { FigureContext, YearContext } from "./context.ts";
 import type { PageContext } from "./open.ts";
@@ -16,5 +16,5 @@ export const figureContext = (page: PageContext, figure: FigureDefinition): Figu
   ...yearContext(page),
   published: page.figureDays(figure.id)[0] ?? null,
   figure,
-  description: describeFigure(figure, page.voice),
+  description: describeChart(figure, page.voice),
 });

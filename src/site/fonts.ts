@@ -1,24 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import subsetFont from "subset-font";
-
-/** The three faces of every page: two weights for headlines, labels and numbers, one for reading. */
-export const FACES = [
-  {
-    family: "Geologica",
-    weight: 500,
-    file: "@expo-google-fonts/geologica/500Medium/Geologica_500Medium.ttf",
-  },
-  {
-    family: "Geologica",
-    weight: 800,
-    file: "@expo-google-fonts/geologica/800ExtraBold/Geologica_800ExtraBold.ttf",
-  },
-  { family: "Literata", weight: 400, file: "@expo-google-fonts/literata/400Regular/Literata_400Regular.ttf" },
-] as const;
-export type Face = (typeof FACES)[number];
+import { FACES, type Face, readFace } from "../charts/faces.ts";
 
 export interface FontFile {
   readonly face: Face;
@@ -26,10 +8,6 @@ export interface FontFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
-
-/** The whole TrueType file of a face, for measuring and for pictures. */
-export const readFace = (face: Face): Buffer =>
-  readFileSync(createRequire(join(process.cwd(), "package.json")).resolve(face.file));
 
 /**
  * A woff2 of a face with just these characters. The same characters, in any order, give the same bytes.

@@ -1,5 +1,5 @@
-import { tableOf } from "../charts/figure.ts";
-import { figureSvg } from "../charts/svg.ts";
+import { tableOf } from "../charts/chart.ts";
+import { chartSvg } from "../charts/svg.ts";
 import type { Messages } from "../language/messages.ts";
 import { tile } from "../language/tile.ts";
 import type { Voice } from "../language/voice.ts";
@@ -52,8 +52,8 @@ export const chart = (figure: FigureDefinition, context: YearContext): Json => [
 ];
 
 export const drawings = (figure: FigureDefinition, voice: Voice): Json => [
-  figureSvg(figure, voice, "wide"),
-  figureSvg(figure, voice, "narrow"),
+  chartSvg(figure, voice, "wide"),
+  chartSvg(figure, voice, "narrow"),
 ];
 
 const table = (figure: FigureDefinition, voice: Voice): Json => {

@@ -1,12 +1,10 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import { literalCss } from "../charts/css.ts";
+import { FACES, facePath } from "../charts/faces.ts";
 import { standaloneSvg } from "../charts/svg.ts";
 import { SCHEMES } from "../charts/theme.ts";
 import type { FigureContext } from "./context.ts";
 import { embeddedFonts } from "./embedded-fonts.ts";
-import { FACES } from "./fonts.ts";
 import { portable } from "./portable.ts";
 import { CARD } from "./share-image.ts";
 import { cardSheet, freeSheet, type Sheet } from "./sheet.ts";
@@ -15,9 +13,9 @@ const CSS = literalCss(SCHEMES.light.chart);
 
 /** A chart as an SVG file that needs nothing else: its font is inside, its colours are written out. */
 export async function svgFile(context: FigureContext): Promise<string> {
-  const { element } = freeSheet(context);
+  const { element, ...size } = freeSheet(context);
   const { ground } = SCHEMES.light.chart;
-  return `${standaloneSvg(portable(element, CSS, ground), await embeddedFonts([element]))}\n`;
+  return `${standaloneSvg(portable(element, CSS, ground), size, await embeddedFonts([element]))}\n`;
 }
 
 /** A chart as a PNG of 1200 × 630 pixels. @param density 2 for twice as many each way. */
@@ -25,13 +23,12 @@ export function pngFile(context: FigureContext, density: 1 | 2): Uint8Array<Arra
   return png(cardSheet(context), density);
 }
 
-function png({ element }: Sheet, density: 1 | 2): Uint8Array<ArrayBuffer> {
-  const require = createRequire(join(process.cwd(), "package.json"));
-  const drawn = new Resvg(standaloneSvg(element, CSS), {
+function png({ element, ...size }: Sheet, density: 1 | 2): Uint8Array<ArrayBuffer> {
+  const drawn = new Resvg(standaloneSvg(element, size, CSS), {
     fitTo: { mode: "width", value: CARD.width * density },
     font: {
       loadSystemFonts: false,
-      fontFiles: FACES.map(({ file }) => require.resolve(file)),
+      fontFiles: FACES.map(facePath),
       defaultFontFamily: "Geologica",
     },
   });

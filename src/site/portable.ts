@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from "hast";
 import { s } from "hastscript";
+import { classesOf } from "../charts/css.ts";
 import { textWidth } from "../charts/measure.ts";
 import { round } from "../charts/shapes.ts";
 import { ASCENT, LEADING, type TextStyle, TYPE } from "../charts/theme.ts";
@@ -34,12 +35,10 @@ const rulesOf = (css: string): readonly Rule[] =>
     ),
   }));
 
-const classesOf = ({ className }: Properties): readonly string[] => [className ?? []].flat().map(String);
-
 function converted(element: Element, rules: readonly Rule[], ground: string): Element {
   const { href, ...own } = element.properties;
   const selectors = [
-    ...classesOf(own).map((name) => `.${name}`),
+    ...classesOf(element).map((name) => `.${name}`),
     ...(own["dataChart"] === undefined ? [] : ["[data-chart]"]),
   ];
   const painted = rules.filter(({ selector }) => selectors.includes(selector));
@@ -94,9 +93,10 @@ function backing(element: Element, rules: readonly Rule[], ground: string): read
   ];
 }
 
-function textOf({ tagName, properties, children }: Element): { words: string; style: TextStyle } | null {
+function textOf(element: Element): { words: string; style: TextStyle } | null {
+  const { tagName, children } = element;
   const [words] = children;
-  const style = STYLES.get(classesOf(properties)[0] ?? "");
+  const style = STYLES.get(classesOf(element)[0] ?? "");
   return tagName === "text" && words?.type === "text" && style !== undefined
     ? { words: words.value, style }
     : null;

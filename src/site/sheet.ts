@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import { s } from "hastscript";
 import { WIDTHS } from "../charts/form.ts";
 import { lineHeight, place, textLines } from "../charts/shapes.ts";
-import { figureElement } from "../charts/svg.ts";
+import { chartElement } from "../charts/svg.ts";
 import { SCHEMES, type TextStyle, TYPE } from "../charts/theme.ts";
 import { wrap } from "../charts/wrap.ts";
 import { sourcesOf } from "../record/sources-of.ts";
@@ -72,7 +72,7 @@ function sheet(
   { width, height, margin }: Box,
   parts: readonly Element[],
 ): Sheet {
-  const { properties, children } = figureElement(figure, voice, "wide");
+  const { properties, children } = chartElement(figure, voice, "wide");
   const element = s("svg", { ...properties, viewBox: `0 0 ${width} ${height}` }, [
     ...children.slice(0, 2),
     s("rect", { width, height, fill: SCHEMES.light.page.paper }),
@@ -90,7 +90,7 @@ function sheet(
 
 /** The drawing without its name and description, which the sheet has. */
 function drawingOf({ figure, voice }: FigureContext): { element: Element; height: number } {
-  const { properties, children } = figureElement(figure, voice, "wide");
+  const { properties, children } = chartElement(figure, voice, "wide");
   return {
     element: s("g", children.slice(2)),
     height: Number(String(properties["viewBox"]).split(" ")[3]),

@@ -4,8 +4,8 @@ import pixelmatch from "pixelmatch";
 import type { Browser, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describeChart } from "../../src/charts/chart.ts";
 import { literalCss } from "../../src/charts/css.ts";
-import { describeFigure } from "../../src/charts/figure.ts";
 import { standaloneSvg } from "../../src/charts/svg.ts";
 import { SCHEMES } from "../../src/charts/theme.ts";
 import { createVoice } from "../../src/language/create-voice.ts";
@@ -39,16 +39,16 @@ async function cardSvg({ lang, id }: BuiltFigure, fonts: "inside" | "none"): Pro
   if (content === null || edition === undefined || figure === undefined) throw new Error(`no chart ${id}`);
   const { language, messages } = await loadLanguage(lang);
   const voice = createVoice(language, messages, edition.record);
-  const { element } = cardSheet({
+  const { element, ...size } = cardSheet({
     site: content.site,
     record: edition.record,
     voice,
     figure,
-    description: describeFigure(figure, voice),
+    description: describeChart(figure, voice),
     published: null,
   });
   const faces = fonts === "inside" ? await embeddedFonts([element]) : "";
-  return standaloneSvg(element, faces + literalCss(SCHEMES.light.chart));
+  return standaloneSvg(element, size, faces + literalCss(SCHEMES.light.chart));
 }
 
 describe("a chart's PNG", () => {

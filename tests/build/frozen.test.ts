@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { describeFigure } from "../../src/charts/figure.ts";
+import { describeChart } from "../../src/charts/chart.ts";
 import { createVoice } from "../../src/language/create-voice.ts";
 import { loadLanguage } from "../../src/language/index.ts";
 import { addressOf, siteFiles } from "../../src/publication/site-files.ts";
@@ -41,7 +41,7 @@ async function documentFrom(dir: string, lang: string, id: string, date: string)
   if (figure === undefined) throw new Error(`no chart ${id}`);
   const { language, messages } = await loadLanguage(lang);
   const voice = createVoice(language, messages, record);
-  const description = describeFigure(figure, voice);
+  const description = describeChart(figure, voice);
   return await embedDocument({ site, record, voice, figure, description, published: date }, date);
 }
 

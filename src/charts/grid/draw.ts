@@ -3,7 +3,8 @@ import type { Element } from "hast";
 import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
 import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
-import { type Pictogram, pictogram } from "../icons/index.ts";
+import type { Icon } from "../icons/icon.ts";
+import { iconNamed } from "../icons/index.ts";
 import { type KeyItem, key, precisionItems, SAMPLE } from "../key.ts";
 import type { Paint } from "../paint.ts";
 import { counts } from "../rules.ts";
@@ -23,7 +24,7 @@ const MARK_ROOM = 10;
 /** Below this part of an icon, what is cut off it can't be told from nothing. */
 const VISIBLE = 0.2;
 
-const iconOf = ({ icons }: GridOptions, id: string): Pictogram => pictogram(icons[id] ?? "certificate");
+const iconOf = ({ icons }: GridOptions, id: string): Icon => iconNamed(icons[id] ?? "certificate");
 
 /** A panel of icons for each count, all at one size and pitch. */
 export function draw({ metrics, options, voice }: Subject<GridOptions>, frame: Frame): Drawing {

@@ -1,5 +1,5 @@
 import type { Variant } from "../form.ts";
-import { BOX_HEIGHT, type Pictogram } from "../icons/icon.ts";
+import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
 import type { Grid } from "../tiles.ts";
 
 /** Panels side by side in lines of equal ones. */
@@ -24,7 +24,7 @@ const TALLEST = 40;
 const LINE_GAP = 7;
 
 /** Ten icons a line, twenty where there is room for them. @param icons of all panels, which share one size and pitch. */
-export function iconGrid(icons: readonly Pictogram[], width: number): Omit<Grid, "x" | "y"> {
+export function iconGrid(icons: readonly Icon[], width: number): Omit<Grid, "x" | "y"> {
   const [closest, loosest] = SPREAD;
   const columns = width >= 500 ? 20 : 10;
   const ratio = Math.max(...icons.map((icon) => icon.width)) / BOX_HEIGHT;

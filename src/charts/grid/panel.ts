@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { Count } from "../../record/model.ts";
 import { boundary } from "../boundary.ts";
-import type { Pictogram } from "../icons/index.ts";
+import type { Icon } from "../icons/icon.ts";
 import { precisionMark } from "../marks.ts";
 import { type Paint, painted } from "../paint.ts";
 import { group, lineHeight, place, textLines } from "../shapes.ts";
@@ -33,8 +33,8 @@ export const headText = (
   }),
 ];
 
-/** A pictogram by itself, such as the open one after the last: it goes on. */
-export const alone = (icon: Pictogram, paint: Paint, height: number, x: number, y: number): Element =>
+/** An icon by itself, such as the open one after the last: it goes on. */
+export const alone = (icon: Icon, paint: Paint, height: number, x: number, y: number): Element =>
   place(painted(icon, paint, height / icon.height), x, y, height / icon.height);
 
 /** Places taken in the grid: one more than there are icons where an open one follows. */
@@ -48,7 +48,7 @@ export const panelHeight = (grid: Grid, metric: Count, units: number): number =>
 export function panelIcons(
   metric: Count,
   units: number,
-  icon: Pictogram,
+  icon: Icon,
   grid: Grid,
   { id, right }: { id: string; right: number },
 ): readonly Element[] {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { told } from "../../diagnostics/told.ts";
 import type { Metric } from "../../record/model.ts";
-import { PICTOGRAM_NAMES } from "../icons/icon.ts";
+import { ICON_NAMES } from "../icons/icon.ts";
 import { counts, type Rules, refuseLong, refuseStray, refuseUncountable } from "../rules.ts";
 import { MOST_ICONS, tenfoldUnit } from "./unit.ts";
 
@@ -16,7 +16,7 @@ const options = z.strictObject({
       told`How many one icon stands for. Left out: the smallest of 1, 10, 100 … at which no panel has over ${MOST_ICONS}.`,
     ),
   icons: z
-    .record(z.string(), z.enum(PICTOGRAM_NAMES))
+    .record(z.string(), z.enum(ICON_NAMES))
     .default({})
     .describe(told`The pictogram of each metric, by the metric's id. Left out: certificate.`),
 });

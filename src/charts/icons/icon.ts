@@ -1,5 +1,5 @@
 /** The set, in the order it is shown: people first, then places and things. */
-export const PICTOGRAM_NAMES = [
+export const ICON_NAMES = [
   "pupil",
   "brigade-worker",
   "student",
@@ -14,14 +14,14 @@ export const PICTOGRAM_NAMES = [
   "certificate",
   "tools",
 ] as const;
-export type PictogramName = (typeof PICTOGRAM_NAMES)[number];
+export type IconName = (typeof ICON_NAMES)[number];
 
-/** Every pictogram stands in a box this high, so that figures of one row share head room and ground. */
+/** Every icon stands in a box this high, so that figures of one row share head room and ground. */
 export const BOX_HEIGHT = 48;
 
 /** A silhouette in a box from 0,0: `width` × `height` units, one unit clear on each side for a stroke. */
-export interface Pictogram {
-  readonly name: PictogramName;
+export interface Icon {
+  readonly name: IconName;
   readonly width: number;
   readonly height: number;
   /** The silhouette alone, without inner cuts: what to stroke for an open figure. */
@@ -30,13 +30,13 @@ export interface Pictogram {
   readonly path: string;
 }
 
-/** A pictogram from its parts: subpaths of the silhouette, then subpaths cut out of it. */
+/** An icon from its parts: subpaths of the silhouette, then subpaths cut out of it. */
 export const carve = (
-  name: PictogramName,
+  name: IconName,
   width: number,
   silhouette: readonly string[],
   cuts: readonly string[] = [],
-): Pictogram => {
+): Icon => {
   const outline = silhouette.join("");
   return { name, width, height: BOX_HEIGHT, outline, path: outline + cuts.join("") };
 };

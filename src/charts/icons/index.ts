@@ -5,8 +5,7 @@ import { college } from "./college.ts";
 import { enterprise } from "./enterprise.ts";
 import { event } from "./event.ts";
 import { grant } from "./grant.ts";
-import type { Pictogram, PictogramName } from "./icon.ts";
-import { PICTOGRAM_NAMES } from "./icon.ts";
+import { ICON_NAMES, type Icon, type IconName } from "./icon.ts";
 import { learner } from "./learner.ts";
 import { pupil } from "./pupil.ts";
 import { student } from "./student.ts";
@@ -14,10 +13,7 @@ import { teacher } from "./teacher.ts";
 import { tools } from "./tools.ts";
 import { visitor } from "./visitor.ts";
 
-export type { Pictogram, PictogramName } from "./icon.ts";
-export { BOX_HEIGHT, PICTOGRAM_NAMES } from "./icon.ts";
-
-const DRAWN: Readonly<Record<PictogramName, Pictogram>> = {
+const DRAWN: Readonly<Record<IconName, Icon>> = {
   pupil,
   "brigade-worker": brigadeWorker,
   student,
@@ -33,8 +29,8 @@ const DRAWN: Readonly<Record<PictogramName, Pictogram>> = {
   tools,
 };
 
-/** The pictogram of that name. */
-export const pictogram = (name: PictogramName): Pictogram => DRAWN[name];
+/** The icon of that name. */
+export const iconNamed = (name: IconName): Icon => DRAWN[name];
 
 /** The whole set, people first. */
-export const PICTOGRAMS: readonly Pictogram[] = PICTOGRAM_NAMES.map(pictogram);
+export const ICONS: readonly Icon[] = ICON_NAMES.map(iconNamed);

@@ -3,7 +3,7 @@ import { s } from "hastscript";
 import type { Voice } from "../../language/voice.ts";
 import type { List } from "../../record/model.ts";
 import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
-import { pictogram } from "../icons/index.ts";
+import { iconNamed } from "../icons/index.ts";
 import { painted } from "../paint.ts";
 import { group, lineHeight, place, round, segments, stroke, textLines } from "../shapes.ts";
 import { STROKE, type TextStyle, TYPE } from "../theme.ts";
@@ -48,7 +48,7 @@ interface Box {
   readonly width: number;
 }
 
-/** A list: its pictogram on a line, its label, its names, and an open mark where there are others. */
+/** A list: its icon on a line, its label, its names, and an open mark where there are others. */
 function groupOf(
   list: List,
   { icons }: NamesOptions,
@@ -56,7 +56,7 @@ function groupOf(
   style: TextStyle,
   { x, top, width }: Box,
 ): { children: readonly Element[]; bottom: number } {
-  const icon = pictogram(icons[list.id] ?? "tools");
+  const icon = iconNamed(icons[list.id] ?? "tools");
   const scale = ICON / icon.height;
   const ground = top + ICON;
   const labels = wrap(voice.text(list.label), TYPE.label, width);

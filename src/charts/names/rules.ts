@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { told } from "../../diagnostics/told.ts";
 import type { List, Metric } from "../../record/model.ts";
-import { PICTOGRAM_NAMES } from "../icons/icon.ts";
+import { ICON_NAMES } from "../icons/icon.ts";
 import { type Rules, refuseLong, refuseLongText, refuseStray } from "../rules.ts";
 
 const MOST_GROUPS = 4;
@@ -11,7 +11,7 @@ const MOST_LETTERS = 1000;
 
 const options = z.strictObject({
   icons: z
-    .record(z.string(), z.enum(PICTOGRAM_NAMES))
+    .record(z.string(), z.enum(ICON_NAMES))
     .default({})
     .describe(told`The pictogram of each list, by the metric's id. Left out: tools.`),
 });

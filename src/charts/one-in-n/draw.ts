@@ -1,7 +1,7 @@
 import { boundary } from "../boundary.ts";
 import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
 import { BOX_HEIGHT } from "../icons/icon.ts";
-import { pictogram } from "../icons/index.ts";
+import { iconNamed } from "../icons/index.ts";
 import { key, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
 import { group, lineHeight, textLines } from "../shapes.ts";
@@ -33,7 +33,7 @@ export function draw({ metrics, options, voice }: Subject<ShareOptions>, frame: 
   const labelTop = numbers.length * lineHeight(style) + 4;
   const labelBottom = labelTop + labels.length * lineHeight(TYPE.label);
 
-  const icon = pictogram(options.icon);
+  const icon = iconNamed(options.icon);
   const left = wide ? COLUMN.label + COLUMN.gutter : EDGE;
   const area = width - left - EDGE - (metric.precision === "exact" ? 0 : MARK_ROOM);
   const lines = Math.ceil(of / ON_A_LINE[frame.variant]);

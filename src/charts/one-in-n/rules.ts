@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { told } from "../../diagnostics/told.ts";
 import type { Metric } from "../../record/model.ts";
-import { PICTOGRAM_NAMES } from "../icons/icon.ts";
+import { ICON_NAMES } from "../icons/icon.ts";
 import { type Rules, refuseLong } from "../rules.ts";
 
 /** Figures that are taken in at a glance. */
 const MOST_FIGURES = 20;
 
 const options = z.strictObject({
-  icon: z.enum(PICTOGRAM_NAMES).default("student").describe(told`The pictogram of one.`),
+  icon: z.enum(ICON_NAMES).default("student").describe(told`The pictogram of one.`),
 });
 export type ShareOptions = z.output<typeof options>;
 

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { boundary } from "../boundary.ts";
 import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
-import { pictogram } from "../icons/index.ts";
+import { iconNamed } from "../icons/index.ts";
 import { key, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
 import { counts } from "../rules.ts";
@@ -25,7 +25,7 @@ export function draw({ metrics, options, voice }: Subject<PartOptions>, frame: F
   const width = WIDTHS[frame.variant];
   const [part, whole] = counts(metrics);
   if (part === undefined || whole === undefined) return { width, height: 0, children: [] };
-  const icon = pictogram(options.icon);
+  const icon = iconNamed(options.icon);
   const said = [
     voice.say(part, { start: true, figures: true }),
     voice.say(whole, { start: true, figures: true }),

@@ -1,6 +1,6 @@
 import { ascending, descending, least, range } from "d3";
 import type { Variant } from "../form.ts";
-import { BOX_HEIGHT, type Pictogram } from "../icons/icon.ts";
+import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
 import type { Grid } from "../tiles.ts";
 
 /** Heights of an icon: wished for, and the least at which it still tells what it is. */
@@ -16,12 +16,7 @@ const LINE_GAP = 14;
 const RAGGED = 0.35;
 
 /** The columns that divide so many icons evenly, as near to their wished size as the width allows; full lines fill it. */
-export function iconGrid(
-  variant: Variant,
-  icon: Pictogram,
-  total: number,
-  width: number,
-): Omit<Grid, "x" | "y"> {
+export function iconGrid(variant: Variant, icon: Icon, total: number, width: number): Omit<Grid, "x" | "y"> {
   const [wished, smallest] = HEIGHT[variant];
   const ratio = icon.width / BOX_HEIGHT;
   const pitchAt = (columns: number): number =>

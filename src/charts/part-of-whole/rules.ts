@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { told } from "../../diagnostics/told.ts";
 import type { Metric } from "../../record/model.ts";
-import { PICTOGRAM_NAMES } from "../icons/icon.ts";
+import { ICON_NAMES } from "../icons/icon.ts";
 import { counts, type Rules, refuseFractions, refuseLong, refuseUncountable } from "../rules.ts";
 
 /** Icons that a reader can still count. */
 const MOST_ICONS = 200;
 
 const options = z.strictObject({
-  icon: z.enum(PICTOGRAM_NAMES).describe(told`The pictogram of one thing.`),
+  icon: z.enum(ICON_NAMES).describe(told`The pictogram of one thing.`),
 });
 export type PartOptions = z.output<typeof options>;
 

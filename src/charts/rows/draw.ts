@@ -1,7 +1,8 @@
 import type { Element } from "hast";
 import type { Count } from "../../record/model.ts";
 import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
-import { type Pictogram, pictogram } from "../icons/index.ts";
+import type { Icon } from "../icons/icon.ts";
+import { iconNamed } from "../icons/index.ts";
 import { type KeyItem, key, precisionItems, SAMPLE } from "../key.ts";
 import { precisionMark } from "../marks.ts";
 import { type Paint, painted } from "../paint.ts";
@@ -19,8 +20,8 @@ const PADDING = 13;
 /** Below this part of a figure, what is cut off it can't be told from nothing. */
 const VISIBLE = 0.2;
 
-/** The pictogram that stands for a metric's things. */
-export const iconOf = ({ icons }: RowsOptions, id: string): Pictogram => pictogram(icons[id] ?? "visitor");
+/** The icon that stands for a metric's things. */
+export const iconOf = ({ icons }: RowsOptions, id: string): Icon => iconNamed(icons[id] ?? "visitor");
 
 /** How many one figure stands for. */
 export const unitOf = ({ unit }: RowsOptions, metrics: readonly Count[]): number =>
@@ -45,14 +46,14 @@ function words(said: string, label: string, style: TextStyle, top: number, width
   };
 }
 
-/** A pictogram by itself, such as the open one after the last: it goes on. */
-const alone = (icon: Pictogram, paint: Paint, height: number, x: number, y: number): Element =>
+/** An icon by itself, such as the open one after the last: it goes on. */
+const alone = (icon: Icon, paint: Paint, height: number, x: number, y: number): Element =>
   place(painted(icon, paint, height / icon.height), x, y, height / icon.height);
 
 function figures(
   metric: Count,
   units: number,
-  icon: Pictogram,
+  icon: Icon,
   grid: Grid,
   frame: Frame,
   paint: Paint,

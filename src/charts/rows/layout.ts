@@ -1,5 +1,5 @@
 import type { Variant } from "../form.ts";
-import { BOX_HEIGHT, type Pictogram } from "../icons/icon.ts";
+import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
 import type { Grid } from "../tiles.ts";
 
 /** Columns that a reader counts by. */
@@ -13,8 +13,7 @@ const BETWEEN = 2.8;
 const LINE_GAP = 6;
 
 /** Widest figure of a set, for a pitch that is the same in every row: rows are compared by their length. */
-const widest = (pictograms: readonly Pictogram[]): number =>
-  Math.max(...pictograms.map(({ width }) => width));
+const widest = (icons: readonly Icon[]): number => Math.max(...icons.map(({ width }) => width));
 
 /**
  * Columns, pitch and height for figures in an area of this width. One column is left free at the right, so that the
@@ -22,11 +21,11 @@ const widest = (pictograms: readonly Pictogram[]): number =>
  */
 export function figureGrid(
   variant: Variant,
-  pictograms: readonly Pictogram[],
+  icons: readonly Icon[],
   longest: number,
   { x, y, width }: { x: number; y: number; width: number },
 ): Grid {
-  const ratio = widest(pictograms) / BOX_HEIGHT;
+  const ratio = widest(icons) / BOX_HEIGHT;
   const [least, most] = HEIGHT[variant];
   const heightAt = (columns: number): number => (width / (columns + 1) - BETWEEN) / ratio;
   const wanted = COLUMNS.filter((columns) => heightAt(columns) >= least);

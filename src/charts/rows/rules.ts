@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { told } from "../../diagnostics/told.ts";
 import type { Metric } from "../../record/model.ts";
-import { PICTOGRAM_NAMES } from "../icons/icon.ts";
+import { ICON_NAMES } from "../icons/icon.ts";
 import { counts, type Rules, refuseCrowd, refuseLong, refuseStray, refuseUncountable } from "../rules.ts";
 import { MOST_FIGURES, most, roundUnit } from "./unit.ts";
 
@@ -16,7 +16,7 @@ const options = z.strictObject({
       told`How many one figure stands for. Left out: the smallest of 1, 2, 5, 10, 20 … that keeps the longest row short.`,
     ),
   icons: z
-    .record(z.string(), z.enum(PICTOGRAM_NAMES))
+    .record(z.string(), z.enum(ICON_NAMES))
     .default({})
     .describe(told`The pictogram of each metric, by the metric's id. Left out: visitor.`),
   highlight: z.string().optional().describe(told`Id of the one metric that is picked out.`),

@@ -1,22 +1,15 @@
 import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
 import type { Subject } from "../form.ts";
-import type { PictogramName } from "../icons/icon.ts";
+import type { IconName } from "../icons/icon.ts";
 import { counts } from "../rules.ts";
 import { listed } from "../words.ts";
 import type { RowsOptions } from "./rules.ts";
 import { most, roundUnit } from "./unit.ts";
 
-const PEOPLE: readonly PictogramName[] = [
-  "pupil",
-  "brigade-worker",
-  "student",
-  "learner",
-  "teacher",
-  "visitor",
-];
+const PEOPLE: readonly IconName[] = ["pupil", "brigade-worker", "student", "learner", "teacher", "visitor"];
 
-/** Every metric's things are people, by the pictograms that stand for them. */
+/** Every metric's things are people, by the icons that stand for them. */
 const ofPeople = (metrics: readonly Count[], { icons }: RowsOptions): boolean =>
   metrics.every(({ id }) => PEOPLE.includes(icons[id] ?? "visitor"));
 

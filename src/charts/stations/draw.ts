@@ -3,7 +3,7 @@ import type { Element } from "hast";
 import { tile } from "../../language/tile.ts";
 import type { Count } from "../../record/model.ts";
 import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
-import { pictogram } from "../icons/index.ts";
+import { iconNamed } from "../icons/index.ts";
 import { painted } from "../paint.ts";
 import { counts } from "../rules.ts";
 import { group, lineHeight, place, segments, stroke, textLines } from "../shapes.ts";
@@ -13,7 +13,7 @@ import { columnsOf, type Station } from "./layout.ts";
 import type { StationsOptions } from "./rules.ts";
 import { placeOf } from "./words.ts";
 
-/** A place with its figure, and the pictogram that stands there. */
+/** A place with its figure, and the icon that stands there. */
 interface Standing extends Station {
   readonly metric: Count;
   readonly said: string;
@@ -48,7 +48,7 @@ function figureIcon(
   x: number,
   top: number,
 ) {
-  const icon = pictogram(icons[metric.id] ?? "enterprise");
+  const icon = iconNamed(icons[metric.id] ?? "enterprise");
   const scale = height / icon.height;
   return group({ dataMark: metric.id }, [place(painted(icon, "sub", scale), x, top, scale)]);
 }

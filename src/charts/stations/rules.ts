@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { told } from "../../diagnostics/told.ts";
 import type { Metric } from "../../record/model.ts";
-import { PICTOGRAM_NAMES } from "../icons/icon.ts";
+import { ICON_NAMES } from "../icons/icon.ts";
 import { type Rules, refuseLong, refuseLongText, refuseStray, refuseUncountable } from "../rules.ts";
 
 const FEWEST = 2;
@@ -12,7 +12,7 @@ const options = z.strictObject({
     .record(z.string(), z.record(z.string(), z.string().min(1)))
     .describe(told`Where each metric was counted, in every language, by the metric's id.`),
   icons: z
-    .record(z.string(), z.enum(PICTOGRAM_NAMES))
+    .record(z.string(), z.enum(ICON_NAMES))
     .default({})
     .describe(told`The pictogram of each metric, by the metric's id. Left out: enterprise.`),
 });

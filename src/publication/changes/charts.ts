@@ -1,4 +1,4 @@
-import { figureSvg } from "../../charts/svg.ts";
+import { chartSvg } from "../../charts/svg.ts";
 import { attempt } from "../../narrative/attempt.ts";
 import type { Lang } from "../../record/model.ts";
 import { editionOf, pairsIn, voiceOf, yearsOf } from "./editions.ts";
@@ -29,5 +29,5 @@ function drawn(state: State, year: number, lang: Lang, id: string): string | nul
   const figure = editionOf(state, year)?.figures.find((candidate) => candidate.id === id);
   const voice = voiceOf(state, year, lang);
   if (figure === undefined || voice === null) return null;
-  return attempt(() => figureSvg(figure, voice, "wide") + figureSvg(figure, voice, "narrow"), null);
+  return attempt(() => chartSvg(figure, voice, "wide") + chartSvg(figure, voice, "narrow"), null);
 }

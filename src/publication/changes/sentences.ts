@@ -1,4 +1,4 @@
-import { describeFigure } from "../../charts/figure.ts";
+import { describeChart } from "../../charts/chart.ts";
 import { createVoice } from "../../language/create-voice.ts";
 import type { Voice } from "../../language/voice.ts";
 import { attempt } from "../../narrative/attempt.ts";
@@ -67,7 +67,7 @@ function ofProse(file: ProseFile, voice: Voice): Passage {
 
 function ofFigure(figure: FigureDefinition, { record }: Edition, voice: Voice): Passage {
   const texts = [figure.title, figure.note].map((text) => voice.plain(voice.text(text)));
-  const described = attempt(() => [describeFigure(figure, voice)], []);
+  const described = attempt(() => [describeChart(figure, voice)], []);
   return {
     place: `src/report/${record.year}/charts/${figure.id}.json`,
     sentences: [...texts, ...described].flatMap((text) => sentencesIn(text, voice.language.tag)),

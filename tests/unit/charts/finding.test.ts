@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeFigure, findingOf } from "../../../src/charts/figure.ts";
+import { describeChart, findingOf } from "../../../src/charts/chart.ts";
 import { createVoice } from "../../../src/language/create-voice.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
 import { loadContent } from "../../../src/record/load.ts";
@@ -15,7 +15,7 @@ test.each(["en", "kk", "ru"])(
       for (const figure of figures) {
         const parts = findingOf(figure, voice);
         const words = parts.map((part) => (typeof part === "string" ? part : part.text)).join("");
-        expect(words).toBe(describeFigure(figure, voice));
+        expect(words).toBe(describeChart(figure, voice));
         const plain = parts.filter((part) => typeof part === "string").join("");
         const told = parts.flatMap((part) => (typeof part === "string" ? [] : [part.metric.id]));
         if (figure.form !== "names") expect(told.length, figure.id).toBeGreaterThan(0);

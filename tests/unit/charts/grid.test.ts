@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { WIDTHS } from "../../../src/charts/form.ts";
 import { tenfoldUnit } from "../../../src/charts/grid/unit.ts";
-import { pictogram } from "../../../src/charts/icons/index.ts";
+import { iconNamed } from "../../../src/charts/icons/index.ts";
 import { formOf } from "../../../src/charts/index.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements } from "./boxes.ts";
 import { drawingOf, faults, refusal, subjectOf } from "./drawing.ts";
 import { CLASSES, EVENTS } from "./examples.ts";
-import { countPictograms, drawnScale, marksOf, places } from "./recover.ts";
+import { countIcons, drawnScale, marksOf, places } from "./recover.ts";
 import { count, LANGUAGES, share } from "./voices.ts";
 
-const { width: iconWidth } = pictogram("certificate");
+const { width: iconWidth } = iconNamed("certificate");
 
 describe("a reader who counts the icons", () => {
   test("finds each figure: icons times their unit, the last one cut at its part", () => {
@@ -21,7 +21,7 @@ describe("a reader who counts the icons", () => {
         const unit = tenfoldUnit(Math.max(...metrics.map(({ value }) => value)));
         for (const { id, value } of metrics) {
           const [group] = marksOf(children, id);
-          const icons = group === undefined ? 0 : countPictograms(group, iconWidth * drawnScale(group));
+          const icons = group === undefined ? 0 : countIcons(group, iconWidth * drawnScale(group));
           expect(Math.abs(icons - value / unit)).toBeLessThan(0.01);
         }
       }),

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { BOX_HEIGHT, type Pictogram } from "../../../src/charts/icons/icon.ts";
+import { BOX_HEIGHT, type Icon } from "../../../src/charts/icons/icon.ts";
 
 /** What a mark of precision takes of the drawing, in its own units. */
 export interface MarkBox {
@@ -33,10 +33,10 @@ function moveOf({ properties }: Element): Move {
   return ([px, py]) => (turned ? [x + py, y - px] : [x + px, y + py]);
 }
 
-/** The boxes of all marks of a drawing, those of its key included; an open figure by its pictogram. */
+/** The boxes of all marks of a drawing, those of its key included; an open figure by its icon. */
 export function markBoxes(
   children: readonly ElementContent[],
-  icon: Pictogram,
+  icon: Icon,
   outer: Move = (at) => at,
 ): readonly MarkBox[] {
   return children.flatMap((child): readonly MarkBox[] => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Variant, WIDTHS } from "../../../src/charts/form.ts";
 import { FORMS } from "../../../src/charts/forms.ts";
-import { pictogram } from "../../../src/charts/icons/index.ts";
+import { iconNamed } from "../../../src/charts/icons/index.ts";
 import type { Metric, Precision } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements, textOf } from "./boxes.ts";
@@ -32,10 +32,10 @@ test("no form that draws a quantity is left out", () => {
 
 const marksIn = (form: string, metrics: readonly Metric[], options: unknown, variant: Variant = "wide") => {
   const drawing = drawingOf(form, metrics, options, "en", variant);
-  // Left out, the pictogram is a visitor in rows, a certificate in a grid.
+  // Left out, the icon is a visitor in rows, a certificate in a grid.
   return {
     drawing,
-    boxes: markBoxes(drawing.children, pictogram(form === "grid" ? "certificate" : "visitor")),
+    boxes: markBoxes(drawing.children, iconNamed(form === "grid" ? "certificate" : "visitor")),
   };
 };
 
@@ -48,7 +48,7 @@ describe.each(CHARTS)("%s", (form, metricsOf, options) => {
           const metrics = metricsOf(precision);
           const { children } = drawingOf(form, metrics, options, tag, variant);
           // One in the chart, and the key's sample below it.
-          const [mark, sample, ...more] = markBoxes(children, pictogram("visitor"));
+          const [mark, sample, ...more] = markBoxes(children, iconNamed("visitor"));
           expect(more).toEqual([]);
           expect(mark?.top).toBeLessThan(sample?.top ?? 0);
           const texts = elements(children).filter(({ tagName }) => tagName === "text");

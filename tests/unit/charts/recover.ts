@@ -7,10 +7,10 @@ export function marksOf(children: readonly ElementContent[], metric: string): re
 }
 
 /**
- * How many pictograms stand in a group: each `<use>` counts what it repeats, and one that is cut counts for the part
+ * How many icons stand in a group: each `<use>` counts what it repeats, and one that is cut counts for the part
  * of its width that is left.
  */
-export function countPictograms(group: Element, iconWidth: number): number {
+export function countIcons(group: Element, iconWidth: number): number {
   const byId = new Map(elements([group]).map((element) => [String(element.properties.id), element]));
   const many = (element: Element): number => {
     const { tagName, properties } = element;
@@ -33,7 +33,7 @@ export function countPictograms(group: Element, iconWidth: number): number {
   return many(group);
 }
 
-/** Where every pictogram of a group stands, repeated ones included. */
+/** Where every icon of a group stands, repeated ones included. */
 export function places(group: Element): readonly { readonly x: number; readonly y: number }[] {
   const byId = new Map(elements([group]).map((element) => [String(element.properties.id), element]));
   const of = (element: Element, dx: number, dy: number): { x: number; y: number }[] => {
@@ -52,7 +52,7 @@ export function places(group: Element): readonly { readonly x: number; readonly 
   return of(group, 0, 0);
 }
 
-/** Width of the pictogram as drawn, from the scale of the first one. */
+/** Width of the icon as drawn, from the scale of the first one. */
 export function drawnScale(group: Element): number {
   const path = elements([group]).find(({ tagName }) => tagName === "path");
   return Number(/scale\(([\d.]+)\)/.exec(String(path?.properties.transform))?.[1]);

@@ -20,7 +20,7 @@ test("a figure stands for a round number that keeps the longest row at 150 or fe
   expect([1, 150, 151, 300, 301, 28_000, 1e9, 1e12].map(roundUnit)).toEqual([1, 1, 2, 2, 5, 200, 1e7, 1e10]);
 });
 
-test("the key says what one figure stands for, of people or of things by their pictograms", () => {
+test("the key says what one figure stands for, of people or of things by their icons", () => {
   expect(texts([count("a", 28_000)])).toContain("One icon stands for 200 people");
   expect(texts([count("a", 28_000)], { icons: { a: "grant" } })).toContain("One icon stands for 200");
 });

@@ -16,7 +16,7 @@ const placesOf = (metrics: readonly Metric[], name = (id: string) => `Place of $
 });
 const several = arbitrary.countsOf(arbitrary.value, 7).filter(({ length }) => length >= 2);
 
-/** What stands under, or beside, each pictogram, in the order drawn. */
+/** What stands under, or beside, each icon, in the order drawn. */
 function stationsIn(children: readonly ElementContent[]): readonly (readonly string[])[] {
   const stations: string[][] = [];
   for (const child of children) {
@@ -47,7 +47,7 @@ describe("every place", () => {
     );
   });
 
-  test("has its words right under its pictogram when wide, right of it when narrow", () => {
+  test("has its words right under its icon when wide, right of it when narrow", () => {
     const metrics = [CLASSES, TOURS, BRIGADES];
     for (const variant of VARIANTS) {
       const { children } = drawingOf("stations", metrics, placesOf(metrics), "en", variant);

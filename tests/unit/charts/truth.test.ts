@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Variant, WIDTHS } from "../../../src/charts/form.ts";
-import { pictogram } from "../../../src/charts/icons/index.ts";
+import { iconNamed } from "../../../src/charts/icons/index.ts";
 import { formOf } from "../../../src/charts/index.ts";
 import { roundUnit } from "../../../src/charts/rows/unit.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements } from "./boxes.ts";
-import { countPictograms, drawnScale, marksOf, places } from "./recover.ts";
+import { countIcons, drawnScale, marksOf, places } from "./recover.ts";
 import { count, share, voiceOf } from "./voices.ts";
 
 function draw(form: string, metrics: readonly Metric[], raw: unknown, variant: Variant) {
@@ -17,11 +17,11 @@ function draw(form: string, metrics: readonly Metric[], raw: unknown, variant: V
   return chart.draw({ metrics, options, voice: voiceOf("en", metrics) }, { variant, id: "x" }).children;
 }
 
-/** Pictograms drawn for a metric, a cut one as its fraction. */
+/** Icons drawn for a metric, a cut one as its fraction. */
 function drawnUnits(children: ReturnType<typeof draw>, id: string, iconWidth: number): number {
   const [group] = marksOf(children, id);
   if (group === undefined) throw new Error(`no marks for ${id}`);
-  return countPictograms(group, iconWidth * drawnScale(group));
+  return countIcons(group, iconWidth * drawnScale(group));
 }
 
 describe("the drawn marks give the figure back", () => {
@@ -32,7 +32,7 @@ describe("the drawn marks give the figure back", () => {
         const children = draw("rows", metrics, {}, variant);
         const unit = roundUnit(Math.max(...metrics.map(({ value }) => value)));
         for (const { id, value } of metrics)
-          expect(Math.abs(drawnUnits(children, id, pictogram("visitor").width) - value / unit)).toBeLessThan(
+          expect(Math.abs(drawnUnits(children, id, iconNamed("visitor").width) - value / unit)).toBeLessThan(
             0.01,
           );
       }),
@@ -46,7 +46,7 @@ describe("the drawn marks give the figure back", () => {
         for (const { id } of metrics) {
           const [group] = marksOf(children, id);
           if (group === undefined || group.children.length === 0) continue;
-          const width = pictogram("visitor").width * drawnScale(group);
+          const width = iconNamed("visitor").width * drawnScale(group);
           const placed = [...places(group)].sort((a, b) => a.y - b.y || a.x - b.x);
           for (const [index, { x, y }] of placed.entries()) {
             const next = placed[index + 1];
@@ -68,7 +68,7 @@ describe("the drawn marks give the figure back", () => {
       fc.property(pair, arbitrary.precision, arbitrary.variant, ([part, whole], precision, variant) => {
         const metrics = [count("part", part, precision), count("whole", whole, precision)];
         const children = draw("part-of-whole", metrics, { icon: "college" }, variant);
-        const { width } = pictogram("college");
+        const { width } = iconNamed("college");
         const solid = drawnUnits(children, "part", width);
         expect(solid).toBe(part);
         expect(solid + drawnUnits(children, "whole", width)).toBe(whole);
@@ -93,14 +93,12 @@ describe("the drawn marks give the figure back", () => {
           [properties.className].flat().includes("p-rest"),
         );
         const [solid] = marksOf(children, "students");
-        expect(solid === undefined ? 0 : countPictograms(solid, 1)).toBe(part);
+        expect(solid === undefined ? 0 : countIcons(solid, 1)).toBe(part);
         expect(figures.length > 0).toBe(part < of);
         const all = children
           .filter(({ type }) => type === "element")
           .filter((child) => "tagName" in child && child.tagName === "g");
-        expect(
-          all.reduce((sum, child) => sum + ("tagName" in child ? countPictograms(child, 1) : 0), 0),
-        ).toBe(of);
+        expect(all.reduce((sum, child) => sum + ("tagName" in child ? countIcons(child, 1) : 0), 0)).toBe(of);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { describeFigure, openFigure, tableOf } from "../../../src/charts/figure.ts";
-import { figureSvg } from "../../../src/charts/svg.ts";
+import { describeChart, openChart, tableOf } from "../../../src/charts/chart.ts";
+import { chartSvg } from "../../../src/charts/svg.ts";
 import { createVoice } from "../../../src/language/create-voice.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
 import type { Saying } from "../../../src/language/language.ts";
@@ -154,11 +154,11 @@ describe.each(LANGUAGES)(`with every figure changed at random, ${RUNS} times, in
     const told = new Map<string, number>();
     for (const { edition, voice } of voices)
       for (const figure of edition.figures) {
-        const { form, subject } = openFigure(figure, voice);
+        const { form, subject } = openChart(figure, voice);
         // Too few for a field of dots, and what else check refuses, with figures that are not today's.
         if (form.refuse(subject.metrics, subject.options) !== null) continue;
         told.set(figure.id, (told.get(figure.id) ?? 0) + 1);
-        const description = spaced(describeFigure(figure, voice));
+        const description = spaced(describeChart(figure, voice));
         expect(description).not.toMatch(/[{}]|undefined|NaN| {2}|\.\./);
         let from = 0;
         for (const words of toldBy(figure, voice, lang).map(spaced)) {
@@ -176,10 +176,10 @@ describe.each(LANGUAGES)(`with every figure changed at random, ${RUNS} times, in
     for (const [id, times] of told) expect(times, id).toBeGreaterThan(RUNS / 10);
     for (const { edition, voice } of voices.slice(0, 20))
       for (const figure of edition.figures) {
-        const { form, subject } = openFigure(figure, voice);
+        const { form, subject } = openChart(figure, voice);
         if (form.refuse(subject.metrics, subject.options) !== null) continue;
         for (const variant of ["wide", "narrow"] as const)
-          expect(figureSvg(figure, voice, variant)).not.toMatch(/undefined|NaN/);
+          expect(chartSvg(figure, voice, variant)).not.toMatch(/undefined|NaN/);
       }
   });
 });

@@ -1,12 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
-import {
-  BOX_HEIGHT,
-  PICTOGRAM_NAMES,
-  PICTOGRAMS,
-  type Pictogram,
-  pictogram,
-} from "../../../src/charts/icons/index.ts";
+import { BOX_HEIGHT, ICON_NAMES, type Icon } from "../../../src/charts/icons/icon.ts";
+import { ICONS, iconNamed } from "../../../src/charts/icons/index.ts";
 
 /** How many numbers each command of path data takes. */
 const ARITY: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, a: 7, z: 0 };
@@ -22,11 +17,11 @@ function commands(path: string): { letter: string; numbers: string[] }[] {
   return found;
 }
 
-const svg = ({ width, height }: Pictogram, d: string, margin = 0) =>
+const svg = ({ width, height }: Icon, d: string, margin = 0) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}"><path d="${d}" fill-rule="evenodd"/></svg>`;
 
-/** The share of ink, 0 to 1, in each pixel of a square that many pixels high, the pictogram in its middle. */
-function raster(drawn: Pictogram, d: string, size: number): number[] {
+/** The share of ink, 0 to 1, in each pixel of a square that many pixels high, the icon in its middle. */
+function raster(drawn: Icon, d: string, size: number): number[] {
   const left = (drawn.width - BOX_HEIGHT) / 2;
   const box = `viewBox="${left} 0 ${BOX_HEIGHT} ${BOX_HEIGHT}" width="${size}" height="${size}"`;
   const image = new Resvg(
@@ -43,15 +38,15 @@ function unlikeness(one: readonly number[], other: readonly number[]): number {
   return 1 - both / (sum(one) + sum(other) - both);
 }
 
-const bounds = (drawn: Pictogram) => {
+const bounds = (drawn: Icon) => {
   const box = new Resvg(svg(drawn, drawn.path, 12)).getBBox();
   if (!box) throw new Error(`${drawn.name} draws nothing`);
   return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
 };
 
-describe.each(PICTOGRAMS.map((drawn) => [drawn.name, drawn] as const))("%s", (name, drawn) => {
+describe.each(ICONS.map((drawn) => [drawn.name, drawn] as const))("%s", (name, drawn) => {
   test("is found by its name", () => {
-    expect(pictogram(name)).toBe(drawn);
+    expect(iconNamed(name)).toBe(drawn);
     expect(drawn.name).toBe(name);
   });
 
@@ -88,11 +83,11 @@ describe.each(PICTOGRAMS.map((drawn) => [drawn.name, drawn] as const))("%s", (na
 });
 
 test("the names are each used once", () => {
-  expect(new Set(PICTOGRAM_NAMES).size).toBe(PICTOGRAM_NAMES.length);
+  expect(new Set(ICON_NAMES).size).toBe(ICON_NAMES.length);
 });
 
-test("no two pictograms can be taken for each other at 18 pixels", () => {
-  const rasters = PICTOGRAMS.map((drawn) => ({ name: drawn.name, ink: raster(drawn, drawn.path, 18) }));
+test("no two icons can be taken for each other at 18 pixels", () => {
+  const rasters = ICONS.map((drawn) => ({ name: drawn.name, ink: raster(drawn, drawn.path, 18) }));
   const alike = rasters.flatMap((one, at) =>
     rasters
       .slice(at + 1)
@@ -104,7 +99,7 @@ test("no two pictograms can be taken for each other at 18 pixels", () => {
 test("people stand on one ground, and the pupil is smaller than any adult on their feet", () => {
   const standing = ["brigade-worker", "student", "teacher", "visitor"] as const;
   for (const name of ["pupil", "learner", ...standing] as const)
-    expect(bounds(pictogram(name)).bottom).toBeCloseTo(47, 1);
-  const tallest = Math.max(...standing.map((name) => bounds(pictogram(name)).top));
-  expect(bounds(pictogram("pupil")).top).toBeGreaterThan(tallest + 5);
+    expect(bounds(iconNamed(name)).bottom).toBeCloseTo(47, 1);
+  const tallest = Math.max(...standing.map((name) => bounds(iconNamed(name)).top));
+  expect(bounds(iconNamed("pupil")).top).toBeGreaterThan(tallest + 5);
 });

@@ -1,12 +1,14 @@
+import type { Element } from "hast";
+import { h } from "hastscript";
 import type { Part, Voice } from "../language/voice.ts";
 import type { FigureDefinition } from "../record/model.ts";
 import { historyOf } from "./change/history.ts";
 import { change } from "./change/rules.ts";
-import type { Form, Subject, Table } from "./form.ts";
+import type { Form, Size, Subject, Table, Variant } from "./form.ts";
 import { formOf } from "./index.ts";
 
 /** A chart's form with what it draws, in one language. The definition must have passed `checkFigure`. */
-export function openFigure(
+export function openChart(
   definition: FigureDefinition,
   voice: Voice,
 ): { form: Form; subject: Subject<unknown> } {
@@ -22,13 +24,39 @@ export function openFigure(
 
 /** The chart's figures as a table. */
 export function tableOf(definition: FigureDefinition, voice: Voice): Table {
-  const { form, subject } = openFigure(definition, voice);
+  const { form, subject } = openChart(definition, voice);
   return form.table(subject);
 }
 
+/** A chart's table as HTML: each row is named by its first cell. @param id of the chart. */
+export const tableElement = (id: string, { head, rows }: Table, voice: Voice): Element =>
+  h("table", { dataFigureTable: id }, [
+    h("caption", voice.message("kit.table.caption")),
+    h(
+      "thead",
+      h(
+        "tr",
+        head.map((cell) => h("th", { scope: "col" }, cell)),
+      ),
+    ),
+    h(
+      "tbody",
+      rows.map(({ cells: [name = "", ...cells] }) =>
+        h("tr", [h("th", { scope: "row" }, name), ...cells.map((cell) => h("td", cell))]),
+      ),
+    ),
+  ]);
+
+/** How large the chart is drawn, in its own units. */
+export function chartSize(definition: FigureDefinition, voice: Voice, variant: Variant): Size {
+  const { form, subject } = openChart(definition, voice);
+  const { width, height } = form.draw(subject, { variant, id: definition.id });
+  return { width, height };
+}
+
 /** The chart's finding, for whoever does not see the drawing. */
-export function describeFigure(definition: FigureDefinition, voice: Voice): string {
-  const { form, subject } = openFigure(definition, voice);
+export function describeChart(definition: FigureDefinition, voice: Voice): string {
+  const { form, subject } = openChart(definition, voice);
   return form.describe(subject);
 }
 
@@ -41,7 +69,7 @@ export function findingOf(definition: FigureDefinition, voice: Voice): readonly 
     ...voice,
     say: (metric, saying) => `${OPEN}${metric.id}${THEN}${voice.say(metric, saying)}${CLOSE}`,
   };
-  const pieces = describeFigure(definition, marked).split(/\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/);
+  const pieces = describeChart(definition, marked).split(/\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/);
   // Splitting by two groups gives text, id and words in turn.
   return pieces.flatMap((piece, index): Part[] => {
     const [kind, words] = [index % 3, pieces[index + 1] ?? ""];
