@@ -2,8 +2,6 @@ import { readFileSync } from "node:fs";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
-import { preview } from "./src/commands/preview/index.ts";
-import { leftOut } from "./src/commands/preview/left-out.ts";
 import { prose } from "./src/narrative/typeset-plugin.ts";
 
 const site = JSON.parse(readFileSync("data/site.json", "utf8"));
@@ -19,7 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Cheap phones keep old browsers: no syntax in styles that they would not read.
   vite: { build: { cssTarget: ["chrome80", "firefox78", "safari13"] } },
-  integrations: [mdx(), leftOut(), preview()],
+  integrations: [mdx()],
   markdown: {
     syntaxHighlight: false,
     // Quotes and dashes are each language's own.

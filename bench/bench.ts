@@ -45,7 +45,7 @@ function timed(dir: string, script: string): { seconds: number; memory: number }
 }
 
 const BUILD = `const { buildSite } = await import("./src/publication/build-site.ts");
-if (!(await buildSite(process.cwd(), "dist"))) process.exit(1);
+if ((await buildSite(process.cwd(), "dist")).failure !== null) process.exit(1);
 console.log(process.resourceUsage().maxRSS);`;
 const CHECK = `const { runCheck } = await import("./src/check/run-check.ts");
 await runCheck(process.cwd());
@@ -58,7 +58,7 @@ function copyWith(charts: number): string {
     cpSync(join(ROOT, part), join(dir, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(dir, "node_modules"));
   const [year] = readdirSync(join(dir, "src/report"));
-  const folder = join(dir, "src/report", year ?? "", "figures");
+  const folder = join(dir, "src/report", year ?? "", "charts");
   const [pattern] = readdirSync(folder).filter((name) => name.startsWith("scale"));
   const figure = JSON.parse(readFileSync(join(folder, pattern ?? ""), "utf8"));
   for (let index = readdirSync(folder).length; index < charts; index++) {

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Part, Voice } from "../language/voice.ts";
-import type { FigureDefinition, Metric } from "../record/model.ts";
+import type { FigureDefinition } from "../record/model.ts";
 import { historyOf } from "./change/history.ts";
 import { change } from "./change/rules.ts";
 import type { Form, Size, Subject, Table, Variant } from "./form.ts";
@@ -65,20 +65,15 @@ const [OPEN, THEN, CLOSE] = ["\ue000", "\ue001", "\ue002"] as const;
 
 /** The same finding, with its figures apart. */
 export function findingOf(definition: FigureDefinition, voice: Voice): readonly Part[] {
-  // A chart of change says figures of earlier years too, some under an id that this year hasn't.
-  const said = new Map<string, Metric>();
   const marked: Voice = {
     ...voice,
-    say: (metric, saying) => {
-      said.set(metric.id, metric);
-      return `${OPEN}${metric.id}${THEN}${voice.say(metric, saying)}${CLOSE}`;
-    },
+    say: (metric, saying) => `${OPEN}${metric.id}${THEN}${voice.say(metric, saying)}${CLOSE}`,
   };
   const pieces = describeChart(definition, marked).split(/\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/);
   // Splitting by two groups gives text, id and words in turn.
   return pieces.flatMap((piece, index): Part[] => {
     const [kind, words] = [index % 3, pieces[index + 1] ?? ""];
-    if (kind === 1) return [{ metric: said.get(piece) ?? voice.metric(piece), text: words }];
+    if (kind === 1) return [{ metric: voice.metric(piece), text: words }];
     return kind === 0 && piece !== "" ? [piece] : [];
   });
 }

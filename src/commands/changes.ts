@@ -1,57 +1,48 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { reportProblems } from "../diagnostics/report-problems.ts";
-import { english } from "../locales/speaker.ts";
 import { findBefore } from "../publication/changes/before.ts";
 import { compareStates, isUnchanged } from "../publication/changes/compare.ts";
 import { changesHtml } from "../publication/changes/report-html.ts";
 import { changesText } from "../publication/changes/report-text.ts";
 import { workingCopy } from "../publication/changes/working-copy.ts";
 import { siteAddress } from "../record/load.ts";
+import { command, EXIT } from "./command.ts";
 
-const USAGE = "npm run changes [-- --since REF]";
-/** As `diff` has it: nothing changes, something does, it can't be told. */
-const EXIT = { same: 0, changed: 1, trouble: 2 } as const;
 const REPORT = "changes.html";
 
-async function changes(root: string, reference: string | null): Promise<number> {
-  const report = join(root, REPORT);
-  await rm(report, { force: true });
-  const before = await findBefore(root, reference, siteAddress());
-  if ("reason" in before) {
-    console.error(before.reason);
-    return EXIT.trouble;
-  }
-  const { state: after, problems } = await workingCopy(root);
-  reportProblems(root, problems, english());
-  if (after === null) {
-    console.error("Mend these first: what can't be built can't be compared.");
-    return EXIT.trouble;
-  }
-  const found = compareStates(before.state, after);
-  if (isUnchanged(found)) {
-    console.log(`Nothing changes for readers, compared with ${before.name}.`);
-    return EXIT.same;
-  }
-  await writeFile(report, changesHtml(found, before.name));
-  console.log(changesText(found, before.name, { colour: process.stdout.isTTY && !process.env["NO_COLOR"] }));
-  console.log(`\nEverything side by side, drawings too: ${pathToFileURL(report)}`);
-  return EXIT.changed;
-}
-
-/** The reference to compare with, null where none is given; undefined where the arguments aren't understood. */
-function since(): string | null | undefined {
-  try {
-    return parseArgs({ options: { since: { type: "string" } } }).values.since ?? null;
-  } catch {
-    return undefined;
-  }
-}
-
-const reference = since();
-if (reference === undefined) {
-  console.error(USAGE);
-  process.exitCode = EXIT.trouble;
-} else process.exitCode = await changes(process.cwd(), reference);
+await command({
+  name: "changes",
+  usage: "[--since REF] [--exit-code]",
+  options: { since: { type: "string" }, "exit-code": { type: "boolean", default: false } },
+  run: async ({ values, root, speaker }) => {
+    const { say } = speaker;
+    const report = join(root, REPORT);
+    await rm(report, { force: true });
+    const found = await findBefore(root, values.since ?? null, siteAddress());
+    if ("reason" in found) {
+      if ("length" in found.reason) reportProblems(root, found.reason, speaker);
+      else console.error(say(found.reason));
+      return EXIT.problems;
+    }
+    const { state: after, problems } = await workingCopy(root);
+    reportProblems(root, problems, speaker);
+    if (after === null) {
+      console.error(say({ code: "changes.mend-first" }));
+      return EXIT.problems;
+    }
+    const { state, name: before } = found;
+    const changes = compareStates(state, after);
+    if (isUnchanged(changes)) {
+      console.log(say({ code: "changes.nothing", args: { before } }));
+      return EXIT.done;
+    }
+    await writeFile(report, changesHtml(changes, before, speaker));
+    const colour = process.stdout.isTTY && !process.env["NO_COLOR"];
+    console.log(changesText(changes, before, { colour }, speaker));
+    const address = pathToFileURL(report).href;
+    console.log(`\n${say({ code: "changes.side-by-side", args: { address } })}`);
+    return values["exit-code"] ? EXIT.problems : EXIT.done;
+  },
+});

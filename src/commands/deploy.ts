@@ -1,121 +1,84 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { resolve } from "node:path";
 import { z } from "zod";
+import type { Args } from "../diagnostics/phrase.ts";
+import { Refusal } from "../diagnostics/refusal.ts";
 import { reportProblems } from "../diagnostics/report-problems.ts";
-import { english } from "../locales/speaker.ts";
-import { hashContent, hashPublished, hashSite, readStamp } from "../publication/build-manifest.ts";
-import { type Candidate, refusals } from "../publication/deploy-refusals.ts";
+import type { Speaker } from "../diagnostics/speaker.ts";
+import { hashPublished } from "../publication/build-manifest.ts";
+import {
+  addressesOf,
+  type Candidate,
+  readCandidate,
+  refusals,
+  writePublished,
+} from "../publication/publish.ts";
 import { putRelease, undoRelease } from "../publication/releases.ts";
-import { addressOf, siteFiles } from "../publication/site-files.ts";
-import { publishedText, writePublished } from "../publication/write-published.ts";
-import { loadContent } from "../record/load.ts";
 import { withPublication } from "../record/publication.ts";
-import { PUBLISHED_ENV, readPublished } from "../record/published-files.ts";
 import { today } from "../record/today.ts";
+import { command, EXIT, type Exit, Misunderstanding } from "./command.ts";
+import { tellBuilt } from "./tell-built.ts";
 
-const USAGE = "Usage: npm run deploy -- --to DIR [--undo]";
-
-const root = process.cwd();
-const dist = resolve(root, "dist");
-
-const addressesOf = async (site: string): Promise<readonly string[]> =>
-  (await siteFiles(site)).map(addressOf).filter((address) => address !== null);
-
-/** What is to be published; null, with the problems printed, where the content or the list can't be read. */
-async function candidate(date: string): Promise<Candidate | null> {
-  const { content, problems } = await loadContent(root);
-  const published = readPublished(root);
-  const errors = [...problems, ...published.problems].filter(({ severity }) => severity === "error");
-  reportProblems(root, errors, english());
-  if (content === null || errors.length > 0) return null;
-  return {
-    stamp: readStamp(dist),
-    contentHash: await hashContent(root),
-    siteHash: await hashSite(dist),
-    content,
-    published: published.value,
-    addresses: await addressesOf(dist),
-    date,
-  };
-}
-
-/** Why the site may not be published, printed; true where it may. */
-function mayBe(found: Candidate): boolean {
+/** What is to be published on a day, and may be; null, with the reasons told, where it may not. */
+async function publishable(root: string, date: string, speaker: Speaker): Promise<Candidate | null> {
+  const found = await readCandidate(root, date);
+  if ("length" in found) {
+    reportProblems(root, found, speaker);
+    return null;
+  }
   const reasons = refusals(found);
-  for (const reason of reasons) console.error(reason);
-  if (reasons.length > 0) console.error("Nothing was published.");
-  return reasons.length === 0;
+  for (const reason of reasons) console.error(speaker.say(reason));
+  if (reasons.length === 0) return found;
+  console.error(speaker.say({ code: "deploy.nothing" }));
+  return null;
 }
 
-/**
- * Builds the site again where this publication changes what it says of publications: its date, its frozen charts.
- * @returns true where dist/ holds them.
- */
-async function dated({ stamp, published, content, date }: Candidate): Promise<boolean> {
+/** Builds the site again where this publication changes what it says of publications: its date, its frozen charts. */
+async function dated(
+  root: string,
+  { manifest, published, content, date }: Candidate,
+  speaker: Speaker,
+): Promise<Exit> {
   const list = withPublication(published, date, [], content.editions);
-  if (stamp?.published === hashPublished(list)) return true;
-  console.log(`Building once more, with ${date} as the day of publication …`);
-  const folder = await mkdtemp(join(tmpdir(), "published-"));
-  const file = join(folder, "published.json");
-  try {
-    await writeFile(file, publishedText(list));
-    process.env[PUBLISHED_ENV] = file;
-    // Astro is loaded for this alone.
-    const { buildSite } = await import("../publication/build-site.ts");
-    return await buildSite(root, "dist");
-  } finally {
-    delete process.env[PUBLISHED_ENV];
-    await rm(folder, { recursive: true, force: true });
-  }
+  if (manifest?.published === hashPublished(list)) return EXIT.done;
+  console.log(speaker.say({ code: "deploy.again", args: { date } }));
+  // Astro is loaded for this alone.
+  const { buildSite } = await import("../publication/build-site.ts");
+  return tellBuilt(root, await buildSite(root, "dist", { published: list }), speaker);
 }
 
-/** @returns true where the site was published. */
-async function publish(dir: string, date: string): Promise<boolean> {
-  if (!existsSync(dist)) {
-    console.error("There is no dist/. Run: npm run build");
-    return false;
-  }
-  const found = await candidate(date);
-  if (found === null || !mayBe(found) || !(await dated(found))) return false;
+async function publish(root: string, dir: string, date: string, speaker: Speaker): Promise<Exit> {
+  const tell = (code: string, args: Args): void => console.log(speaker.say({ code: `deploy.${code}`, args }));
+  const dist = resolve(root, "dist");
+  if (!existsSync(dist)) throw new Refusal({ code: "build.missing" });
+  const found = await publishable(root, date, speaker);
+  if (found === null || (await dated(root, found, speaker)) !== EXIT.done) return EXIT.problems;
   const addresses = await addressesOf(dist);
-  console.log(`Publishing ${addresses.length} addresses to ${dir} …`);
+  tell("publishing", { count: addresses.length, folder: dir });
   const release = await putRelease(dist, dir);
   await writePublished(root, withPublication(found.published, date, addresses, found.content.editions));
-  console.log(`Publication ${release} is public. To take it back: npm run deploy -- --to ${dir} --undo`);
-  console.log("Commit data/published.json: it now holds what is public.");
-  return true;
+  tell("public", { release: String(release), folder: dir });
+  return EXIT.done;
 }
 
-/** @returns true where the publication before the current one is public again. */
-async function undo(dir: string): Promise<boolean> {
+async function undo(dir: string, { say }: Speaker): Promise<Exit> {
   const release = await undoRelease(dir);
-  if (release === null) console.error(`${dir} holds no earlier publication to go back to.`);
-  else console.log(`Publication ${release} is public again.`);
-  return release !== null;
+  if (release === null) throw new Refusal({ code: "deploy.no-earlier", args: { folder: dir } });
+  console.log(say({ code: "deploy.public-again", args: { release: String(release) } }));
+  return EXIT.done;
 }
 
-async function deploy(): Promise<boolean> {
-  const { values } = parseArgs({
-    options: { to: { type: "string" }, undo: { type: "boolean", default: false }, date: { type: "string" } },
-  });
-  if (values.to === undefined) throw new Error(USAGE);
-  if (process.platform === "win32") {
-    throw new Error(
-      "Publishing needs a file system with symbolic links: run it on the Linux server, or let a host build the site.",
-    );
-  }
-  const dir = resolve(root, values.to);
-  const date = values.date ?? today();
-  if (!z.iso.date().safeParse(date).success) throw new Error(`${date} is no date: write it as 2026-01-31.`);
-  return values.undo ? await undo(dir) : await publish(dir, date);
-}
-
-try {
-  process.exitCode = (await deploy()) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await command({
+  name: "deploy",
+  usage: "--to DIR [--undo] [--date YYYY-MM-DD]",
+  options: { to: { type: "string" }, undo: { type: "boolean", default: false }, date: { type: "string" } },
+  run: async ({ values, root, speaker }) => {
+    const { to, date = today() } = values;
+    if (to === undefined) throw new Misunderstanding({ code: "usage.no-folder" });
+    if (!z.iso.date().safeParse(date).success)
+      throw new Misunderstanding({ code: "usage.date", args: { date } });
+    if (process.platform === "win32") throw new Refusal({ code: "deploy.no-links" });
+    const dir = resolve(root, to);
+    return values.undo ? await undo(dir, speaker) : await publish(root, dir, date, speaker);
+  },
+});

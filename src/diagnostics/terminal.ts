@@ -35,12 +35,7 @@ export function formatProblems(problems: readonly ToldProblem[], layout: Layout)
       "  ",
     ),
   );
-  return [
-    ...blocks,
-    unknown.slice(0, MOST_SHOWN).join("\n"),
-    summary(problems, layout.speaker),
-    untranslated(layout.speaker),
-  ]
+  return [...blocks, unknown.slice(0, MOST_SHOWN).join("\n"), summary(problems, layout.speaker)]
     .filter((block) => block !== "")
     .join("\n\n");
 }
@@ -74,14 +69,6 @@ function ofDrafts(warnings: Phrase | null, problems: readonly Weighed[]): Phrase
   return warnings === null || drafts.length === 0
     ? warnings
     : { code: "summary.of-drafts", args: { warnings, drafts: { all: drafts } } };
-}
-
-/** Says, where sentences had to be told in English, how many; "" where none had to. */
-function untranslated(speaker: Speaker): string {
-  const count = speaker.untranslated();
-  return count === 0
-    ? ""
-    : speaker.say({ code: "untranslated", args: { count, lang: { language: speaker.lang } } });
 }
 
 const SEVERITIES = ["error", "warning", "notice"] as const satisfies readonly Problem["severity"][];

@@ -21,13 +21,13 @@ const schema = z.strictObject({
 });
 
 /**
- * What the build notes beside the site, in `dist.stamp`: a hash of what it was built from, a hash of what it wrote,
+ * What the build notes beside the site, in `dist.manifest`: a hash of what it was built from, a hash of what it wrote,
  * the address that it was built for, a hash of what it took for published, and the years of drafts in it. Only a site
  * that passed `check` has one.
  */
-export type Stamp = Readonly<z.infer<typeof schema>>;
+export type Manifest = Readonly<z.infer<typeof schema>>;
 
-const stampFile = (dist: string): string => `${dist}.stamp`;
+const manifestFile = (dist: string): string => `${dist}.manifest`;
 
 /**
  * Hash of everything that the public site is built from: without drafts, so that work on one leaves a built site as
@@ -60,10 +60,10 @@ async function hashFiles(dir: string, files: readonly string[]): Promise<string>
   return hash.digest("hex");
 }
 
-/** The stamp of a built site; null where it has none, or one that can't be read. */
-export function readStamp(dist: string): Stamp | null {
+/** The manifest of a built site; null where it has none, or one that can't be read. */
+export function readManifest(dist: string): Manifest | null {
   try {
-    return schema.parse(JSON.parse(readFileSync(stampFile(dist), "utf8")));
+    return schema.parse(JSON.parse(readFileSync(manifestFile(dist), "utf8")));
   } catch {
     return null;
   }
@@ -73,26 +73,29 @@ export function readStamp(dist: string): Stamp | null {
 export const hashPublished = ({ editions }: Published): string =>
   createHash("sha256").update(JSON.stringify(editions)).digest("hex");
 
-/**
- * Stamps a site that was just built.
- * @param content `hashContent` of before the build. @param address its origin. @param published what it was built with.
- * @param drafts years of those in it.
- */
-export async function writeStamp(
+/** What a site was built from. */
+export interface Origin {
+  /** `hashContent` of before the build. */
+  readonly content: string;
+  readonly address: string;
+  readonly published: Published;
+  /** Years of the drafts in it. */
+  readonly drafts?: readonly number[];
+}
+
+/** Notes what a site that was just built is. */
+export async function writeManifest(
   dist: string,
-  content: string,
-  address: string,
-  published: Published,
-  drafts: readonly number[] = [],
+  { content, address, published, drafts = [] }: Origin,
 ): Promise<void> {
-  const stamp: Stamp = {
+  const manifest: Manifest = {
     content,
     site: await hashSite(dist),
     address,
     published: hashPublished(published),
     drafts: [...drafts],
   };
-  const next = `${stampFile(dist)}.next-${process.pid}`;
-  await writeFile(next, JSON.stringify(stamp));
-  await rename(next, stampFile(dist));
+  const next = `${manifestFile(dist)}.next-${process.pid}`;
+  await writeFile(next, JSON.stringify(manifest));
+  await rename(next, manifestFile(dist));
 }

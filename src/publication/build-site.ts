@@ -1,60 +1,103 @@
 import { existsSync } from "node:fs";
-import { readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve } from "node:path";
-import { build } from "astro";
+import { mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { type AstroIntegration, build } from "astro";
+import { z } from "zod";
 import { runCheck } from "../check/run-check.ts";
-import { reportProblems } from "../diagnostics/report-problems.ts";
-import { english } from "../locales/speaker.ts";
+import type { Phrase } from "../diagnostics/phrase.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { yearOf } from "../record/editions.ts";
 import { showDrafts } from "../record/load.ts";
-import { readPublished } from "../record/published-files.ts";
-import { buildFailure } from "./build-failure.ts";
-import { hashContent, writeStamp } from "./build-manifest.ts";
-import { finishSite } from "./finish-site.ts";
+import type { Content } from "../record/model.ts";
+import type { Published } from "../record/published.ts";
+import { PUBLISHED_ENV, readPublished, readRedirects } from "../record/published-files.ts";
+import { hashContent, writeManifest } from "./build-manifest.ts";
+import { compressSite, writeMoved } from "./finish-site.ts";
+
+/** What a build is asked for. */
+export interface BuildOptions {
+  /** Drafts are among the pages, and must be without a fault; else they are left out. */
+  readonly drafts?: boolean;
+  /** Taken in place of `data/published.json`. */
+  readonly published?: Published;
+  /** False leaves out the compressed copies of files, for tests that don't look at them. */
+  readonly compressed?: boolean;
+}
+
+/** How a build went. */
+export interface Built {
+  readonly problems: readonly Problem[];
+  /** Years of the drafts that were left out. */
+  readonly leftOut: readonly number[];
+  /** Why nothing was written; null where the site was. */
+  readonly failure: Phrase | null;
+}
 
 /**
  * Checks the content and writes the site to `out`, whole or not at all: pages are made beside it and the folders
- * change places at the end. On any error the problems are printed and what stood in `out` stays.
- * @param shown "all": drafts are among the pages, and must be without a fault; else they are left out.
- * @returns true where the site was written.
+ * change places at the end. On any error what stood in `out` stays.
  */
-export async function buildSite(
-  root: string,
-  out: string,
-  shown: "all" | "public" = "public",
-): Promise<boolean> {
+export async function buildSite(root: string, out: string, options: BuildOptions = {}): Promise<Built> {
   const made = await hashContent(root);
-  const { content, drafts: leftOut, problems } = await runCheck(root, shown);
-  reportProblems(root, problems, english());
+  const { content, drafts: leftOut, problems } = await runCheck(root, options.drafts ? "all" : "public");
   const target = resolve(root, out);
-  const kept = existsSync(target) ? `; the last good ${relative(root, target)}/ was left as it is` : "";
-  if (content === null) {
-    console.error(`Nothing was built${kept}.`);
-    return false;
-  }
-  for (const year of leftOut)
-    console.log(`${year} is a draft and is left out. To see it: npm run dev, or npm run build -- --drafts`);
-  if (content.editions.length === 0) {
-    console.error(`Nothing was built${kept}. There is no year but drafts.`);
-    return false;
-  }
+  const folder = existsSync(target) ? relative(root, target) : null;
+  if (content === null)
+    return { problems, leftOut: [], failure: { code: "build.nothing", args: { folder } } };
+  if (content.editions.length === 0)
+    return { problems, leftOut, failure: { code: "build.only-drafts", args: { folder } } };
+  const published = options.published ?? readPublished(root).value;
   const drafts = content.editions.flatMap(({ record: { year, draft } }) => (draft ? [year] : []));
   showDrafts(drafts);
   const next = `${target}.next-${process.pid}`;
   await removeAbandoned(target);
+  const list = join(await mkdtemp(join(tmpdir(), "published-")), "published.json");
+  await writeFile(list, JSON.stringify(published));
+  process.env[PUBLISHED_ENV] = list;
   try {
-    await build({ root, outDir: next, logLevel: "warn" });
-    await finishSite(root, next);
+    await build({ root, outDir: next, logLevel: "warn", integrations: [leaveOut(content)] });
+    await writeMoved(next, content.site.base, readRedirects(root).value);
+    if (options.compressed !== false) await compressSite(next);
     await swap(next, target);
-    await writeStamp(target, made, content.site.address, readPublished(root).value, drafts);
+    await writeManifest(target, { content: made, address: content.site.address, published, drafts });
   } catch (error) {
-    console.error(`Nothing was built: ${buildFailure(root, error)}`);
-    return false;
+    return {
+      problems,
+      leftOut,
+      failure: { code: "build.failed", args: { reason: buildFailure(root, error) } },
+    };
   } finally {
     showDrafts([]);
+    delete process.env[PUBLISHED_ENV];
+    await rm(dirname(list), { recursive: true, force: true });
     await rm(next, { recursive: true, force: true });
   }
-  return true;
+  return { problems, leftOut, failure: null };
 }
+
+/**
+ * Keeps the texts of years that aren't built out of the compiler, which reads every file that a page might ask for: a
+ * fault in a draft that is left out stops no build.
+ */
+const leaveOut = ({ editions }: Content): AstroIntegration => ({
+  name: "leave-out",
+  hooks: {
+    "astro:config:setup": ({ updateConfig }) => {
+      const isLeftOut = (id: string): boolean => {
+        const year = yearOf(/src\/report\/\d{4}\/.*\.mdx$/.exec(id)?.[0] ?? "");
+        return year !== null && !editions.some(({ record }) => record.year === year);
+      };
+      const plugin = {
+        name: "leave-out",
+        enforce: "pre" as const,
+        load: (id: string) => (isLeftOut(id) ? "\n" : null),
+      };
+      updateConfig({ vite: { plugins: [plugin] } });
+    },
+  },
+});
 
 /** Takes away what builds left that were stopped half-way: their names end in the number of a process that is gone. */
 async function removeAbandoned(target: string): Promise<void> {
@@ -85,4 +128,30 @@ async function swap(next: string, target: string): Promise<void> {
     throw error;
   }
   await rm(last, { recursive: true, force: true });
+}
+
+/** What bundlers and compilers tell of a file that they can't read. */
+const fault = z.object({
+  message: z.string(),
+  id: z.string().optional(),
+  loc: z
+    .object({ file: z.string().optional(), line: z.number().optional(), column: z.number().optional() })
+    .optional(),
+});
+const faults = z.object({ errors: z.array(fault).min(1) });
+
+/** Why a build failed, without a stack trace: each file with its place from the project's root, and what is wrong. */
+export function buildFailure(root: string, error: unknown): string {
+  const several = faults.safeParse(error);
+  if (several.success) return several.data.errors.map((each) => placed(root, each)).join("\n");
+  const one = fault.safeParse(error);
+  return one.success ? placed(root, one.data) : String(error);
+}
+
+function placed(root: string, { message, id, loc }: z.infer<typeof fault>): string {
+  const file = loc?.file || id;
+  const words = stripVTControlCharacters(message);
+  if (!file) return words;
+  const place = [relative(root, file).split(sep).join("/"), loc?.line].filter((part) => part !== undefined);
+  return `${place.join(":")} ${words}`;
 }

@@ -1,16 +1,76 @@
-import { readRedirects } from "../record/published-files.ts";
-import { readSiteBase } from "../record/site-base.ts";
-import { compressSite } from "./compress.ts";
-import { writeMoved } from "./moved.ts";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Redirects } from "../record/redirects.ts";
+import { isText } from "../site/media-types.ts";
+import { fileOf, siteFiles } from "./site-files.ts";
+
+/** A page that leads on to another, for hosts that can't answer with a redirect. `to` holds the base path. */
+export const movedPage = (to: string): string => `<!doctype html>
+<html lang="${/^(?:\/[^/]+)*?\/([a-z]{2,3})\//.exec(to)?.[1] ?? "en"}">
+<meta charset="utf-8">
+<title>${to}</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${to}">
+<meta http-equiv="refresh" content="0; url=${to}">
+<p><a href="${to}">${to}</a></p>
+`;
 
 /**
- * What a built site has beside its pages: an answer at every old address, and compressed copies.
- * @throws where `data/redirects.json` can't be read or doesn't fit the site.
+ * Makes every old address of a built site answer: a page leads on, any other file is a copy of the one that took
+ * its place. Hosts that can redirect do so before they come to these.
+ * @throws where an old address is still one of the site, or a new one isn't.
  */
-export async function finishSite(root: string, dir: string): Promise<void> {
-  const { value: redirects, problems } = readRedirects(root);
-  if (problems.length > 0)
-    throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
-  await writeMoved(dir, readSiteBase(root), redirects);
-  await compressSite(dir);
+export async function writeMoved(dir: string, base: string, redirects: Redirects): Promise<void> {
+  for (const [from, to] of Object.entries(redirects)) {
+    const [old, now] = [join(dir, fileOf(from)), join(dir, fileOf(to))];
+    if (existsSync(old)) throw new Error(`data/redirects.json: ${from} is still an address of the site.`);
+    if (!existsSync(now)) throw new Error(`data/redirects.json: ${to} is no address of the site.`);
+    await mkdir(dirname(old), { recursive: true });
+    if (from.endsWith("/")) await writeFile(old, movedPage(`${base}${to}`));
+    else await copyFile(now, old);
+  }
+}
+
+/** Smaller files, in bytes, gain nothing: they fit in one packet either way. */
+const SMALLEST = 200;
+
+/** Files under way at once; Node compresses on four threads. */
+const AT_ONCE = 4;
+
+interface Compressed {
+  readonly br: Buffer;
+  readonly gz: Buffer;
+}
+
+/** Brotli at 11 and gzip at 9; the same bytes for the same text, since Node writes no time into gzip's header. */
+export async function compress(bytes: Buffer): Promise<Compressed> {
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+    promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
+  ]);
+  return { br, gz };
+}
+
+/** Writes a `.br` and a `.gz` copy beside every text file of a built site, for servers that send them as they are. */
+export async function compressSite(dir: string): Promise<void> {
+  const files = (await siteFiles(dir)).filter(isText);
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    await Promise.all(files.slice(start, start + AT_ONCE).map((file) => compressFile(join(dir, file))));
+  }
+}
+
+async function compressFile(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  if (bytes.length < SMALLEST) return;
+  const { br, gz } = await compress(bytes);
+  await writeFile(`${path}.br`, br);
+  await writeFile(`${path}.gz`, gz);
 }

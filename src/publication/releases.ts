@@ -12,6 +12,7 @@ import {
   symlink,
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { Refusal } from "../diagnostics/refusal.ts";
 import { siteFiles } from "./site-files.ts";
 
 /**
@@ -43,7 +44,7 @@ async function releasesIn(dir: string): Promise<readonly number[]> {
 
 /**
  * Number of the release that readers get; null before the first.
- * @throws where `current` is something else than a link of ours.
+ * @throws {Refusal} where `current` is something else than a link of ours.
  */
 async function currentRelease(dir: string): Promise<number | null> {
   const path = join(dir, "current");
@@ -51,9 +52,7 @@ async function currentRelease(dir: string): Promise<number | null> {
   if (found === null) return null;
   const target = found.isSymbolicLink() ? /^releases\/(\d{6,})$/.exec(await readlink(path))?.[1] : undefined;
   if (target === undefined) {
-    throw new Error(
-      `${path} is there, but not as a link to a publication. Move it away, or choose another folder.`,
-    );
+    throw new Refusal({ code: "deploy.not-a-link", args: { path } });
   }
   return Number(target);
 }
@@ -68,7 +67,7 @@ async function show(dir: string, release: number): Promise<void> {
 
 /**
  * Publishes a built site into a folder: copies it beside what is there, then moves `current` on to it.
- * @returns the number of the release.
+ * @returns the number of the release. @throws {Refusal} as `currentRelease` does.
  */
 export async function putRelease(site: string, dir: string): Promise<number> {
   await mkdir(join(dir, "releases"), { recursive: true });
@@ -123,7 +122,7 @@ async function removeOld(dir: string): Promise<void> {
 
 /**
  * Shows the release before the current one again.
- * @returns its number; null where there is none.
+ * @returns its number; null where there is none. @throws {Refusal} as `currentRelease` does.
  */
 export async function undoRelease(dir: string): Promise<number | null> {
   const current = await currentRelease(dir);

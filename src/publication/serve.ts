@@ -4,7 +4,7 @@ import { join } from "node:path";
 import sirv from "sirv";
 import { mediaType } from "../site/media-types.ts";
 import { headersFor } from "./headers.ts";
-import { siteScripts } from "./site-scripts.ts";
+import { siteScripts } from "./scripts.ts";
 
 /**
  * Serves a built site as a web server with the shipped settings would: right types, headers, compressed copies, and

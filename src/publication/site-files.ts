@@ -17,7 +17,7 @@ export const isCompressedCopy = (file: string): boolean => /\.(?:br|gz)$/.test(f
  * The address that a file of the site answers at, such as `/en/2025/`; null for what nobody should link to:
  * compressed copies, hashed assets, whose names change with their content, and the page for what isn't there.
  */
-export function addressOf(file: string): string | null {
+export function addressOfFile(file: string): string | null {
   if (isCompressedCopy(file) || file.startsWith("assets/") || file === "404.html") return null;
   return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
 }

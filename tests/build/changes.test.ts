@@ -4,7 +4,7 @@ import { expect, inject, test } from "vitest";
 import { type Changes, compareStates } from "../../src/publication/changes/compare.ts";
 import { sentencesIn } from "../../src/publication/changes/sentences.ts";
 import { workingCopy } from "../../src/publication/changes/working-copy.ts";
-import { addressOf } from "../../src/publication/site-files.ts";
+import { addressOfFile } from "../../src/publication/site-files.ts";
 import { siteMap } from "../../src/site/site-map.ts";
 import { editJson, editText, metricOf } from "../support/edit.ts";
 import { copyProject, ROOT, run } from "../support/project.ts";
@@ -17,7 +17,7 @@ const isForDevelopers = (address: string): boolean => address.startsWith("/speci
 const built = (dist: string): ReadonlyMap<string, Buffer> =>
   new Map(
     filesOf(dist).flatMap((file) => {
-      const address = addressOf(file);
+      const address = addressOfFile(file);
       return address === null || isForDevelopers(address)
         ? []
         : [[address, readFileSync(join(dist, file))] as const];

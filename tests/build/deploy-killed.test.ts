@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hashContent, writeStamp } from "../../src/publication/build-manifest.ts";
+import { hashContent, writeManifest } from "../../src/publication/build-manifest.ts";
 import { type Copy, copyProject, run } from "../support/project.ts";
 import { listAfter } from "../support/publishing.ts";
 import { writeSmallSite } from "../support/small-site.ts";
@@ -26,12 +26,11 @@ async function build(version: string): Promise<void> {
   const dist = join(project.dir, "dist");
   rmSync(dist, { recursive: true, force: true });
   writeSmallSite(dist, version, FIGURES);
-  await writeStamp(
-    dist,
-    await hashContent(project.dir),
-    "https://report.example",
-    await listAfter(project.dir),
-  );
+  await writeManifest(dist, {
+    content: await hashContent(project.dir),
+    address: "https://report.example",
+    published: await listAfter(project.dir),
+  });
 }
 
 /**

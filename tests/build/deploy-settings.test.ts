@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { deploySettings } from "../../src/publication/deploy-settings.ts";
-import { siteScripts } from "../../src/publication/site-scripts.ts";
-import { walk } from "../../src/publication/verify-walk.ts";
+import { hostSettings } from "../../src/publication/hosts.ts";
+import { siteScripts } from "../../src/publication/scripts.ts";
+import { walk } from "../../src/publication/verify.ts";
 import { readRedirects } from "../../src/record/published-files.ts";
 import { readSiteBase } from "../../src/record/site-base.ts";
 import { noNginx, startNginx } from "../support/nginx.ts";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 test("the settings in deploy/ fit the site as it is built (else: npm run build && npm run settings)", () => {
-  const written = deploySettings(scripts, base, readRedirects(ROOT).value);
+  const written = hostSettings(scripts, base, readRedirects(ROOT).value);
   for (const [file, text] of Object.entries(written)) expect(read(file), file).toBe(text);
 });
 

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { hashContent, writeStamp } from "../../src/publication/build-manifest.ts";
-import { finishSite } from "../../src/publication/finish-site.ts";
+import { hashContent, writeManifest } from "../../src/publication/build-manifest.ts";
+import { compressSite } from "../../src/publication/finish-site.ts";
 import { readPublished } from "../../src/record/published-files.ts";
 import { type Copy, copyProject, type Ran, run } from "../support/project.ts";
 import { listAfter } from "../support/publishing.ts";
@@ -11,7 +11,7 @@ import { writeSmallSite } from "../support/small-site.ts";
 let project: Copy;
 let dir: string;
 
-/** Puts a made-up site where the build leaves one, stamped as a build of the content as it is. */
+/** Puts a made-up site where the build leaves one, noted as a build of the content as it is. */
 async function build(
   version: string,
   date?: string,
@@ -21,9 +21,9 @@ async function build(
   const dist = join(project.dir, "dist");
   rmSync(dist, { recursive: true, force: true });
   writeSmallSite(dist, version);
-  await finishSite(project.dir, dist);
+  await compressSite(dist);
   const list = await listAfter(project.dir, date);
-  await writeStamp(dist, await hashContent(project.dir), address, list, drafts);
+  await writeManifest(dist, { content: await hashContent(project.dir), address, published: list, drafts });
 }
 
 const deploy = (...args: string[]): Promise<Ran> => run(project.dir, "deploy", ["--to", dir, ...args]);
@@ -141,7 +141,7 @@ describe("publishing is refused, and the site left as it was,", () => {
   });
 
   test("where the site has not passed the check", async () => {
-    rmSync(join(project.dir, "dist.stamp"));
+    rmSync(join(project.dir, "dist.manifest"));
     await refused("has not passed the check. Run: npm run build");
   });
 
@@ -191,19 +191,18 @@ describe("publishing is refused, and the site left as it was,", () => {
     const dist = join(project.dir, "dist");
     for (const ending of ["", ".br", ".gz"])
       rmSync(join(dist, `en/2025/figures/figure-0.csv${ending}`), { force: true });
-    await writeStamp(
-      dist,
-      await hashContent(project.dir),
-      "https://report.example",
-      await listAfter(project.dir),
-    );
+    await writeManifest(dist, {
+      content: await hashContent(project.dir),
+      address: "https://report.example",
+      published: await listAfter(project.dir),
+    });
     await refused("/en/2025/figures/figure-0.csv was published and is gone");
   });
 
   test("for a day that doesn't exist", async () => {
     const { code, err } = await deploy("--date", "2026-13-40");
     expect(err).toContain("2026-13-40 is no date");
-    expect(code).toBe(1);
+    expect(code).toBe(2);
   });
 
   test("for a day before the last publication", async () => {

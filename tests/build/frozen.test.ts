@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { describeChart } from "../../src/charts/chart.ts";
 import { createVoice } from "../../src/language/create-voice.ts";
 import { loadLanguage } from "../../src/language/index.ts";
-import { addressOf, siteFiles } from "../../src/publication/site-files.ts";
-import { publishedText } from "../../src/publication/write-published.ts";
+import { publishedText } from "../../src/publication/publish.ts";
+import { addressOfFile, siteFiles } from "../../src/publication/site-files.ts";
 import { loadContent } from "../../src/record/load.ts";
 import type { Edition } from "../../src/record/model.ts";
 import { withPublication } from "../../src/record/publication.ts";
@@ -64,7 +64,9 @@ function asOn(record: Json, day: Day): void {
 // Three publications; one chart came with the second, and with the third one was withdrawn and another reworded.
 beforeAll(async () => {
   copy = copyProject();
-  const addresses = (await siteFiles(inject("dist"))).map(addressOf).filter((address) => address !== null);
+  const addresses = (await siteFiles(inject("dist")))
+    .map(addressOfFile)
+    .filter((address) => address !== null);
   let published = NOTHING_PUBLISHED;
   for (const day of DAYS) {
     using then = copyProject();
@@ -235,9 +237,9 @@ test("a frozen address answers, byte for byte, as it did before the later correc
 });
 
 test("every published address still answers", async () => {
-  const built = new Set((await siteFiles(dist)).map(addressOf));
+  const built = new Set((await siteFiles(dist)).map(addressOfFile));
   const before = (await siteFiles(inject("dist")))
-    .map(addressOf)
+    .map(addressOfFile)
     .filter((address) => address !== null && !address.startsWith("/assets/"));
   expect(before.length).toBeGreaterThan(200);
   expect(before.filter((address) => !built.has(address))).toEqual([]);

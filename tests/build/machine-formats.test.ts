@@ -5,8 +5,8 @@ import { parseAtomFeed } from "feedsmith";
 import { parseHTML } from "linkedom";
 import { describe, expect, inject, test } from "vitest";
 import { z } from "zod";
-import { addressOf } from "../../src/publication/site-files.ts";
-import { readSitemap } from "../../src/publication/verify-page.ts";
+import { addressOfFile } from "../../src/publication/site-files.ts";
+import { readSitemap } from "../../src/publication/verify.ts";
 import { htmlFiles } from "../support/links.ts";
 import { filesOf } from "../support/site.ts";
 
@@ -110,10 +110,10 @@ describe("the sitemap", () => {
       const document = page(file);
       const robots = document.querySelector("meta[name=robots]")?.getAttribute("content") ?? "";
       const canonical = document.querySelector("link[rel=canonical]")?.getAttribute("href");
-      return !robots.includes("noindex") && canonical === `${ORIGIN}${addressOf(file)}`;
+      return !robots.includes("noindex") && canonical === `${ORIGIN}${addressOfFile(file)}`;
     });
     const listed = readSitemap(xml);
-    expect(listed.toSorted()).toEqual(indexed.map((file) => `${ORIGIN}${addressOf(file)}`).sort());
+    expect(listed.toSorted()).toEqual(indexed.map((file) => `${ORIGIN}${addressOfFile(file)}`).sort());
     expect(listed.filter((address) => /embed|specimens|404/.test(address))).toEqual([]);
     expect(readSitemap(read("sitemap-index.xml"))).toEqual([`${ORIGIN}/sitemap.xml`]);
     expect(read("robots.txt")).toContain(`Sitemap: ${ORIGIN}/sitemap-index.xml`);

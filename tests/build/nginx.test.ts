@@ -3,10 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compressSite } from "../../src/publication/compress.ts";
-import { deploySettings } from "../../src/publication/deploy-settings.ts";
-import { writeMoved } from "../../src/publication/moved.ts";
-import { siteScripts } from "../../src/publication/site-scripts.ts";
+import { compressSite, writeMoved } from "../../src/publication/finish-site.ts";
+import { hostSettings } from "../../src/publication/hosts.ts";
+import { siteScripts } from "../../src/publication/scripts.ts";
 import { type Nginx, noNginx, startNginx } from "../support/nginx.ts";
 import { type Response, request } from "../support/request.ts";
 import { writeSmallSite } from "../support/small-site.ts";
@@ -29,7 +28,7 @@ for (const base of ["", "/report"]) {
         writeSmallSite(site, "v1");
         await writeMoved(site, base, MOVED);
         await compressSite(site);
-        const settings = deploySettings(await siteScripts(site), base, MOVED)["deploy/nginx.conf"] ?? "";
+        const settings = hostSettings(await siteScripts(site), base, MOVED)["deploy/nginx.conf"] ?? "";
         nginx = await startNginx(settings, site);
       });
       afterAll(() => {

@@ -26,7 +26,7 @@ test("a wrong data file stops the build with file, line, column and a hint, and 
 
 /** A build without a check before it, as if the check had missed something. */
 const UNCHECKED = `import { build } from "astro";
-import { buildFailure } from "../publication/build-failure.ts";
+import { buildFailure } from "../publication/build-site.ts";
 await build({ root: process.cwd(), outDir: "unchecked", logLevel: "silent" }).then(
   () => console.log("built"),
   (error) => console.log(buildFailure(process.cwd(), error)),

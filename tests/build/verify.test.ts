@@ -3,9 +3,10 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { compressSite } from "../../src/publication/compress.ts";
+import { english } from "../../src/locales/speaker.ts";
+import { compressSite } from "../../src/publication/finish-site.ts";
 import { serve } from "../../src/publication/serve.ts";
-import { type Fault, walk } from "../../src/publication/verify-walk.ts";
+import { walk } from "../../src/publication/verify.ts";
 import { ROOT, run } from "../support/project.ts";
 import { writeSmallSite } from "../support/small-site.ts";
 
@@ -38,10 +39,21 @@ async function unusedAddress(): Promise<string> {
   return origin;
 }
 
-async function faults(known: readonly string[] = [], base = ""): Promise<readonly Fault[]> {
+/** A fault as it is told. */
+interface Told {
+  readonly address: string;
+  readonly message: string;
+}
+
+async function told(root: string, known: readonly string[], headers: boolean): Promise<readonly Told[]> {
+  const { faults } = await walk(root, known, headers);
+  return faults.map(({ address, what }) => ({ address, message: english().say(what) }));
+}
+
+async function faults(known: readonly string[] = [], base = ""): Promise<readonly Told[]> {
   await compressSite(site);
   const origin = originOf(await serve(site, base, 0));
-  return (await walk(`${origin}${base}/`, known, true)).faults;
+  return await told(`${origin}${base}/`, known, true);
 }
 
 /** Changes a page of the made-up site. */
@@ -102,7 +114,7 @@ test("a host that sends none of our headers, or types of its own, is told so pag
     response.end(there ? text : "");
   });
   await new Promise<void>((done) => server.listen(0, done));
-  const { faults } = await walk(`${originOf(server)}/`, [], true);
+  const faults = await told(`${originOf(server)}/`, [], true);
   const messages = faults.filter(({ address }) => address === "/").map(({ message }) => message);
   expect(messages).toEqual(
     expect.arrayContaining([
@@ -119,7 +131,7 @@ test("a host that sends none of our headers, or types of its own, is told so pag
 test("a host that answers 200 for what isn't there is found", async () => {
   const server = createServer((_, response) => response.writeHead(200).end("<h1>Welcome</h1>"));
   await new Promise<void>((done) => server.listen(0, done));
-  const { faults } = await walk(`${originOf(server)}/`, [], false);
+  const faults = await told(`${originOf(server)}/`, [], false);
   expect(faults).toEqual([{ address: "/no-such-page/", message: "answers 200 instead of 404" }]);
 });
 
@@ -135,5 +147,5 @@ test("the command names each fault with its places, and its exit code tells", as
     1,
     expect.stringContaining("✗ doesn't answer: connect ECONNREFUSED"),
   ]);
-  expect(await run(ROOT, "verify", [])).toMatchObject({ code: 1, err: expect.stringContaining("Usage") });
+  expect(await run(ROOT, "verify", [])).toMatchObject({ code: 2, err: expect.stringContaining("Usage") });
 });

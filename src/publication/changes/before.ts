@@ -2,6 +2,8 @@ import { basename } from "node:path";
 import { z } from "zod";
 import type { SourceFile } from "../../diagnostics/document.ts";
 import { readJson } from "../../diagnostics/json.ts";
+import type { Arg, Phrase } from "../../diagnostics/phrase.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
 import type { LoadedLanguage } from "../../language/index.ts";
 import { loadLanguages } from "../../language/load-languages.ts";
 import type { Messages } from "../../language/messages.ts";
@@ -25,12 +27,12 @@ import { openState, type State } from "./state.ts";
 export interface Before {
   readonly state: State;
   /** What it is, to follow "Compared with". */
-  readonly name: string;
+  readonly name: Arg;
 }
 
 /** Why there is nothing to compare with, and what to do. */
 export interface NoBefore {
-  readonly reason: string;
+  readonly reason: Phrase | readonly Problem[];
 }
 
 /**
@@ -44,23 +46,22 @@ export async function findBefore(
 ): Promise<Before | NoBefore> {
   if (reference !== null) {
     const commit = commitAt(root, reference);
-    return commit === null
-      ? {
-          reason: `git knows no "${reference}" here. Name a commit, a branch or a tag: npm run changes -- --since main`,
-        }
-      : await atCommit(commit, `${reference} (${commit.hash.slice(0, 9)})`, address);
+    if (commit === null) return { reason: { code: "changes.before.unknown", args: { reference } } };
+    return await atCommit(
+      commit,
+      { code: "changes.before.reference", args: { reference, hash: short(commit) } },
+      address,
+    );
   }
   const { value: published, problems } = readPublished(root);
-  if (problems.length > 0)
-    return { reason: problems.map(({ file, message, hint }) => `${file}: ${message} ${hint}`).join("\n") };
+  if (problems.length > 0) return { reason: problems };
   if (published !== NOTHING_PUBLISHED) return await atPublication(root, published, address);
   const head = commitAt(root, "HEAD");
-  if (head !== null) return await atCommit(head, `the last commit (${head.hash.slice(0, 9)})`, address);
-  return {
-    reason: `There is nothing to compare with: no ${PUBLISHED_FILE}, which the first publication writes, and no git history in this folder.
-To see what readers have now, copy data/published.json from the computer that publishes, or work in a clone (git clone), not in a ZIP.`,
-  };
+  if (head === null) return { reason: { code: "changes.before.nothing", args: { file: PUBLISHED_FILE } } };
+  return await atCommit(head, { code: "changes.before.last-commit", args: { hash: short(head) } }, address);
 }
+
+const short = ({ hash }: Commit): string => hash.slice(0, 9);
 
 /** What was published: records and charts from the list, the narrative from the commit that wrote it, if there is one. */
 async function atPublication(
@@ -70,23 +71,23 @@ async function atPublication(
 ): Promise<Before | NoBefore> {
   const commit = commitOf(root, PUBLISHED_FILE);
   const { files, narratives } = commit === null ? await workingFiles(root) : filesOf(commit);
-  const words =
-    commit === null
-      ? "git has no record of the narrative then, so today's is taken"
-      : `the narrative as in commit ${commit.hash.slice(0, 9)}`;
   const state = await read(
     { files, narratives, messages: messagesOf(commit) },
     published,
     address,
     Object.keys(published.editions).flatMap((year) => editionsOf(published, Number(year)).at(-1) ?? []),
   );
-  const name = `what was published on ${lastPublication(published) ?? "no day"} (${words})`;
+  const date = lastPublication(published) ?? "–";
+  const name: Phrase =
+    commit === null
+      ? { code: "changes.before.published-alone", args: { date } }
+      : { code: "changes.before.published", args: { date, hash: short(commit) } };
   return state === null ? unreadable(PUBLISHED_FILE) : { state, name };
 }
 
 async function atCommit(
   commit: Commit,
-  name: string,
+  name: Phrase,
   address: string | undefined,
 ): Promise<Before | NoBefore> {
   const { files, narratives } = filesOf(commit);
@@ -100,8 +101,8 @@ async function atCommit(
   return state === null ? unreadable(name) : { state, name };
 }
 
-const unreadable = (name: string): NoBefore => ({
-  reason: `${name} can't be read as content of this site. Name another commit: npm run changes -- --since REF`,
+const unreadable = (before: Arg): NoBefore => ({
+  reason: { code: "changes.before.unreadable", args: { before } },
 });
 
 interface Files {

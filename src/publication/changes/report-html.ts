@@ -2,10 +2,12 @@ import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { pageCss } from "../../charts/css.ts";
+import type { Arg } from "../../diagnostics/phrase.ts";
+import type { Speaker } from "../../diagnostics/speaker.ts";
 import { ADDRESS_KINDS } from "../../site/site-map.ts";
 import type { Changes } from "./compare.ts";
 import type { Pair } from "./pair.ts";
-import { copyLines, KINDS, valueText } from "./report-lines.ts";
+import { addressText, copyLines, valueText } from "./report-lines.ts";
 
 const CSS = `body{margin:0 auto;max-width:90rem;padding:1rem 2rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
 table{border-collapse:collapse;width:100%}th,td{padding:.4rem .8rem .4rem 0;border-top:1px solid var(--line);vertical-align:top;text-align:left}
@@ -14,32 +16,37 @@ td{width:45%}th{font-weight:500;white-space:nowrap}del{text-decoration:none;colo
 svg{display:block;width:100%;height:auto}.n{max-width:21rem;margin-top:1rem}li{overflow-wrap:anywhere}`;
 
 /** The changes as one self-contained page: both states side by side, drawings included. */
-export function changesHtml(changes: Changes, before: string): string {
+export function changesHtml(changes: Changes, before: Arg, speaker: Speaker): string {
+  const { say, lang: own } = speaker;
   const { figures, sentences, charts, addresses, copies } = changes;
-  const page = h("html", { lang: "en" }, [
+  const section = (kind: string, count: number, content: readonly Element[]) =>
+    count === 0
+      ? []
+      : [h("section", [h("h2", say({ code: `changes.heading.${kind}`, args: { count } })), ...content])];
+  const page = h("html", { lang: own }, [
     h("head", [
       h("meta", { charSet: "utf-8" }),
       h("meta", { name: "viewport", content: "width=device-width" }),
-      h("title", "What changes"),
+      h("title", say({ code: "changes.title" })),
       h("style", pageCss() + CSS),
     ]),
     h("body", [
-      h("h1", "What changes"),
-      h("p", `Compared with ${before}. Left: before. Right: after.`),
-      ...section("Figures", figures.length, [
+      h("h1", say({ code: "changes.title" })),
+      h("p", say({ code: "changes.compared.page", args: { before } })),
+      ...section("figures", figures.length, [
         h("table", [
           h("tbody", [
             ...figures.flatMap(({ year, change, said }) => [
-              row(`${year} ${change.id}`, "en", {
-                before: valueText(change.before),
-                after: valueText(change.after),
+              row(`${year} ${change.id}`, own, {
+                before: say(valueText(change.before)),
+                after: say(valueText(change.after)),
               }),
               ...said.map((pair) => row(pair.lang, pair.lang, pair)),
             ]),
           ]),
         ]),
       ]),
-      ...section("Sentences", sentences.length, [
+      ...section("sentences", sentences.length, [
         h("table", [
           h("tbody", [
             ...sentences.map((sentence) =>
@@ -48,14 +55,14 @@ export function changesHtml(changes: Changes, before: string): string {
           ]),
         ]),
       ]),
-      ...section("Charts", charts.length, [
+      ...section("charts", charts.length, [
         ...charts.flatMap(({ year, id, drawings }) =>
           drawings.map(({ lang, before, after }) =>
             h("figure", [
               h("figcaption", `${year} ${id}, ${lang}`),
               h("div.pair", { lang }, [
-                drawing(before, `${year}-${lang}-before-`),
-                drawing(after, `${year}-${lang}-after-`),
+                drawing(before, `${year}-${lang}-before-`, speaker),
+                drawing(after, `${year}-${lang}-after-`, speaker),
               ]),
             ]),
           ),
@@ -63,23 +70,17 @@ export function changesHtml(changes: Changes, before: string): string {
       ]),
       ...ADDRESS_KINDS.flatMap((kind) => {
         const ofKind = addresses.filter((address) => address.kind === kind);
-        const [, name] = KINDS[kind];
-        return section(name.charAt(0).toUpperCase() + name.slice(1), ofKind.length, [
-          h("ul", [
-            ...ofKind.map(({ path, change }) => h("li", change === "changed" ? path : `${path} (${change})`)),
-          ]),
+        return section(kind, ofKind.length, [
+          h("ul", [...ofKind.map(({ path, change }) => h("li", say(addressText(path, change))))]),
         ]);
       }),
-      ...section("In articles that show a chart", copies.length, [
-        h("ul", [...copyLines(copies).map((lines) => h("li", lines.join(" · ")))]),
+      ...section("copies", copies.length, [
+        h("ul", [...copyLines(copies, speaker).map((lines) => h("li", lines.join(" · ")))]),
       ]),
     ]),
   ]);
   return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`;
 }
-
-const section = (title: string, count: number, content: readonly Element[]) =>
-  count === 0 ? [] : [h("section", [h("h2", `${title}: ${count}`), ...content])];
 
 const row = (name: string, lang: string, { before, after }: Pair<string>) =>
   h("tr", [
@@ -91,9 +92,11 @@ const row = (name: string, lang: string, { before, after }: Pair<string>) =>
 type Raw = { readonly type: "raw"; readonly value: string };
 
 /** A drawing in both sizes: markup that this project made. @param prefix makes its ids the only ones of the page. */
-function drawing(svg: string | null, prefix: string): Element {
+function drawing(svg: string | null, prefix: string, { say }: Speaker): Element {
   const content: Element | Raw =
-    svg === null ? h("p", "not drawn") : { type: "raw", value: withPrefix(svg, prefix) };
+    svg === null
+      ? h("p", say({ code: "changes.not-drawn" }))
+      : { type: "raw", value: withPrefix(svg, prefix) };
   return h("div", [content]);
 }
 

@@ -1,30 +1,27 @@
+import type { Arg, Phrase } from "../../diagnostics/phrase.ts";
+import type { Speaker } from "../../diagnostics/speaker.ts";
 import { isQuantity, type Metric } from "../../record/model.ts";
-import type { AddressKind } from "../../site/site-map.ts";
 import type { AddressChange, CopyChange } from "./addresses.ts";
 
-/** Names of what an address is to readers. */
-export const KINDS: Readonly<Record<AddressKind, readonly [one: string, other: string]>> = {
-  page: ["page", "pages"],
-  embed: ["embedded chart", "embedded charts"],
-  download: ["download", "downloads"],
-  service: ["file for programs", "files for programs"],
-};
-
-/** A number of things: 1 figure, 2 figures. */
-export const counted = (count: number, one: string, other: string): string =>
-  `${count} ${count === 1 ? one : other}`;
-
 /** A metric's value as the record's file has it. */
-export function valueText(metric: Metric | null): string {
-  if (metric === null) return "not in the record";
-  if (!isQuantity(metric)) return counted(metric.items.length, "thing named", "things named");
-  const { value, precision } = metric;
-  const number = typeof value === "number" ? String(value) : `${value.part} of ${value.of}`;
-  return precision === "exact" ? number : `${precision} ${number}`;
+export function valueText(metric: Metric | null): Arg {
+  if (metric === null) return { code: "changes.value.none" };
+  if (!isQuantity(metric)) return { code: "changes.value.list", args: { count: metric.items.length } };
+  const precision = metric.precision === "exact" ? null : metric.precision;
+  const { value } = metric;
+  if (typeof value === "number") return [precision, value].filter((part) => part !== null).join(" ");
+  const [part, of] = [String(value.part), String(value.of)];
+  return { code: "changes.value.ratio", args: { precision, part, of } };
 }
 
+/** An address, and in brackets what becomes of it where it doesn't stay one. */
+export const addressText = (path: string, change: AddressChange["change"]): Phrase => ({
+  code: "changes.address",
+  args: { path, change: change === "changed" ? null : { code: `changes.${change}` } },
+});
+
 /** Addresses, with those that differ in the language alone on one line: /{kk,ru,en}/2025/. */
-export function addressLines(addresses: readonly AddressChange[]): readonly string[] {
+export function addressLines(addresses: readonly AddressChange[], { say }: Speaker): readonly string[] {
   const groups = Map.groupBy(addresses, ({ path, lang, change }) =>
     [lang === null ? path : path.replace(`/${lang}/`, "/*/"), change].join(" "),
   );
@@ -34,20 +31,20 @@ export function addressLines(addresses: readonly AddressChange[]): readonly stri
     const { path, lang, change } = first;
     const languages = group.map((address) => address.lang).join(",");
     const whole = group.length === 1 ? path : path.replace(`/${lang}/`, `/{${languages}}/`);
-    return [change === "changed" ? whole : `${whole} (${change})`];
+    return [say(addressText(whole, change))];
   });
 }
 
 /** What happens to charts that stand elsewhere already; each item is the lines of one. */
-export function copyLines(copies: readonly CopyChange[]): readonly (readonly string[])[] {
+export function copyLines(copies: readonly CopyChange[], { say }: Speaker): readonly (readonly string[])[] {
   if (copies.length === 0) return [];
   return [
     ...copies.map(({ path, title, notices, untold }) => [
       path,
       title,
       ...notices,
-      ...(untold ? ["A published figure in it changes, and no correction tells so."] : []),
+      ...(untold ? [say({ code: "changes.copies.untold" })] : []),
     ]),
-    ["Frozen charts, and files that people saved, stay as they are."],
+    [say({ code: "changes.copies.frozen" })],
   ];
 }

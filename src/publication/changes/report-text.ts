@@ -1,8 +1,10 @@
 import { styleText } from "node:util";
+import type { Arg } from "../../diagnostics/phrase.ts";
+import type { Speaker } from "../../diagnostics/speaker.ts";
 import { ADDRESS_KINDS } from "../../site/site-map.ts";
 import type { Changes } from "./compare.ts";
 import type { FigureChange } from "./figures.ts";
-import { addressLines, copyLines, counted, KINDS, valueText } from "./report-lines.ts";
+import { addressLines, copyLines, valueText } from "./report-lines.ts";
 import type { SentenceChange } from "./sentences.ts";
 
 /** The most sentences and the most addresses of a kind that a terminal gets; the HTML report has them all. */
@@ -15,45 +17,53 @@ export interface TextLayout {
 }
 
 /** The changes as a terminal shows them. @param before what they are compared with. */
-export function changesText(changes: Changes, before: string, { colour }: TextLayout): string {
+export function changesText(changes: Changes, before: Arg, { colour }: TextLayout, speaker: Speaker): string {
+  const { say } = speaker;
   const bold = (text: string): string => (colour ? styleText("bold", text, { validateStream: false }) : text);
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [[bold(title), ...lines.map((line) => `  ${line}`)].join("\n")];
+  const heading = (kind: string, count: number): string => say({ code: `changes.${kind}`, args: { count } });
   const { figures, sentences, charts, addresses, copies } = changes;
   return [
-    `Compared with ${before}:`,
+    say({ code: "changes.compared", args: { before } }),
     ...section(
-      counted(figures.length, "figure", "figures"),
-      figures.flatMap((figure) => figureLines(figure)),
+      heading("figures", figures.length),
+      figures.flatMap((figure) => figureLines(figure, speaker)),
     ),
     ...section(
-      counted(sentences.length, "sentence", "sentences"),
-      limited(sentences.map(sentenceLine), MOST_SENTENCES),
+      heading("sentences", sentences.length),
+      limited(sentences.map(sentenceLine), MOST_SENTENCES, speaker),
     ),
     ...section(
-      counted(charts.length, "chart", "charts"),
+      heading("charts", charts.length),
       charts.map(
         ({ year, id, drawings }) => `${year} ${id} (${drawings.map(({ lang }) => lang).join(", ")})`,
       ),
     ),
     ...ADDRESS_KINDS.flatMap((kind) => {
       const ofKind = addresses.filter((address) => address.kind === kind);
-      return section(counted(ofKind.length, ...KINDS[kind]), limited(addressLines(ofKind), MOST_ADDRESSES));
+      return section(
+        heading(kind, ofKind.length),
+        limited(addressLines(ofKind, speaker), MOST_ADDRESSES, speaker),
+      );
     }),
     ...section(
-      "In articles that show a chart",
-      copyLines(copies).map((lines) => lines.join("\n      ")),
+      say({ code: "changes.copies" }),
+      copyLines(copies, speaker).map((lines) => lines.join("\n      ")),
     ),
   ].join("\n\n");
 }
 
-const limited = (lines: readonly string[], most: number): readonly string[] =>
+const limited = (lines: readonly string[], most: number, { say }: Speaker): readonly string[] =>
   lines.length <= most
     ? lines
-    : [...lines.slice(0, most), `… and ${lines.length - most} more in the HTML report`];
+    : [...lines.slice(0, most), say({ code: "changes.more", args: { count: lines.length - most } })];
 
-const figureLines = ({ year, change: { id, before, after }, said }: FigureChange): readonly string[] => [
-  `${year} ${id}: ${valueText(before)} → ${valueText(after)}`,
+const figureLines = (
+  { year, change: { id, before, after }, said }: FigureChange,
+  { say }: Speaker,
+): readonly string[] => [
+  `${year} ${id}: ${say(valueText(before))} → ${say(valueText(after))}`,
   ...said.map((pair) => `  ${pair.lang}  ${pair.before ?? "–"} → ${pair.after ?? "–"}`),
 ];
 

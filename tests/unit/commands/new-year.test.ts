@@ -2,8 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCheck } from "../../../src/check/run-check.ts";
-import { createYear } from "../../../src/commands/new-year/create-year.ts";
+import { startYear } from "../../../src/commands/start-year.ts";
 import { inWords } from "../../../src/diagnostics/problem.ts";
+import { Refusal } from "../../../src/diagnostics/refusal.ts";
 import { english } from "../../../src/locales/speaker.ts";
 import { copyProject, run } from "../../support/project.ts";
 import { filesOf } from "../../support/site.ts";
@@ -12,9 +13,11 @@ const read = (dir: string, path: string): unknown => JSON.parse(readFileSync(joi
 
 test("next year starts with the same metrics, and with nothing that the last year's source said", async () => {
   using copy = copyProject("Жаңа жыл");
-  expect(await createYear(copy.dir, "2026")).toEqual({
-    made: ["data/2026.json", "src/report/2026"],
-    from: 2025,
+  expect(await startYear(copy.dir, "2026")).toEqual({
+    year: "2026",
+    from: "2025",
+    record: "data/2026.json",
+    report: "src/report/2026",
   });
   const [last, next] = [read(copy.dir, "data/2025.json"), read(copy.dir, "data/2026.json")] as {
     readonly metrics: readonly Readonly<Record<string, unknown>>[];
@@ -31,7 +34,7 @@ test("next year starts with the same metrics, and with nothing that the last yea
 
 test("every value left to fill in is told with its line, and stops no other year", async () => {
   using copy = copyProject();
-  await createYear(copy.dir, "2026");
+  await startYear(copy.dir, "2026");
   const { content, problems } = await runCheck(copy.dir);
   expect(content?.editions.map(({ record }) => record.year)).toEqual([2025]);
   const lines = readFileSync(join(copy.dir, "data/2026.json"), "utf8").split("\n");
@@ -64,15 +67,14 @@ describe("refused with a line that says what to write, and nothing made:", () =>
   test("a report that is there without its record", async () => {
     using copy = copyProject();
     mkdirSync(join(copy.dir, "src/report/2026"));
-    expect(await createYear(copy.dir, "2026")).toEqual({
-      reason: "src/report/2026 is there already; nothing was changed.",
-    });
+    const there = { code: "new-year.there", args: { path: "src/report/2026" } };
+    await expect(startYear(copy.dir, "2026")).rejects.toEqual(new Refusal(there));
   });
 
   test("a last year that isn't JSON", async () => {
     using copy = copyProject();
     writeFileSync(join(copy.dir, "data/2025.json"), "{");
-    expect(await createYear(copy.dir, "2026")).toHaveProperty("reason");
+    await expect(startYear(copy.dir, "2026")).rejects.toThrow("new-year.unreadable");
     expect(readdirSync(join(copy.dir, "src/report"))).toEqual(["2025"]);
   });
 });

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compress, compressSite } from "../../../src/publication/compress.ts";
-import { addressOf, fileOf, siteFiles } from "../../../src/publication/site-files.ts";
+import { compress, compressSite } from "../../../src/publication/finish-site.ts";
+import { addressOfFile, fileOf, siteFiles } from "../../../src/publication/site-files.ts";
 
 test("a compressed copy holds the same text, and notes no time, so that it is the same every day", async () => {
   await fc.assert(
@@ -38,9 +38,9 @@ test("text of 200 bytes and more has its copies; shorter text, pictures and font
 
 test("every file has one address, and the address leads back to the file", () => {
   for (const file of ["index.html", "en/2025/index.html", "data/2025.json", "robots.txt"]) {
-    expect(fileOf(addressOf(file) ?? "")).toBe(file);
+    expect(fileOf(addressOfFile(file) ?? "")).toBe(file);
   }
-  expect(addressOf("en/2025/index.html")).toBe("/en/2025/");
+  expect(addressOfFile("en/2025/index.html")).toBe("/en/2025/");
   for (const file of ["404.html", "assets/a.woff2", "en/index.html.br", "data/2025.json.gz"])
-    expect(addressOf(file)).toBeNull();
+    expect(addressOfFile(file)).toBeNull();
 });

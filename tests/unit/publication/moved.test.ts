@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { movedPage, writeMoved } from "../../../src/publication/moved.ts";
+import { movedPage, writeMoved } from "../../../src/publication/finish-site.ts";
 
 let site: string;
 

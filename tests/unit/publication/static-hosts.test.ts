@@ -5,7 +5,7 @@ import {
   cloudflareRedirects,
   netlifyHeaders,
   netlifyRedirects,
-} from "../../../src/publication/static-hosts.ts";
+} from "../../../src/publication/hosts.ts";
 
 const SCRIPTS = ["'sha256-AAAA='", "'sha256-BBBB='"];
 const RULES = headerRules(SCRIPTS);

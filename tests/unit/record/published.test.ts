@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { publishedText } from "../../../src/publication/write-published.ts";
+import { publishedText } from "../../../src/publication/publish.ts";
 import type {
   Correction,
   Count,

@@ -2,18 +2,18 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { AstroIntegration } from "astro";
-import { problemNotice } from "../../diagnostics/notice.ts";
-import { problemPage } from "../../diagnostics/page.ts";
-import { english } from "../../locales/speaker.ts";
-import { append } from "./append.ts";
-import { lookAt } from "./look.ts";
-import { problemsOf } from "./page-problems.ts";
+import { runCheck } from "../check/run-check.ts";
+import { problemNotice } from "../diagnostics/notice.ts";
+import { problemPage } from "../diagnostics/page.ts";
+import { terminalReport } from "../diagnostics/report-problems.ts";
+import type { Speaker } from "../diagnostics/speaker.ts";
+import { showDrafts } from "../record/load.ts";
+import { hidesDraft, problemsOf } from "./page-problems.ts";
 
 /** Files that are read from disk and not imported, so that the preview's server must be told of their changes. */
 const CONTENT = /(?:^|[\\/])(data|src[\\/]report|src[\\/]language)[\\/].*\.(json|mdx)$/;
 /** What the browser asks of the preview's server and not of the report. */
 const OF_VITE = /^\/(?:@|src\/|node_modules\/)/;
-const SEE_THE_PAGE = "The content has problems. The page itself and the terminal tell them.\n";
 /** Several files that are saved at once are looked at once. */
 const SOON = 100;
 
@@ -23,12 +23,11 @@ type Next = (error?: unknown) => void;
  * What `npm run dev` does beyond Astro: it reloads the page when a content file changes, tells the terminal what
  * `npm run check` would, and shows it on the pages that it is of: errors in place of the page, warnings below it.
  */
-export const preview = (): AstroIntegration => ({
+export const preview = (root: string, speaker: Speaker): AstroIntegration => ({
   name: "preview",
   hooks: {
     "astro:server:setup": async ({ server }) => {
-      const root = process.cwd();
-      const look = lookAt(root);
+      const look = lookAt(root, speaker);
       let last = look();
       let soon: NodeJS.Timeout | undefined;
       const follow = (path: string): void => {
@@ -56,10 +55,12 @@ export const preview = (): AstroIntegration => ({
         const { problems, sound } = await last;
         const { errors, warnings } = problemsOf(url, problems, sound, (file) => textOf(join(root, file)));
         if (errors.length === 0) {
-          if (isPage && isWholePage(url)) append(response, problemNotice(warnings, english()));
+          if (isPage && isWholePage(url)) append(response, problemNotice(warnings, speaker));
           return next();
         }
-        const [type, text] = isPage ? ["html", problemPage(errors, english())] : ["plain", SEE_THE_PAGE];
+        const [type, text] = isPage
+          ? ["html", problemPage(errors, speaker)]
+          : ["plain", `${speaker.say({ code: "preview.see" })}\n`];
         response.writeHead(500, { "Content-Type": `text/${type}; charset=utf-8` }).end(text);
       };
       server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: Next) =>
@@ -79,4 +80,38 @@ function textOf(path: string): string {
   } catch {
     return "";
   }
+}
+
+type Seen = Pick<Awaited<ReturnType<typeof runCheck>>, "problems" | "sound">;
+
+/**
+ * A check that tells the terminal of errors and warnings, as `npm run check` does, whenever they are others than before,
+ * and lets the pages have the drafts that can be shown.
+ */
+function lookAt(root: string, speaker: Speaker): () => Promise<Seen> {
+  let told: string | null = null;
+  return async () => {
+    const { problems, sound, drafts } = await runCheck(root);
+    showDrafts(drafts.filter((year) => !problems.some((each) => each.draft === year && hidesDraft(each))));
+    const report = terminalReport(
+      root,
+      problems.filter(({ severity }) => severity !== "notice"),
+      process.stdout,
+      speaker,
+    );
+    if (report !== told) console.log(report);
+    told = report;
+    return { problems, sound };
+  };
+}
+
+/** Has `html` follow the page that is about to be answered; an answer that is no whole page stays as it is. */
+function append(response: ServerResponse, html: string): void {
+  const end = response.end.bind(response);
+  Object.assign(response, {
+    end: (...last: Parameters<typeof end>) => {
+      if (response.statusCode === 200 && response.req.method === "GET") response.write(html);
+      return end(...last);
+    },
+  });
 }

@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { siteFiles } from "./site-files.ts";
 
 /** Types of script that a browser runs; others, such as JSON-LD, are data that no policy is asked about. */
 const RUN = /^(?:|module|text\/javascript)$/;
@@ -14,3 +17,13 @@ export function inlineScriptHashes(html: string): readonly string[] {
 }
 
 const typeOf = (attributes: string): string => /\stype\s*=\s*["']?([^"'\s>]*)/.exec(attributes)?.[1] ?? "";
+
+/** The inline scripts of all pages of a built site, as sorted sources of a content security policy. */
+export async function siteScripts(dir: string): Promise<readonly string[]> {
+  const hashes = new Set<string>();
+  for (const file of await siteFiles(dir)) {
+    if (!file.endsWith(".html")) continue;
+    for (const hash of inlineScriptHashes(await readFile(join(dir, file), "utf8"))) hashes.add(hash);
+  }
+  return [...hashes].sort();
+}

@@ -1,7 +1,7 @@
-import type { Problem } from "../../diagnostics/problem.ts";
-import { latestEdition, yearOf } from "../../record/editions.ts";
-import type { Content, Lang } from "../../record/model.ts";
-import { languageOf } from "./problem-language.ts";
+import { getLocation } from "jsonc-parser";
+import type { Problem } from "../diagnostics/problem.ts";
+import { latestEdition, yearOf } from "../record/editions.ts";
+import type { Content, Lang } from "../record/model.ts";
 
 /** What is wrong on one page of the preview. */
 export interface PageProblems {
@@ -59,4 +59,20 @@ function placeIn(url: string, languages: readonly Lang[]): { readonly lang?: Lan
     ...(lang === undefined ? {} : { lang }),
     ...(/^\d{4}$/.test(year ?? "") ? { year: Number(year) } : {}),
   };
+}
+
+/**
+ * The one language whose pages a problem spoils: that of the folder that its file is in, or of the text that it points
+ * at in a JSON file; null where it concerns them all.
+ * @param text of the problem's file.
+ */
+function languageOf(problem: Problem, languages: readonly Lang[], text: string): Lang | null {
+  const { file, line, column } = problem;
+  const known = (name: string | number): boolean => languages.includes(String(name));
+  const folder = file.split("/").find(known);
+  if (folder !== undefined) return folder;
+  if (line === null || column === null || !file.endsWith(".json")) return null;
+  const before = text.split("\n").slice(0, line - 1);
+  const offset = before.reduce((sum, each) => sum + each.length + 1, 0) + column;
+  return String(getLocation(text, offset).path.find(known) ?? "") || null;
 }
