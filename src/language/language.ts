@@ -1,8 +1,19 @@
 import type { NounForms, Precision, Ratio } from "../record/model.ts";
 import type { NounGrammar } from "../record/schema/text.ts";
 
-/** A grammatical case that a sentence can ask for; each language supports its own. */
-export type Case = "nom" | "gen" | "dat" | "acc" | "loc" | "abl" | "ins";
+/** The grammatical cases that a sentence can ask for; each language supports its own. */
+export const CASES = ["nom", "gen", "dat", "acc", "loc", "abl", "ins"] as const;
+export type Case = (typeof CASES)[number];
+
+/** What else a sentence can ask for: it is asked or it isn't. */
+export const FLAGS = [
+  "start",
+  "bare",
+  "number",
+  "words",
+  "figures",
+  "short",
+] as const satisfies readonly (keyof Saying)[];
 
 /** How a sentence wants its figure. Nothing set: the precision word, figures and the noun, for mid-sentence. */
 export interface Saying {

@@ -1,6 +1,6 @@
 import { didYouMean } from "../diagnostics/nearest.ts";
 import { told } from "../diagnostics/told.ts";
-import type { Case, Saying } from "./language.ts";
+import { CASES, type Case, FLAGS, type Saying } from "./language.ts";
 
 /** A stretch of a template; offsets and ends count UTF-16 units from the template's start. */
 export type Piece =
@@ -26,16 +26,6 @@ export interface Template {
   readonly pieces: readonly Piece[];
   readonly faults: readonly TemplateFault[];
 }
-
-const FLAGS = [
-  "start",
-  "bare",
-  "number",
-  "words",
-  "figures",
-  "short",
-] as const satisfies readonly (keyof Saying)[];
-const CASES = ["nom", "gen", "dat", "acc", "loc", "abl", "ins"] as const satisfies readonly Case[];
 
 /** Every option that may stand in a slot. */
 export const TEMPLATE_OPTIONS: readonly string[] = [...FLAGS, ...CASES];

@@ -1,8 +1,45 @@
 import type { Finding } from "../diagnostics/document.ts";
-import { didYouMean } from "../diagnostics/nearest.ts";
-import { told } from "../diagnostics/told.ts";
-import { ATTRIBUTES, COMPONENTS, ELEMENTS, type PropKind } from "./components.ts";
-import type { TagAttribute } from "./tag.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Args } from "../diagnostics/phrase.ts";
+import { CASES, FLAGS, type Saying } from "../language/language.ts";
+
+/** What a prop takes: a text, one of these words, or nothing (it is there or it isn't). */
+export type PropKind = "text" | "flag" | readonly string[];
+
+/** A component that a narrative may use. */
+export interface Component {
+  readonly required: readonly string[];
+  readonly props: Readonly<Record<string, PropKind>>;
+}
+
+const SAYING: Readonly<Record<string, PropKind>> = {
+  case: CASES,
+  ...Object.fromEntries(FLAGS.map((name) => [name, "flag"] as const)),
+};
+
+/** A Metric's props as its voice takes them; what is no prop or has no such value, `elementFaults` tells. */
+export function sayingOf(props: Readonly<Record<string, string | true>>): Saying {
+  const wanted = CASES.find((name) => name === props["case"]);
+  return {
+    ...Object.fromEntries(FLAGS.filter((name) => props[name] === true).map((name) => [name, true])),
+    ...(wanted && { case: wanted }),
+  };
+}
+
+/** The components of a narrative, by name; `src/components/Report.astro` hands them to the text. */
+export const COMPONENTS: ReadonlyMap<string, Component> = new Map<string, Component>([
+  ["Metric", { required: ["id"], props: { id: "text", ...SAYING } }],
+  ["List", { required: ["id"], props: { id: "text" } }],
+  ["Figure", { required: ["id"], props: { id: "text" } }],
+  ["Year", { required: [], props: {} }],
+  ["Literal", { required: ["reason"], props: { reason: "text" } }],
+]);
+
+/** HTML elements that a text may use, for what Markdown has no sign for. */
+export const ELEMENTS: ReadonlySet<string> = new Set(["abbr", "br", "cite", "q", "span", "sub", "sup"]);
+
+/** Their attributes. */
+export const ATTRIBUTES: Readonly<Record<string, PropKind>> = { lang: "text", title: "text" };
 
 /** A fault and its place in the file. */
 export interface PlacedFault extends Finding {
@@ -14,59 +51,109 @@ export const UNSEEN: ReadonlySet<string> = new Set(["id", "case", "reason", "lan
 
 /** What is wrong with an element of a narrative: its name, or a prop that it lacks or doesn't have. */
 export function elementFaults(
-  name: string,
+  element: string,
   offset: number,
   attributes: readonly TagAttribute[],
 ): readonly PlacedFault[] {
-  const component = COMPONENTS.get(name);
-  if (component === undefined && !ELEMENTS.has(name)) return [unknownElement(name, offset)];
+  const component = COMPONENTS.get(element);
+  if (component === undefined && !ELEMENTS.has(element)) {
+    const names = [...COMPONENTS.keys()];
+    const known = names.map((name) => `<${name}>`).join(", ");
+    return [{ offset, code: "narrative-component", args: { element, meant: nearest(element, names), known } }];
+  }
   const props = component?.props ?? ATTRIBUTES;
   const missing = (component?.required ?? [])
     .filter((prop) => !attributes.some((attribute) => attribute.name === prop && textOf(attribute) !== ""))
     .map((prop) => ({
       offset,
-      code: prop === "reason" ? "literal-without-reason" : "narrative-prop",
-      message: told`<${name}> has no ${prop}.`,
-      hint: told`Write <${name} ${prop}="…">.`,
+      code: prop === "reason" ? "literal-without-reason" : "narrative-prop.missing",
+      args: { element, prop },
     }));
-  return [...missing, ...attributes.flatMap((attribute) => propFault(name, props, attribute))];
+  return [...missing, ...attributes.flatMap((attribute) => propFault(element, props, attribute) ?? [])];
 }
 
 const textOf = ({ value }: TagAttribute): string => (value?.kind === "text" ? value.source.trim() : "");
 
-function unknownElement(name: string, offset: number): PlacedFault {
-  const known = [...COMPONENTS.keys()];
-  const allowed = told`A text may hold Markdown and ${known.map((component) => `<${component}>`).join(", ")}.`;
-  return {
-    offset,
-    code: "narrative-component",
-    message: told`<${name}> is not a component of the narrative.`,
-    hint: didYouMean(name, known, allowed),
-  };
-}
-
 function propFault(
   element: string,
   props: Readonly<Record<string, PropKind>>,
-  { name, offset, value }: TagAttribute,
-): readonly PlacedFault[] {
-  if (name === null || value?.kind === "expression") return [];
-  const fault = (message: string, hint: string): readonly PlacedFault[] => [
-    { offset, code: "narrative-prop", message, hint },
-  ];
-  const kind = Object.hasOwn(props, name) ? props[name] : undefined;
+  { name: prop, offset, value }: TagAttribute,
+): PlacedFault | null {
+  if (prop === null || value?.kind === "expression") return null;
+  const fault = (code: string, args: Args = {}): PlacedFault => ({
+    offset,
+    code: `narrative-prop.${code}`,
+    args: { element, prop, ...args },
+  });
+  const kind = Object.hasOwn(props, prop) ? props[prop] : undefined;
   if (kind === undefined) {
     const known = Object.keys(props);
-    const choice = known.length === 0 ? told`<${element}> takes none.` : told`It takes ${known.join(", ")}.`;
-    return fault(told`<${element}> has no prop "${name}".`, didYouMean(name, known, choice));
+    return fault("unknown", { meant: nearest(prop, known), known: known.join(", ") || null });
   }
-  if (kind === "flag")
-    return value === null
-      ? []
-      : fault(told`"${name}" takes no value.`, told`Write ${name} alone, or leave it out.`);
-  if (value === null) return fault(told`"${name}" needs a value.`, told`Write ${name}="…".`);
-  if (kind !== "text" && !kind.includes(value.source)) {
-    return fault(told`"${value.source}" is not a ${name}.`, told`Write one of ${kind.join(", ")}.`);
+  if (kind === "flag") return value === null ? null : fault("flag");
+  if (value === null) return fault("empty");
+  return kind === "text" || kind.includes(value.source)
+    ? null
+    : fault("value", { value: value.source, known: kind.join(", ") });
+}
+
+/** An attribute of a JSX tag as it stands in the source; offsets are of the file. */
+export interface TagAttribute {
+  /** null for a spread, `{...props}`. */
+  readonly name: string | null;
+  readonly offset: number;
+  /** What stands between the quotes or braces; null where there is no value. */
+  readonly value: {
+    readonly kind: "text" | "expression";
+    readonly source: string;
+    readonly offset: number;
+  } | null;
+}
+
+/** The attributes of the tag that opens at `start`, in order. The parser found the tag right, so this only looks. */
+export function tagAttributes(source: string, start: number): readonly TagAttribute[] {
+  const attributes: TagAttribute[] = [];
+  let at = start + match(/<[^\s/>{]*/y, source, start).length;
+  for (;;) {
+    at += match(/[\s/]*/y, source, at).length;
+    if (at >= source.length || source[at] === ">") return attributes;
+    const offset = at;
+    if (source[at] === "{") {
+      const value = valueAt(source, at);
+      attributes.push({ name: null, offset, value });
+      at = value.offset + value.source.length + 1;
+      continue;
+    }
+    const name = match(/[^\s=/>{]+/y, source, at);
+    at += Math.max(1, name.length);
+    const equals = match(/\s*=\s*/y, source, at);
+    const value = equals === "" ? null : valueAt(source, at + equals.length);
+    attributes.push({ name, offset, value });
+    if (value !== null) at = value.offset + value.source.length + 1;
   }
-  return [];
+}
+
+function valueAt(source: string, at: number): NonNullable<TagAttribute["value"]> {
+  const open = source[at] ?? "";
+  const end = open === "{" ? closingBrace(source, at) : source.indexOf(open, at + 1);
+  const inside = source.slice(at + 1, end < 0 ? source.length : end);
+  return { kind: open === "{" ? "expression" : "text", source: inside, offset: at + 1 };
+}
+
+/** The place of the brace that closes the one at `at`; braces in strings and comments don't count. */
+function closingBrace(source: string, at: number): number {
+  const parts = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|[{}]/g;
+  parts.lastIndex = at;
+  let depth = 0;
+  for (let part = parts.exec(source); part !== null; part = parts.exec(source)) {
+    if (part[0] === "{") depth += 1;
+    if (part[0] === "}") depth -= 1;
+    if (depth === 0) return part.index;
+  }
+  return -1;
+}
+
+function match(pattern: RegExp, source: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(source)?.[0] ?? "";
 }

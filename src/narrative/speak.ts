@@ -1,9 +1,10 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import type { Voice } from "../language/voice.ts";
-import type { Json } from "../site/json.ts";
-import { saidMetric } from "../site/page-parts.ts";
+import { dataValue } from "../record/data-value.ts";
+import { isQuantity, type Metric } from "../record/model.ts";
 import { attempt } from "./attempt.ts";
-import { sayingOf } from "./components.ts";
+import { sayingOf } from "./element.ts";
+import type { Narrative } from "./narrative.ts";
 
 /** A piece of a text as readers get it: words, or an element around pieces. */
 export type Spoken =
@@ -11,9 +12,36 @@ export type Spoken =
   | {
       readonly name: string;
       readonly inline: boolean;
-      readonly data: Json;
+      /** What it has besides, as JSON or as an id. */
+      readonly data: string | null;
       readonly children: readonly Spoken[];
     };
+
+/** The texts of a head with their figures said, by field; what can't be said stays a template. */
+export const saidHead = (
+  { head }: Pick<Narrative, "head">,
+  voice: Voice,
+): Readonly<Record<string, readonly Spoken[]>> =>
+  Object.fromEntries(
+    Object.entries(head.texts).map(([key, template]) => [
+      key,
+      attempt(
+        () =>
+          voice
+            .fill(template)
+            .map((part) =>
+              typeof part === "string"
+                ? part
+                : { name: "Metric", inline: true, data: dataOf(part.metric), children: [part.text] },
+            ),
+        [template],
+      ),
+    ]),
+  );
+
+/** A figure in running text, as machines read it. */
+const dataOf = (metric: Metric): string =>
+  JSON.stringify(isQuantity(metric) ? [metric.id, dataValue(metric), metric.precision] : metric.id);
 
 /** A tree with its figures said. Remarks to colleagues are left out. */
 export function speak(node: MdastNode, voice: Voice): readonly Spoken[] {
@@ -51,7 +79,7 @@ const speakAll = (nodes: readonly MdastNode[], voice: Voice): readonly Spoken[] 
 function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voice): Spoken {
   const props = propsOf(node);
   const inline = node.type === "mdxJsxTextElement";
-  const element = (data: Json, children: readonly Spoken[]): Spoken => ({
+  const element = (data: string | null, children: readonly Spoken[]): Spoken => ({
     name: node.name ?? "",
     inline,
     data,
@@ -64,7 +92,7 @@ function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voic
         () => {
           const metric = voice.metric(id);
           const said = voice.say(metric, sayingOf(props));
-          return element(saidMetric(metric, said), [said]);
+          return element(dataOf(metric), [said]);
         },
         element(id, [`{${id}}`]),
       );

@@ -1,3 +1,5 @@
+import { parseTemplate } from "../language/template.ts";
+
 /**
  * A text as a reader sees it, with the place in its file of every UTF-16 unit: what markup splits reads on, what
  * entities and escapes stand for is decoded.
@@ -70,3 +72,12 @@ function readable(cluster: string): string {
   if (/^\p{Cf}/u.test(cluster)) return "";
   return (/^\p{L}/u.test(cluster) ? cluster.normalize("NFKC") : cluster).replace(/\p{M}/gu, "");
 }
+
+/** The text with its slots (`{colleges start}`) blotted out, of the same length. A number in braces is no slot. */
+export const withoutSlots = (text: string): string =>
+  parseTemplate(text)
+    .pieces.filter((piece) => piece.kind === "slot" && /\p{L}/u.test(piece.name))
+    .reduce(
+      (masked, { offset, end }) => masked.slice(0, offset) + OBJECT.repeat(end - offset) + masked.slice(end),
+      text,
+    );

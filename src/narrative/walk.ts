@@ -1,22 +1,36 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
-import type { Finding } from "../diagnostics/document.ts";
-import { told } from "../diagnostics/told.ts";
-import { COMPONENTS } from "./components.ts";
-import { elementFaults, type PlacedFault, UNSEEN } from "./element.ts";
-import type { Allowance, Findings, Use } from "./findings.ts";
+import { COMPONENTS, elementFaults, type PlacedFault, tagAttributes, UNSEEN } from "./element.ts";
 import { aligned, joined, OBJECT, object, type Stream, verbatim } from "./stream.ts";
-import { tagAttributes } from "./tag.ts";
 
-const EXPRESSION: Finding = {
-  code: "narrative-code",
-  message: told`A text holds no code in braces.`,
-  hint: told`Write the words themselves; a figure is <Metric id="…" />, a remark to colleagues is {/* … */}.`,
-};
-const MODULE: Finding = {
-  code: "narrative-code",
-  message: told`A text holds no import and no export.`,
-  hint: told`Leave the line out: the components of a narrative are there without it.`,
-};
+/** A component that a text uses, with its props as written; `true` for a prop without a value. */
+export interface Use {
+  readonly component: string;
+  readonly props: Readonly<Record<string, string | true>>;
+  /** Where the tag opens. */
+  readonly offset: number;
+  /** Where each prop's name starts. */
+  readonly propOffsets: Readonly<Record<string, number>>;
+}
+
+/** A number allowed by hand. */
+export interface Allowance {
+  readonly text: string;
+  readonly reason: string;
+  readonly offset: number;
+}
+
+/** All that a tree holds for the guard. */
+export interface Findings {
+  /** Every text that a reader may meet, each read as one. */
+  readonly streams: readonly Stream[];
+  /** Code, refused in any case: as a number written by hand where it holds one, else as code. */
+  readonly code: readonly { readonly stream: Stream; readonly fault: PlacedFault }[];
+  readonly uses: readonly Use[];
+  readonly headings: readonly { readonly depth: number; readonly text: string; readonly offset: number }[];
+  readonly allowances: readonly Allowance[];
+  readonly faults: readonly PlacedFault[];
+}
+
 const COMMENTS = /\/\*[\s\S]*?\*\//g;
 
 /** Walks a narrative's tree. `source` is the text that the tree was parsed from. */
@@ -94,7 +108,7 @@ export function walk(tree: MdastNode, source: string): Findings {
         // An address that stands for itself is no claim.
         return raw.startsWith("[") ? read(node.children) : [object(start)];
       case "mdxjsEsm":
-        code.push({ stream: verbatim(raw, start), fault: { ...MODULE, offset: start } });
+        code.push({ stream: verbatim(raw, start), fault: { code: "narrative-code.module", offset: start } });
         return [];
       case "mdxTextExpression":
       case "mdxFlowExpression":
@@ -110,7 +124,8 @@ export function walk(tree: MdastNode, source: string): Findings {
   /** Refuses code; false for a comment, which readers never get. */
   function readCode(expression: string, offset: number): boolean {
     if (expression.replace(COMMENTS, "").trim() === "") return false;
-    code.push({ stream: verbatim(expression, offset), fault: { ...EXPRESSION, offset: offset - 1 } });
+    const fault = { code: "narrative-code.expression", offset: offset - 1 };
+    code.push({ stream: verbatim(expression, offset), fault });
     return true;
   }
 

@@ -1,31 +1,23 @@
-import { readdir, readFile } from "node:fs/promises";
+import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SourceFile } from "../diagnostics/document.ts";
 import { type ReadContent, readContent } from "./read.ts";
 
-/** Reads every file of content under the project's root, as text; the one place where the record touches the disk. */
-export async function loadFiles(root: string): Promise<readonly SourceFile[]> {
-  const years = (await list(join(root, "src/report"))).filter((name) => /^\d+$/.test(name));
-  const folders = ["data", ...years.map((year) => `src/report/${year}/charts`)];
-  const paths = await Promise.all(
-    folders.map(async (folder) =>
-      (await list(join(root, folder)))
-        .filter((name) => name.endsWith(".json"))
-        .map((name) => `${folder}/${name}`),
-    ),
-  );
-  return Promise.all(
-    paths.flat().map(async (path) => ({ path, text: await readFile(join(root, path), "utf8") })),
-  );
-}
+/** Files of content: the record and what was published, charts, the narrative, the interface's texts. */
+const CONTENT = [
+  "data/*.json",
+  "src/report/*/charts/*.json",
+  "src/report/*/*/*.mdx",
+  "src/language/*/messages/*.json",
+];
 
-/** Names in a folder, sorted; none where there is no such folder. */
-async function list(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch {
-    return [];
-  }
+/** Reads every file of content under the project's root, sorted by path; the one place where content is read from disk. */
+export async function loadFiles(root: string): Promise<readonly SourceFile[]> {
+  const paths: string[] = [];
+  for await (const path of glob(CONTENT, { cwd: root })) paths.push(path.replaceAll("\\", "/"));
+  return Promise.all(
+    paths.sort().map(async (path) => ({ path, text: await readFile(join(root, path), "utf8") })),
+  );
 }
 
 /** The environment's `SITE_URL`, which stands in for the site's own address where it is set. */

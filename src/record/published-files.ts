@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { told } from "../diagnostics/told.ts";
@@ -20,7 +21,13 @@ export const PUBLISHED_ENV = "PUBLISHED_FILE";
 /** Reads `data/published.json`; nothing is published where it isn't there. */
 export function readPublished(root: string): Read<Published> {
   const text = textOf(root, process.env[PUBLISHED_ENV] ?? PUBLISHED_FILE);
-  if (text === null) return { value: NOTHING_PUBLISHED, problems: [] };
+  return publishedIn(text === null ? [] : [{ path: PUBLISHED_FILE, text }]);
+}
+
+/** What `data/published.json` holds; nothing is published where it isn't among the files. */
+export function publishedIn(files: readonly SourceFile[]): Read<Published> {
+  const text = files.find(({ path }) => path === PUBLISHED_FILE)?.text;
+  if (text === undefined) return { value: NOTHING_PUBLISHED, problems: [] };
   const read = publishedSchema.safeParse(parsed(text));
   if (read.success) return { value: read.data, problems: [] };
   const [path] = read.error.issues.map((issue) => issue.path.join(", "));
@@ -54,11 +61,19 @@ function parsed(text: string): unknown {
 /** Reads `data/redirects.json`; nothing has moved where it isn't there. */
 export function readRedirects(root: string): Read<Redirects> {
   const text = textOf(root, REDIRECTS_FILE);
-  if (text === null) return { value: {}, problems: [] };
-  const { document, problems } = readJson({ path: REDIRECTS_FILE, text });
-  if (document === null) return { value: {}, problems };
+  return redirectsIn(text === null ? [] : [{ path: REDIRECTS_FILE, text }]);
+}
+
+/** What `data/redirects.json` holds; nothing has moved where it isn't among the files. */
+export function redirectsIn(
+  files: readonly SourceFile[],
+): Read<Redirects> & { readonly document: JsonDocument | null } {
+  const file = files.find(({ path }) => path === REDIRECTS_FILE);
+  if (file === undefined) return { value: {}, problems: [], document: null };
+  const { document, problems } = readJson(file);
+  if (document === null) return { value: {}, problems, document };
   const moves = readMoves(document);
-  return { value: moves.value, problems: [...problems, ...moves.problems] };
+  return { value: moves.value, problems: [...problems, ...moves.problems], document };
 }
 
 const textOf = (root: string, file: string): string | null =>

@@ -14,6 +14,8 @@ import { withYearsBefore } from "./years-before.ts";
 export const SITE_FILE = "data/site.json";
 const YEAR_FILE = /^data\/(\d{4})\.json$/;
 const FIGURE_FILE = /^src\/report\/(\d{4})\/charts\/[^/]+\.json$/;
+/** Folders of which every file is to be read. */
+const RECORD_FILE = /^(?:data|src\/report\/\d+\/charts)\//;
 /** Files of `data` that others read. */
 const OTHER_FILES = ["data/schema.json", "data/published.json", "data/redirects.json"];
 
@@ -23,7 +25,7 @@ export interface ReadOptions {
   /** Stands in for the site's own address. */
   readonly address?: string | undefined;
   /** The years whose drafts are shown; any other draft is left out, and its faults stop nothing. */
-  readonly shown?: readonly number[] | "all";
+  readonly shown?: readonly number[] | "all" | undefined;
 }
 
 export interface ReadContent {
@@ -132,7 +134,7 @@ function fileProblems(paths: readonly string[]): readonly Problem[] {
           told`Add data/${year}.json, or delete the chart.`,
         ),
       );
-    if (!known(path) && !OTHER_FILES.includes(path))
+    if (RECORD_FILE.test(path) && !known(path) && !OTHER_FILES.includes(path))
       problems.push(
         problem(
           path,

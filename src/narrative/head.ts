@@ -1,0 +1,120 @@
+import { extractFrontmatter, parseFrontmatter } from "@astrojs/internal-helpers/frontmatter";
+import { z } from "zod";
+import type { PlacedFault } from "./element.ts";
+import { type Stream, verbatim, withoutSlots } from "./stream.ts";
+
+/** A field of a narrative's head. */
+export interface Field {
+  readonly key: string;
+  /** As written, quotes and further lines included. */
+  readonly source: string;
+  /** Where the value starts in the file. */
+  readonly offset: number;
+}
+
+/** The top of a narrative file, between lines of three hyphens. */
+export interface Head {
+  readonly fields: readonly Field[];
+  /** Its values as the build reads them; null where it can't. */
+  readonly values: ReadonlyMap<string, unknown> | null;
+  /** Where the build would stop, and what to write instead. */
+  readonly fault: PlacedFault | null;
+  /** Its texts, which are templates, by field. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** The ids that its other fields hold: the poster, the band. */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Fields that hold ids, no text. */
+export const ID_FIELDS: ReadonlySet<string> = new Set(["poster", "band"]);
+
+/** What the parser says; `position` counts from the end of the head's first line of hyphens. */
+const refusal = z.object({ reason: z.string(), mark: z.object({ position: z.number() }) });
+type Refusal = z.infer<typeof refusal>;
+type Read = { readonly values: ReadonlyMap<string, unknown> } | { readonly refusal: Refusal };
+
+/** Reads the head of a narrative file with the build's own parser. Never throws. */
+export function readHead(source: string): Head {
+  const fields = fieldsOf(source);
+  const read = parse(source);
+  const values = "values" in read ? read.values : null;
+  const written = [...(values ?? [])];
+  const isText = (field: readonly [string, unknown]): field is [string, string] =>
+    !ID_FIELDS.has(field[0]) && typeof field[1] === "string";
+  return {
+    fields,
+    values,
+    fault: "refusal" in read ? faultOf(source, fields, read.refusal) : null,
+    texts: Object.fromEntries(written.filter(isText)),
+    ids: Object.fromEntries(
+      written
+        .filter(([key]) => ID_FIELDS.has(key))
+        .map(([key, value]) => [key, [value].flat().filter((id) => typeof id === "string")]),
+    ),
+  };
+}
+
+/** Lines that go on are part of their field. */
+function fieldsOf(source: string): readonly Field[] {
+  const head = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---/.exec(source);
+  if (head === null) return [];
+  const body = head[1] ?? "";
+  const from = head[0].indexOf(body, 3);
+  return [...body.matchAll(/^([\w-]+):([\s\S]*?)(?=\n[\w-]+:|\n#|(?![\s\S]))/gmu)].map((match) => ({
+    key: match[1] ?? "",
+    source: match[2] ?? "",
+    offset: from + match.index + match[0].indexOf(":") + 1,
+  }));
+}
+
+/** The texts of the head as written, each at its place. */
+export const headStreams = ({ fields }: Head): readonly Stream[] =>
+  fields
+    .filter(({ key }) => !ID_FIELDS.has(key))
+    .map((field) => verbatim(withoutSlots(field.source), field.offset));
+
+/** The ids that a field holds as written, with their places in the file. */
+export const idsIn = ({ source, offset }: Field): readonly { readonly id: string; readonly offset: number }[] =>
+  [...source.matchAll(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu)].map((match) => ({
+    id: match[0],
+    offset: offset + match.index,
+  }));
+
+function parse(source: string): Read {
+  try {
+    return { values: new Map(Object.entries(parseFrontmatter(source).frontmatter)) };
+  } catch (error) {
+    const said = refusal.safeParse(error);
+    return { refusal: said.success ? said.data : { reason: String(error), mark: { position: 0 } } };
+  }
+}
+
+function faultOf(source: string, fields: readonly Field[], whole: Refusal): PlacedFault {
+  // A quotation mark left open lets the parser go on until far below it, so each field is asked for on its own.
+  for (const field of fields) {
+    const alone = parse(`---\n${field.key}:${field.source}\n---`);
+    if ("refusal" in alone)
+      return { offset: placeIn(field, alone.refusal), ...finding(field.key, alone.refusal) };
+  }
+  const start = source.indexOf(extractFrontmatter(source) ?? "");
+  return { offset: start + whole.mark.position, ...finding("title", whole) };
+}
+
+/** Where in the file a field that was read alone is at fault; what isn't closed, where it opens. */
+function placeIn({ key, source, offset }: Field, { reason, mark }: Refusal): number {
+  const value = source.length - source.trimStart().length;
+  return offset + (isOpen(reason) ? value : mark.position - 1 - (key.length + 1));
+}
+
+const isOpen = (reason: string): boolean => reason.startsWith("unexpected end of the stream");
+
+function finding(key: string, { reason }: Refusal): Omit<PlacedFault, "offset"> {
+  if (isOpen(reason))
+    return {
+      code: reason.endsWith("quoted scalar") ? "narrative-head.quote" : "narrative-head.bracket",
+      args: { key },
+    };
+  if (reason === "duplicated mapping key") return { code: "narrative-head.twice" };
+  if (reason === "unknown escape sequence") return { code: "narrative-head.escape" };
+  return { code: "narrative-head.unreadable", args: { key, reason } };
+}

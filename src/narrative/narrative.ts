@@ -1,0 +1,88 @@
+import { type MdastNode, mdxToMdast } from "satteri";
+import type { SourceFile } from "../diagnostics/document.ts";
+import { type Place, placesOf } from "../diagnostics/lines.ts";
+import type { Lang } from "../record/model.ts";
+import type { PlacedFault } from "./element.ts";
+import { type Head, headStreams, readHead } from "./head.ts";
+import { type Findings, walk } from "./walk.ts";
+
+/** A text of a year's narrative, `src/report/{year}/{lang}/*.mdx`. Offsets count from the start of `text`. */
+export interface Narrative extends Findings {
+  /** From the project's root. */
+  readonly path: string;
+  /** As typed, without a byte order mark. */
+  readonly text: string;
+  readonly year: number;
+  readonly lang: Lang;
+  /** The file's name without its number: an anchor, the same in every language. The opening is `index`. */
+  readonly id: string;
+  readonly head: Head;
+  /** Null where the text can't be parsed. */
+  readonly tree: MdastNode | null;
+  /** Line and column of an offset. */
+  readonly placeOf: (offset: number) => Place;
+}
+
+const NOTHING: Findings = { streams: [], code: [], uses: [], headings: [], allowances: [], faults: [] };
+
+/** Reads a file of the narrative. Never throws: what is wrong with its form is in `faults`. */
+export function readNarrative({ path, text: typed }: SourceFile): Narrative {
+  const text = typed.replace(/^\ufeff/, "");
+  const [name = "", lang = "", year = ""] = path.split("/").reverse();
+  const head = readHead(text);
+  const parsed = parse(text);
+  const found = "tree" in parsed ? walk(parsed.tree, text) : { ...NOTHING, faults: [parsed.fault] };
+  return {
+    path,
+    text,
+    year: Number(year),
+    lang,
+    id: name.replace(/^\d+-|\.mdx$/g, ""),
+    head,
+    tree: "tree" in parsed ? parsed.tree : null,
+    placeOf: placesOf(text),
+    ...found,
+    streams: [...headStreams(head), ...found.streams],
+    faults: [...(head.fault === null ? [] : [head.fault]), ...found.faults],
+  };
+}
+
+/** A year's narrative in one language; sections stand in the order of their files' numbers. */
+export function narrativeOf(
+  narratives: readonly Narrative[],
+  year: number,
+  lang: Lang,
+): { readonly opening: Narrative | null; readonly sections: readonly Narrative[] } {
+  const texts = narratives.filter((text) => text.year === year && text.lang === lang);
+  return {
+    opening: texts.find(({ id }) => id === "index") ?? null,
+    sections: texts
+      .filter(({ id }) => id !== "index")
+      .sort((a, b) => a.path.localeCompare(b.path, "en", { numeric: true })),
+  };
+}
+
+/** Ids of the metrics that a text says or lists. */
+export const metricsIn = ({ uses }: Narrative): ReadonlySet<string> =>
+  new Set(uses.flatMap(({ component, props: { id } }) =>
+    (component === "Metric" || component === "List") && typeof id === "string" ? [id] : [],
+  ));
+
+function parse(text: string): { readonly tree: MdastNode } | { readonly fault: PlacedFault } {
+  try {
+    return { tree: mdxToMdast(text) };
+  } catch (error) {
+    const [, line = 1, column = 1, reason = ""] =
+      /^(?:(\d+):(\d+): )?(.*?)(?: \((?:note: .*?|mdx-?\w*:[\w-]+)\))*$/su.exec(
+        error instanceof Error ? error.message : "",
+      ) ?? [];
+    const start = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)];
+    return {
+      fault: {
+        offset: (start[Number(line) - 1] ?? 0) + Number(column) - 1,
+        code: "narrative-syntax",
+        args: { reason },
+      },
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
+import { readJson } from "../diagnostics/json.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import type { LoadedLanguage } from "../language/index.ts";
+import { type Narrative, readNarrative } from "../narrative/narrative.ts";
+import type { Content, Lang } from "../record/model.ts";
+import type { Published } from "../record/published.ts";
+import { publishedIn, redirectsIn } from "../record/published-files.ts";
+import { readContent } from "../record/read.ts";
+import type { Redirects } from "../record/redirects.ts";
+
+export interface OpenOptions {
+  /** The languages that the site lists, as `loadLanguages` finds them; each counts in its own way. */
+  readonly languages: ReadonlyMap<Lang, LoadedLanguage>;
+  /** Stands in for the site's own address. */
+  readonly address?: string | undefined;
+  /** The years whose drafts are shown; any other draft is left out, and its faults stop nothing. */
+  readonly shown?: readonly number[] | "all" | undefined;
+}
+
+/** All that staff edit, read and checked once. */
+export interface OpenContent {
+  readonly files: readonly SourceFile[];
+  readonly languages: ReadonlyMap<Lang, LoadedLanguage>;
+  /** Without the drafts that are left out; null where anything else is wrong. */
+  readonly content: Content | null;
+  /** What could be read, without the parts that have faults; null where the site's settings couldn't be. */
+  readonly sound: Content | null;
+  /** The files that are JSON, by path, save the list of what was published; they place a problem. */
+  readonly documents: ReadonlyMap<string, JsonDocument>;
+  /** Every text of every narrative, sorted by path, those with faults among them. */
+  readonly narratives: readonly Narrative[];
+  readonly published: Published;
+  readonly redirects: Redirects;
+  /** The years of the drafts that are left out. */
+  readonly drafts: readonly number[];
+  readonly problems: readonly Problem[];
+}
+
+const MESSAGES_FILE = /^src\/language\/[^/]+\/messages\/[^/]+\.json$/;
+const NARRATIVE_FILE = /^src\/report\/[^/]+\/[^/]+\/[^/]+\.mdx$/;
+
+/** Makes of the files of content, as `loadFiles` reads them, what all else is made of. Pure; never throws. */
+export function openContent(
+  files: readonly SourceFile[],
+  { languages, address, shown }: OpenOptions,
+): OpenContent {
+  const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
+  const record = readContent(files, { nounForms, address, shown });
+  const published = publishedIn(files);
+  const redirects = redirectsIn(files);
+  const messages = files.filter(({ path }) => MESSAGES_FILE.test(path)).map(readJson);
+  const others = [redirects.document, ...messages.map(({ document }) => document)];
+  const problems = [...messages, record, published, redirects].flatMap((read) => read.problems);
+  return {
+    files,
+    languages,
+    content: problems.some(({ severity }) => severity === "error") ? null : record.content,
+    sound: record.sound,
+    documents: new Map([
+      ...record.documents,
+      ...others.flatMap((document) => (document === null ? [] : [[document.file, document] as const])),
+    ]),
+    narratives: files.filter(({ path }) => NARRATIVE_FILE.test(path)).map(readNarrative),
+    published: published.value,
+    redirects: redirects.value,
+    drafts: record.drafts,
+    problems,
+  };
+}
