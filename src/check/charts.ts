@@ -6,7 +6,7 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { schemaProblems } from "../diagnostics/schema-problems.ts";
 import { told } from "../diagnostics/told.ts";
 import type { FigureDefinition, Metric } from "../record/model.ts";
-import type { CheckContext } from "./checkers.ts";
+import type { CheckContext } from "./context.ts";
 
 /** Charts of a form that doesn't exist, with options that it doesn't have, or of figures that it can't draw. */
 export const chartProblems = ({ content, documents }: CheckContext): readonly Problem[] =>

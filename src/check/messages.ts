@@ -1,28 +1,25 @@
 import { basename } from "node:path";
-import type { Finding, JsonDocument } from "../diagnostics/document.ts";
+import type { JsonDocument } from "../diagnostics/document.ts";
 import { valueAt } from "../diagnostics/naming.ts";
-import type { Problem } from "../diagnostics/problem.ts";
+import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { compareMessages, type MessageFault } from "../language/compare-messages.ts";
 import { loadLanguage } from "../language/index.ts";
 import type { Lang } from "../record/model.ts";
-import type { CheckContext } from "./checkers.ts";
+import { type CheckContext, ofFile } from "./context.ts";
 
 /** The language that the others are compared with. */
 const BASE: Lang = "en";
 
 /** Interface texts that a language lacks, has too many of, or has in a form that its grammar can't use. */
-export async function messageProblems({
-  languages,
-  messageFiles,
-}: CheckContext): Promise<readonly Problem[]> {
+export async function messageProblems({ languages, documents }: CheckContext): Promise<readonly Problem[]> {
   const base = languages.get(BASE) ?? (await loadLanguage(BASE));
   return [...languages].flatMap(([tag, { messages }]) =>
-    compareMessages(base.messages, messages, tag).flatMap((fault) => placed(fault, tag, messageFiles)),
+    compareMessages(base.messages, messages, tag).map((fault) => placed(fault, tag, [...documents.values()])),
   );
 }
 
 /** A fault at its message; a message that is missing, in the file of the same name as the base's. */
-function placed(fault: MessageFault, tag: Lang, documents: readonly JsonDocument[]): readonly Problem[] {
+function placed(fault: MessageFault, tag: Lang, documents: readonly JsonDocument[]): Problem {
   const { key, code, category, offset, message, hint } = fault;
   const finding: Finding = { code: `message-${code}`, message, hint };
   const holder = (lang: Lang): JsonDocument | undefined =>
@@ -30,11 +27,11 @@ function placed(fault: MessageFault, tag: Lang, documents: readonly JsonDocument
       ({ file, value }) => file.startsWith(`src/language/${lang}/`) && valueAt(value, [key]) !== undefined,
     );
   const own = holder(tag);
-  if (own !== undefined) {
-    const path = category === null || code === "plural" ? [key] : [key, category];
-    return [own.problem(path, finding, offset ?? undefined)];
-  }
-  const model = holder(BASE);
-  const file = `src/language/${tag}/messages/${model === undefined ? "" : basename(model.file)}`;
-  return [{ file, line: null, column: null, severity: "error", ...finding }];
+  if (own !== undefined)
+    return own.problem(
+      category === null || code === "plural" ? [key] : [key, category],
+      finding,
+      offset ?? undefined,
+    );
+  return ofFile(`src/language/${tag}/messages/${basename(holder(BASE)?.file ?? "")}`, finding);
 }

@@ -1,34 +1,188 @@
-import type { Problem } from "../diagnostics/problem.ts";
-import { told } from "../diagnostics/told.ts";
-import type { CheckContext } from "./checkers.ts";
+import type { JsonDocument } from "../diagnostics/document.ts";
+import { valueAt } from "../diagnostics/naming.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Finding, Problem } from "../diagnostics/problem.ts";
+import { createVoice } from "../language/create-voice.ts";
+import type { Voice } from "../language/voice.ts";
+import { type PlacedFault, sayingOf } from "../narrative/element.ts";
+import { type Field, type Head, ID_FIELDS, idsIn } from "../narrative/head.ts";
+import type { Narrative } from "../narrative/narrative.ts";
+import { guardNarrative, numberWordsOf } from "../narrative/numbers.ts";
+import type { Use } from "../narrative/walk.ts";
+import { idsOf } from "../record/rules/ids.ts";
+import { type CheckContext, ofFile } from "./context.ts";
+import { literalFinding, nounsOf } from "./numbers.ts";
+import { templateFindings, unsaid } from "./templates.ts";
 
 /** Texts of a year's narrative that one language has and another lacks; every language has an opening, index.mdx. */
-export function narrativeFileProblems({ content, narratives, languages }: CheckContext): readonly Problem[] {
-  const paths = new Set(narratives.map(({ path }) => path));
-  return content.editions.flatMap(({ record: { year } }) => {
-    const names = new Set(["index.mdx"]);
-    for (const path of paths) {
-      const [, of, lang = "", name] = /^src\/report\/(\d+)\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
-      if (of === String(year) && name !== undefined && languages.has(lang)) names.add(name);
-    }
+export const narrativeFileProblems = ({ content, narratives, languages }: CheckContext): readonly Problem[] =>
+  content.editions.flatMap(({ record: { year } }) => {
+    const paths = narratives.filter((text) => text.year === year && languages.has(text.lang));
+    const nameOf = (path: string): string => path.replace(/^.*\//, "");
+    const names = new Set(["index.mdx", ...paths.map(({ path }) => nameOf(path))]);
     return [...languages.keys()].flatMap((lang) =>
       [...names]
-        .map((name) => ({ name, file: `src/report/${year}/${lang}/${name}` }))
-        .filter(({ file }) => !paths.has(file))
-        .map(
-          ({ name, file }): Problem => ({
-            file,
-            line: null,
-            column: null,
-            severity: "error",
-            code: "narrative-missing",
-            message: told`This text of the narrative is missing in \`${lang}\`.`,
-            hint:
-              name === "index.mdx"
-                ? told`Every language needs an opening, index.mdx.`
-                : told`Translate it from the other languages, under the same file name.`,
+        .filter((name) => !paths.some((text) => text.lang === lang && nameOf(text.path) === name))
+        .map((name) =>
+          ofFile(`src/report/${year}/${lang}/${name}`, {
+            code: name === "index.mdx" ? "narrative-missing.opening" : "narrative-missing",
+            args: { lang },
           }),
         ),
     );
   });
+
+/** Numbers written by hand in the narratives, what those ask for and cannot have, and how many numbers are allowed. */
+export function narrativeProblems(context: CheckContext): readonly Problem[] {
+  const { content, narratives, languages } = context;
+  const read = narratives.filter(
+    ({ year, lang }) => languages.has(lang) && content.editions.some(({ record }) => record.year === year),
+  );
+  return [...read.flatMap((narrative) => problemsOf(narrative, context)), ...allowed(read)];
+}
+
+function problemsOf(
+  narrative: Narrative,
+  { content, documents, languages }: CheckContext,
+): readonly Problem[] {
+  const record = content.editions.find((edition) => edition.record.year === narrative.year)?.record;
+  const loaded = languages.get(narrative.lang);
+  if (record === undefined || loaded === undefined) return [];
+  const voice = createVoice(loaded.language, loaded.messages, record);
+  return checkNarrative(narrative, voice, writtenIds(documents, record.year));
+}
+
+function writtenIds(documents: ReadonlyMap<string, JsonDocument>, year: number): WrittenIds {
+  const charts = [...documents.values()].filter(({ file }) => file.startsWith(`src/report/${year}/charts/`));
+  return {
+    metric: [...idsOf(documents.get(`data/${year}.json`)?.value, "metrics")],
+    figure: charts.map(({ value }) => valueAt(value, ["id"])).filter((id) => typeof id === "string"),
+  };
+}
+
+/** The count of numbers that were allowed by hand, so that nobody overlooks them. */
+function allowed(narratives: readonly Narrative[]): readonly Problem[] {
+  const places = narratives.flatMap(({ path, allowances, placeOf }) =>
+    allowances.map(({ offset, text, reason }) => `${path}:${placeOf(offset).line} “${text}” (${reason})`),
+  );
+  if (places.length === 0) return [];
+  const args = { count: places.length, places: places.join("; ") };
+  return [ofFile("src/report", { code: "literals-allowed", severity: "notice", args })];
+}
+
+/** The ids of a year as written in its files, those included whose metric or chart has a fault of its own. */
+export interface WrittenIds {
+  readonly metric: readonly string[];
+  readonly figure: readonly string[];
+}
+
+/** All that is wrong with a narrative in the language of `voice`, which speaks of its year's record; in order of place. */
+export function checkNarrative(narrative: Narrative, voice: Voice, written: WrittenIds): readonly Problem[] {
+  const { record, language } = voice;
+  const words = numberWordsOf(language.tag, nounsOf(record, language));
+  const { numbers, faults } = guardNarrative(narrative, words);
+  const found: readonly PlacedFault[] = [
+    ...faults,
+    ...headFaults(narrative, voice, written),
+    ...numbers.map((number) => ({ offset: number.offset, ...literalFinding(number, "narrative", record) })),
+    ...narrative.uses.flatMap((use) => useFaults(use, voice, written)),
+  ];
+  return found
+    .toSorted((a, b) => a.offset - b.offset)
+    .map(({ offset, ...finding }) => ({
+      file: narrative.path,
+      ...narrative.placeOf(offset),
+      severity: "error",
+      ...finding,
+    }));
+}
+
+/** What a component names by its id. */
+const KINDS: ReadonlyMap<string, keyof WrittenIds> = new Map([
+  ["Metric", "metric"],
+  ["List", "metric"],
+  ["Figure", "figure"],
+]);
+
+/**
+ * What a component asks of the record and cannot have: an unknown id, a number as a list, an unmet grammar. An id that
+ * is written and not in the record has a fault of its own, which is told there.
+ */
+function useFaults(use: Use, voice: Voice, written: WrittenIds): readonly PlacedFault[] {
+  const { id } = use.props;
+  const { id: offset = use.offset } = use.propOffsets;
+  const kind = KINDS.get(use.component);
+  if (kind === undefined || typeof id !== "string") return [];
+  if (!written[kind].includes(id)) return [{ offset, ...unknownId(kind, id, written) }];
+  const metric = kind === "metric" ? voice.record.metrics.find((each) => each.id === id) : undefined;
+  if (metric === undefined) return [];
+  if (use.component === "List")
+    return metric.kind === "list" ? [] : [{ offset, code: "metric-kind.list", args: { id } }];
+  const finding = unsaid(() => voice.say(metric, sayingOf(use.props)));
+  return finding === null ? [] : [{ offset: use.offset, ...finding }];
+}
+
+/** That there is no metric or figure of this id. */
+const unknownId = (kind: keyof WrittenIds, id: string, written: WrittenIds): Finding => ({
+  code: `${kind}-unknown`,
+  args: { id, meant: nearest(id, written[kind]), known: written[kind].join(", ") },
+});
+
+/** What a narrative's head must have: the report's opening, and each of its sections. */
+const FIELDS = {
+  opening: ["headline", "title", "description", "poster", "band"],
+  section: ["title"],
+} as const;
+
+/** What is wrong with the head of a narrative: fields that lack or are none, unknown ids, templates. */
+function headFaults({ id, head }: Narrative, voice: Voice, written: WrittenIds): readonly PlacedFault[] {
+  const known: readonly string[] = FIELDS[id === "index" ? "opening" : "section"];
+  return [
+    ...known
+      .filter((key) => isEmpty(key, head))
+      .map((key) => ({ offset: 0, code: "narrative-head.missing", args: { key } })),
+    ...head.fields.flatMap((field) => shapeFault(field, head.values?.get(field.key)) ?? []),
+    ...head.fields.flatMap((field) => fieldFaults(field, known, voice, written)),
+  ];
+}
+
+function isEmpty(key: string, { fields, values }: Head): boolean {
+  if (values === null) return !fields.some((field) => field.key === key && field.source.trim() !== "");
+  const value = values.get(key) ?? "";
+  return typeof value === "string" && value.trim() === "";
+}
+
+/** A value of another kind than pages can show: without quotation marks, a brace begins a thing and a digit a number. */
+function shapeFault({ key, source, offset }: Field, value: unknown): PlacedFault | null {
+  const isRight = key === "band" ? Array.isArray(value) : typeof value === "string";
+  if (value === undefined || value === null || isRight) return null;
+  return {
+    offset: offset + source.length - source.trimStart().length,
+    code: key === "band" ? "narrative-head.list" : "narrative-head.text",
+    args: { key },
+  };
+}
+
+function fieldFaults(
+  field: Field,
+  known: readonly string[],
+  voice: Voice,
+  written: WrittenIds,
+): readonly PlacedFault[] {
+  const { key, source, offset } = field;
+  if (!known.includes(key)) {
+    const args = { key, meant: nearest(key, known), known: known.join(", ") };
+    return [{ offset: offset - key.length - 1, code: "narrative-head.unknown", args }];
+  }
+  if (ID_FIELDS.has(key)) {
+    const kind = key === "poster" ? "figure" : "metric";
+    return idsIn(field)
+      .filter(({ id }) => !written[kind].includes(id))
+      .map((each) => ({ offset: each.offset, ...unknownId(kind, each.id, written) }));
+  }
+  const nameable = { ids: new Set(written.metric), metrics: voice.record.metrics };
+  return templateFindings(source, nameable, voice).map(({ offset: inside, finding }) => ({
+    offset: offset + inside,
+    ...finding,
+  }));
 }

@@ -1,51 +1,39 @@
-import type { JsonDocument, Path } from "../diagnostics/document.ts";
-import { valueAt } from "../diagnostics/naming.ts";
+import type { JsonDocument } from "../diagnostics/document.ts";
+import type { Arg } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { told } from "../diagnostics/told.ts";
 import type { Lang, YearRecord } from "../record/model.ts";
 import { isSame, type Published, type Stated, type Uncorrected, uncorrected } from "../record/published.ts";
-import { readPublished } from "../record/published-files.ts";
 import { today } from "../record/today.ts";
-import type { CheckContext } from "./checkers.ts";
+import { type CheckContext, placeOf } from "./context.ts";
 
-/** Published figures that changed without a correction, corrections of what was never public, a list that is broken. */
-export function publishedProblems({ root, content, documents }: CheckContext): readonly Problem[] {
-  const { value: published, problems } = readPublished(root);
-  const changed = content.editions.flatMap(({ record }) => {
+/** Published figures that changed without a correction, and corrections of what was never public. */
+export const publishedProblems = ({ content, documents, published }: CheckContext): readonly Problem[] =>
+  content.editions.flatMap(({ record }) => {
     const document = documents.get(`data/${record.year}.json`);
-    return document === undefined
-      ? []
-      : uncorrected(record, published)
-          .filter(({ metric, now }) => now !== null || indexOf(document, metric) < 0)
-          .map((change) => unexplained(change, document, content.site.languages));
+    if (document === undefined) return [];
+    const changed = uncorrected(record, published)
+      .filter(({ metric, now }) => now !== null || placeOf(document, metric) === null)
+      .map((change) => unexplained(change, document, content.site.languages));
+    return [...changed, ...neverPublished(record, published, document)];
   });
-  const untrue = content.editions.flatMap(({ record }) => {
-    const document = documents.get(`data/${record.year}.json`);
-    return document === undefined ? [] : neverPublished(record, published, document);
-  });
-  return [...problems, ...changed, ...untrue];
-}
 
 /** A published figure that the record states otherwise, or no more, and no correction says so. */
-function unexplained(change: Uncorrected, document: JsonDocument, languages: readonly Lang[]): Problem {
-  const { metric, was, now } = change;
+function unexplained(
+  { metric, was, now }: Uncorrected,
+  document: JsonDocument,
+  languages: readonly Lang[],
+): Problem {
   const entry = JSON.stringify({
     date: today(),
     metric,
     was: { value: was.value, precision: was.precision },
     note: Object.fromEntries(languages.map((tag) => [tag, "…"])),
   });
-  return document.problem(placeOf(document, metric), {
-    code: "correction-missing",
+  const place = placeOf(document, metric);
+  return document.problem(place === null ? ["metrics"] : [...place, "value"], {
+    code: now === null ? "correction-missing.gone" : "correction-missing",
     severity: now === null ? "error" : "warning",
-    message:
-      now === null
-        ? told`\`${metric}\` was published and is gone: ${stated(was)}, on ${was.date}.`
-        : told`\`${metric}\` was published otherwise: ${stated(was)}, on ${was.date}.`,
-    hint:
-      now === null
-        ? told`Put it back: what was published stays.`
-        : told`Before publishing, add to \`corrections\`: ${entry}`,
+    args: { metric, stated: stated(was), date: was.date, entry },
   });
 }
 
@@ -58,25 +46,15 @@ const neverPublished = (
   record.corrections.flatMap(({ metric, was }, index) => {
     const known = published.figures[record.year]?.[metric];
     if (known === undefined || known.some((figure) => isSame(figure, was))) return [];
-    const all = known.map(stated).reduce((earlier, later) => told`${earlier}, then ${later}`);
+    const all = known
+      .map(stated)
+      .reduce<Arg>((earlier, later) => (earlier ? { code: "then", args: { earlier, later } } : later), null);
     return [
       document.problem(["corrections", index, "was"], {
         code: "correction-was",
-        message: told`\`${metric}\` was never published as ${stated(was)}.`,
-        hint: told`It was published as ${all}.`,
+        args: { metric, stated: stated(was), all },
       }),
     ];
   });
 
 const stated = ({ precision, value }: Stated): string => `${precision} ${JSON.stringify(value)}`;
-
-/** Where a figure stands in the file, also one that has an error and was left out of the record. */
-function indexOf(document: JsonDocument, id: string): number {
-  const metrics = valueAt(document.value, ["metrics"]);
-  return Array.isArray(metrics) ? metrics.findIndex((metric) => valueAt(metric, ["id"]) === id) : -1;
-}
-
-function placeOf(document: JsonDocument, id: string): Path {
-  const index = indexOf(document, id);
-  return index < 0 ? ["metrics"] : ["metrics", index, "value"];
-}

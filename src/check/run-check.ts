@@ -1,47 +1,71 @@
+import type { SourceFile } from "../diagnostics/document.ts";
+import type { Problem } from "../diagnostics/problem.ts";
 import { loadLanguages } from "../language/load-languages.ts";
-import { loadNarratives } from "../narrative/load.ts";
-import { withoutDraftErrors, withoutDrafts } from "../record/drafts.ts";
+import { draftYears, withoutDraftErrors, withoutDrafts } from "../record/drafts.ts";
 import { loadFiles, siteAddress } from "../record/load.ts";
-import { type ReadContent, readContent } from "../record/read.ts";
-import { CHECKERS } from "./checkers.ts";
-import { readMessageFiles } from "./message-files.ts";
+import { type OpenContent, type OpenOptions, openContent } from "../site/content.ts";
+import { knownAddresses } from "../site/known-addresses.ts";
+import { droppedProblems, movedProblems } from "./addresses.ts";
+import { chartProblems } from "./charts.ts";
+import type { Checker } from "./context.ts";
+import { messageProblems } from "./messages.ts";
+import { sayingProblems, unknownNotices, unusedMetrics } from "./metrics.ts";
+import { narrativeFileProblems, narrativeProblems } from "./narratives.ts";
+import { numberProblems } from "./numbers.ts";
+import { publishedProblems } from "./published.ts";
+import { scriptProblems } from "./scripts.ts";
+import { templateProblems } from "./templates.ts";
+
+/** Every check, one line each. */
+const CHECKERS: readonly Checker[] = [
+  sayingProblems,
+  templateProblems,
+  chartProblems,
+  narrativeFileProblems,
+  numberProblems,
+  narrativeProblems,
+  messageProblems,
+  scriptProblems,
+  publishedProblems,
+  movedProblems,
+  droppedProblems,
+  unusedMetrics,
+  unknownNotices,
+];
 
 /**
  * Checks everything that staff edit, in one pass. `content` is null where there is an error.
+ * @param files as `loadFiles` reads them.
+ */
+export async function checkContent(
+  files: readonly SourceFile[],
+  options: Omit<OpenOptions, "languages"> = {},
+): Promise<OpenContent> {
+  const { languages, problems: unspoken } = await loadLanguages(files);
+  const opened = openContent(files, { ...options, languages });
+  const problems = withoutDraftErrors(
+    [...unspoken, ...opened.problems, ...(await checked(opened))],
+    opened.drafts,
+  );
+  const faulty = problems.some(({ severity }) => severity === "error");
+  return { ...opened, problems, content: faulty ? null : opened.content };
+}
+
+async function checked({ sound, ...opened }: OpenContent): Promise<readonly Problem[]> {
+  if (sound === null) return [];
+  const drafts = draftYears(opened.documents.values());
+  const addresses = knownAddresses(withoutDrafts(sound, drafts), opened.published);
+  const context = { ...opened, content: sound, drafts, addresses };
+  return (await Promise.all(CHECKERS.map((check) => check(context)))).flat();
+}
+
+/**
+ * The same of the project at `root`.
  * @param shown "all": drafts are checked as if they were public; else they are left out, and their faults stop nothing.
  */
-export async function runCheck(
-  root: string,
-  shown: "all" | "public" = "public",
-): Promise<Omit<ReadContent, "documents">> {
-  const [files, narratives, messageFiles] = await Promise.all([
-    loadFiles(root),
-    loadNarratives(root),
-    readMessageFiles(root),
-  ]);
-  const { languages, problems: unspoken } = await loadLanguages(files);
-  const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
-  const read = readContent(files, {
-    nounForms,
+export async function runCheck(root: string, shown: "all" | "public" = "public"): Promise<OpenContent> {
+  return checkContent(await loadFiles(root), {
     address: siteAddress(),
     shown: shown === "all" ? "all" : [],
   });
-  const { sound, documents, drafts } = read;
-
-  const found = [...messageFiles.problems, ...unspoken, ...read.problems];
-  if (sound !== null) {
-    const context = {
-      root,
-      content: sound,
-      documents,
-      narratives,
-      messageFiles: messageFiles.documents,
-      languages,
-    };
-    found.push(...(await Promise.all(CHECKERS.map((check) => check(context)))).flat());
-  }
-  const problems = withoutDraftErrors(found, drafts);
-  const faulty = problems.some(({ severity }) => severity === "error");
-  const content = faulty || sound === null ? null : withoutDrafts(sound, drafts);
-  return { content, sound, drafts, problems };
 }

@@ -1,34 +1,27 @@
-import type { Finding, Path } from "../diagnostics/document.ts";
-import { placesOf } from "../diagnostics/lines.ts";
-import type { Problem } from "../diagnostics/problem.ts";
-import { told } from "../diagnostics/told.ts";
+import type { Path } from "../diagnostics/document.ts";
+import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { mixedScripts } from "../language/mixed-scripts.ts";
-import type { CheckContext } from "./checkers.ts";
+import type { CheckContext } from "./context.ts";
 
 /** Words that mix Latin and Cyrillic letters, anywhere that staff write: a look-alike spoils search and copying. */
-export const scriptProblems = ({ documents, messageFiles, narratives }: CheckContext): readonly Problem[] => [
-  ...[...documents.values(), ...messageFiles].flatMap((document) =>
+export const scriptProblems = ({ documents, narratives }: CheckContext): readonly Problem[] => [
+  ...[...documents.values()].flatMap((document) =>
     stringsOf(document.value).flatMap(({ path, text }) =>
       mixedScripts(text).map(({ index, word }) => document.problem(path, finding(word), index)),
     ),
   ),
-  ...narratives.flatMap(({ path, text }) => {
-    const place = placesOf(text);
-    return mixedScripts(text).map(
-      ({ index, word }): Problem => ({ file: path, ...place(index), severity: "error", ...finding(word) }),
-    );
-  }),
+  ...narratives.flatMap(({ path, text, placeOf }) =>
+    mixedScripts(text).map(
+      ({ index, word }): Problem => ({ file: path, ...placeOf(index), severity: "error", ...finding(word) }),
+    ),
+  ),
 ];
 
-/** Letters of the other script, marked with brackets so that they can be seen. */
-function finding(word: string): Finding {
-  const latin = word.replace(/\p{Script=Latin}+/gu, "[$&]");
-  return {
-    code: "mixed-scripts",
-    message: told`The word “${word}” mixes Latin and Cyrillic letters.`,
-    hint: told`Type it anew in one keyboard layout; the Latin letters are those in brackets: ${latin}.`,
-  };
-}
+/** Letters of the other script are marked with brackets, so that they can be seen. */
+const finding = (word: string): Finding => ({
+  code: "mixed-scripts",
+  args: { word, marked: word.replace(/\p{Script=Latin}+/gu, "[$&]") },
+});
 
 function stringsOf(
   value: unknown,

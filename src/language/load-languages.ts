@@ -1,7 +1,6 @@
 import type { SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
-import type { Problem } from "../diagnostics/problem.ts";
-import { told } from "../diagnostics/told.ts";
+import type { Finding, Problem } from "../diagnostics/problem.ts";
 import type { Lang } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { siteLanguages } from "../record/read-site.ts";
@@ -23,11 +22,7 @@ export async function loadLanguages(files: readonly SourceFile[]): Promise<SiteL
     try {
       languages.set(tag, await loadLanguage(tag));
     } catch (error) {
-      const problem = document?.problem(["languages", index], {
-        code: "language-unknown",
-        message: unspoken(tag, error),
-        hint: told`Take it off the list, or mend src/language/${tag}/index.ts.`,
-      });
+      const problem = document?.problem(["languages", index], unspoken(tag, error));
       if (problem !== undefined) problems.push(problem);
     }
   }
@@ -35,9 +30,10 @@ export async function loadLanguages(files: readonly SourceFile[]): Promise<SiteL
 }
 
 /** That a language didn't load, and why: what its own files say, below the loader's words. */
-function unspoken(tag: Lang, error: unknown): string {
+function unspoken(lang: Lang, error: unknown): Finding {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   if (cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND")
-    return told`The site can't speak \`${tag}\`: its files aren't there.`;
-  return told`The site can't speak \`${tag}\`: ${cause instanceof Error ? cause.message : String(cause)}.`;
+    return { code: "language-unknown.missing", args: { lang } };
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return { code: "language-unknown.broken", args: { lang, reason } };
 }

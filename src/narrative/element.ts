@@ -59,7 +59,9 @@ export function elementFaults(
   if (component === undefined && !ELEMENTS.has(element)) {
     const names = [...COMPONENTS.keys()];
     const known = names.map((name) => `<${name}>`).join(", ");
-    return [{ offset, code: "narrative-component", args: { element, meant: nearest(element, names), known } }];
+    return [
+      { offset, code: "narrative-component", args: { element, meant: nearest(element, names), known } },
+    ];
   }
   const props = component?.props ?? ATTRIBUTES;
   const missing = (component?.required ?? [])

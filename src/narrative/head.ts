@@ -74,7 +74,10 @@ export const headStreams = ({ fields }: Head): readonly Stream[] =>
     .map((field) => verbatim(withoutSlots(field.source), field.offset));
 
 /** The ids that a field holds as written, with their places in the file. */
-export const idsIn = ({ source, offset }: Field): readonly { readonly id: string; readonly offset: number }[] =>
+export const idsIn = ({
+  source,
+  offset,
+}: Field): readonly { readonly id: string; readonly offset: number }[] =>
   [...source.matchAll(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu)].map((match) => ({
     id: match[0],
     offset: offset + match.index,

@@ -64,9 +64,11 @@ export function narrativeOf(
 
 /** Ids of the metrics that a text says or lists. */
 export const metricsIn = ({ uses }: Narrative): ReadonlySet<string> =>
-  new Set(uses.flatMap(({ component, props: { id } }) =>
-    (component === "Metric" || component === "List") && typeof id === "string" ? [id] : [],
-  ));
+  new Set(
+    uses.flatMap(({ component, props: { id } }) =>
+      (component === "Metric" || component === "List") && typeof id === "string" ? [id] : [],
+    ),
+  );
 
 function parse(text: string): { readonly tree: MdastNode } | { readonly fault: PlacedFault } {
   try {

@@ -57,7 +57,10 @@ export function guardNarrative(
       ...streams.flatMap((stream) => findLiterals(stream, words)),
       ...coded.flatMap(({ numbers }) => numbers),
     ]),
-    faults: ordered([...faults, ...coded.flatMap(({ fault, numbers }) => (numbers.length === 0 ? [fault] : []))]),
+    faults: ordered([
+      ...faults,
+      ...coded.flatMap(({ fault, numbers }) => (numbers.length === 0 ? [fault] : [])),
+    ]),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { JsonDocument } from "../diagnostics/document.ts";
 import { valueAt } from "../diagnostics/naming.ts";
-import type { Problem } from "../diagnostics/problem.ts";
+import { type Problem, publicName } from "../diagnostics/problem.ts";
 import { yearOf } from "./editions.ts";
 import type { Content } from "./model.ts";
 
@@ -19,7 +19,7 @@ export const withoutDraftErrors = (
   problems.map((problem) => {
     const year = yearOf(problem.file);
     // What readers already have must not go, whatever the year's file says of itself.
-    const stops = problem.severity === "error" && problem.code !== "published-gone";
+    const stops = problem.severity === "error" && publicName(problem.code) !== "published-gone";
     return stops && year !== null && drafts.includes(year)
       ? { ...problem, severity: "warning", draft: year }
       : problem;

@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { told } from "../diagnostics/told.ts";
 import { NOTHING_PUBLISHED, type Published, publishedSchema } from "./published.ts";
 import { type Redirects, readMoves } from "./redirects.ts";
 
@@ -40,10 +39,7 @@ export function publishedIn(files: readonly SourceFile[]): Read<Published> {
         column: null,
         severity: "error",
         code: "published-file",
-        message: path
-          ? told`This isn't what the deploy command wrote; the first fault is at ${path}.`
-          : told`This isn't what the deploy command wrote.`,
-        hint: told`Take the last good version back: git checkout -- data/published.json`,
+        args: { path: path || null },
       },
     ],
   };

@@ -1,7 +1,7 @@
 import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
+import type { Args } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { told } from "../diagnostics/told.ts";
 import { draftYears, withoutDraftErrors, withoutDrafts } from "./drafts.ts";
 import type { Content, Edition, Lang } from "./model.ts";
 import { readFigures } from "./read-figures.ts";
@@ -95,54 +95,24 @@ const yearsOf = (paths: Iterable<string>): readonly string[] => [
 
 /** Files that are missing, and files that nothing reads. */
 function fileProblems(paths: readonly string[]): readonly Problem[] {
-  const problem = (file: string, code: string, message: string, hint: string): Problem => ({
+  const problem = (file: string, code: string, args: Args = {}): Problem => ({
     file,
     line: null,
     column: null,
     severity: "error",
     code,
-    message,
-    hint,
+    args,
   });
-  const problems: Problem[] = [];
-  if (!paths.includes(SITE_FILE))
-    problems.push(
-      problem(
-        SITE_FILE,
-        "file-missing",
-        told`The site's settings are missing.`,
-        told`Undo the deletion of the file.`,
-      ),
-    );
-  if (!paths.some((path) => YEAR_FILE.test(path)))
-    problems.push(
-      problem(
-        "data",
-        "file-missing",
-        told`There is no year's record.`,
-        told`A record is a file such as data/2025.json.`,
-      ),
-    );
-  for (const path of paths) {
-    const year = FIGURE_FILE.exec(path)?.[1];
-    if (year !== undefined && !paths.includes(`data/${year}.json`))
-      problems.push(
-        problem(
-          path,
-          "file-missing",
-          told`The chart is of ${year}, which has no record.`,
-          told`Add data/${year}.json, or delete the chart.`,
-        ),
-      );
-    if (RECORD_FILE.test(path) && !known(path) && !OTHER_FILES.includes(path))
-      problems.push(
-        problem(
-          path,
-          "file-unknown",
-          told`Nothing reads this file.`,
-          told`A year's record is named for its year, such as data/2025.json; delete what is no record.`,
-        ),
-      );
-  }
-  return problems;
+  return [
+    ...(paths.includes(SITE_FILE) ? [] : [problem(SITE_FILE, "file-missing.site")]),
+    ...(paths.some((path) => YEAR_FILE.test(path)) ? [] : [problem("data", "file-missing.record")]),
+    ...paths.flatMap((path) => {
+      const year = FIGURE_FILE.exec(path)?.[1];
+      if (year !== undefined && !paths.includes(`data/${year}.json`))
+        return [problem(path, "file-missing.year", { year })];
+      return RECORD_FILE.test(path) && !known(path) && !OTHER_FILES.includes(path)
+        ? [problem(path, "file-unknown")]
+        : [];
+    }),
+  ];
 }

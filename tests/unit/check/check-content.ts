@@ -1,7 +1,24 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { checkContent } from "../../../src/check/run-check.ts";
+import { inWords, type Problem, type ToldProblem } from "../../../src/diagnostics/problem.ts";
+import { english } from "../../../src/locales/speaker.ts";
+import { loadFiles } from "../../../src/record/load.ts";
+import type { OpenContent } from "../../../src/site/content.ts";
 import { TOWN } from "../record/town.ts";
+
+/** Problems as staff read them in English. */
+export const told = (problems: readonly Problem[]): readonly ToldProblem[] => inWords(problems, english());
+
+/** What check finds in a project's folder, in English. */
+export async function runCheck(
+  dir: string,
+  shown?: "all",
+): Promise<Omit<OpenContent, "problems"> & { readonly problems: readonly ToldProblem[] }> {
+  const found = await checkContent(await loadFiles(dir), { shown });
+  return { ...found, problems: told(found.problems) };
+}
 
 const NARRATIVE = (lang: string) => `---
 headline: "${lang === "en" ? "The town crosses" : "Город переходит"}"

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { runCheck } from "../../../src/check/run-check.ts";
 import { withPublication } from "../../../src/record/publication.ts";
 import { NOTHING_PUBLISHED } from "../../../src/record/published.ts";
 import { CHART } from "../record/town.ts";
-import { townFolder } from "./check-content.ts";
+import { runCheck, townFolder } from "./check-content.ts";
 
 const chartAddresses = (id: string): readonly string[] =>
   ["en", "ru"].flatMap((lang) => [

@@ -1,9 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runCheck } from "../../../src/check/run-check.ts";
 import { CHART, RECORD, SITE } from "../record/town.ts";
-import { townFolder } from "./check-content.ts";
+import { runCheck, townFolder } from "./check-content.ts";
 
 /** What check says of the town after an edit, notices left out: file, line, column and code. */
 async function told(edit: (town: ReturnType<typeof townFolder>) => void): Promise<readonly string[]> {

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runCheck } from "../../../src/check/run-check.ts";
 import type { Problem } from "../../../src/diagnostics/problem.ts";
 import { summary } from "../../../src/diagnostics/terminal.ts";
 import { english } from "../../../src/locales/speaker.ts";
 import { CHART, RECORD, textOf } from "../record/town.ts";
-import { type TownFolder, townFolder } from "./check-content.ts";
+import { runCheck, type TownFolder, townFolder } from "./check-content.ts";
 
 const DRAFT = "data/2032.json";
 const DRAFT_CHART = "src/report/2032/charts/scale.json";

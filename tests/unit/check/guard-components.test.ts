@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { readNarrative } from "../../../src/narrative/mdx.ts";
-import { numberWordsOf } from "../../../src/narrative/words.ts";
+import { readText as read } from "./read-text.ts";
 
-const read = (text: string) => readNarrative("x.mdx", text, numberWordsOf("en", []));
 const told = (text: string): readonly string[] =>
   read(text).problems.map(
     ({ line, column, code, message, hint }) => `${line}:${column} ${code} ${message} ${hint}`,
@@ -51,22 +49,17 @@ test("a Literal needs a reason", () => {
 });
 
 test("the components of a text are told with props and places", () => {
-  const { uses, headings, fields } = read(
+  const { uses, headings, head } = read(
     '---\ntitle: A\n---\n## About *bread*\n\n<Metric id="loaves" case="gen" start /> left.',
-  );
+  ).narrative;
   expect(uses).toEqual([
     {
       component: "Metric",
       props: { id: "loaves", case: "gen", start: true },
-      line: 6,
-      column: 1,
-      propPlaces: {
-        id: { line: 6, column: 9 },
-        case: { line: 6, column: 21 },
-        start: { line: 6, column: 32 },
-      },
+      offset: 35,
+      propOffsets: { id: 43, case: 55, start: 66 },
     },
   ]);
-  expect(headings).toEqual([{ depth: 2, text: "About bread", line: 4, column: 1 }]);
-  expect(fields).toEqual([{ key: "title", source: " A", offset: 10 }]);
+  expect(headings).toEqual([{ depth: 2, text: "About bread", offset: 17 }]);
+  expect(head.fields).toEqual([{ key: "title", source: " A", offset: 10 }]);
 });

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { runCheck } from "../../../src/check/run-check.ts";
-import { frontmatterFields } from "../../../src/narrative/frontmatter.ts";
-import { readHead } from "../../../src/narrative/read-head.ts";
-import { townFolder } from "./check-content.ts";
+import { readHead } from "../../../src/narrative/head.ts";
+import { runCheck, townFolder } from "./check-content.ts";
 
 const OPENING = "src/report/2031/ru/index.mdx";
 const TITLE = 'title: "Мосты"';
@@ -86,12 +84,12 @@ describe("a head that is read as something else than it looks like is told too",
   });
 });
 
-test("every value comes as the build reads it", () => {
-  const source = '---\ntitle: "It \\"is\\""\nband: [a, b]\n---\n\nText: "';
-  expect(readHead(source, frontmatterFields(source))).toEqual({
-    values: new Map<string, unknown>([
-      ["title", 'It "is"'],
-      ["band", ["a", "b"]],
-    ]),
-  });
+test.each([
+  ["a text between quotation marks", '"It \\"is\\""', 'It "is"'],
+  ["an apostrophe doubled between apostrophes", "'It''s'", "It's"],
+  ["a text folded over lines", ">-\n  Of {bridges}\n  and more", "Of {bridges} and more"],
+  ["a remark after a value", "Bridges # as in the plan", "Bridges"],
+])("a text of the head is what the build reads: %s", (_, written, read) => {
+  const { texts, ids, fault } = readHead(`---\ntitle: ${written}\nband: [a, "b"]\n---\n\nText: "`);
+  expect({ texts, ids, fault }).toEqual({ texts: { title: read }, ids: { band: ["a", "b"] }, fault: null });
 });

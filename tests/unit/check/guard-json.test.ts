@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { documentProblems, messageProblems, siteProblems } from "../../../src/check/guard-json.ts";
+import { jsonProblems } from "../../../src/check/numbers.ts";
 import type { JsonDocument } from "../../../src/diagnostics/document.ts";
 import { readJson } from "../../../src/diagnostics/json.ts";
-import { guardTemplate } from "../../../src/narrative/template.ts";
+import { loadLanguage } from "../../../src/language/index.ts";
+import { guardTemplate } from "../../../src/narrative/numbers.ts";
 import type { YearRecord } from "../../../src/record/model.ts";
+import { told as inEnglish } from "./check-content.ts";
+
+const LANGUAGES = new Map(
+  await Promise.all(["en", "kk", "ru"].map(async (tag) => [tag, await loadLanguage(tag)] as const)),
+);
 
 const RECORD: YearRecord = {
   year: 2031,
@@ -33,7 +39,7 @@ function documentOf(text: string): JsonDocument {
 }
 
 const told = (text: string): readonly string[] =>
-  documentProblems(documentOf(text), ["en", "kk", "ru"], RECORD).map(
+  inEnglish(jsonProblems(documentOf(text), "template", RECORD, LANGUAGES)).map(
     ({ line, column, code, hint }) => `${line}:${column} ${code} ${hint}`,
   );
 
@@ -108,7 +114,7 @@ test("a name of the site holds no number, in braces neither, for it is no templa
       '  "publisher": { "en": "The {twelve}" },\n  "licence": { "name": "CC BY 4.0" }\n}',
   );
   expect(
-    siteProblems(document, ["en", "kk", "ru"], RECORD).map(
+    inEnglish(jsonProblems(document, "name", RECORD, LANGUAGES)).map(
       ({ line, column, code, hint }) => `${line}:${column} ${code} ${hint}`,
     ),
   ).toEqual([
@@ -121,10 +127,9 @@ test("an interface text holds no number but its values", () => {
   const document = documentOf(
     '{\n  "steps": "ten times",\n  "rows": { "$by": "unit", "other": "{unit} a row, 5 rows" }\n}',
   );
-  expect(messageProblems(document, "en", null).map(({ line, column }) => `${line}:${column}`)).toEqual([
-    "2:13",
-    "3:52",
-  ]);
+  expect(
+    jsonProblems(document, "message", null, LANGUAGES, "en").map(({ line, column }) => `${line}:${column}`),
+  ).toEqual(["2:13", "3:52"]);
 });
 
 test("a noun of the record makes one and first a number, and no other word does", () => {

@@ -1,16 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readNarrative } from "../../../src/narrative/mdx.ts";
-import { numberWordsOf } from "../../../src/narrative/words.ts";
 import mutations from "../../fixtures/guard/mutations.json" with { type: "json" };
 import ordinary from "../../fixtures/guard/ordinary.json" with { type: "json" };
 import recordMutations from "../../fixtures/guard/record-nouns.json" with { type: "json" };
 import { NOUNS, type Nouns, RECORD_NOUNS } from "./guard-nouns.ts";
+import { readText } from "./read-text.ts";
 
 const base = (lang: string): string =>
   readFileSync(new URL(`../../fixtures/guard/${lang}.mdx`, import.meta.url), "utf8");
-const read = (lang: string, text: string, nouns: Nouns = NOUNS) =>
-  readNarrative(`${lang}.mdx`, text, numberWordsOf(lang, nouns[lang] ?? []));
+const read = (lang: string, text: string, nouns: Nouns = NOUNS) => readText(text, lang, nouns[lang] ?? []);
 
 /** Line and column of the marker ⟦, counted without the code under test. */
 function marked(text: string): { text: string; line: number; column: number } {

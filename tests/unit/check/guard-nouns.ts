@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { nounsOf } from "../../../src/check/guard-nouns.ts";
+import { nounsOf } from "../../../src/check/numbers.ts";
+import { loadLanguage } from "../../../src/language/index.ts";
 import { loadContent } from "../../../src/record/load.ts";
 
 /** Counted nouns by language. */
@@ -34,9 +35,11 @@ export const NOUNS: Nouns = {
 };
 
 const { content } = await loadContent(resolve(import.meta.dirname, "../../.."));
-const record = content?.editions.find((edition) => edition.record.year === 2025)?.record;
+const record = content?.editions.find((edition) => edition.record.year === 2025)?.record ?? null;
 
 /** The counted nouns of the record of 2025. */
 export const RECORD_NOUNS: Nouns = Object.fromEntries(
-  ["en", "kk", "ru"].map((lang) => [lang, record === undefined ? [] : nounsOf(record, lang)]),
+  await Promise.all(
+    ["en", "kk", "ru"].map(async (lang) => [lang, nounsOf(record, (await loadLanguage(lang)).language)]),
+  ),
 );

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { checkNarrative } from "../../../src/check/guard-narrative.ts";
+import { checkNarrative } from "../../../src/check/narratives.ts";
 import { createVoice } from "../../../src/language/create-voice.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
+import { readNarrative } from "../../../src/narrative/narrative.ts";
 import type { YearRecord } from "../../../src/record/model.ts";
+import { told as inEnglish } from "./check-content.ts";
 
 const DESCRIBED = { label: { en: "" }, definition: { en: "" }, source: "summary", quote: "" };
 const RECORD: YearRecord = {
@@ -23,17 +25,16 @@ const RECORD: YearRecord = {
     { ...DESCRIBED, id: "grains", kind: "list", complete: false, items: [{ en: "Rye" }] },
   ],
 };
-const WRITTEN = { metrics: ["loaves", "grains", "ovens"], figures: ["scale"] };
+const WRITTEN = { metric: ["loaves", "grains", "ovens"], figure: ["scale"] };
 
 const { language, messages } = await loadLanguage("en");
 const voice = createVoice(language, messages, RECORD);
-const told = (text: string, file = "src/report/2031/en/1-bread.mdx"): readonly string[] =>
-  checkNarrative(
-    { path: file, text: `---\ntitle: Bread\n---\n${text}` },
-    RECORD,
-    voice,
-    WRITTEN,
-  ).problems.map(({ line, column, code, hint }) => `${line}:${column} ${code} ${hint}`);
+const problemsOf = (text: string, file: string) =>
+  inEnglish(checkNarrative(readNarrative({ path: `src/report/2031/en/${file}`, text }), voice, WRITTEN));
+const told = (text: string): readonly string[] =>
+  problemsOf(`---\ntitle: Bread\n---\n${text}`, "1-bread.mdx").map(
+    ({ line, column, code, hint }) => `${line}:${column} ${code} ${hint}`,
+  );
 
 test("a number that is the record's is told with the tag to write", () => {
   expect(told("Over twelve thousand.")).toEqual([
@@ -61,9 +62,7 @@ test("a saying that the language cannot meet is told at the tag with how to reph
 
 test("the head of the opening and of a section is complete and names what there is", () => {
   const head = (text: string, file: string): readonly string[] =>
-    checkNarrative({ path: `src/report/2031/en/${file}`, text }, RECORD, voice, WRITTEN).problems.map(
-      ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`,
-    );
+    problemsOf(text, file).map(({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
   expect(head("Text", "1-bread.mdx")).toEqual(["1:1 narrative-head The head of the text has no title."]);
   expect(
     head(

@@ -1,0 +1,34 @@
+import type { JsonDocument, Path } from "../diagnostics/document.ts";
+import { valueAt } from "../diagnostics/naming.ts";
+import type { Finding, Problem } from "../diagnostics/problem.ts";
+import type { Content } from "../record/model.ts";
+import type { OpenContent } from "../site/content.ts";
+
+/** What a check may look at. */
+export interface CheckContext extends Omit<OpenContent, "content" | "sound" | "problems"> {
+  /** All that could be read, without the parts that have faults of their own. */
+  readonly content: Content;
+  /** The years of all drafts, those among them that are shown. */
+  readonly drafts: readonly number[];
+  /** Every address that answers readers; a draft's is none. */
+  readonly addresses: ReadonlySet<string>;
+}
+
+/** One kind of check over the whole content, on top of what reading it already found. Never throws. */
+export type Checker = (context: CheckContext) => readonly Problem[] | Promise<readonly Problem[]>;
+
+/** A problem of a whole file, or of one that isn't there. */
+export const ofFile = (file: string, finding: Finding): Problem => ({
+  file,
+  line: null,
+  column: null,
+  severity: "error",
+  ...finding,
+});
+
+/** Where a metric stands in its year's file, also one that has a fault and was left out of the record; null if nowhere. */
+export function placeOf(document: JsonDocument | undefined, id: string): Path | null {
+  const metrics = valueAt(document?.value, ["metrics"]);
+  const index = Array.isArray(metrics) ? metrics.findIndex((metric) => valueAt(metric, ["id"]) === id) : -1;
+  return index < 0 ? null : ["metrics", index];
+}

@@ -1,0 +1,95 @@
+import type { JsonDocument, Path } from "../diagnostics/document.ts";
+import { nameOf, valueAt } from "../diagnostics/naming.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { createVoice } from "../language/create-voice.ts";
+import { parseTemplate, slotNames } from "../language/template.ts";
+import { idsIn } from "../narrative/head.ts";
+import { metricsIn, type Narrative } from "../narrative/narrative.ts";
+import { yearOf } from "../record/editions.ts";
+import type { Edition, Metric } from "../record/model.ts";
+import { SITE_FILE } from "../record/read.ts";
+import { type CheckContext, placeOf } from "./context.ts";
+import { unsaid } from "./templates.ts";
+
+/** Figures that a language can't say at all, as the table of all figures does; told at their nouns. */
+export const sayingProblems = ({ content, documents, languages }: CheckContext): readonly Problem[] =>
+  content.editions.flatMap(({ record }) => {
+    const document = documents.get(`data/${record.year}.json`);
+    return [...languages.values()].flatMap(({ language, messages }) => {
+      const voice = createVoice(language, messages, record);
+      return record.metrics.flatMap((metric) => {
+        const finding = unsaid(() => voice.say(metric));
+        // A derived share takes the noun of its whole.
+        const place = placeOf(document, metric.kind === "derived" ? metric.ratio[1] : metric.id) ?? [
+          "metrics",
+        ];
+        return (finding && document?.problem([...place, "noun", language.tag], finding)) ?? [];
+      });
+    });
+  });
+
+/** Figures that no chart names and no text says. A chart of every count names none. */
+export const unusedMetrics = (context: CheckContext): readonly Problem[] =>
+  context.content.editions.flatMap((edition) => {
+    const { year, metrics } = edition.record;
+    const texts = context.narratives.filter((text) => text.year === year);
+    // What a text says that can't be read isn't known.
+    if (texts.some(({ tree }) => tree === null)) return [];
+    const document = context.documents.get(`data/${year}.json`);
+    const used = new Set([...namedByCharts(edition, context), ...texts.flatMap(saidIn)]);
+    return metrics
+      .filter((metric) => !used.has(metric.id) && !isDrawn(metric, edition))
+      .flatMap(
+        ({ id }) =>
+          document?.problem([...(placeOf(document, id) ?? ["metrics"]), "id"], {
+            code: "metric-unused",
+            severity: "warning",
+            args: { id },
+          }) ?? [],
+      );
+  });
+
+/** A derived share stands in every chart that has both of its counts. */
+const isDrawn = (metric: Metric, { figures }: Edition): boolean =>
+  metric.kind === "derived" &&
+  figures.some(({ metrics }) => metric.ratio.every((id) => metrics.includes(id)));
+
+function namedByCharts({ record, figures }: Edition, { documents }: CheckContext): readonly string[] {
+  return figures.flatMap(({ id, title, note }) => {
+    const listed = valueAt(documents.get(`src/report/${record.year}/charts/${id}.json`)?.value, ["metrics"]);
+    const texts = [...Object.values(title), ...Object.values(note)];
+    return [...(Array.isArray(listed) ? listed.map(String) : []), ...texts.flatMap(slots)];
+  });
+}
+
+const slots = (template: string): readonly string[] => slotNames(parseTemplate(template));
+
+/** The figures that a text says or lists, and those that its head does. */
+const saidIn = (text: Narrative): readonly string[] => [
+  ...metricsIn(text),
+  ...text.head.fields.flatMap((field) =>
+    field.key === "band" ? idsIn(field).map(({ id }) => id) : slots(field.source),
+  ),
+];
+
+/** What is `null` in the settings and sources: not known, and so left out of the pages. A metric's is told as a fault. */
+export const unknownNotices = ({ documents }: CheckContext): readonly Problem[] =>
+  [...documents.values()]
+    .filter(({ file }) => file === SITE_FILE || yearOf(file) !== null)
+    .flatMap((document) => nulls(document, []));
+
+function nulls(document: JsonDocument, path: Path): readonly Problem[] {
+  const value = valueAt(document.value, path);
+  if (typeof value === "object" && value !== null)
+    return Object.keys(value)
+      .filter((key) => path.length > 0 || !["options", "metrics", "corrections"].includes(key))
+      .flatMap((key) => nulls(document, [...path, Array.isArray(value) ? Number(key) : key]));
+  if (value !== null) return [];
+  return [
+    document.problem(path, {
+      code: "not-known",
+      severity: "notice",
+      args: { name: nameOf(document.value, path) },
+    }),
+  ];
+}
