@@ -15,9 +15,8 @@ const names = new Set(
 );
 
 test("docs/problems.md explains every problem by its name", () => {
-  const told = /(?:\bcode(?::| =)|\bsay\(|\btell\([^"]*?)\s*"([a-z]+(?:-[a-z]+)*)",\s*message/g;
-  const old = sources.flatMap((source) => [...source.matchAll(told)].map((match) => match[1] ?? ""));
-  expect([...names, ...old].filter((name) => !docs.includes(`\`${name}\``))).toEqual([]);
+  expect(names.size).toBeGreaterThan(20);
+  expect([...names].filter((name) => !docs.includes(`\`${name}\``))).toEqual([]);
 });
 
 test("docs/problems.md explains nothing that is never said", () => {
