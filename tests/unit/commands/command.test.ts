@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ROOT, run } from "../../support/project.ts";
+
+/** The commands that `package.json` starts in `src/commands`. */
+const COMMANDS: readonly string[] = Object.values<string>(
+  JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).scripts,
+).flatMap((script) => /^node src\/commands\/([\w-]+)\.ts$/.exec(script)?.[1] ?? []);
+
+test("there are ten commands, each a file of its own", () => {
+  expect(COMMANDS.length).toBe(10);
+  const files = readdirSync(join(ROOT, "src/commands"));
+  expect(COMMANDS.filter((name) => !files.includes(`${name}.ts`))).toEqual([]);
+});
+
+describe.each(COMMANDS)("npm run %s", (name) => {
+  test("tells how it is used, in English and in Russian, and does nothing else", async () => {
+    const [english, russian] = await Promise.all([
+      run(ROOT, name, ["--help"]),
+      run(ROOT, name, ["--help", "--lang", "ru"]),
+    ]);
+    const usage = `npm run ${name} -- `;
+    expect(english).toMatchObject({ code: 0, err: "" });
+    expect(english.out).toMatch(new RegExp(`^Usage: ${usage}.*\\[--lang en\\|ru\\|kk\\]\n[A-Z]`));
+    expect(russian).toMatchObject({ code: 0, err: "" });
+    expect(russian.out).toMatch(new RegExp(`^Как писать: ${usage}.*\n[А-Я]`));
+  });
+
+  test("ends with 2 and its usage where it doesn't understand", async () => {
+    const all = await Promise.all(
+      [["--no-such-option"], ["one", "two", "three"], ["--lang", "xx"], ["--lang"]].map((args) =>
+        run(ROOT, name, args),
+      ),
+    );
+    for (const { code, out, err } of all) {
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      expect(err).toContain(`\nUsage: npm run ${name} -- `);
+      expect(err).not.toMatch(/^\s+at /m);
+    }
+  });
+});
+
+test("what is wanted and left out is told in the language that was asked for", async () => {
+  const said = await Promise.all(
+    [
+      ["deploy"],
+      ["deploy", "--to", "web", "--date", "tomorrow"],
+      ["verify", "example.org"],
+      ["check", "--format", "xml"],
+      ["new-year"],
+    ].map(([name = "", ...args]) => run(ROOT, name, [...args, "--lang", "ru"])),
+  );
+  for (const { code, err } of said) {
+    expect(code).toBe(2);
+    expect(err).toMatch(/^.*\p{Script=Cyrillic}{3}.*\nКак писать: npm run .*\n$/u);
+  }
+});
+
+test("what has no Kazakh sentence yet is told in English, and counted once at the end", async () => {
+  const { code, err } = await run(ROOT, "new-year", ["2025", "--lang", "kk"]);
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /^data\/2025\.json is there already.*\nҚазақшаға .* 1 сөйлем .*in English: 1 sentence.*\n$/,
+  );
+});
