@@ -114,6 +114,33 @@ describe("runCheck(root)", () => {
     ).toEqual(["data/2031.json:74:13 metric-unused"]);
   });
 
+  test("takes no word of the prose for a figure that is shown, and knows all ways to show one", async () => {
+    const unused = (written: string): Promise<readonly string[]> =>
+      told((town) => {
+        for (const lang of ["en", "ru"]) {
+          town.edit(`src/report/2031/${lang}/index.mdx`, ", new-names]", "]");
+          town.edit(`src/report/2031/${lang}/index.mdx`, "\n---\n\n", `\n---\n\n${written}\n\n`);
+        }
+      });
+    for (const word of ["The new-names.", "{/* new-names */}", '<Figure id="scale" /> of new-names'])
+      expect(await unused(word)).toEqual(["data/2031.json:74:13 metric-unused"]);
+    for (const shown of ['<List id="new-names" />', '<Metric id="new-names" />'])
+      expect(await unused(shown)).toEqual([]);
+    expect(
+      await told((town) => {
+        for (const lang of ["en", "ru"]) {
+          town.edit(`src/report/2031/${lang}/index.mdx`, ", new-names]", "]");
+          town.edit(`src/report/2031/${lang}/index.mdx`, "{painted start}", "{painted start} {new-names}");
+        }
+      }),
+    ).toEqual([]);
+  });
+
+  test("says nothing of figures that no text shows while a text can't be read", async () => {
+    const problems = await told((town) => town.write("src/report/2031/en/index.mdx", "More <than that"));
+    expect(problems.filter((problem) => problem.endsWith("metric-unused"))).toEqual([]);
+  });
+
   test("refuses a correction of what readers never saw, and says what they saw", async () => {
     using town = townFolder();
     const walkers = [{ date: "2032-01-05", value: 12500, precision: "over" }];

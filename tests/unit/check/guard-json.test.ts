@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { jsonProblems } from "../../../src/check/numbers.ts";
+import { jsonProblems, nounsOf } from "../../../src/check/numbers.ts";
 import type { JsonDocument } from "../../../src/diagnostics/document.ts";
 import { readJson } from "../../../src/diagnostics/json.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
@@ -137,4 +137,15 @@ test("a noun of the record makes one and first a number, and no other word does"
     guardTemplate(text, "en", ["loaf", "loaves"]).map((hit) => hit.text);
   expect(found("one loaf, the second loaf")).toEqual(["one", "second"]);
   expect(found("one day, the second baker, one of the loaves")).toEqual([]);
+});
+
+test("what a language says of a noun besides its forms is no noun, in a language with grammar of its own too", () => {
+  const [german] = [...LANGUAGES.values()].map(({ language }) => ({
+    ...language,
+    tag: "de",
+    nounForms: { required: ["one", "other"], optional: { class: ["strong", "weak"], dat: null } },
+  }));
+  const noun = { de: { one: "Brot", other: "Brote", class: "strong", dat: "Broten" } };
+  const record = { ...RECORD, metrics: RECORD.metrics.map((metric) => ({ ...metric, noun })) } as YearRecord;
+  expect(nounsOf(record, german)).toEqual(["Brot", "Brote", "Broten"]);
 });
