@@ -47,8 +47,9 @@ function timed(dir: string, script: string): { seconds: number; memory: number }
 const BUILD = `const { buildSite } = await import("./src/publication/build-site.ts");
 if ((await buildSite(process.cwd(), "dist")).failure !== null) process.exit(1);
 console.log(process.resourceUsage().maxRSS);`;
-const CHECK = `const { runCheck } = await import("./src/check/run-check.ts");
-await runCheck(process.cwd());
+const CHECK = `const { checkContent } = await import("./src/check/run-check.ts");
+const { loadFiles } = await import("./src/record/load.ts");
+await checkContent(await loadFiles(process.cwd()));
 console.log(process.resourceUsage().maxRSS);`;
 
 /** A copy of the project with so many charts: those of the year, and as many of the scale again as are wanting. */

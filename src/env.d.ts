@@ -1,3 +1,8 @@
+declare module "virtual:inputs" {
+  const inputs: import("./site/inputs.ts").Inputs;
+  export default inputs;
+}
+
 declare namespace App {
   interface Locals {
     /** Set by the page before it renders anything. */

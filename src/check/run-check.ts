@@ -1,9 +1,7 @@
 import type { SourceFile } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { loadLanguages } from "../language/load-languages.ts";
 import { draftYears, withoutDraftErrors, withoutDrafts } from "../record/drafts.ts";
-import { loadFiles, siteAddress } from "../record/load.ts";
-import { type OpenContent, type OpenOptions, openContent } from "../site/content.ts";
+import { type OpenContent, type OpenOptions, openFiles } from "../site/content.ts";
 import { knownAddresses } from "../site/known-addresses.ts";
 import { droppedProblems, movedProblems } from "./addresses.ts";
 import { chartProblems } from "./charts.ts";
@@ -39,14 +37,10 @@ const CHECKERS: readonly Checker[] = [
  */
 export async function checkContent(
   files: readonly SourceFile[],
-  options: Omit<OpenOptions, "languages"> = {},
+  options: OpenOptions = {},
 ): Promise<OpenContent> {
-  const { languages, problems: unspoken } = await loadLanguages(files);
-  const opened = openContent(files, { ...options, languages });
-  const problems = withoutDraftErrors(
-    [...unspoken, ...opened.problems, ...(await checked(opened))],
-    opened.drafts,
-  );
+  const opened = await openFiles(files, options);
+  const problems = withoutDraftErrors([...opened.problems, ...(await checked(opened))], opened.drafts);
   const faulty = problems.some(({ severity }) => severity === "error");
   return { ...opened, problems, content: faulty ? null : opened.content };
 }
@@ -57,15 +51,4 @@ async function checked({ sound, ...opened }: OpenContent): Promise<readonly Prob
   const addresses = knownAddresses(withoutDrafts(sound, drafts), opened.published);
   const context = { ...opened, content: sound, drafts, addresses };
   return (await Promise.all(CHECKERS.map((check) => check(context)))).flat();
-}
-
-/**
- * The same of the project at `root`.
- * @param shown "all": drafts are checked as if they were public; else they are left out, and their faults stop nothing.
- */
-export async function runCheck(root: string, shown: "all" | "public" = "public"): Promise<OpenContent> {
-  return checkContent(await loadFiles(root), {
-    address: siteAddress(),
-    shown: shown === "all" ? "all" : [],
-  });
 }

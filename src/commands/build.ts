@@ -6,6 +6,6 @@ await command({
   name: "build",
   usage: "[--drafts] [--out DIR]",
   options: { out: { type: "string", default: "dist" }, drafts: { type: "boolean", default: false } },
-  run: async ({ values: { out, drafts }, root, speaker }) =>
-    tellBuilt(root, await buildSite(root, out, { drafts }), speaker),
+  run: async ({ values: { out, drafts }, root, address, speaker }) =>
+    tellBuilt(root, await buildSite(root, out, { drafts, address }), speaker),
 });

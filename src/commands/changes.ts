@@ -7,7 +7,6 @@ import { compareStates, isUnchanged } from "../publication/changes/compare.ts";
 import { changesHtml } from "../publication/changes/report-html.ts";
 import { changesText } from "../publication/changes/report-text.ts";
 import { workingCopy } from "../publication/changes/working-copy.ts";
-import { siteAddress } from "../record/load.ts";
 import { command, EXIT } from "./command.ts";
 
 const REPORT = "changes.html";
@@ -16,17 +15,17 @@ await command({
   name: "changes",
   usage: "[--since REF] [--exit-code]",
   options: { since: { type: "string" }, "exit-code": { type: "boolean", default: false } },
-  run: async ({ values, root, speaker }) => {
+  run: async ({ values, root, address, speaker }) => {
     const { say } = speaker;
     const report = join(root, REPORT);
     await rm(report, { force: true });
-    const found = await findBefore(root, values.since ?? null, siteAddress());
+    const found = await findBefore(root, values.since ?? null, address);
     if ("reason" in found) {
       if ("length" in found.reason) reportProblems(root, found.reason, speaker);
       else console.error(say(found.reason));
       return EXIT.problems;
     }
-    const { state: after, problems } = await workingCopy(root);
+    const { state: after, problems } = await workingCopy(root, address);
     reportProblems(root, problems, speaker);
     if (after === null) {
       console.error(say({ code: "changes.mend-first" }));
@@ -41,8 +40,8 @@ await command({
     await writeFile(report, changesHtml(changes, before, speaker));
     const colour = process.stdout.isTTY && !process.env["NO_COLOR"];
     console.log(changesText(changes, before, { colour }, speaker));
-    const address = pathToFileURL(report).href;
-    console.log(`\n${say({ code: "changes.side-by-side", args: { address } })}`);
+    const page = pathToFileURL(report).href;
+    console.log(`\n${say({ code: "changes.side-by-side", args: { address: page } })}`);
     return values["exit-code"] ? EXIT.problems : EXIT.done;
   },
 });

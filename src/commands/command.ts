@@ -30,6 +30,8 @@ export interface Asked<O extends Options> {
   readonly words: readonly string[];
   /** Folder of the project. */
   readonly root: string;
+  /** The environment's `SITE_URL`, which stands in for the site's own address where it is set. */
+  readonly address: string | undefined;
   readonly speaker: Speaker;
 }
 
@@ -72,7 +74,13 @@ async function answer<O extends Options>(
   }
   if (words.length !== wanted) return misunderstood(speaker, wrong);
   try {
-    return await run({ values, words, root: process.cwd(), speaker });
+    return await run({
+      values,
+      words,
+      root: process.cwd(),
+      address: process.env["SITE_URL"] || undefined,
+      speaker,
+    });
   } catch (error) {
     if (error instanceof Misunderstanding) return misunderstood(speaker, error.phrase);
     console.error(error instanceof Refusal ? speaker.say(error.phrase) : String(error));

@@ -20,8 +20,13 @@ import { command, EXIT, type Exit, Misunderstanding } from "./command.ts";
 import { tellBuilt } from "./tell-built.ts";
 
 /** What is to be published on a day, and may be; null, with the reasons told, where it may not. */
-async function publishable(root: string, date: string, speaker: Speaker): Promise<Candidate | null> {
-  const found = await readCandidate(root, date);
+async function publishable(
+  root: string,
+  date: string,
+  address: string | undefined,
+  speaker: Speaker,
+): Promise<Candidate | null> {
+  const found = await readCandidate(root, date, address);
   if ("length" in found) {
     reportProblems(root, found, speaker);
     return null;
@@ -37,6 +42,7 @@ async function publishable(root: string, date: string, speaker: Speaker): Promis
 async function dated(
   root: string,
   { manifest, published, content, date }: Candidate,
+  address: string | undefined,
   speaker: Speaker,
 ): Promise<Exit> {
   const list = withPublication(published, date, [], content.editions);
@@ -44,15 +50,21 @@ async function dated(
   console.log(speaker.say({ code: "deploy.again", args: { date } }));
   // Astro is loaded for this alone.
   const { buildSite } = await import("../publication/build-site.ts");
-  return tellBuilt(root, await buildSite(root, "dist", { published: list }), speaker);
+  return tellBuilt(root, await buildSite(root, "dist", { published: list, address }), speaker);
 }
 
-async function publish(root: string, dir: string, date: string, speaker: Speaker): Promise<Exit> {
+async function publish(
+  root: string,
+  dir: string,
+  date: string,
+  address: string | undefined,
+  speaker: Speaker,
+): Promise<Exit> {
   const tell = (code: string, args: Args): void => console.log(speaker.say({ code: `deploy.${code}`, args }));
   const dist = resolve(root, "dist");
   if (!existsSync(dist)) throw new Refusal({ code: "build.missing" });
-  const found = await publishable(root, date, speaker);
-  if (found === null || (await dated(root, found, speaker)) !== EXIT.done) return EXIT.problems;
+  const found = await publishable(root, date, address, speaker);
+  if (found === null || (await dated(root, found, address, speaker)) !== EXIT.done) return EXIT.problems;
   const addresses = await addressesOf(dist);
   tell("publishing", { count: addresses.length, folder: dir });
   const release = await putRelease(dist, dir);
@@ -72,13 +84,13 @@ await command({
   name: "deploy",
   usage: "--to DIR [--undo] [--date YYYY-MM-DD]",
   options: { to: { type: "string" }, undo: { type: "boolean", default: false }, date: { type: "string" } },
-  run: async ({ values, root, speaker }) => {
+  run: async ({ values, root, address, speaker }) => {
     const { to, date = today() } = values;
     if (to === undefined) throw new Misunderstanding({ code: "usage.no-folder" });
     if (!z.iso.date().safeParse(date).success)
       throw new Misunderstanding({ code: "usage.date", args: { date } });
     if (process.platform === "win32") throw new Refusal({ code: "deploy.no-links" });
     const dir = resolve(root, to);
-    return values.undo ? await undo(dir, speaker) : await publish(root, dir, date, speaker);
+    return values.undo ? await undo(dir, speaker) : await publish(root, dir, date, address, speaker);
   },
 });

@@ -1,24 +1,25 @@
 import { dev } from "astro";
-import { runCheck } from "../check/run-check.ts";
+import { checkContent } from "../check/run-check.ts";
 import { terminalReport } from "../diagnostics/report-problems.ts";
+import { loadFiles } from "../record/load.ts";
 import { readSiteBase } from "../record/site-base.ts";
 import { command, EXIT } from "./command.ts";
 import { preview } from "./preview.ts";
 
 await command({
   name: "dev",
-  run: async ({ root, speaker }) => {
-    const { sound, problems } = await runCheck(root);
+  run: async ({ root, address, speaker }) => {
+    const { sound, problems } = await checkContent(await loadFiles(root), { address });
     if (sound === null) {
       console.log(terminalReport(root, problems, process.stdout, speaker));
       console.error(speaker.say({ code: "dev.no-settings" }));
       return EXIT.problems;
     }
     const port = Number(process.env["PORT"] ?? 4321);
-    const integrations = [preview(root, speaker)];
+    const integrations = [preview(root, address, speaker)];
     const server = await dev({ root, server: { port }, logLevel: "warn", integrations });
-    const address = `http://localhost:${server.address.port}${readSiteBase(root)}/`;
-    console.log(speaker.say({ code: "dev.address", args: { address } }));
+    const served = `http://localhost:${server.address.port}${readSiteBase(root)}/`;
+    console.log(speaker.say({ code: "dev.address", args: { address: served } }));
     const stop = (): void => void server.stop();
     process.once("SIGINT", stop).once("SIGTERM", stop);
     return EXIT.done;

@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { AstroIntegration } from "astro";
-import { runCheck } from "../check/run-check.ts";
+import { checkContent } from "../check/run-check.ts";
 import { problemNotice } from "../diagnostics/notice.ts";
 import { problemPage } from "../diagnostics/page.ts";
 import { terminalReport } from "../diagnostics/report-problems.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
-import { showDrafts } from "../record/load.ts";
+import { loadFiles } from "../record/load.ts";
+import type { OpenContent } from "../site/content.ts";
+import { type Inputs, inputs } from "../site/inputs.ts";
 import { hidesDraft, problemsOf } from "./page-problems.ts";
 
 /** Files that are read from disk and not imported, so that the preview's server must be told of their changes. */
@@ -23,53 +25,57 @@ type Next = (error?: unknown) => void;
  * What `npm run dev` does beyond Astro: it reloads the page when a content file changes, tells the terminal what
  * `npm run check` would, and shows it on the pages that it is of: errors in place of the page, warnings below it.
  */
-export const preview = (root: string, speaker: Speaker): AstroIntegration => ({
-  name: "preview",
-  hooks: {
-    "astro:server:setup": async ({ server }) => {
-      const look = lookAt(root, speaker);
-      let last = look();
-      let soon: NodeJS.Timeout | undefined;
-      const follow = (path: string): void => {
-        if (!CONTENT.test(path)) return;
-        server.moduleGraph.invalidateAll();
-        server.ws.send({ type: "full-reload", path: "*" });
-        clearTimeout(soon);
-        soon = setTimeout(() => {
-          last = look();
-          // A file that goes while it is read is followed by an event of its own.
-          last.catch(() => undefined);
-        }, SOON);
-      };
-      server.watcher.add(["data", "src/report"]);
-      server.watcher.on("change", follow).on("add", follow).on("unlink", follow);
-      const answer = async (
-        request: IncomingMessage,
-        response: ServerResponse,
-        next: Next,
-      ): Promise<void> => {
-        const { url = "/", headers } = request;
-        const isPage = headers.accept?.includes("text/html") ?? false;
-        // What a page asks for besides itself rests on the same content.
-        if (isPage) last = look();
-        const { problems, sound } = await last;
-        const { errors, warnings } = problemsOf(url, problems, sound, (file) => textOf(join(root, file)));
-        if (errors.length === 0) {
-          if (isPage && isWholePage(url)) append(response, problemNotice(warnings, speaker));
-          return next();
-        }
-        const [type, text] = isPage
-          ? ["html", problemPage(errors, speaker)]
-          : ["plain", `${speaker.say({ code: "preview.see" })}\n`];
-        response.writeHead(500, { "Content-Type": `text/${type}; charset=utf-8` }).end(text);
-      };
-      server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: Next) =>
-        OF_VITE.test(request.url ?? "") ? next() : void answer(request, response, next).catch(next),
-      );
-      await last;
+export const preview = (root: string, address: string | undefined, speaker: Speaker): AstroIntegration => {
+  const seen = lookAt(root, address, speaker);
+  return {
+    name: "preview",
+    hooks: {
+      "astro:config:setup": ({ updateConfig }) =>
+        void updateConfig({ vite: { plugins: [inputs(seen.inputs)] } }),
+      "astro:server:setup": async ({ server }) => {
+        const look = () => seen.now(() => server.moduleGraph.invalidateAll());
+        let last = look();
+        let soon: NodeJS.Timeout | undefined;
+        const follow = (path: string): void => {
+          if (!CONTENT.test(path)) return;
+          server.ws.send({ type: "full-reload", path: "*" });
+          clearTimeout(soon);
+          soon = setTimeout(() => {
+            last = look();
+            // A file that goes while it is read is followed by an event of its own.
+            last.catch(() => undefined);
+          }, SOON);
+        };
+        server.watcher.add(["data", "src/report"]);
+        server.watcher.on("change", follow).on("add", follow).on("unlink", follow);
+        const answer = async (
+          request: IncomingMessage,
+          response: ServerResponse,
+          next: Next,
+        ): Promise<void> => {
+          const { url = "/", headers } = request;
+          const isPage = headers.accept?.includes("text/html") ?? false;
+          // What a page asks for besides itself rests on the same content.
+          if (isPage) last = look();
+          const { problems, sound } = await last;
+          const { errors, warnings } = problemsOf(url, problems, sound, (file) => textOf(join(root, file)));
+          if (errors.length === 0) {
+            if (isPage && isWholePage(url)) append(response, problemNotice(warnings, speaker));
+            return next();
+          }
+          const [type, text] = isPage
+            ? ["html", problemPage(errors, speaker)]
+            : ["plain", `${speaker.say({ code: "preview.see" })}\n`];
+          response.writeHead(500, { "Content-Type": `text/${type}; charset=utf-8` }).end(text);
+        };
+        server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: Next) =>
+          OF_VITE.test(request.url ?? "") ? next() : void answer(request, response, next).catch(next),
+        );
+        await last;
+      },
     },
-  },
-});
+  };
+};
 
 /** Every page's address ends with a slash; an embed's is a part of somebody else's page. */
 const isWholePage = (url: string): boolean => /^[^?#]*\/(?:[?#]|$)/.test(url) && !url.includes("/embed/");
@@ -82,26 +88,40 @@ function textOf(path: string): string {
   }
 }
 
-type Seen = Pick<Awaited<ReturnType<typeof runCheck>>, "problems" | "sound">;
+/** What the preview looks at: the content as it is now, and what pages are made from. */
+interface Look {
+  readonly inputs: () => Inputs;
+  /** Checks the content. @param changed is called where pages are to be made from something else than before. */
+  now(changed: () => void): Promise<Pick<OpenContent, "problems" | "sound">>;
+}
 
 /**
  * A check that tells the terminal of errors and warnings, as `npm run check` does, whenever they are others than before,
  * and lets the pages have the drafts that can be shown.
  */
-function lookAt(root: string, speaker: Speaker): () => Promise<Seen> {
+function lookAt(root: string, address: string | undefined, speaker: Speaker): Look {
   let told: string | null = null;
-  return async () => {
-    const { problems, sound, drafts } = await runCheck(root);
-    showDrafts(drafts.filter((year) => !problems.some((each) => each.draft === year && hidesDraft(each))));
-    const report = terminalReport(
-      root,
-      problems.filter(({ severity }) => severity !== "notice"),
-      process.stdout,
-      speaker,
-    );
-    if (report !== told) console.log(report);
-    told = report;
-    return { problems, sound };
+  let inputs: Inputs = { files: [] };
+  return {
+    inputs: () => inputs,
+    now: async (changed) => {
+      const files = await loadFiles(root);
+      const { problems, sound, drafts } = await checkContent(files, { address });
+      const hidden = problems.filter(hidesDraft).map(({ draft }) => draft);
+      const next = { files, address, shown: drafts.filter((year) => !hidden.includes(year)) };
+      const isSame = JSON.stringify(next) === JSON.stringify(inputs);
+      inputs = next;
+      if (!isSame) changed();
+      const report = terminalReport(
+        root,
+        problems.filter(({ severity }) => severity !== "notice"),
+        process.stdout,
+        speaker,
+      );
+      if (report !== told) console.log(report);
+      told = report;
+      return { problems, sound };
+    },
   };
 }
 

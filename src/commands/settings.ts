@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { reportProblems } from "../diagnostics/report-problems.ts";
 import { hostSettings } from "../publication/hosts.ts";
 import { siteScripts } from "../publication/scripts.ts";
+import { loadFiles } from "../record/load.ts";
 import { readRedirects } from "../record/published-files.ts";
 import { readSiteBase } from "../record/site-base.ts";
 import { command, EXIT } from "./command.ts";
@@ -11,7 +12,7 @@ import { command, EXIT } from "./command.ts";
 await command({
   name: "settings",
   run: async ({ root, speaker }) => {
-    const { value: redirects, problems } = readRedirects(root);
+    const { value: redirects, problems } = readRedirects(await loadFiles(root));
     reportProblems(root, problems, speaker);
     const dist = join(root, "dist");
     if (!existsSync(dist)) console.error(speaker.say({ code: "settings.no-site" }));

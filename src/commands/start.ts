@@ -20,15 +20,15 @@ const needFree = (port: number): Promise<void> =>
 
 await command({
   name: "start",
-  run: async ({ root, speaker }) => {
+  run: async ({ root, address, speaker }) => {
     const port = Number(process.env["PORT"] ?? 4321);
     await needFree(port);
-    const exit = tellBuilt(root, await buildSite(root, "dist"), speaker);
+    const exit = tellBuilt(root, await buildSite(root, "dist", { address }), speaker);
     if (exit !== EXIT.done) return exit;
     const base = readSiteBase(root);
     const server = await serve(resolve(root, "dist"), base, port);
-    const address = `http://localhost:${port}${base}/`;
-    console.log(speaker.say({ code: "start.address", args: { address } }));
+    const served = `http://localhost:${port}${base}/`;
+    console.log(speaker.say({ code: "start.address", args: { address: served } }));
     const stop = (): void => {
       server.close();
       server.closeAllConnections();

@@ -1,5 +1,6 @@
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { type Fault, walk } from "../publication/verify.ts";
+import { loadFiles } from "../record/load.ts";
 import { readPublished, readRedirects } from "../record/published-files.ts";
 import { command, EXIT, Misunderstanding } from "./command.ts";
 
@@ -27,7 +28,8 @@ await command({
   run: async ({ values, words: [url = ""], root, speaker }) => {
     if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ""))
       throw new Misunderstanding({ code: "usage.address", args: { address: url } });
-    const known = [readPublished(root).value.addresses, readRedirects(root).value].flatMap(Object.keys);
+    const files = await loadFiles(root);
+    const known = [readPublished(files).value.addresses, readRedirects(files).value].flatMap(Object.keys);
     const { addresses, faults } = await walk(
       url.replace(/\/*$/, "/"),
       [...new Set(known)],

@@ -1,18 +1,18 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { type AstroIntegration, build } from "astro";
 import { z } from "zod";
-import { runCheck } from "../check/run-check.ts";
+import { checkContent } from "../check/run-check.ts";
 import type { Phrase } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { yearOf } from "../record/editions.ts";
-import { showDrafts } from "../record/load.ts";
+import { loadFiles } from "../record/load.ts";
 import type { Content } from "../record/model.ts";
 import type { Published } from "../record/published.ts";
-import { PUBLISHED_ENV, readPublished, readRedirects } from "../record/published-files.ts";
+import { PUBLISHED_FILE } from "../record/published-files.ts";
+import { inputs } from "../site/inputs.ts";
 import { hashContent, writeManifest } from "./build-manifest.ts";
 import { compressSite, writeMoved } from "./finish-site.ts";
 
@@ -20,6 +20,8 @@ import { compressSite, writeMoved } from "./finish-site.ts";
 export interface BuildOptions {
   /** Drafts are among the pages, and must be without a fault; else they are left out. */
   readonly drafts?: boolean;
+  /** Stands in for the site's own address. */
+  readonly address?: string | undefined;
   /** Taken in place of `data/published.json`. */
   readonly published?: Published;
   /** False leaves out the compressed copies of files, for tests that don't look at them. */
@@ -41,24 +43,33 @@ export interface Built {
  */
 export async function buildSite(root: string, out: string, options: BuildOptions = {}): Promise<Built> {
   const made = await hashContent(root);
-  const { content, drafts: leftOut, problems } = await runCheck(root, options.drafts ? "all" : "public");
+  const { address } = options;
+  const read = await loadFiles(root);
+  const checked = await checkContent(read, { address, shown: options.drafts ? "all" : [] });
+  const { content, drafts: leftOut, problems } = checked;
   const target = resolve(root, out);
   const folder = existsSync(target) ? relative(root, target) : null;
   if (content === null)
     return { problems, leftOut: [], failure: { code: "build.nothing", args: { folder } } };
   if (content.editions.length === 0)
     return { problems, leftOut, failure: { code: "build.only-drafts", args: { folder } } };
-  const published = options.published ?? readPublished(root).value;
+  const published = options.published ?? checked.published;
   const drafts = content.editions.flatMap(({ record: { year, draft } }) => (draft ? [year] : []));
-  showDrafts(drafts);
+  const files = [
+    ...read.filter(({ path }) => path !== PUBLISHED_FILE),
+    { path: PUBLISHED_FILE, text: JSON.stringify(published) },
+  ];
   const next = `${target}.next-${process.pid}`;
   await removeAbandoned(target);
-  const list = join(await mkdtemp(join(tmpdir(), "published-")), "published.json");
-  await writeFile(list, JSON.stringify(published));
-  process.env[PUBLISHED_ENV] = list;
   try {
-    await build({ root, outDir: next, logLevel: "warn", integrations: [leaveOut(content)] });
-    await writeMoved(next, content.site.base, readRedirects(root).value);
+    await build({
+      root,
+      outDir: next,
+      logLevel: "warn",
+      integrations: [leaveOut(content)],
+      vite: { plugins: [inputs(() => ({ files, address, shown: drafts }))] },
+    });
+    await writeMoved(next, content.site.base, checked.redirects);
     if (options.compressed !== false) await compressSite(next);
     await swap(next, target);
     await writeManifest(target, { content: made, address: content.site.address, published, drafts });
@@ -69,9 +80,6 @@ export async function buildSite(root: string, out: string, options: BuildOptions
       failure: { code: "build.failed", args: { reason: buildFailure(root, error) } },
     };
   } finally {
-    showDrafts([]);
-    delete process.env[PUBLISHED_ENV];
-    await rm(dirname(list), { recursive: true, force: true });
     await rm(next, { recursive: true, force: true });
   }
   return { problems, leftOut, failure: null };

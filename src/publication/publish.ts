@@ -2,10 +2,10 @@ import { rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Args, Phrase } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { loadContent } from "../record/load.ts";
 import type { Content, Ratio } from "../record/model.ts";
 import { lastPublication, type Published, type Uncorrected, uncorrected } from "../record/published.ts";
-import { PUBLISHED_FILE, readPublished } from "../record/published-files.ts";
+import { PUBLISHED_FILE } from "../record/published-files.ts";
+import { loadContent } from "../site/content.ts";
 import { hashContent, hashSite, type Manifest, readManifest } from "./build-manifest.ts";
 import { addressOfFile, siteFiles } from "./site-files.ts";
 
@@ -32,11 +32,14 @@ export const addressesOf = async (dist: string): Promise<readonly string[]> =>
   (await siteFiles(dist)).flatMap((file) => addressOfFile(file) ?? []);
 
 /** What is to be published on a day; the problems where the content or the list of what was published has errors. */
-export async function readCandidate(root: string, date: string): Promise<Candidate | readonly Problem[]> {
+export async function readCandidate(
+  root: string,
+  date: string,
+  address?: string,
+): Promise<Candidate | readonly Problem[]> {
   const dist = resolve(root, "dist");
-  const { content, problems } = await loadContent(root);
-  const { value: published, problems: unread } = readPublished(root);
-  const errors = [...problems, ...unread].filter(({ severity }) => severity === "error");
+  const { content, published, problems } = await loadContent(root, { address });
+  const errors = problems.filter(({ severity }) => severity === "error");
   if (content === null || errors.length > 0) return errors;
   return {
     manifest: readManifest(dist),

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import type { Problem } from "../diagnostics/problem.ts";
@@ -14,17 +12,8 @@ interface Read<Value> {
   readonly problems: readonly Problem[];
 }
 
-/** Names, in the environment, the list that a build takes in place of `data/published.json`: the deploy command sets it. */
-export const PUBLISHED_ENV = "PUBLISHED_FILE";
-
-/** Reads `data/published.json`; nothing is published where it isn't there. */
-export function readPublished(root: string): Read<Published> {
-  const text = textOf(root, process.env[PUBLISHED_ENV] ?? PUBLISHED_FILE);
-  return publishedIn(text === null ? [] : [{ path: PUBLISHED_FILE, text }]);
-}
-
 /** What `data/published.json` holds; nothing is published where it isn't among the files. */
-export function publishedIn(files: readonly SourceFile[]): Read<Published> {
+export function readPublished(files: readonly SourceFile[]): Read<Published> {
   const text = files.find(({ path }) => path === PUBLISHED_FILE)?.text;
   if (text === undefined) return { value: NOTHING_PUBLISHED, problems: [] };
   const read = publishedSchema.safeParse(parsed(text));
@@ -54,14 +43,8 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Reads `data/redirects.json`; nothing has moved where it isn't there. */
-export function readRedirects(root: string): Read<Redirects> {
-  const text = textOf(root, REDIRECTS_FILE);
-  return redirectsIn(text === null ? [] : [{ path: REDIRECTS_FILE, text }]);
-}
-
 /** What `data/redirects.json` holds; nothing has moved where it isn't among the files. */
-export function redirectsIn(
+export function readRedirects(
   files: readonly SourceFile[],
 ): Read<Redirects> & { readonly document: JsonDocument | null } {
   const file = files.find(({ path }) => path === REDIRECTS_FILE);
@@ -71,6 +54,3 @@ export function redirectsIn(
   const moves = readMoves(document);
   return { value: moves.value, problems: [...problems, ...moves.problems], document };
 }
-
-const textOf = (root: string, file: string): string | null =>
-  existsSync(resolve(root, file)) ? readFileSync(resolve(root, file), "utf8") : null;

@@ -2,16 +2,16 @@ import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import type { LoadedLanguage } from "../language/index.ts";
+import { loadLanguages } from "../language/load-languages.ts";
 import { type Narrative, readNarrative } from "../narrative/narrative.ts";
+import { loadFiles } from "../record/load.ts";
 import type { Content, Lang } from "../record/model.ts";
 import type { Published } from "../record/published.ts";
-import { publishedIn, redirectsIn } from "../record/published-files.ts";
+import { readPublished, readRedirects } from "../record/published-files.ts";
 import { readContent } from "../record/read.ts";
 import type { Redirects } from "../record/redirects.ts";
 
 export interface OpenOptions {
-  /** The languages that the site lists, as `loadLanguages` finds them; each counts in its own way. */
-  readonly languages: ReadonlyMap<Lang, LoadedLanguage>;
   /** Stands in for the site's own address. */
   readonly address?: string | undefined;
   /** The years whose drafts are shown; any other draft is left out, and its faults stop nothing. */
@@ -40,15 +40,37 @@ export interface OpenContent {
 const MESSAGES_FILE = /^src\/language\/[^/]+\/messages\/[^/]+\.json$/;
 const NARRATIVE_FILE = /^src\/report\/[^/]+\/[^/]+\/[^/]+\.mdx$/;
 
-/** Makes of the files of content, as `loadFiles` reads them, what all else is made of. Pure; never throws. */
+/** Reads and checks what the project at `root` is made of. */
+export const loadContent = async (root: string, options: OpenOptions = {}): Promise<OpenContent> =>
+  openFiles(await loadFiles(root), options);
+
+/** Checks files of content, as `loadFiles` reads them, and loads the languages that the site lists. */
+export async function openFiles(
+  files: readonly SourceFile[],
+  options: OpenOptions = {},
+): Promise<OpenContent> {
+  const { languages, problems } = await loadLanguages(files);
+  const opened = openContent(files, languages, options);
+  return {
+    ...opened,
+    content: problems.length > 0 ? null : opened.content,
+    problems: [...problems, ...opened.problems],
+  };
+}
+
+/**
+ * Makes of the files of content what all else is made of. Pure; never throws.
+ * @param languages those that the site lists, as `loadLanguages` finds them; each counts in its own way.
+ */
 export function openContent(
   files: readonly SourceFile[],
-  { languages, address, shown }: OpenOptions,
+  languages: ReadonlyMap<Lang, LoadedLanguage>,
+  { address, shown }: OpenOptions = {},
 ): OpenContent {
   const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
   const record = readContent(files, { nounForms, address, shown });
-  const published = publishedIn(files);
-  const redirects = redirectsIn(files);
+  const published = readPublished(files);
+  const redirects = readRedirects(files);
   const messages = files.filter(({ path }) => MESSAGES_FILE.test(path)).map(readJson);
   const others = [redirects.document, ...messages.map(({ document }) => document)];
   const problems = [...messages, record, published, redirects].flatMap((read) => read.problems);

@@ -1,11 +1,11 @@
+import inputs from "virtual:inputs";
 import { createVoice } from "../language/create-voice.ts";
-import { type LoadedLanguage, loadLanguage } from "../language/index.ts";
+import type { LoadedLanguage } from "../language/index.ts";
 import type { Voice } from "../language/voice.ts";
 import { withoutDrafts } from "../record/drafts.ts";
-import { loadContent } from "../record/load.ts";
 import type { Content, Edition, Lang, Site } from "../record/model.ts";
 import { editionsOf, figureDays, type Published, publicationDays } from "../record/published.ts";
-import { readPublished } from "../record/published-files.ts";
+import { openFiles } from "./content.ts";
 
 /** What one page of one year's report, in one language, is made of. */
 export interface PageContext {
@@ -44,16 +44,14 @@ export function openSite(): Promise<OpenSite> {
 }
 
 async function open(): Promise<OpenSite> {
-  const read = await loadContent(process.cwd());
-  const { problems } = read;
+  const { files, ...options } = inputs;
+  const read = await openFiles(files, options);
+  const { problems, languages, published } = read;
   // In the preview, an error in one language's text leaves the others to be seen.
   const content =
     import.meta.env.DEV && read.sound !== null ? withoutDrafts(read.sound, read.drafts) : read.content;
   if (content === null)
     throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
-  const languages = new Map<Lang, LoadedLanguage>();
-  for (const tag of content.site.languages) languages.set(tag, await loadLanguage(tag));
-  const published = readPublished(process.cwd()).value;
   return {
     content,
     published,

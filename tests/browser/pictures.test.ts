@@ -10,7 +10,7 @@ import { standaloneSvg } from "../../src/charts/svg.ts";
 import { SCHEMES } from "../../src/charts/theme.ts";
 import { createVoice } from "../../src/language/create-voice.ts";
 import { loadLanguage } from "../../src/language/index.ts";
-import { loadContent } from "../../src/record/load.ts";
+import { loadContent } from "../../src/site/content.ts";
 import { embeddedFonts } from "../../src/site/embedded-fonts.ts";
 import { cardSheet } from "../../src/site/sheet.ts";
 import { noBrowser, openBrowser, type Served, serveSite } from "../support/browser.ts";

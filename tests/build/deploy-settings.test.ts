@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 import { hostSettings } from "../../src/publication/hosts.ts";
 import { siteScripts } from "../../src/publication/scripts.ts";
 import { walk } from "../../src/publication/verify.ts";
+import { loadFiles } from "../../src/record/load.ts";
 import { readRedirects } from "../../src/record/published-files.ts";
 import { readSiteBase } from "../../src/record/site-base.ts";
 import { noNginx, startNginx } from "../support/nginx.ts";
@@ -17,8 +18,8 @@ beforeAll(async () => {
   scripts = await siteScripts(inject("dist"));
 });
 
-test("the settings in deploy/ fit the site as it is built (else: npm run build && npm run settings)", () => {
-  const written = hostSettings(scripts, base, readRedirects(ROOT).value);
+test("the settings in deploy/ fit the site as it is built (else: npm run build && npm run settings)", async () => {
+  const written = hostSettings(scripts, base, readRedirects(await loadFiles(ROOT)).value);
   for (const [file, text] of Object.entries(written)) expect(read(file), file).toBe(text);
 });
 

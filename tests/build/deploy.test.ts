@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hashContent, writeManifest } from "../../src/publication/build-manifest.ts";
 import { compressSite } from "../../src/publication/finish-site.ts";
+import { loadFiles } from "../../src/record/load.ts";
 import { readPublished } from "../../src/record/published-files.ts";
 import { type Copy, copyProject, type Ran, run } from "../support/project.ts";
 import { listAfter } from "../support/publishing.ts";
@@ -76,7 +77,7 @@ describe("publishing", () => {
     await build("v1", "2026-01-15");
     expect(await deploy("--date", "2026-01-15")).toMatchObject({ code: 0, err: "" });
     expect(shown()).toContain("v1");
-    const { value } = readPublished(project.dir);
+    const { value } = readPublished(await loadFiles(project.dir));
     expect(value.addresses["/en/2025/"]).toBe("2026-01-15");
     expect(value.addresses["/en/2025/figures/figure-0.svg"]).toBe("2026-01-15");
     expect(Object.keys(value.addresses).filter((address) => /assets|404|\.br$|\.gz$/.test(address))).toEqual(
@@ -96,7 +97,7 @@ describe("publishing", () => {
     expect((await deploy("--date", "2026-02-01")).code).toBe(0);
     expect(shown()).toContain("v2");
     expect(statSync(join(dir, "current/robots.txt")).mtimeMs).toBe(before);
-    expect(readPublished(project.dir).value.addresses["/en/2025/"]).toBe("2026-01-15");
+    expect(readPublished(await loadFiles(project.dir)).value.addresses["/en/2025/"]).toBe("2026-01-15");
   });
 
   test("--undo shows the one before, and a second --undo the one before that", async () => {
@@ -223,7 +224,7 @@ test("a published figure that changed is published once its correction is told",
   });
   await build("v2", "2026-02-01");
   expect(await deploy("--date", "2026-02-01")).toMatchObject({ err: "", code: 0 });
-  expect(readPublished(project.dir).value.figures["2025"]?.["tour-pupils"]).toEqual([
+  expect(readPublished(await loadFiles(project.dir)).value.figures["2025"]?.["tour-pupils"]).toEqual([
     { date: "2026-01-15", value: 12000, precision: "over" },
     { date: "2026-02-01", value: 12500, precision: "over" },
   ]);
@@ -236,7 +237,7 @@ test("a draft with faults, also one edited after the build, keeps nothing else f
     await build("v1", "2026-01-15");
     writeFileSync(draft, '{ "year": 2026, "draft": true, "metrics": [] }');
     expect(await deploy("--date", "2026-01-15")).toMatchObject({ err: "", code: 0 });
-    const { figures, editions } = readPublished(project.dir).value;
+    const { figures, editions } = readPublished(await loadFiles(project.dir)).value;
     expect([Object.keys(figures), Object.keys(editions)]).toEqual([["2025"], ["2025"]]);
     writeFileSync(draft, '{ "year": 2026, "draft": false }');
     expect((await deploy("--date", "2026-01-16")).code).toBe(1);

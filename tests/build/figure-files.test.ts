@@ -1,8 +1,8 @@
 import { csvParse } from "d3";
 import { describe, expect, inject, test } from "vitest";
 import { dataValue } from "../../src/record/data-value.ts";
-import { loadContent } from "../../src/record/load.ts";
 import { isQuantity } from "../../src/record/model.ts";
+import { loadContent } from "../../src/site/content.ts";
 import { builtFigures, builtFor, figurePathOf, readBuilt } from "../support/kit.ts";
 import { ROOT } from "../support/project.ts";
 

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { dataValue } from "../../src/record/data-value.ts";
-import { loadContent } from "../../src/record/load.ts";
 import { isQuantity } from "../../src/record/model.ts";
+import { loadContent } from "../../src/site/content.ts";
 import { ROOT } from "../support/project.ts";
 import { filesOf, pageOf, textOf } from "../support/site.ts";
 

@@ -1,9 +1,9 @@
 import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadContent } from "../../src/record/load.ts";
 import { withPublication } from "../../src/record/publication.ts";
 import { NOTHING_PUBLISHED, type Published } from "../../src/record/published.ts";
 import { embedPath, reportPath } from "../../src/site/addresses.ts";
+import { loadContent } from "../../src/site/content.ts";
 import { editJson, metricOf } from "./edit.ts";
 
 /** What `fillSite` tells of the site and its source. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, inject } from "vitest";
-import { loadContent } from "../../src/record/load.ts";
+import { loadContent } from "../../src/site/content.ts";
 import { noBrowser, openBrowser, type Served, serveSite } from "./browser.ts";
 import { ROOT } from "./project.ts";
 

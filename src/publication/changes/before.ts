@@ -7,7 +7,6 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import type { LoadedLanguage } from "../../language/index.ts";
 import { loadLanguages } from "../../language/load-languages.ts";
 import type { Messages } from "../../language/messages.ts";
-import { loadNarratives } from "../../narrative/load.ts";
 import { withoutDrafts } from "../../record/drafts.ts";
 import { loadFiles } from "../../record/load.ts";
 import type { Edition, Lang } from "../../record/model.ts";
@@ -53,7 +52,7 @@ export async function findBefore(
       address,
     );
   }
-  const { value: published, problems } = readPublished(root);
+  const { value: published, problems } = readPublished(await loadFiles(root));
   if (problems.length > 0) return { reason: problems };
   if (published !== NOTHING_PUBLISHED) return await atPublication(root, published, address);
   const head = commitAt(root, "HEAD");
@@ -110,10 +109,10 @@ interface Files {
   readonly narratives: readonly SourceFile[];
 }
 
-const workingFiles = async (root: string): Promise<Files> => ({
-  files: await loadFiles(root),
-  narratives: await loadNarratives(root),
-});
+async function workingFiles(root: string): Promise<Files> {
+  const files = await loadFiles(root);
+  return { files, narratives: files.filter(({ path }) => path.endsWith(".mdx")) };
+}
 
 const filesOf = (commit: Commit): Files => ({
   files: commit

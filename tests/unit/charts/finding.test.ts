@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { describeChart, findingOf } from "../../../src/charts/chart.ts";
 import { createVoice } from "../../../src/language/create-voice.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
-import { loadContent } from "../../../src/record/load.ts";
+import { loadContent } from "../../../src/site/content.ts";
 import { ROOT } from "../../support/project.ts";
 
 test.each(["en", "kk", "ru"])(

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { nounsOf } from "../../../src/check/numbers.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
-import { loadContent } from "../../../src/record/load.ts";
+import { loadContent } from "../../../src/site/content.ts";
 
 /** Counted nouns by language. */
 export type Nouns = Readonly<Record<string, readonly string[]>>;

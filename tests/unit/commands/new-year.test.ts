@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runCheck } from "../../../src/check/run-check.ts";
+import { checkContent } from "../../../src/check/run-check.ts";
 import { startYear } from "../../../src/commands/start-year.ts";
 import { inWords } from "../../../src/diagnostics/problem.ts";
 import { Refusal } from "../../../src/diagnostics/refusal.ts";
 import { english } from "../../../src/locales/speaker.ts";
+import { loadFiles } from "../../../src/record/load.ts";
 import { copyProject, run } from "../../support/project.ts";
 import { filesOf } from "../../support/site.ts";
 
@@ -35,7 +36,7 @@ test("next year starts with the same metrics, and with nothing that the last yea
 test("every value left to fill in is told with its line, and stops no other year", async () => {
   using copy = copyProject();
   await startYear(copy.dir, "2026");
-  const { content, problems } = await runCheck(copy.dir);
+  const { content, problems } = await checkContent(await loadFiles(copy.dir));
   expect(content?.editions.map(({ record }) => record.year)).toEqual([2025]);
   const lines = readFileSync(join(copy.dir, "data/2026.json"), "utf8").split("\n");
   const told = problems.filter(({ draft }) => draft === 2026);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { loadContent } from "../../../src/record/load.ts";
+import { loadContent } from "../../../src/site/content.ts";
 
 const { content, problems } = await loadContent(resolve(import.meta.dirname, "../../.."));
 

@@ -1,0 +1,18 @@
+import type { Plugin } from "vite";
+import type { SourceFile } from "../diagnostics/document.ts";
+import type { OpenOptions } from "./content.ts";
+
+/** What pages are made from: read once by the command, and handed on to the site that Vite bundles. */
+export interface Inputs extends OpenOptions {
+  readonly files: readonly SourceFile[];
+}
+
+const NAME = "virtual:inputs";
+
+/** Lets the site import what it is made from; asked again whenever the preview drops its modules. */
+export const inputs = (made: () => Inputs): Plugin => ({
+  name: "inputs",
+  resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
+  load: (id) =>
+    id === `\0${NAME}` ? `export default JSON.parse(${JSON.stringify(JSON.stringify(made()))});` : null,
+});
