@@ -91,15 +91,8 @@ async function answer<O extends Options>(
   }
 }
 
-interface Parsed<O extends Options> {
-  readonly lang: string;
-  readonly help: boolean;
-  readonly values: Values<O>;
-  readonly words: readonly string[];
-}
-
 /** Null where there is an option that isn't known, or one without its value. */
-function parse<O extends Options>(args: readonly string[], options: O | undefined): Parsed<O> | null {
+function parse<O extends Options>(args: readonly string[], options: O | undefined) {
   try {
     const all = { ...options, ...COMMON };
     const { values, positionals } = parseArgs({ args: [...args], options: all, allowPositionals: true });

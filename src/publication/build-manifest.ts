@@ -17,7 +17,7 @@ const schema = z.strictObject({
   site: z.string(),
   address: z.string(),
   published: z.string(),
-  drafts: z.array(z.int()),
+  drafts: z.array(z.int()).readonly(),
 });
 
 /**
@@ -73,27 +73,15 @@ export function readManifest(dist: string): Manifest | null {
 export const hashPublished = ({ editions }: Published): string =>
   createHash("sha256").update(JSON.stringify(editions)).digest("hex");
 
-/** What a site was built from. */
-export interface Origin {
-  /** `hashContent` of before the build. */
-  readonly content: string;
-  readonly address: string;
-  readonly published: Published;
-  /** Years of the drafts in it. */
-  readonly drafts?: readonly number[];
-}
+/** What a site was built from: `content` is `hashContent` of before the build. */
+export type Origin = Omit<Manifest, "site" | "published"> & { readonly published: Published };
 
 /** Notes what a site that was just built is. */
-export async function writeManifest(
-  dist: string,
-  { content, address, published, drafts = [] }: Origin,
-): Promise<void> {
+export async function writeManifest(dist: string, { published, ...origin }: Origin): Promise<void> {
   const manifest: Manifest = {
-    content,
+    ...origin,
     site: await hashSite(dist),
-    address,
     published: hashPublished(published),
-    drafts: [...drafts],
   };
   const next = `${manifestFile(dist)}.next-${process.pid}`;
   await writeFile(next, JSON.stringify(manifest));

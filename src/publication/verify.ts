@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import type { Phrase } from "../diagnostics/phrase.ts";
+import type { Args, Phrase } from "../diagnostics/phrase.ts";
 import { isText, mediaType } from "../site/media-types.ts";
 import { headersFor } from "./headers.ts";
 import { inlineScriptHashes } from "./scripts.ts";
@@ -20,138 +20,114 @@ export interface Walked {
   readonly faults: readonly Fault[];
 }
 
-interface Answer {
-  readonly address: string;
-  readonly faults: readonly Phrase[];
-  /** Null for what is not a page. */
-  readonly page: WalkedPage | null;
-  /** Addresses of this site found in it. */
-  readonly found: readonly string[];
-}
-
 /**
  * Walks a served site from its root, sitemap and `known` addresses along every link within it.
  * @param root its root, with the base path and a last slash. @param known addresses from the site's root that must answer.
  * @param headers false for a host that sends none of ours.
  */
 export async function walk(root: string, known: readonly string[], headers: boolean): Promise<Walked> {
-  const site = new Site(root, headers);
-  const answers = new Map<string, Answer>();
-  // Each address that is asked for, and where it was found.
-  const origins = new Map(
-    ["/", "/sitemap-index.xml", "/robots.txt", ...known].map((address) => [address, null as string | null]),
+  const site = siteAt(root);
+  const answers: Answer[] = [];
+  // Each address that is asked for, and the page that leads there.
+  const origins = new Map<string, string | null>(
+    ["/", "/sitemap-index.xml", "/robots.txt", ...known].map((address) => [address, null]),
   );
-  for (let next = [...origins.keys()]; next.length > 0; ) {
-    const wave = await inTurns(next, (address) => site.ask(address, origins.get(address) ?? null));
-    next = [];
-    for (const answer of wave) {
-      answers.set(answer.address, answer);
-      for (const address of answer.found) {
-        if (origins.has(address)) continue;
-        origins.set(address, answer.address);
-        next.push(address);
-      }
-    }
+  for (let wave = [...origins]; wave.length > 0; wave = [...origins].slice(answers.length)) {
+    const found = await inTurns(wave, ([address, origin]) => ask(site, address, origin, headers));
+    answers.push(...found);
+    for (const { address, links } of found)
+      for (const link of links.flatMap((url) => site.within(url) ?? []))
+        if (!origins.has(link)) origins.set(link, address);
   }
-  const faults = [...answers.values()].flatMap(({ address, faults }) =>
-    faults.map((what) => ({ address, what })),
-  );
+  const faults = answers.flatMap(({ address, faults }) => faults.map((what) => ({ address, what })));
   return {
-    addresses: answers.size,
-    faults: [...faults, ...brokenFragments(site, answers), ...(await site.missingPage())],
+    addresses: answers.length,
+    faults: [...faults, ...brokenFragments(site, answers), ...(await wronglyThere(site))],
   };
 }
 
+/** A served site: how to ask for its addresses, and which they are. */
+interface Served {
+  get(address: string, method: "GET" | "HEAD"): Promise<Response>;
+  /** A URL as an address from the site's root; null for what is elsewhere. */
+  within(url: string): string | null;
+}
+
+function siteAt(root: string): Served {
+  const { origin, pathname } = new URL(root);
+  const base = pathname.replace(/\/$/, "");
+  return {
+    get: (address, method) =>
+      fetch(origin + base + address, { method, signal: AbortSignal.timeout(PATIENCE) }),
+    within: (url) => {
+      const found = new URL(url);
+      const isHere = found.origin === origin && found.pathname.startsWith(`${base}/`);
+      return isHere ? found.pathname.slice(base.length) : null;
+    },
+  };
+}
+
+interface Answer {
+  readonly address: string;
+  readonly faults: readonly Phrase[];
+  /** Ids in a page that can be led to; null for what is not a page. */
+  readonly ids: ReadonlySet<string> | null;
+  /** Absolute addresses that it leads to, with fragments. */
+  readonly links: readonly string[];
+}
+
+/** @param origin the page that leads to the address; null where none needs to. */
+async function ask(site: Served, address: string, origin: string | null, headers: boolean): Promise<Answer> {
+  const failed = (code: string, args: Args): Answer => ({
+    address,
+    faults: [{ code: `verify.${code}`, args }],
+    ids: null,
+    links: [],
+  });
+  const isPage = address.endsWith("/");
+  const isSitemap = address.includes("sitemap");
+  try {
+    const response = await site.get(address, isPage || isSitemap ? "GET" : "HEAD");
+    const text = await response.text();
+    const { ok, status, url } = response;
+    if (!ok) return failed("status", { status: String(status), origin });
+    const final = site.within(url);
+    if (final === null) return failed("away", { url });
+    const scripts = isPage ? inlineScriptHashes(text) : [];
+    const faults = headers ? headerFaults(final, response.headers, scripts) : [];
+    if (isPage) return { address, faults, ...readPage(text, url) };
+    // A sitemap names addresses with the site's own origin; here they are looked for on this server.
+    const links = readSitemap(text).map((listed) => new URL(new URL(listed).pathname, url).href);
+    return { address, faults, ids: null, links };
+  } catch (error) {
+    // fetch hides the reason in the error's cause.
+    const { message, cause } = error instanceof Error ? error : new Error(String(error));
+    return failed("silent", { reason: cause instanceof Error ? cause.message : message });
+  }
+}
+
 /** Links to a place in a page that isn't there. */
-function brokenFragments(site: Site, answers: ReadonlyMap<string, Answer>): readonly Fault[] {
-  return [...answers.values()].flatMap(({ address, page }) =>
-    (page?.links ?? []).flatMap((link) => {
-      const fragment = decodeURIComponent(new URL(link).hash.slice(1));
-      const target = answers.get(site.within(link) ?? "")?.page;
-      if (fragment === "" || target == null || target.ids.has(fragment)) return [];
-      const args = { address: site.within(link), id: fragment };
-      return [{ address, what: { code: "verify.fragment", args } }];
+function brokenFragments(site: Served, answers: readonly Answer[]): readonly Fault[] {
+  const idsAt = new Map(answers.map(({ address, ids }) => [address, ids]));
+  return answers.flatMap(({ address, links }) =>
+    links.flatMap((link): readonly Fault[] => {
+      const id = decodeURIComponent(new URL(link).hash.slice(1));
+      const target = site.within(link);
+      if (id === "" || (idsAt.get(target ?? "")?.has(id) ?? true)) return [];
+      return [{ address, what: { code: "verify.fragment", args: { address: target, id } } }];
     }),
   );
 }
 
-/** The served site: asks for its addresses and says what is wrong with the answers. */
-class Site {
-  readonly #root: URL;
-  readonly #base: string;
-  readonly #headers: boolean;
-
-  constructor(root: string, headers: boolean) {
-    this.#root = new URL(root);
-    this.#base = this.#root.pathname.replace(/\/$/, "");
-    this.#headers = headers;
-  }
-
-  /** A URL as an address from the site's root; null for what is elsewhere. */
-  within(url: string): string | null {
-    const { origin, pathname } = new URL(url);
-    return origin === this.#root.origin && pathname.startsWith(`${this.#base}/`)
-      ? pathname.slice(this.#base.length)
-      : null;
-  }
-
-  /** @param origin the page that leads to the address; null where none needs to. */
-  async ask(address: string, origin: string | null): Promise<Answer> {
-    const nothing = { address, page: null, found: [] };
-    const isPage = address.endsWith("/");
-    try {
-      const response = await this.#get(address, isPage || address.includes("sitemap") ? "GET" : "HEAD");
-      const text = await response.text();
-      if (!response.ok)
-        return {
-          ...nothing,
-          faults: [{ code: "verify.status", args: { status: String(response.status), origin } }],
-        };
-      const final = this.within(response.url);
-      if (final === null)
-        return { ...nothing, faults: [{ code: "verify.away", args: { url: response.url } }] };
-      const page = isPage ? readPage(text, response.url) : null;
-      const faults = this.#headers ? headerFaults(final, response.headers, page?.scripts ?? []) : [];
-      return {
-        address,
-        page,
-        faults,
-        found: (page?.links ?? this.#listed(text)).flatMap((url) => this.within(url) ?? []),
-      };
-    } catch (error) {
-      return { ...nothing, faults: [{ code: "verify.silent", args: { reason: reasonOf(error) } }] };
-    }
-  }
-
-  /** Addresses of a sitemap, which names them with the site's own origin, as they are on this server. */
-  #listed(xml: string): readonly string[] {
-    return readSitemap(xml).map((url) => new URL(new URL(url).pathname, this.#root).href);
-  }
-
-  /** What isn't there must be answered as such. */
-  async missingPage(): Promise<readonly Fault[]> {
-    const address = "/no-such-page/";
-    const status = await this.#get(address, "HEAD").then(
-      (response) => response.status,
-      () => null,
-    );
-    return status === 404 || status === null
-      ? []
-      : [{ address, what: { code: "verify.not-404", args: { status: String(status) } } }];
-  }
-
-  async #get(address: string, method: "GET" | "HEAD"): Promise<Response> {
-    return await fetch(new URL(this.#base + address, this.#root), {
-      method,
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-  }
-}
-
-/** Why a request failed: fetch hides it in the error's cause. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message : error.message;
+/** What isn't there must be answered as such. */
+async function wronglyThere({ get }: Served): Promise<readonly Fault[]> {
+  const address = "/no-such-page/";
+  const status = await get(address, "HEAD").then(
+    (response) => response.status,
+    () => null,
+  );
+  if (status === 404 || status === null) return [];
+  return [{ address, what: { code: "verify.not-404", args: { status: String(status) } } }];
 }
 
 /** Does work for each item, a few at a time, and keeps their order. */
@@ -168,14 +144,6 @@ async function inTurns<Item, Result>(
   return results;
 }
 
-/** What a page leads to, and what can be led to in it. */
-interface WalkedPage {
-  /** Absolute addresses, with fragments, each once. */
-  readonly links: readonly string[];
-  readonly ids: ReadonlySet<string>;
-  readonly scripts: readonly string[];
-}
-
 /** What elements name other addresses by. */
 const NAMING = [
   ["a[href], area[href], link[href], image[href]", "href"],
@@ -183,8 +151,8 @@ const NAMING = [
   ["object[data]", "data"],
 ] as const;
 
-/** Reads a page. @param address its own, from which its links start. */
-export function readPage(html: string, address: string): WalkedPage {
+/** What a page leads to, and what can be led to in it. @param address its own, from which its links start. */
+function readPage(html: string, address: string): Pick<Answer, "links" | "ids"> {
   const { document } = parseHTML(html);
   const named = NAMING.flatMap(([selector, attribute]) =>
     [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? ""),
@@ -196,7 +164,7 @@ export function readPage(html: string, address: string): WalkedPage {
     URL.canParse(link, address) ? [new URL(link, address).href] : [],
   );
   const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
-  return { links: [...new Set(links)], ids: new Set(ids), scripts: inlineScriptHashes(html) };
+  return { links: [...new Set(links)], ids: new Set(ids) };
 }
 
 /** Addresses in a sitemap, or in an index of sitemaps. */

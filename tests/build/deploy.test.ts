@@ -196,6 +196,7 @@ describe("publishing is refused, and the site left as it was,", () => {
       content: await hashContent(project.dir),
       address: "https://report.example",
       published: await listAfter(project.dir),
+      drafts: [],
     });
     await refused("/en/2025/figures/figure-0.csv was published and is gone");
   });
