@@ -1,31 +1,41 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Part, Voice } from "../language/voice.ts";
-import type { FigureDefinition } from "../record/model.ts";
-import { historyOf } from "./change/history.ts";
-import { change } from "./change/rules.ts";
-import type { Form, Size, Subject, Table, Variant } from "./form.ts";
-import { formOf } from "./index.ts";
+import type { FigureDefinition, Metric } from "../record/model.ts";
+import { DRAWINGS } from "./drawings.ts";
+import type { Drawing, Form, Size, Subject, Table, Variant } from "./form.ts";
+import { FORMS } from "./options.ts";
 
-/** A chart's form with what it draws, in one language. The definition must have passed `checkFigure`. */
-export function openChart(
-  definition: FigureDefinition,
-  voice: Voice,
-): { form: Form; subject: Subject<unknown> } {
-  const form = formOf(definition.form);
-  const metrics = definition.metrics.map((id) => voice.metric(id));
-  const subject = { metrics, options: form.options.parse(definition.options), voice };
-  const [metric] = metrics;
-  if (form.name !== change.name || metric === undefined) return { form, subject };
-  const records = [...(voice.record.earlier ?? []), voice.record];
-  const history = historyOf(metric, records, change.options.parse(definition.options));
-  return { form, subject: { ...subject, history } };
+/** A form with the way in which it draws, and what it is to draw. */
+export interface Chart {
+  readonly form: Form;
+  readonly drawing: Drawing;
+  readonly subject: Subject;
+}
+
+/** The form of that name, with how it draws. Throws where there is none. */
+export function formOf(name: string): Pick<Chart, "form" | "drawing"> {
+  const form = FORMS.find((candidate) => candidate.name === name);
+  const drawing = DRAWINGS[name];
+  if (form === undefined || drawing === undefined) throw new Error(`no chart form "${name}"`);
+  return { form, drawing };
+}
+
+/** A chart in one language, ready to be drawn and told. The definition must have passed `check`. */
+export function openChart({ form: name, metrics, options }: FigureDefinition, voice: Voice): Chart {
+  const { form, drawing } = formOf(name);
+  const subject = {
+    metrics: metrics.map((id) => voice.metric(id)),
+    options: form.options.parse(options),
+    voice,
+  };
+  return { form, drawing, subject };
 }
 
 /** The chart's figures as a table. */
 export function tableOf(definition: FigureDefinition, voice: Voice): Table {
-  const { form, subject } = openChart(definition, voice);
-  return form.table(subject);
+  const { drawing, subject } = openChart(definition, voice);
+  return drawing.table(subject);
 }
 
 /** A chart's table as HTML: each row is named by its first cell. @param id of the chart. */
@@ -49,31 +59,36 @@ export const tableElement = (id: string, { head, rows }: Table, voice: Voice): E
 
 /** How large the chart is drawn, in its own units. */
 export function chartSize(definition: FigureDefinition, voice: Voice, variant: Variant): Size {
-  const { form, subject } = openChart(definition, voice);
-  const { width, height } = form.draw(subject, { variant, id: definition.id });
+  const { drawing, subject } = openChart(definition, voice);
+  const { width, height } = drawing.layout(subject, variant);
   return { width, height };
 }
 
 /** The chart's finding, for whoever does not see the drawing. */
 export function describeChart(definition: FigureDefinition, voice: Voice): string {
-  const { form, subject } = openChart(definition, voice);
-  return form.describe(subject);
+  const { drawing, subject } = openChart(definition, voice);
+  return drawing.describe(subject);
 }
 
-/** Private-use characters about a figure's id and its words, so that it can be told apart in a finding. */
+/** Private-use characters about a metric's id and its words, so that it can be told apart in a finding. */
 const [OPEN, THEN, CLOSE] = ["\ue000", "\ue001", "\ue002"] as const;
 
 /** The same finding, with its figures apart. */
 export function findingOf(definition: FigureDefinition, voice: Voice): readonly Part[] {
+  // A chart of change says figures of earlier years too, some under an id that this year hasn't.
+  const said = new Map<string, Metric>();
   const marked: Voice = {
     ...voice,
-    say: (metric, saying) => `${OPEN}${metric.id}${THEN}${voice.say(metric, saying)}${CLOSE}`,
+    say: (metric, saying) => {
+      said.set(metric.id, metric);
+      return `${OPEN}${metric.id}${THEN}${voice.say(metric, saying)}${CLOSE}`;
+    },
   };
   const pieces = describeChart(definition, marked).split(/\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/);
   // Splitting by two groups gives text, id and words in turn.
   return pieces.flatMap((piece, index): Part[] => {
     const [kind, words] = [index % 3, pieces[index + 1] ?? ""];
-    if (kind === 1) return [{ metric: voice.metric(piece), text: words }];
+    if (kind === 1) return [{ metric: said.get(piece) ?? voice.metric(piece), text: words }];
     return kind === 0 && piece !== "" ? [piece] : [];
   });
 }

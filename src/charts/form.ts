@@ -1,43 +1,46 @@
-import type { ElementContent } from "hast";
+import type { Element } from "hast";
 import type { z } from "zod";
+import type { Phrase } from "../diagnostics/phrase.ts";
 import type { Voice } from "../language/voice.ts";
-import type { Metric, Precision } from "../record/model.ts";
+import type { Metric } from "../record/model.ts";
 
 /** The two widths a chart is drawn at, in its own units; a page shows one of them by its room. */
 export const WIDTHS = { wide: 720, narrow: 340 } as const;
 export type Variant = keyof typeof WIDTHS;
 
-/** A metric as one year has it; null in a year that has no such figure. */
-export interface YearFigure {
-  readonly year: number;
-  readonly metric: Metric | null;
+type MetricOf<K extends Metric["kind"]> = Extract<Metric, { kind: K }>;
+
+/** What a chart form takes: enough to check a chart's file without drawing it. Imports nothing that draws. */
+export interface Form<Options = unknown, M extends Metric = Metric> {
+  /** As written in a chart's file and in `data-chart`. */
+  readonly name: string;
+  /** The kinds of metrics that it draws; others are refused before `refuse` is asked. */
+  readonly kinds: readonly M["kind"][];
+  readonly options: z.ZodType<Options>;
+  /** Why these metrics can't be drawn in this form, as a sentence that ends with what to do; null where they can. */
+  refuse(metrics: readonly M[], options: Options): Phrase | null;
+  /** What makes a chart heavier than its readers should have it, as a sentence that ends with what to do, or null. */
+  advise?(metrics: readonly M[]): Phrase | null;
 }
+
+/** The form as it is, its types read from its options and kinds. */
+export const defineForm = <Schema extends z.ZodType, const K extends Metric["kind"]>(
+  form: Form<z.output<Schema>, MetricOf<K>> & { readonly kinds: readonly K[]; readonly options: Schema },
+): Form<z.output<Schema>, MetricOf<K>> => form;
 
 /** All that a form may know when it draws, tabulates and describes. */
-export interface Subject<Options> {
+export interface Subject<Options = unknown, M extends Metric = Metric> {
   /** In the order of the chart's file. */
-  readonly metrics: readonly Metric[];
+  readonly metrics: readonly M[];
   readonly options: Options;
   readonly voice: Voice;
-  /** The first metric year by year, oldest first and this year's included, where other years have it too. */
-  readonly history?: readonly YearFigure[];
 }
-
-/** Where and how large to draw. `id` is unique on the page and prefixes every id inside the drawing. */
-export interface Frame {
-  readonly variant: Variant;
-  readonly id: string;
-}
+export type SubjectOf<F> = F extends Form<infer Options, infer M> ? Subject<Options, M> : never;
 
 /** Of a drawing, in its own units. */
 export interface Size {
   readonly width: number;
   readonly height: number;
-}
-
-/** A drawn chart: an SVG's inside, in a box from 0,0. Classes for paint only; no ids without the frame's prefix. */
-export interface Drawing extends Size {
-  readonly children: readonly ElementContent[];
 }
 
 /** The chart's figures as a table: cells are said, and the metric's row can be found again. */
@@ -47,26 +50,18 @@ export interface Table {
 }
 
 /**
- * A chart form: one kind of question answered by one kind of drawing. Pure functions; what they return depends on
- * nothing but the subject and the frame.
+ * How a form draws and says what it shows. Pure functions: what they return depends on what they are given alone. The
+ * metrics and options must be such as the form doesn't refuse.
  */
-export interface Form<Options = unknown> {
-  /** As written in a chart's file and in `data-chart`. */
-  readonly name: string;
-  readonly options: z.ZodType<Options>;
-  /** Why these metrics can't be drawn in this form, as a sentence that ends with what to do; null where they can. */
-  refuse(metrics: readonly Metric[], options: Options): string | null;
-  draw(subject: Subject<Options>, frame: Frame): Drawing;
-  table(subject: Subject<Options>): Table;
+export interface Drawing<S extends Subject = Subject, Layout extends Size = Size> {
+  /** How large the drawing is, and what stands where in it. */
+  layout(subject: S, variant: Variant): Layout;
+  /**
+   * An SVG's inside, in a box from 0,0, with classes for paint only.
+   * @param id unique on the page; every id inside the drawing starts with it.
+   */
+  draw(layout: Layout, id: string): readonly Element[];
+  table(subject: S): Table;
   /** The finding in one or two sentences, for `<desc>` and for whoever doesn't see the drawing. */
-  describe(subject: Subject<Options>): string;
+  describe(subject: S): string;
 }
-
-/** A precision that has a mark; `exact` has none. */
-export type MarkedPrecision = Exclude<Precision, "exact">;
-
-/** The precisions, among these metrics, that have a mark to be explained. */
-export const markedPrecisions = (metrics: readonly Metric[]): readonly MarkedPrecision[] =>
-  (["over", "around", "nearly"] as const).filter((p) =>
-    metrics.some((m) => m.kind !== "list" && m.precision === p),
-  );

@@ -16,6 +16,20 @@ export interface End {
   readonly right: number;
 }
 
+/** A value's dot: its radius, and from its middle to brackets about it, and to a mark past it. */
+export const DOT = { radius: 6, reach: 11, gap: 9.5 } as const;
+
+/** The end of a value that is a dot. @param left, right no mark is drawn beyond. */
+export const dotEnd = (x: number, y: number, left: number, right: number): End => ({
+  x,
+  top: y - DOT.radius - 3,
+  bottom: y + DOT.radius + 3,
+  reach: DOT.reach,
+  gap: DOT.gap,
+  left,
+  right,
+});
+
 const TICK = 4;
 const CHEVRON = 5;
 

@@ -1,6 +1,7 @@
 import type { Element, Properties } from "hast";
 import { s } from "hastscript";
-import { ASCENT, LEADING, type TextStyle } from "./theme.ts";
+import { ASCENT, LEADING, type TextStyle, TYPE } from "./theme.ts";
+import { wrap } from "./wrap.ts";
 
 /** Two decimals: finer than any screen shows, so that drawings stay small and the same everywhere. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
@@ -9,10 +10,12 @@ export const round = (value: number): number => Math.round(value * 100) / 100;
 export const pathData = (strings: TemplateStringsArray, ...values: readonly number[]): string =>
   String.raw({ raw: strings }, ...values.map(round));
 
-/** Path data of straight lines, each from a point to a point. */
-export const segments = (
-  lines: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[],
-): string => lines.map(([x1, y1, x2, y2]) => pathData`M${x1} ${y1}L${x2} ${y2}`).join("");
+/** A straight line from a point to a point. */
+export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/** Path data of straight lines. */
+export const segments = (lines: readonly Segment[]): string =>
+  lines.map(([x1, y1, x2, y2]) => pathData`M${x1} ${y1}L${x2} ${y2}`).join("");
 
 /** A line in the paint of a class of css.ts. */
 export const stroke = (className: string, d: string): Element => s("path", { className: [className], d });
@@ -39,10 +42,38 @@ export interface Placed {
   readonly style: TextStyle;
   readonly anchor?: Anchor;
   /** Other than the strong colour: the quiet one, or that of what the chart is about. */
-  readonly paint?: "quiet" | "sub";
+  readonly paint?: "quiet" | "sub" | undefined;
+}
+
+/** Lines of text, and where they stand. */
+export interface Text extends Placed {
+  readonly lines: readonly string[];
 }
 
 export const lineHeight = (style: TextStyle): number => style.size * LEADING;
+
+/** A text broken to a width. */
+export const text = (words: string, width: number, placed: Placed): Text => ({
+  ...placed,
+  lines: wrap(words, placed.style, width),
+});
+
+/** Below the last line's box. */
+export const bottomOf = ({ lines, top, style }: Text): number => top + lines.length * lineHeight(style);
+
+/** A figure as it is said, and below it what it counts. */
+export interface Caption {
+  readonly texts: readonly [said: Text, label: Text];
+  readonly bottom: number;
+}
+
+/** @param gap between the two. */
+export function caption(said: string, label: string, width: number, placed: Placed, gap = 0): Caption {
+  const figure = text(said, width, placed);
+  const { x } = placed;
+  const below = text(label, width, { x, top: bottomOf(figure) + gap, style: TYPE.label, paint: "quiet" });
+  return { texts: [figure, below], bottom: bottomOf(below) };
+}
 
 /** Lines of text, one element a line. */
 export const textLines = (
@@ -61,3 +92,6 @@ export const textLines = (
       line,
     ),
   );
+
+export const textElements = (texts: readonly Text[]): readonly Element[] =>
+  texts.flatMap((each) => textLines(each.lines, each));

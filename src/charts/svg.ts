@@ -3,45 +3,47 @@ import { toHtml } from "hast-util-to-html";
 import { s } from "hastscript";
 import type { Voice } from "../language/voice.ts";
 import type { FigureDefinition } from "../record/model.ts";
-import { openChart } from "./chart.ts";
-import type { Form, Frame, Size, Subject, Variant } from "./form.ts";
+import { type Chart, openChart } from "./chart.ts";
+import type { Size, Variant } from "./form.ts";
 
-/** A chart as an SVG element: named by its title, described by its finding, painted by classes of css.ts. */
-export function renderSvg<Options>(
-  form: Form<Options>,
-  subject: Subject<Options>,
-  frame: Frame,
+/**
+ * A chart as an SVG element: named by its title, described by its finding, painted by classes of css.ts.
+ * @param id unique on the page; every id inside starts with it.
+ */
+export function renderSvg(
+  { form, drawing, subject }: Chart,
+  variant: Variant,
+  id: string,
   title: string,
 ): Element {
-  const { width, height, children } = form.draw(subject, frame);
-  const [titleId, descriptionId] = [`${frame.id}-t`, `${frame.id}-d`];
+  const layout = drawing.layout(subject, variant);
+  const [titleId, descriptionId] = [`${id}-t`, `${id}-d`];
   return s(
     "svg",
     {
-      className: [frame.variant === "wide" ? "w" : "n"],
+      className: [variant === "wide" ? "w" : "n"],
       dataChart: form.name,
       role: "img",
       ariaLabelledBy: [titleId, descriptionId],
-      viewBox: `0 0 ${width} ${height}`,
+      viewBox: `0 0 ${layout.width} ${layout.height}`,
     },
     s("title", { id: titleId }, title),
-    s("desc", { id: descriptionId }, form.describe(subject)),
-    ...children,
+    s("desc", { id: descriptionId }, drawing.describe(subject)),
+    ...drawing.draw(layout, id),
   );
 }
 
-/** A figure of the report as an SVG element, in one of the two sizes. */
+/** A chart of the report as an SVG element, in one of the two sizes. */
 export function chartElement(definition: FigureDefinition, voice: Voice, variant: Variant): Element {
-  const { form, subject } = openChart(definition, voice);
   const id = `${definition.id}-${variant === "wide" ? "w" : "n"}`;
-  return renderSvg(form, subject, { variant, id }, voice.plain(voice.text(definition.title)));
+  return renderSvg(openChart(definition, voice), variant, id, voice.plain(voice.text(definition.title)));
 }
 
 /** A tree as markup: well-formed XML, which HTML reads as well. */
 export const markup = (tree: Element): string =>
   toHtml(tree, { space: "svg", closeEmptyElements: true, tightSelfClosing: true });
 
-/** A figure of the report as markup to be put into a page that has `pageCss`. */
+/** A chart of the report as markup to be put into a page that has `pageCss`. */
 export const chartSvg = (definition: FigureDefinition, voice: Voice, variant: Variant): string =>
   markup(chartElement(definition, voice, variant));
 

@@ -2,8 +2,9 @@ import { range } from "d3";
 import type { Element, Properties } from "hast";
 import { s } from "hastscript";
 import type { Icon } from "./icons/icon.ts";
-import { type Paint, painted } from "./paint.ts";
-import { place, round } from "./shapes.ts";
+import type { End } from "./marks.ts";
+import { iconElement, type Paint } from "./paint.ts";
+import { round } from "./shapes.ts";
 
 /** Icons of one height side by side, in lines that are filled from the left. */
 export interface Grid {
@@ -40,16 +41,41 @@ export function endOf(grid: Grid, icon: Icon, units: number): { x: number; y: nu
   return { x: grid.x + x, y: grid.y + line * grid.linePitch };
 }
 
-/** From so many whole lines on, lines too are repeated together. */
-const MANY_LINES = 7;
+/** The end of the first so many icons, for a mark in the gaps about it. @param right nothing is drawn beyond. */
+export function boundary(grid: Grid, icon: Icon, units: number, right: number): End {
+  const { x, y } = endOf(grid, icon, units);
+  const gap = grid.pitch - tileWidth(grid, icon);
+  return {
+    x: x + gap / 2,
+    top: y - 4,
+    bottom: y + grid.height + 4,
+    reach: grid.pitch,
+    gap: -1,
+    left: 1,
+    right: Math.min(right, grid.x + grid.columns * grid.pitch + 4),
+  };
+}
 
-/** Repeats what was drawn once: figures, a line, several lines, each by a reference to its first drawing. */
-interface Stamps {
+/** From one icon to the next where so many fill a width; an icon takes one part in `spread` of that. */
+export const pitchIn = (width: number, columns: number, spread: number): number =>
+  width / (columns - 1 + 1 / spread);
+
+/** Part of an icon, cut so thin that it can't be told from nothing. */
+export const isTooThin = (units: number): boolean => units > 0 && units < 0.2;
+
+/** Icons of a grid: from a whole number of them, 0 where left out, up to a number whose fraction is an icon cut there. */
+export interface Run {
   readonly grid: Grid;
   readonly icon: Icon;
-  readonly id: string;
   readonly paint: Paint;
-  /** Where each number of figures was first drawn. */
+  readonly from?: number;
+  readonly to: number;
+}
+
+/** What a run has drawn so far: each group of icons is drawn once and referred to wherever it stands again. */
+interface Stamps extends Run {
+  readonly id: string;
+  /** Where each number of icons was first drawn. */
   readonly drawn: Map<number, { readonly x: number; readonly y: number }>;
 }
 
@@ -62,16 +88,15 @@ function stamp(stamps: Stamps, size: number, column: number, line: number): Elem
     return s("use", { href: `#${id}${size}`, ...shift("x", x - original.x), ...shift("y", y - original.y) });
   drawn.set(size, { x, y });
   if (size === 1) {
-    const scale = grid.height / icon.height;
-    const figure = place(painted(icon, paint, scale), x, y, scale);
-    return { ...figure, properties: { id: `${id}1`, ...figure.properties } };
+    const single = iconElement({ icon, paint, height: grid.height, x, y });
+    return { ...single, properties: { id: `${id}1`, ...single.properties } };
   }
   const { columns } = grid;
   const many = size / columns;
   const inside =
     many > 1
       ? lines(stamps, line, many, sizesBelow(many))
-      : run(stamps, column, line, size, sizesBelow(size));
+      : stamped(stamps, column, line, size, sizesBelow(size));
   return s("g", { id: `${id}${size}` }, ...inside);
 }
 
@@ -86,13 +111,13 @@ function lines(stamps: Stamps, line: number, many: number, sizes: readonly numbe
   ];
 }
 
-/** What is repeated together, figures or lines, as coins add up to a sum. */
+/** What is repeated together, icons or lines, as coins add up to a sum. */
 const sizesBelow = (size: number): readonly number[] => [5, 2, 1].filter((smaller) => smaller < size);
 
 const shift = (axis: "x" | "y", by: number): Properties => (round(by) === 0 ? {} : { [axis]: round(by) });
 
-/** So many figures on a line from a column on, in stamps of these sizes, largest first. */
-function run(
+/** So many icons on a line from a column on, in stamps of these sizes, largest first. */
+function stamped(
   stamps: Stamps,
   column: number,
   line: number,
@@ -104,29 +129,25 @@ function run(
   const many = Math.floor(length / size);
   return [
     ...range(many).map((index) => stamp(stamps, size, column + index * size, line)),
-    ...run(stamps, column + many * size, line, length - many * size, smaller),
+    ...stamped(stamps, column + many * size, line, length - many * size, smaller),
   ];
 }
 
-/**
- * Units `from` up to `to` of the grid; `from` is a whole number, and a fraction of `to` is an icon cut there. However
- * many they are, the elements are few.
- * @param id prefix of ids.
- */
-export function tiles(
-  grid: Grid,
-  icon: Icon,
-  { id, paint, from = 0, to }: { id: string; paint: Paint; from?: number; to: number },
-): readonly Element[] {
-  const stamps: Stamps = { grid, icon, id, paint, drawn: new Map() };
+/** Fewer whole lines than this are repeated line by line: in groups of lines they would take as many elements. */
+const MANY_LINES = 7;
+
+/** The icons of a run. However many they are, the elements are few. @param id starts the ids inside. */
+export function tiles(run: Run, id: string): readonly Element[] {
+  const { grid, from = 0, to } = run;
+  const stamps: Stamps = { ...run, id, drawn: new Map() };
   const { columns } = grid;
   const whole = Math.floor(to);
-  // The rest of a line that other figures begin, whole lines, and what is left of the last one.
+  // The rest of a line that other icons begin, whole lines, and what is left of the last one.
   const first = Math.min(whole, Math.ceil(from / columns) * columns);
   const last = Math.max(first, Math.floor(whole / columns) * columns);
   const many = (last - first) / columns;
   const part = (start: number, end: number): readonly Element[] =>
-    run(stamps, start % columns, Math.floor(start / columns), end - start, sizesBelow(columns));
+    stamped(stamps, start % columns, Math.floor(start / columns), end - start, sizesBelow(columns));
   const elements = [
     ...part(from, first),
     ...lines(stamps, first / columns, many, many < MANY_LINES ? [1] : sizesBelow(many)),

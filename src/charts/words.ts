@@ -1,23 +1,19 @@
 import { descending } from "d3";
 import type { Voice } from "../language/voice.ts";
-import type { Count, List } from "../record/model.ts";
+import type { Count, Quantity } from "../record/model.ts";
 import type { Subject, Table } from "./form.ts";
-
-/** A list's names, which keep their capitals: no word stands between them. */
-export const names = (list: List, voice: Voice): string =>
-  list.items.map((item) => voice.text(item)).join("; ");
 
 const HEAD = ["chart.table.label", "chart.table.figure", "chart.table.precision"] as const;
 
 /** A chart's metrics as a table: what is counted, the figure as it is said, how exact it is. */
-export const table = ({ metrics, voice }: Subject<unknown>): Table => ({
+export const table = ({ metrics, voice }: Subject<unknown, Quantity>): Table => ({
   head: HEAD.map((key) => voice.message(key)),
   rows: metrics.map((metric) => ({
     metric,
     cells: [
       voice.text(metric.label),
-      metric.kind === "list" ? names(metric, voice) : voice.say(metric, { start: true, figures: true }),
-      metric.kind === "list" ? "" : voice.language.precisionLabel(metric.precision),
+      voice.say(metric, { start: true, figures: true }),
+      voice.language.precisionLabel(metric.precision),
     ],
   })),
 });
@@ -26,7 +22,7 @@ export const table = ({ metrics, voice }: Subject<unknown>): Table => ({
 export const largestFirst = (metrics: readonly Count[]): readonly Count[] =>
   [...metrics].sort((a, b) => descending(a.value, b.value));
 
-const told = (
+const sentence = (
   key: "chart.listed" | "chart.largest" | "chart.smallest",
   metric: Count,
   voice: Voice,
@@ -41,7 +37,7 @@ export const listed = (metrics: readonly Count[], voice: Voice): string =>
   metrics.length > MOST_LISTED
     ? extremes(metrics, voice)
     : largestFirst(metrics)
-        .map((metric) => told("chart.listed", metric, voice))
+        .map((metric) => sentence("chart.listed", metric, voice))
         .join(" ");
 
 /** The largest and the smallest of these counts, each by its name. */
@@ -50,5 +46,5 @@ function extremes(metrics: readonly Count[], voice: Voice): string {
   const [largest] = sorted;
   const smallest = sorted.at(-1);
   if (largest === undefined || smallest === undefined) return "";
-  return `${told("chart.largest", largest, voice)} ${told("chart.smallest", smallest, voice)}`;
+  return `${sentence("chart.largest", largest, voice)} ${sentence("chart.smallest", smallest, voice)}`;
 }

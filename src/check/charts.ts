@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { FORMS } from "../charts/forms.ts";
+import type { Form } from "../charts/form.ts";
+import { FORMS } from "../charts/options.ts";
+import { refusalOf } from "../charts/refuse.ts";
 import type { JsonDocument } from "../diagnostics/document.ts";
-import { didYouMean } from "../diagnostics/nearest.ts";
-import type { Problem } from "../diagnostics/problem.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { schemaProblems } from "../diagnostics/schema-problems.ts";
-import { told } from "../diagnostics/told.ts";
 import type { FigureDefinition, Metric } from "../record/model.ts";
 import type { CheckContext } from "./context.ts";
 
@@ -18,47 +19,32 @@ export const chartProblems = ({ content, documents }: CheckContext): readonly Pr
   );
 
 function refusals(
-  figure: FigureDefinition,
+  chart: FigureDefinition,
   all: readonly Metric[],
   document: JsonDocument,
 ): readonly Problem[] {
-  const form = FORMS.find(({ name }) => name === figure.form);
+  const form = FORMS.find(({ name }) => name === chart.form);
   if (form === undefined) {
     const names = FORMS.map(({ name }) => name);
-    return [
-      document.problem(["form"], {
-        code: "form-unknown",
-        message: told`There is no chart form \`${figure.form}\`.`,
-        hint: didYouMean(figure.form, names, told`The forms are ${names.join(", ")}.`),
-      }),
-    ];
+    const args = { form: chart.form, meant: nearest(chart.form, names), forms: names.join(", ") };
+    return [document.problem(["form"], { code: "form-unknown", args })];
   }
-  const options = form.options.safeParse(figure.options);
+  const options = form.options.safeParse(chart.options);
   if (!options.success) {
     const schema = z.object({ options: form.options });
     const issues = options.error.issues.map((issue) => ({ ...issue, path: ["options", ...issue.path] }));
     return schemaProblems(document, schema, issues, new Map());
   }
-  const metrics = figure.metrics.flatMap((id) => all.find((metric) => metric.id === id) ?? []);
+  const metrics = chart.metrics.flatMap((id) => all.find((metric) => metric.id === id) ?? []);
   // A metric that has a fault of its own is told of in the record.
-  if (metrics.length < figure.metrics.length) return [];
-  const refusal = form.refuse(metrics, options.data);
+  if (metrics.length < chart.metrics.length) return [];
+  const finding = findingOf(chart.id, form, metrics, options.data);
+  return finding === null ? [] : [document.problem(["metrics"], finding)];
+}
+
+function findingOf(id: string, form: Form, metrics: readonly Metric[], options: unknown): Finding | null {
+  const why = refusalOf(form, metrics, options);
+  if (why !== null) return { code: "chart-refused", args: { form: form.name, why } };
   const advice = form.advise?.(metrics) ?? null;
-  if (refusal === null && advice !== null)
-    return [
-      document.problem(["metrics"], {
-        code: "chart-heavy",
-        severity: "warning",
-        message: told`The chart \`${figure.id}\` shows more figures than its readers take in.`,
-        hint: advice,
-      }),
-    ];
-  if (refusal === null) return [];
-  return [
-    document.problem(["metrics"], {
-      code: "chart-refused",
-      message: told`The form \`${form.name}\` can't draw these figures.`,
-      hint: refusal,
-    }),
-  ];
+  return advice && { code: "chart-heavy", severity: "warning", args: { id, advice } };
 }

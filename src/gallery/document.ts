@@ -1,25 +1,42 @@
 import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import { pageCss } from "../charts/css.ts";
+import { chartDeclarations, pageCss } from "../charts/css.ts";
+import { SCHEMES, type SchemeName } from "../charts/theme.ts";
+import type { Speaker } from "../diagnostics/speaker.ts";
 import type { LoadedLanguage } from "../language/index.ts";
+import { english, speakerOf } from "../locales/speaker.ts";
 import type { Lang } from "../record/model.ts";
-import { DRESSES, dressCss } from "./dresses.ts";
-import { type Specimen, type SpecimenSet, specimenSets } from "./gallery.ts";
+import { type GalleryChart, type GallerySet, gallerySets } from "./gallery.ts";
 
 /** Both sizes at their own width where there is room; else the one that a page would show. */
-const LAYOUT = `main{padding-block:1rem}.specimen{margin-block:2.5rem}.specimen>p{max-width:48em}
-@media(min-width:80em){.specimen .drawing{container-type:normal;display:grid;grid-template-columns:720px 340px;gap:60px;align-items:start}
-.specimen .drawing>svg{display:block}}
+const LAYOUT = `main{padding-block:1rem}.gallery-chart{margin-block:2.5rem}.gallery-chart>p{max-width:48em}
+@media(min-width:80em){.gallery-chart .drawing{container-type:normal;display:grid;grid-template-columns:720px 340px;gap:60px;align-items:start}
+.gallery-chart .drawing>svg{display:block}}
 .dresses{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:1rem}.dresses>div{padding:20px}
 .dresses svg{display:block;width:100%;max-width:340px;height:auto}`;
 
+/** The ways in which a drawing is dressed, whatever scheme the reader's screen has. */
+const DRESSES = (Object.keys(SCHEMES) as SchemeName[]).flatMap((scheme) =>
+  (["chart", "poster"] as const).map((place) => ({
+    name: `${scheme}-${place}`,
+    colours: SCHEMES[scheme][place],
+  })),
+);
+
+/** Rules for drawings inside `.dress-…`. */
+const dressCss = (): string =>
+  DRESSES.map(
+    ({ name, colours }) => `.dress-${name}{${chartDeclarations(colours)}background:${colours.ground}}`,
+  ).join("");
+
 /**
- * A page for developers: every form with every specimen, and the first of each in every dress.
+ * A page for developers: every form with every subject that it draws, and the first of each in every dress.
  * @param languages of the site, to change between. @param styles the site's rules with those of its fonts.
  */
-export function specimenDocument(loaded: LoadedLanguage, languages: readonly Lang[], styles: string): string {
-  const sets = specimenSets(loaded);
+export function galleryDocument(loaded: LoadedLanguage, languages: readonly Lang[], styles: string): string {
+  const sets = gallerySets(loaded);
+  const speaker = speakerOf(loaded.language.tag) ?? english();
   const page = h(
     "html",
     { lang: loaded.language.tag, dir: loaded.language.dir },
@@ -28,45 +45,45 @@ export function specimenDocument(loaded: LoadedLanguage, languages: readonly Lan
       h("meta", { charset: "utf-8" }),
       h("meta", { name: "viewport", content: "width=device-width" }),
       h("meta", { name: "robots", content: "noindex" }),
-      h("title", "Specimens"),
+      h("title", "Gallery"),
       h("style", pageCss() + styles + LAYOUT + dressCss()),
     ),
     h(
       "body",
       h(
         "main.wrap",
-        h("h1", "Specimens"),
+        h("h1", "Gallery"),
         h(
           "p",
           languages.map((lang) => [h("a", { href: `../${lang}/`, hreflang: lang }, lang), " "]),
         ),
-        sets.map(section),
+        sets.map((set) => section(set, speaker)),
       ),
     ),
   );
   return `<!doctype html>${toHtml(page)}`;
 }
 
-const section = ({ form, specimens, refusals }: SpecimenSet): Element =>
+const section = ({ form, charts, refusals }: GallerySet, speaker: Speaker): Element =>
   h(
     "section",
     { id: form },
     h("h2", form),
-    specimens.map(chart),
-    specimens.slice(0, 1).map(dresses),
+    charts.map(chart),
+    charts.slice(0, 1).map(dresses),
     h(
       "details",
       h("summary", `${form}: refused`),
       h(
         "ul",
-        refusals.map(({ name, message }) => h("li", `${name}: ${message}`)),
+        refusals.map(({ name, why }) => h("li", `${name}: ${speaker.say(why)}`)),
       ),
     ),
   );
 
-const chart = ({ id, name, finding, table, draw }: Specimen): Element =>
+const chart = ({ id, name, finding, table, draw }: GalleryChart): Element =>
   h(
-    "figure.specimen",
+    "figure.gallery-chart",
     { id, dataFigure: id },
     h("h3", name),
     h("p.sub", finding),
@@ -74,7 +91,7 @@ const chart = ({ id, name, finding, table, draw }: Specimen): Element =>
     h("details", h("summary", `${id}: table`), table),
   );
 
-const dresses = ({ id, draw }: Specimen): Element =>
+const dresses = ({ id, draw }: GalleryChart): Element =>
   h(
     "div.dresses",
     DRESSES.map(({ name }) =>

@@ -1,16 +1,27 @@
 import type { Element } from "hast";
-import { tableElement } from "../charts/chart.ts";
-import type { Form, Subject, Variant } from "../charts/form.ts";
-import { FORMS } from "../charts/forms.ts";
-import { formOf } from "../charts/index.ts";
+import { formOf, tableElement } from "../charts/chart.ts";
+import type { Variant } from "../charts/form.ts";
+import { ICON_NAMES } from "../charts/icons/icon.ts";
+import { FORMS } from "../charts/options.ts";
+import { refusalOf } from "../charts/refuse.ts";
 import { renderSvg } from "../charts/svg.ts";
+import type { Phrase } from "../diagnostics/phrase.ts";
 import { createVoice } from "../language/create-voice.ts";
 import type { LoadedLanguage } from "../language/index.ts";
-import { specimenOptions } from "./options.ts";
-import { SPECIMEN_YEAR, type SpecimenSubject, SUBJECTS } from "./subjects.ts";
+import type { Language } from "../language/language.ts";
+import type { Metric } from "../record/model.ts";
+import {
+  GALLERY_YEAR,
+  type GallerySubject,
+  inLanguage,
+  LABELS,
+  recordOf,
+  SUBJECTS,
+  textIn,
+} from "./subjects.ts";
 
 /** A chart of invented figures. */
-export interface Specimen {
+export interface GalleryChart {
   readonly id: string;
   readonly name: string;
   readonly finding: string;
@@ -18,59 +29,73 @@ export interface Specimen {
   draw(variant: Variant, id?: string): Element;
 }
 
-/** A form with the subjects that it draws, and with its words for those that it does not. */
-export interface SpecimenSet {
+/** A form with the subjects that it draws, and why it refuses the others. */
+export interface GallerySet {
   readonly form: string;
-  readonly specimens: readonly Specimen[];
-  readonly refusals: readonly { readonly name: string; readonly message: string }[];
+  readonly charts: readonly GalleryChart[];
+  readonly refusals: readonly { readonly name: string; readonly why: Phrase }[];
 }
 
 /** Every form of the list with every subject, in one language. */
-export const specimenSets = (loaded: LoadedLanguage): readonly SpecimenSet[] =>
-  FORMS.map(({ name }) => specimenSet(formOf(name), loaded));
-
-function specimenSet(form: Form, loaded: LoadedLanguage): SpecimenSet {
-  const tried = SUBJECTS.map((subject) => {
-    const options = form.options.parse(specimenOptions(form.name, subject.metrics));
-    return { subject, options, message: form.refuse(subject.metrics, options) };
+export const gallerySets = (loaded: LoadedLanguage): readonly GallerySet[] =>
+  FORMS.map(({ name: form }) => {
+    const tried = SUBJECTS.map((subject) => ({ name: subject.name, ...tryForm(form, subject, loaded) }));
+    return {
+      form,
+      charts: tried.flatMap(({ chart }) => chart ?? []),
+      refusals: tried.flatMap(({ name, why }) => (why === undefined ? [] : [{ name, why }])),
+    };
   });
-  return {
-    form: form.name,
-    specimens: tried
-      .filter(({ message }) => message === null)
-      .flatMap(({ subject, options }) => specimen(form, subject, options, loaded) ?? []),
-    refusals: tried.flatMap(({ subject: { name }, message }) =>
-      message === null ? [] : [{ name, message }],
-    ),
-  };
-}
 
-/** The specimen; null where the subject is one of several years and the form draws no years. */
-function specimen(
-  form: Form,
-  { name, metrics, history }: SpecimenSubject,
-  options: unknown,
+/** The chart, or why the form refuses it; neither where the subject is one of several years and the form draws no years. */
+function tryForm(
+  name: string,
+  subject: GallerySubject,
   { language, messages }: LoadedLanguage,
-): Specimen | null {
-  const voice = createVoice(language, messages, {
-    year: SPECIMEN_YEAR,
-    draft: true,
-    title: {},
-    sources: [],
-    metrics,
-    corrections: [],
-  });
-  const plain: Subject<unknown> = { metrics, options, voice };
-  const subject = history === undefined ? plain : { ...plain, history };
-  const finding = form.describe(subject);
-  if (history !== undefined && finding === form.describe(plain)) return null;
-  const id = `${form.name}-${name.replaceAll(" ", "-")}`;
-  return {
+): { readonly chart?: GalleryChart; readonly why?: Phrase } {
+  const { form, drawing } = formOf(name);
+  const metrics = inLanguage(subject.metrics, language);
+  const options = form.options.parse(OPTIONS[name]?.(metrics, language) ?? {});
+  const why = refusalOf(form, metrics, options);
+  if (why !== null) return { why };
+  const record = recordOf(GALLERY_YEAR, metrics);
+  const plain = { metrics, options, voice: createVoice(language, messages, record) };
+  const earlier = subject.earlier?.map((year) => ({ ...year, metrics: inLanguage(year.metrics, language) }));
+  const voice = createVoice(language, messages, { ...record, ...(earlier && { earlier }) });
+  const drawn = { ...plain, voice };
+  const finding = drawing.describe(drawn);
+  if (earlier !== undefined && finding === drawing.describe(plain)) return {};
+  const id = `${name}-${subject.name.replaceAll(" ", "-")}`;
+  const title = `${name}: ${subject.name}`;
+  const chart: GalleryChart = {
     id,
-    name,
+    name: subject.name,
     finding,
-    table: tableElement(id, form.table(subject), voice),
+    table: tableElement(id, drawing.table(drawn), voice),
     draw: (variant, prefix = id) =>
-      renderSvg(form, subject, { variant, id: `${prefix}-${variant}` }, `${form.name}: ${name}`),
+      renderSvg({ form, drawing, subject: drawn }, variant, `${prefix}-${variant}`, title),
   };
+  return { chart };
 }
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Gives each metric something of a list, over and over. */
+const each = <Value>(metrics: readonly Metric[], values: readonly Value[]) =>
+  Object.fromEntries(metrics.map(({ id }, index) => [id, values[index % values.length]]));
+
+/** Options that a form can't do without, or is dull without. */
+const OPTIONS: Readonly<Record<string, (metrics: readonly Metric[], language: Language) => Options>> = {
+  rows: (metrics) => ({
+    icons: each(metrics, ICON_NAMES),
+    ...(metrics[0] && { highlight: metrics[0].id }),
+  }),
+  grid: (metrics) => ({ icons: each(metrics, ICON_NAMES) }),
+  "part-of-whole": () => ({ icon: "college" }),
+  stations: (metrics, language) => ({
+    places: each(
+      metrics,
+      [LABELS.short, LABELS.middle, LABELS.words].map((place) => textIn(place, language)),
+    ),
+  }),
+};

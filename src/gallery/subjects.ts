@@ -1,27 +1,126 @@
-import type { YearFigure } from "../charts/form.ts";
-import type { Metric } from "../record/model.ts";
-import { count, LABELS, list, share } from "./metrics.ts";
+import type { Language } from "../language/language.ts";
+import {
+  type Count,
+  isQuantity,
+  type List,
+  type Metric,
+  type Precision,
+  type Quantity,
+  type Ratio,
+  type Share,
+  type Text,
+  type YearRecord,
+} from "../record/model.ts";
+
+/** Invented things, counted nowhere: they fill charts in development and in tests, and are never published. */
+const THING = {
+  en: { one: "thing", other: "things" },
+  kk: { other: "зат", gen: "заттың" },
+  ru: { one: "предмет", few: "предмета", many: "предметов", other: "предмета", gender: "m" },
+};
+const PERSON = {
+  en: { one: "person", other: "people" },
+  kk: { other: "адам", gen: "адамның" },
+  ru: { one: "житель", few: "жителя", many: "жителей", other: "жителя", gender: "m" },
+};
+
+/** Labels from a word or two up to more than a line, in every language. */
+export const LABELS = {
+  short: { en: "Parks", kk: "Саябақ", ru: "Парки" },
+  other: { en: "Bridges", kk: "Көпір", ru: "Мосты" },
+  third: { en: "Trees", kk: "Ағаш", ru: "Деревья" },
+  middle: { en: "Visitors to the museum", kk: "Музейге келушілер", ru: "Посетители музея" },
+  long: {
+    en: "Residents who took part in the spring clean-up of parks and river banks in every district",
+    kk: "Барлық аудандағы саябақтар мен өзен жағалауларын көктемгі тазалауға қатысқан тұрғындар",
+    ru: "Жители, принявшие участие в весенней уборке парков и речных берегов во всех районах",
+  },
+  words: {
+    en: "Electroencephalographically counterrevolutionaries",
+    kk: "Қанағаттандырылмағандықтарыңыздан мамандандырылғандарымыздың",
+    ru: "Достопримечательностями высококвалифицированнейшего",
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+type LabelName = keyof typeof LABELS;
+
+const described = (id: string, label: LabelName) => ({
+  id,
+  label: LABELS[label],
+  definition: LABELS[label],
+  source: "gallery",
+  quote: "",
+});
+
+const count = (
+  id: string,
+  value: number,
+  label: LabelName = "short",
+  precision: Precision = "exact",
+): Count => ({ ...described(id, label), kind: "count", value, precision, noun: THING });
+
+const share = (
+  id: string,
+  value: Ratio,
+  label: LabelName = "middle",
+  precision: Precision = "exact",
+): Share => ({ ...described(id, label), kind: "share", value, precision, noun: PERSON });
+
+const list = (id: string, items: readonly Text[], label: LabelName, complete: boolean): List => ({
+  ...described(id, label),
+  kind: "list",
+  items,
+  complete,
+});
+
+/** Metrics with English words in a language that these have none in. */
+export const inLanguage = (metrics: readonly Metric[], language: Language): readonly Metric[] =>
+  metrics.map((metric) => {
+    const described = {
+      label: textIn(metric.label, language),
+      definition: textIn(metric.definition, language),
+    };
+    return isQuantity(metric)
+      ? { ...metric, ...described, noun: nounIn(metric.noun, language) }
+      : { ...metric, ...described, items: metric.items.map((item) => textIn(item, language)) };
+  });
+
+export const textIn = (words: Text, { tag }: Language): Text => ({ [tag]: words["en"] ?? "", ...words });
+
+const nounIn = (noun: Quantity["noun"], { tag, nounForms }: Language): Quantity["noun"] => {
+  const { other = "", ...english } = noun["en"] ?? {};
+  return {
+    [tag]: Object.fromEntries(nounForms.required.map((form) => [form, english[form] ?? other])),
+    ...noun,
+  };
+};
 
 /** Metrics that may trouble a chart, under a name that says how. */
-export interface SpecimenSubject {
+export interface GallerySubject {
   readonly name: string;
   readonly metrics: readonly Metric[];
-  /** The first metric in other years too. */
-  readonly history?: readonly YearFigure[];
+  /** The years before, oldest first, where a metric is shown in them too. */
+  readonly earlier?: readonly YearRecord[];
 }
 
-/** The year in which specimens are told. */
-export const SPECIMEN_YEAR = 2031;
+/** The year in which the gallery is told. */
+export const GALLERY_YEAR = 2031;
 
-/** A metric over years that end with the specimens' own; null for a year without a figure. */
-function years(name: string, ...metrics: readonly [...(Metric | null)[], Metric]): SpecimenSubject {
-  const first = SPECIMEN_YEAR + 1 - metrics.length;
-  return {
-    name,
-    metrics: metrics.slice(-1).flatMap((metric) => metric ?? []),
-    history: metrics.map((metric, index) => ({ year: first + index, metric })),
-  };
+/** A metric over years that end with the gallery's own; null for a year without a figure. */
+function years(name: string, ...metrics: readonly [...(Metric | null)[], Metric]): GallerySubject {
+  const first = GALLERY_YEAR + 1 - metrics.length;
+  const records = metrics.map((metric, index) => recordOf(first + index, metric === null ? [] : [metric]));
+  return { name, metrics: records.at(-1)?.metrics ?? [], earlier: records.slice(0, -1) };
 }
+
+/** A record of these metrics alone. */
+export const recordOf = (year: number, metrics: readonly Metric[]): YearRecord => ({
+  year,
+  draft: true,
+  title: {},
+  sources: [],
+  metrics,
+  corrections: [],
+});
 
 const MANY = Array.from({ length: 14 }, (_, index) =>
   count(
@@ -33,7 +132,7 @@ const MANY = Array.from({ length: 14 }, (_, index) =>
 );
 
 /** What every form is tried with; each takes what it does not refuse. The first that it takes is its plain case. */
-export const SUBJECTS: readonly SpecimenSubject[] = [
+export const SUBJECTS: readonly GallerySubject[] = [
   years(
     "six years with a gap",
     count("a", 3, "long"),

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { openGallery } from "../support/gallery.ts";
 import { FIGURES, inBrowser, LANGUAGES, SCHEMES, YEAR } from "../support/in-browser.ts";
-import { openSpecimens } from "../support/specimens.ts";
 
 declare global {
   interface Window {
@@ -50,7 +50,7 @@ inBrowser("for readers with a screen reader, a keyboard or weak eyes", (opened) 
   });
 
   test("axe finds nothing on any form of chart, light or dark", async () => {
-    const page = await openSpecimens(opened().browser, lang);
+    const page = await openGallery(opened().browser, lang);
     expect(await findings(page)).toEqual([]);
     await page.close();
   });

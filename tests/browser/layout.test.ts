@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { openGallery } from "../support/gallery.ts";
 import { FIGURES, inBrowser, LANGUAGES, SCHEMES, WIDTHS, YEAR } from "../support/in-browser.ts";
 import { layoutFaults } from "../support/layout-faults.ts";
-import { openSpecimens } from "../support/specimens.ts";
 
 /** Where a drawing changes from its narrow size to the wide one, and just before: each is at its least favourable. */
 const SWITCH = [621, 623] as const;
@@ -34,7 +34,7 @@ inBrowser("on every screen", (opened) => {
   );
 
   test.each(LANGUAGES)("every form of chart fits with any figures and labels in %s", async (lang) => {
-    const page = await openSpecimens(opened().browser, lang);
+    const page = await openGallery(opened().browser, lang);
     expect(await faultsOf(page, [...WIDTHS, ...SWITCH])).toEqual([]);
     await page.close();
   });

@@ -1,18 +1,18 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { FORMS } from "../../src/charts/forms.ts";
+import { FORMS } from "../../src/charts/options.ts";
+import { openGallery } from "../support/gallery.ts";
 import { inBrowser, LANGUAGES } from "../support/in-browser.ts";
 import { pictureChange } from "../support/pictures.ts";
-import { openSpecimens } from "../support/specimens.ts";
 
 /** What is kept to compare with: a picture a form, and the places of all labels in each language. */
-const KEPT = join(import.meta.dirname, "specimens");
+const KEPT = join(import.meta.dirname, "gallery");
 const MOST = 1024 * 1024;
 
 /** Every label of every drawing with its place in the drawing's own units; one line a label. It runs in the browser. */
 const labelPlaces = (): string =>
-  [...document.querySelectorAll<SVGSVGElement>(".specimen svg[data-chart]")]
+  [...document.querySelectorAll<SVGSVGElement>(".gallery-chart svg[data-chart]")]
     .flatMap((chart) => [
       `${chart.closest("figure")?.id} ${chart.getAttribute("viewBox")}`,
       ...[...chart.querySelectorAll("text")].map((text) => {
@@ -25,7 +25,7 @@ const labelPlaces = (): string =>
 
 inBrowser("as it was before", (opened) => {
   test.each(LANGUAGES)("every label of every form stands in its place in %s", async (lang) => {
-    const page = await openSpecimens(opened().browser, lang);
+    const page = await openGallery(opened().browser, lang);
     await page.setViewportSize({ width: 1280, height: 900 });
     await expect(`${await page.evaluate(labelPlaces)}\n`).toMatchFileSnapshot(join(KEPT, `${lang}.txt`));
     await page.close();
@@ -33,7 +33,7 @@ inBrowser("as it was before", (opened) => {
 
   test("every form looks as it did in all its dresses", async () => {
     const [lang = "en"] = LANGUAGES;
-    const page = await openSpecimens(opened().browser, lang, {
+    const page = await openGallery(opened().browser, lang, {
       viewport: { width: 900, height: 900 },
       deviceScaleFactor: 0.5,
     });

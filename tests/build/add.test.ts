@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { csvParse } from "d3";
 import { strFromU8, unzipSync } from "fflate";
@@ -195,40 +195,45 @@ test("add a year: one record and one report folder; the old year keeps its addre
   }
 });
 
-/** A form in one file: a bar of the one count that it takes. */
-const BAR = `
-import { s } from "hastscript";
+/** A form that draws a bar of the one count that it takes. */
+const BAR = {
+  "options.ts": `
 import { z } from "zod";
-import { WIDTHS } from "./form.ts";
-import type { Rules } from "./rules.ts";
-import { table } from "./words.ts";
+import { defineForm } from "../form.ts";
 
-const name = "bar";
-const options = z.strictObject({});
-const refuse = () => null;
-export const bar: Rules<z.output<typeof options>> = {
-  name, options, refuse,
-  load: async () => ({
-    name, options, refuse, table,
-    draw: (_, { variant }) => ({
-      width: WIDTHS[variant], height: 20,
-      children: [s("rect", { className: ["p-sub"], width: WIDTHS[variant], height: 20 })],
-    }),
-    describe: ({ metrics, voice }) => metrics.map((metric) => voice.say(metric)).join(", "),
-  }),
+export const bar = defineForm({
+  name: "bar",
+  kinds: ["count"],
+  options: z.strictObject({}),
+  refuse: () => null,
+});
+`,
+  "draw.ts": `
+import { s } from "hastscript";
+import { type Drawing, type SubjectOf, WIDTHS } from "../form.ts";
+import { table } from "../words.ts";
+import type { bar } from "./options.ts";
+
+export const drawing: Drawing<SubjectOf<typeof bar>> = {
+  layout: (_, variant) => ({ width: WIDTHS[variant], height: 20 }),
+  draw: ({ width, height }) => [s("rect", { className: ["p-sub"], width, height })],
+  table,
+  describe: ({ metrics, voice }) => metrics.map((metric) => voice.say(metric)).join(", "),
 };
-`;
+`,
+};
 
-test("add a form: one file and its line in the list of forms", async () => {
+test("add a form: one folder and its line in two lists", async () => {
   using copy = copyProject();
-  writeFileSync(join(copy.dir, "src/charts/bar.ts"), BAR);
-  editText(copy.dir, "src/charts/forms.ts", "readonly Rules[] = [", "readonly Rules[] = [bar, ");
-  editText(
-    copy.dir,
-    "src/charts/forms.ts",
-    "import { dots }",
-    'import { bar } from "./bar.ts";\nimport { dots }',
-  );
+  const add = (file: string, list: string, name: string, imported: string): void => {
+    editText(copy.dir, file, list, `${list}bar,`);
+    const first = `import { ${name.replace("bar", "dots")} }`;
+    editText(copy.dir, file, first, `import { ${name} } from "./bar/${imported}";\n${first}`);
+  };
+  mkdirSync(join(copy.dir, "src/charts/bar"));
+  for (const [name, text] of Object.entries(BAR)) writeFileSync(join(copy.dir, "src/charts/bar", name), text);
+  add("src/charts/options.ts", "readonly Form[] = [", "bar", "options.ts");
+  add("src/charts/drawings.ts", "Record<string, Drawing>> = {", "drawing as bar", "draw.ts");
   editJson(copy.dir, "src/report/2025/charts/scale.json", (figure) => {
     figure.form = "bar";
     figure.metrics = ["grants"];

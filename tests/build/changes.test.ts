@@ -11,7 +11,7 @@ import { copyProject, ROOT, run } from "../support/project.ts";
 import { filesOf, pageOf, textOf } from "../support/site.ts";
 
 /** Addresses for developers, which no reader is led to. */
-const isForDevelopers = (address: string): boolean => address.startsWith("/specimens/");
+const isForDevelopers = (address: string): boolean => address.startsWith("/gallery/");
 
 /** The addresses of a built site that readers have, with their bytes. */
 const built = (dist: string): ReadonlyMap<string, Buffer> =>

@@ -114,7 +114,7 @@ describe("the sitemap", () => {
     });
     const listed = readSitemap(xml);
     expect(listed.toSorted()).toEqual(indexed.map((file) => `${ORIGIN}${addressOfFile(file)}`).sort());
-    expect(listed.filter((address) => /embed|specimens|404/.test(address))).toEqual([]);
+    expect(listed.filter((address) => /embed|gallery|404/.test(address))).toEqual([]);
     expect(readSitemap(read("sitemap-index.xml"))).toEqual([`${ORIGIN}/sitemap.xml`]);
     expect(read("robots.txt")).toContain(`Sitemap: ${ORIGIN}/sitemap-index.xml`);
   });

@@ -1,18 +1,44 @@
-import { min } from "d3";
+import { groups, min } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
-import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
-import { type KeyItem, key, precisionItems, SAMPLE } from "../key.ts";
+import type { Precision } from "../../record/model.ts";
+import { type Drawing, type Table, type Variant, WIDTHS } from "../form.ts";
+import {
+  type KeyItem,
+  keyBelow,
+  keyElements,
+  type MarkedPrecision,
+  precisionItems,
+  SAMPLE,
+  type Sample,
+} from "../key.ts";
+import { DOT, dotEnd, precisionMark } from "../marks.ts";
 import { textWidth } from "../measure.ts";
-import { lineHeight, segments, stroke, textLines } from "../shapes.ts";
-import { TYPE } from "../theme.ts";
-import { wrap } from "../wrap.ts";
-import { type Box, placeLabels } from "./labels.ts";
-import { GUTTER, MARGIN, type Place, yearLabels } from "./layout.ts";
-import { dot, EXTENT, MARK_SAMPLES, markAbove, RADIUS } from "./marks.ts";
-import { type Line, labelledPoints, type Plot, plotOf } from "./plot.ts";
-import type { ChangeOptions } from "./rules.ts";
-import { renamings, yearsShown } from "./words.ts";
+import {
+  bottomOf,
+  group,
+  lineHeight,
+  round,
+  segments,
+  stroke,
+  type Text,
+  text,
+  textElements,
+} from "../shapes.ts";
+import { STROKE, TYPE } from "../theme.ts";
+import { type Box, EXTENT, placeLabels } from "./labels.ts";
+import {
+  GUTTER,
+  type Line,
+  labelledPoints,
+  MARGIN,
+  type Place,
+  plotOf,
+  type Subject,
+  shown,
+  type Year,
+  yearLabels,
+} from "./plot.ts";
 
 const AFTER_NAME = 14;
 const BEFORE_KEY = 14;
@@ -20,48 +46,46 @@ const AFTER_AXIS = EXTENT + 2;
 const ABSENT = "–";
 
 /** One figure through the years: a slope of two, lines of more, a gap where a year has none. */
-export function draw(subject: Subject<ChangeOptions>, frame: Frame): Drawing {
-  const { metrics, voice } = subject;
-  const width = WIDTHS[frame.variant];
-  const [now] = metrics;
-  if (now === undefined) return { width, height: 0, children: [] };
-  const plot = plotOf(yearsShown(subject), now, voice, frame.variant);
-  const marks = plot.points.map(({ x, y }) => around(x, y));
-  const zero = voice.language.number(0);
+function layout(subject: Subject, variant: Variant) {
+  const { voice } = subject;
+  const width = WIDTHS[variant];
+  const { now, years } = shown(subject);
+  const plot = plotOf(years, now, voice, variant);
+  const { places, points, lines } = plot;
+  const marks = points.map(({ x, y }) => around(x, y));
+  const style = TYPE.note;
+  const zero = { lines: [voice.language.number(0)], x: 0, style, paint: "quiet" } as const;
+  const half = lineHeight(style) / 2;
+  const zeroBox = { left: 0, right: textWidth(zero.lines[0], style), top: -half, bottom: half };
   const labels = placeLabels(labelledPoints(plot), {
     width,
     floor: 0,
-    taken: [...marks, zeroBox(zero)],
-    lines: plot.lines.map(({ segment }) => segment),
-  });
-  const drawn = labels.filter((label) => label !== null);
-  const name = wrap(voice.text(now.label), TYPE.heading, width);
+    taken: [...marks, zeroBox],
+    lines: lines.map(({ segment }) => segment),
+  }).filter((label) => label !== null);
+  const name = text(voice.text(now.label), width, { x: 0, top: 0, style: TYPE.heading });
   // Everything is placed about an axis at 0; here it is moved below the name.
-  const highest = min([...drawn, ...marks], ({ top }) => top) ?? 0;
-  const axis = name.length * lineHeight(TYPE.heading) + AFTER_NAME - highest;
-  const axisEnd = (plot.places.at(-1)?.x ?? GUTTER) + MARGIN;
-  const years = yearTexts(plot.places, axis + AFTER_AXIS, width);
-  const explained = key(keyItems(subject, plot), 0, years.bottom + BEFORE_KEY, width);
+  const highest = min([...labels, ...marks], ({ top }) => top) ?? 0;
+  const axis = bottomOf(name) + AFTER_NAME - highest;
+  const below = yearTexts(places, axis + AFTER_AXIS, width);
+  const key = keyBelow(keyItems(subject, years), Math.max(...below.map(bottomOf)), BEFORE_KEY, width);
   return {
     width,
-    height: Math.ceil(years.bottom + (explained.height === 0 ? 0 : BEFORE_KEY + explained.height)),
-    children: [
-      ...textLines(name, { x: 0, top: 0, style: TYPE.heading }),
-      stroke("p-rule", segments([[GUTTER, axis, axisEnd, axis]])),
-      ...textLines([zero], { x: 0, top: axis - lineHeight(TYPE.note) / 2, style: TYPE.note, paint: "quiet" }),
-      ...lineElements(plot.lines, axis),
-      ...plot.points.flatMap(({ x, y, metric, renamed }) => [
-        dot(x, y + axis, renamed, metric.id),
-        ...markAbove(metric.precision, x, y + axis),
-      ]),
-      ...drawn.flatMap(({ text, left, top }) =>
-        textLines([text], { x: left, top: top + axis, style: TYPE.value }),
-      ),
-      ...years.children,
-      ...explained.children,
-    ],
+    height: Math.ceil(key.bottom),
+    name,
+    axis,
+    axisEnd: (places.at(-1)?.x ?? GUTTER) + MARGIN,
+    zero: { ...zero, top: axis - half },
+    lines,
+    points,
+    labels: labels.map((label): Text => {
+      return { lines: [label.text], x: label.left, top: label.top + axis, style: TYPE.value };
+    }),
+    below,
+    key,
   };
 }
+type Layout = ReturnType<typeof layout>;
 
 const around = (x: number, y: number): Box => ({
   left: x - EXTENT,
@@ -70,10 +94,74 @@ const around = (x: number, y: number): Box => ({
   bottom: y + EXTENT,
 });
 
-function zeroBox(text: string): Box {
-  const half = lineHeight(TYPE.note) / 2;
-  return { left: 0, right: textWidth(text, TYPE.note), top: -half, bottom: half };
+/** The years below the axis, and a dash under one without a figure. */
+function yearTexts(places: readonly Place[], top: number, width: number): readonly Text[] {
+  const style = TYPE.label;
+  const placed = { style, anchor: "middle" } as const;
+  const absent = places.filter(({ metric }) => metric === null);
+  return [
+    ...yearLabels(places, width).map(({ x, year }) => ({ ...placed, lines: [year], x, top })),
+    ...absent.map(
+      ({ x }): Text => ({ ...placed, lines: [ABSENT], x, top: top + lineHeight(style), paint: "quiet" }),
+    ),
+  ];
 }
+
+function keyItems(subject: Subject, years: readonly Year[]): readonly KeyItem[] {
+  const { voice } = subject;
+  const style = TYPE.note;
+  const metrics = years.flatMap(({ metric }) => metric ?? []);
+  const absent: KeyItem = {
+    width: textWidth(ABSENT, style),
+    text: voice.message("chart.change.missing"),
+    sample: (x, top) =>
+      textElements([
+        { lines: [ABSENT], x, top: top + (SAMPLE - lineHeight(style)) / 2, style, paint: "quiet" },
+      ]),
+  };
+  const renamed = renamings(subject, years).map(
+    (words): KeyItem => ({
+      width: 2 * DOT.radius,
+      text: words,
+      sample: (x, top) => [dot(x + DOT.radius, top + SAMPLE / 2, true)],
+    }),
+  );
+  return [
+    ...precisionItems(metrics, voice, markSample),
+    ...renamed,
+    ...(years.length > metrics.length ? [absent] : []),
+  ];
+}
+
+/** A precision's mark as it stands here: brackets about a middle, the others above it, moved down to the sample's. */
+const markSample = (precision: MarkedPrecision): Sample => ({
+  width: 2 * (DOT.radius + 3),
+  sample: (x, top) =>
+    markAbove(precision, x + DOT.radius + 3, top + SAMPLE / 2 + (precision === "around" ? 0 : DOT.reach)),
+});
+
+const draw = ({
+  name,
+  axis,
+  axisEnd,
+  zero,
+  lines,
+  points,
+  labels,
+  below,
+  key,
+}: Layout): readonly Element[] => [
+  ...textElements([name]),
+  stroke("p-rule", segments([[GUTTER, axis, axisEnd, axis]])),
+  ...textElements([zero]),
+  ...lineElements(lines, axis),
+  ...points.flatMap(({ x, y, metric, renamed }) => [
+    dot(x, y + axis, renamed, metric.id),
+    ...markAbove(metric.precision, x, y + axis),
+  ]),
+  ...textElements([...labels, ...below]),
+  ...keyElements(key),
+];
 
 /** Lines between years of one name in one path, those across a change of name, dashed, in another. */
 const lineElements = (lines: readonly Line[], axis: number): readonly Element[] =>
@@ -81,56 +169,89 @@ const lineElements = (lines: readonly Line[], axis: number): readonly Element[] 
     const path = segments(
       lines
         .filter(({ dashed }) => dashed === wanted)
-        .map(({ segment: [x1, y1, x2, y2] }) => [x1, y1 + axis, x2, y2 + axis] as const),
+        .map(({ segment: [x1, y1, x2, y2] }) => [x1, y1 + axis, x2, y2 + axis]),
     );
     if (path === "") return [];
     return [s("path", { className: ["p-stem"], d: path, ...(wanted && { strokeDashArray: "5 4" }) })];
   });
 
-/** The years below the axis, and a dash under one without a figure. */
-function yearTexts(
-  places: readonly Place[],
-  top: number,
-  width: number,
-): { children: readonly Element[]; bottom: number } {
-  const style = TYPE.label;
-  const labels = yearLabels(places, width).flatMap(({ x, year }) =>
-    textLines([year], { x, top, style, anchor: "middle" }),
-  );
-  const absent = places.filter(({ metric }) => metric === null);
-  const dashes = absent.flatMap(({ x }) =>
-    textLines([ABSENT], { x, top: top + lineHeight(style), style, anchor: "middle", paint: "quiet" }),
-  );
-  return {
-    children: [...labels, ...dashes],
-    bottom: top + (absent.length === 0 ? 1 : 2) * lineHeight(style),
-  };
+/** A dot; open where the figure went by another name. */
+const dot = (x: number, y: number, renamed: boolean, metric?: string): Element =>
+  s("circle", {
+    ...(metric === undefined ? {} : { dataMark: metric }),
+    className: [renamed ? "p-rest" : "p-sub"],
+    cx: round(x),
+    cy: round(y),
+    r: renamed ? DOT.radius - STROKE.rest / 2 : DOT.radius,
+    ...(renamed && { strokeWidth: STROKE.rest }),
+  });
+
+/** The mark of a precision about a dot; figures grow upwards here, and so the mark that stands past the end stands above. */
+function markAbove(precision: Precision, x: number, y: number): readonly Element[] {
+  const marks = precisionMark(precision, dotEnd(0, 0, -DOT.reach, DOT.reach));
+  return marks.length === 0
+    ? []
+    : [group({ transform: `translate(${round(x)} ${round(y)})rotate(-90)` }, marks)];
 }
 
-function keyItems(subject: Subject<ChangeOptions>, { places, points }: Plot): readonly KeyItem[] {
-  const { voice } = subject;
-  const metrics = points.map(({ metric }) => metric);
-  const absent: KeyItem = {
-    width: textWidth(ABSENT, TYPE.note),
-    text: voice.message("chart.change.missing"),
-    sample: (x, top) =>
-      textLines([ABSENT], {
-        x,
-        top: top + (SAMPLE - lineHeight(TYPE.note)) / 2,
-        style: TYPE.note,
-        paint: "quiet",
-      }),
-  };
-  const renamed = renamings(subject, places).map(
-    (text): KeyItem => ({
-      width: 2 * RADIUS,
-      text,
-      sample: (x, top) => [dot(x + RADIUS, top + SAMPLE / 2, true)],
+/** For each former name of the metric, in which years it had it. */
+function renamings({ metrics: [now], voice }: Subject, years: readonly Year[]): readonly string[] {
+  const current = now === undefined ? "" : voice.text(now.label);
+  const named = years.flatMap(({ year, metric }) =>
+    metric === null ? [] : [{ year: String(year), label: voice.text(metric.label) }],
+  );
+  const renamed = named.filter(({ label }) => label !== current);
+  return groups(renamed, ({ label }) => label).map(([label, entries]) =>
+    voice.message("chart.change.renamed", {
+      years: voice.language.list(entries.map(({ year }) => year)),
+      label,
     }),
   );
-  return [
-    ...precisionItems(metrics, voice, MARK_SAMPLES),
-    ...renamed,
-    ...(places.length > points.length ? [absent] : []),
-  ];
 }
+
+/** Every year's figure in order, what the metric was called before, and which years have none. */
+function describe(subject: Subject): string {
+  const { voice } = subject;
+  const { now, years } = shown(subject);
+  const points = years.map(({ year, metric }) =>
+    voice.message("chart.change.point", {
+      year: String(year),
+      figure:
+        metric === null
+          ? voice.message("chart.change.missing")
+          : voice.say(metric, { bare: true, figures: true }),
+    }),
+  );
+  const finding = voice.message("chart.change.finding", {
+    label: voice.text(now.label),
+    points: points.join(", "),
+  });
+  return [finding, ...renamings(subject, years).map((line) => `${line}.`)].join(" ");
+}
+
+const HEAD = [
+  "chart.change.year",
+  "chart.table.label",
+  "chart.table.figure",
+  "chart.table.precision",
+] as const;
+
+/** A row a year, under the name that the metric had then; a year without a figure says so. */
+function table(subject: Subject): Table {
+  const { voice } = subject;
+  const { now, years } = shown(subject);
+  const rows = years.map(({ year, metric }) => {
+    const figure =
+      metric === null
+        ? [voice.message("chart.change.missing"), ""]
+        : [
+            voice.say(metric, { start: true, figures: true }),
+            voice.language.precisionLabel(metric.precision),
+          ];
+    const known = metric ?? now;
+    return { metric: known, cells: [String(year), voice.text(known.label), ...figure] };
+  });
+  return { head: HEAD.map((key) => voice.message(key)), rows };
+}
+
+export const drawing: Drawing<Subject, Layout> = { layout, draw, table, describe };

@@ -1,7 +1,7 @@
+import { DOT } from "../marks.ts";
 import { textWidth } from "../measure.ts";
-import { lineHeight } from "../shapes.ts";
+import { lineHeight, type Segment } from "../shapes.ts";
 import { TYPE } from "../theme.ts";
-import { EXTENT } from "./marks.ts";
 
 /** A rectangle that something takes. */
 export interface Box {
@@ -26,8 +26,6 @@ export interface Label extends Box {
   readonly text: string;
 }
 
-export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
-
 /** What labels keep clear of. */
 export interface Surroundings {
   readonly width: number;
@@ -36,6 +34,9 @@ export interface Surroundings {
   readonly taken: readonly Box[];
   readonly lines: readonly Segment[];
 }
+
+/** From a dot's middle to whatever is drawn of it and its mark, at most. */
+export const EXTENT = DOT.reach + 2;
 
 const APART = 4;
 /** From a point to its label, clear of the point's own mark. */

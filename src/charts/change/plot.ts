@@ -1,11 +1,73 @@
-import { pairs } from "d3";
+import { extent, max, pairs, range, scaleLinear } from "d3";
 import type { Voice } from "../../language/voice.ts";
 import { dataValue } from "../../record/data-value.ts";
-import type { Metric, Quantity } from "../../record/model.ts";
-import type { Variant } from "../form.ts";
-import type { Year } from "./history.ts";
-import type { Labelled, Segment } from "./labels.ts";
-import { type Place, placesOf } from "./layout.ts";
+import { isQuantity, type Quantity, type YearRecord } from "../../record/model.ts";
+import { type SubjectOf, type Variant, WIDTHS } from "../form.ts";
+import { textWidth } from "../measure.ts";
+import type { Segment } from "../shapes.ts";
+import { TYPE } from "../theme.ts";
+import type { Labelled } from "./labels.ts";
+import type { change } from "./options.ts";
+
+export type Subject = SubjectOf<typeof change>;
+
+/** A year with its figure, or without one. */
+export interface Year {
+  readonly year: number;
+  readonly metric: Quantity | null;
+}
+
+/** Years side by side whose points still stand apart. */
+const MOST_YEARS = 30;
+
+/**
+ * A metric year by year, from the first record that has it to the last, the latest thirty of them. A year without a
+ * record is there too, without a figure, and so is one whose record counts otherwise (a share, where others have a
+ * count).
+ */
+export function historyOf(
+  metric: Quantity,
+  records: readonly YearRecord[],
+  { formerly }: Subject["options"],
+): readonly Year[] {
+  const found = records.flatMap(({ year, metrics }) => {
+    const id = formerly[year] ?? metric.id;
+    const same = metrics.find((other) => other.id === id && counted(other) === counted(metric));
+    return same !== undefined && isQuantity(same) ? [{ year, metric: same }] : [];
+  });
+  const [first, last] = extent(found, ({ year }) => year);
+  if (first === undefined || last === undefined) return [];
+  return range(Math.max(first, last + 1 - MOST_YEARS), last + 1).map(
+    (year) => found.find((entry) => entry.year === year) ?? { year, metric: null },
+  );
+}
+
+/** A share is a share, whether stated or reckoned. */
+const counted = ({ kind }: { readonly kind: string }): string => (kind === "derived" ? "share" : kind);
+
+/** The metric that a subject is about, and the years that it shows. */
+export function shown({ metrics: [now], options, voice }: Subject) {
+  if (now === undefined) throw new Error("change over years is drawn of one figure");
+  const { record } = voice;
+  return { now, years: historyOf(now, [...(record.earlier ?? []), record], options) };
+}
+
+/** Height of the largest figure above nothing. */
+const TALL: Readonly<Record<Variant, number>> = { wide: 240, narrow: 220 };
+/** Left of the axis, for its zero. */
+export const GUTTER = 22;
+export const MARGIN = 26;
+/** Room beside a slope's ends for their figures, as a share of the width at most. */
+const SIDE = 0.36;
+const BESIDE = 20;
+/** A slope is no wider than this. */
+const SLOPE = 400;
+
+/** Where a year stands, and its figure above the axis at y 0; on the axis where it has none. */
+export interface Place extends Year {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** A year's figure where it stands, as it may be said, under the name that it had. */
 export interface Point extends Place {
@@ -30,14 +92,11 @@ export interface Plot {
 }
 
 /** Years as points and lines: a line joins neighbouring years alone, so that a year without a figure is a gap. */
-export function plotOf(years: readonly Year[], now: Metric, voice: Voice, variant: Variant): Plot {
+export function plotOf(years: readonly Year[], now: Quantity, voice: Voice, variant: Variant): Plot {
   const current = voice.text(now.label);
   const said = years.map(({ metric }) => (metric === null ? [] : sayingsOf(metric, voice)));
-  const places = placesOf(
-    years,
-    said.map(([full = ""]) => full),
-    variant,
-  );
+  const fullest = said.map(([full = ""]) => full);
+  const places = placesOf(years, fullest, variant);
   const points = places.flatMap((place, index): readonly Point[] => {
     const { metric } = place;
     if (metric === null) return [];
@@ -48,6 +107,28 @@ export function plotOf(years: readonly Year[], now: Metric, voice: Voice, varian
     .filter(([from, to]) => to.year - from.year === 1)
     .map(([from, to]): Line => ({ segment: [from.x, from.y, to.x, to.y], dashed: from.name !== to.name }));
   return { places, points, lines };
+}
+
+/** Years from left to right, figures upwards from nothing, both linear. @param said of the years, in the same order. */
+function placesOf(years: readonly Year[], said: readonly string[], variant: Variant): readonly Place[] {
+  const width = WIDTHS[variant];
+  const heightOf = ({ metric }: Year): number => (metric === null ? 0 : dataValue(metric));
+  const largest = max(years, heightOf) ?? 0;
+  const y = scaleLinear([0, largest === 0 ? 1 : largest], [0, -TALL[variant]]);
+  const [left, right] = years.length === 2 ? slope(said, width) : [GUTTER + MARGIN, width - MARGIN];
+  const x = scaleLinear([0, Math.max(1, years.length - 1)], [left, right]);
+  return years.map((year, index) => ({
+    ...year,
+    x: x(index),
+    y: year.metric === null ? 0 : y(heightOf(year)),
+  }));
+}
+
+/** A slope's ends, with room beside each for its figure. */
+function slope([first = "", last = ""]: readonly string[], width: number): readonly [number, number] {
+  const side = (text: string): number => Math.min(textWidth(text, TYPE.value) + BESIDE, SIDE * width);
+  const left = GUTTER + side(first);
+  return [left, Math.min(width - side(last), left + SLOPE)];
 }
 
 function sayingsOf(metric: Quantity, voice: Voice): readonly string[] {
@@ -63,9 +144,13 @@ function sayingsOf(metric: Quantity, voice: Voice): readonly string[] {
 /** The points as placeLabels takes them: the ends, the highest and the lowest must have a figure. */
 export function labelledPoints({ places, points }: Plot): readonly Labelled[] {
   const values = points.map(({ metric }) => dataValue(metric));
-  const extremes = [values.indexOf(Math.max(...values)), values.indexOf(Math.min(...values))];
+  const needed = [
+    0,
+    points.length - 1,
+    values.indexOf(Math.max(...values)),
+    values.indexOf(Math.min(...values)),
+  ];
   return points.map(({ x, y, sayings }, index) => {
-    const ends = [0, points.length - 1];
     const before = points[index - 1]?.y ?? y;
     const after = points[index + 1]?.y ?? y;
     // Downwards is more: a valley is lower than what is beside it.
@@ -75,8 +160,26 @@ export function labelledPoints({ places, points }: Plot): readonly Labelled[] {
       x,
       y,
       texts: sayings,
-      needed: ends.includes(index) || extremes.includes(index),
+      needed: needed.includes(index),
       side: places.length === 2 ? outer : valley ? "below" : "above",
     };
   });
+}
+
+const APART = 10;
+
+/** Years under the axis by their texts' middles: every one, or every second, third … back from the last, as there is room. */
+export function yearLabels(places: readonly Place[], width: number) {
+  const all = places.map(({ x, year }) => {
+    const half = textWidth(String(year), TYPE.label) / 2;
+    return { year: String(year), half, x: Math.min(Math.max(x, half), width - half) };
+  });
+  const kept = (step: number): typeof all => all.filter((_, index) => (all.length - 1 - index) % step === 0);
+  const clear = (labels: typeof all): boolean =>
+    pairs(labels).every(([label, next]) => label.x + label.half + APART <= next.x - next.half);
+  return (
+    range(1, all.length + 1)
+      .map(kept)
+      .find(clear) ?? []
+  );
 }

@@ -1,106 +1,151 @@
-import { max } from "d3";
+import { max, range } from "d3";
 import type { Element } from "hast";
 import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
-import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
-import type { Icon } from "../icons/icon.ts";
+import { type Drawing, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
+import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
 import { iconNamed } from "../icons/index.ts";
-import { type KeyItem, key, precisionItems, SAMPLE } from "../key.ts";
-import type { Paint } from "../paint.ts";
-import { counts } from "../rules.ts";
-import { textLines } from "../shapes.ts";
+import { iconSample, type KeyItem, keyBelow, keyElements, precisionItems } from "../key.ts";
+import { precisionMark } from "../marks.ts";
+import { iconElement } from "../paint.ts";
+import { caption, group, text, textElements } from "../shapes.ts";
 import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
-import { fittingStyle, wrap } from "../wrap.ts";
-import { iconGrid, panelsOf } from "./layout.ts";
-import { alone, headHeight, headText, panelHeight, panelIcons } from "./panel.ts";
-import type { GridOptions } from "./rules.ts";
-import { unitOf } from "./unit.ts";
+import { boundary, type Grid, gridHeight, isTooThin, pitchIn, type Run, tiles } from "../tiles.ts";
+import { table } from "../words.ts";
+import { fittingStyle } from "../wrap.ts";
+import { type grid, ICON, unitOf } from "./options.ts";
 
+type Subject = SubjectOf<typeof grid>;
+
+const GUTTER = 36;
 const BEFORE_ICONS = 14;
 const BETWEEN_LINES = 34;
 const BEFORE_KEY = 18;
 /** Kept free right of the last icon for a mark. */
 const MARK_ROOM = 10;
-/** Below this part of an icon, what is cut off it can't be told from nothing. */
-const VISIBLE = 0.2;
 
-const iconOf = ({ icons }: GridOptions, id: string): Icon => iconNamed(icons[id] ?? "certificate");
+const iconOf = ({ icons }: Subject["options"], id: string): Icon => iconNamed(icons[id] ?? ICON);
 
 /** A panel of icons for each count, all at one size and pitch. */
-export function draw({ metrics, options, voice }: Subject<GridOptions>, frame: Frame): Drawing {
-  const width = WIDTHS[frame.variant];
-  const drawn = counts(metrics);
-  const unit = unitOf(options.unit, drawn);
-  const panels = panelsOf(frame.variant, drawn.length, width);
-  const said = drawn.map((metric) => voice.say(metric, { bare: true, start: true, figures: true }));
-  const style = fittingStyle(said, [TYPE.big, ...NUMBER_STYLES], panels.width);
-  const bracketed = drawn.some(({ precision }) => precision === "around" || precision === "nearly");
-  const icons = drawn.map(({ id }) => iconOf(options, id));
-  const cells = iconGrid(icons, panels.width - STROKE.open - (bracketed ? MARK_ROOM : 0));
-  const each = drawn.map((metric, index) => ({
-    metric,
-    units: metric.value / unit,
-    icon: iconOf(options, metric.id),
-    x: (index % panels.across) * (panels.width + panels.gutter),
-    head: {
-      numbers: wrap(said[index] ?? "", style, panels.width),
-      labels: wrap(voice.text(metric.label), TYPE.label, panels.width),
-    },
-  }));
+function layout({ metrics, options, voice }: Subject, variant: Variant) {
+  const width = WIDTHS[variant];
+  const unit = unitOf(options.unit, metrics);
+  const across = panelsAcross(variant, metrics.length);
+  const panelWidth = (width - (across - 1) * GUTTER) / across;
+  const said = metrics.map((metric) => voice.say(metric, { bare: true, start: true, figures: true }));
+  const style = fittingStyle(said, [TYPE.big, ...NUMBER_STYLES], panelWidth);
+  const bracketed = metrics.some(({ precision }) => precision === "around" || precision === "nearly");
+  const icons = metrics.map(({ id }) => iconOf(options, id));
+  const cells = cellsOf(icons, panelWidth - STROKE.open - (bracketed ? MARK_ROOM : 0));
 
-  const children: Element[] = [];
   let y = 0;
-  for (let first = 0; first < each.length; first += panels.across) {
-    const line = each.slice(first, first + panels.across);
-    const iconTop = y + (max(line, ({ head }) => headHeight(head, style)) ?? 0) + BEFORE_ICONS;
-    for (const { metric, units, icon, x, head } of line) {
-      const grid = { ...cells, x: x + STROKE.open / 2, y: iconTop };
-      const end = { id: `${frame.id}-${metric.id}`, right: x + panels.width - STROKE.mark / 2 };
-      children.push(...headText(head, style, x, y), ...panelIcons(metric, units, icon, grid, end));
-      if (units > 0 && units < VISIBLE)
-        children.push(...less(voice, x + 2.5 * cells.pitch, iconTop, panels.width - 2.5 * cells.pitch));
-    }
-    const iconHeight = max(line, ({ metric, units }) => panelHeight({ ...cells, x: 0, y: 0 }, metric, units));
-    y = iconTop + (iconHeight ?? 0) + BETWEEN_LINES;
-  }
-  const bottom = y - BETWEEN_LINES;
-  const explained = key(keyItems(drawn, options, voice, unit), 0, bottom + BEFORE_KEY, width);
-  return {
-    width,
-    height: Math.ceil(bottom + BEFORE_KEY + explained.height),
-    children: [...children, ...explained.children],
-  };
+  const panels = range(0, metrics.length, across).flatMap((first) => {
+    const line = metrics.slice(first, first + across).map((metric, index) => {
+      const x = index * (panelWidth + GUTTER);
+      const placed = { x, top: y, style };
+      const words = caption(said[first + index] ?? "", voice.text(metric.label), panelWidth, placed);
+      return { metric, x, words };
+    });
+    const top = (max(line, ({ words }) => words.bottom) ?? 0) + BEFORE_ICONS;
+    const drawn = line.map(({ metric, x, words }) => {
+      const units = metric.value / unit;
+      const less = text(voice.message("chart.grid.less"), panelWidth - 2.5 * cells.pitch, {
+        x: x + 2.5 * cells.pitch,
+        top,
+        style: TYPE.note,
+        paint: "quiet",
+      });
+      const run: Run = {
+        grid: { ...cells, x: x + STROKE.open / 2, y: top },
+        icon: iconOf(options, metric.id),
+        paint: "sub",
+        to: units,
+      };
+      return {
+        metric,
+        words: words.texts,
+        run,
+        right: x + panelWidth - STROKE.mark / 2,
+        less: isTooThin(units) ? [less] : [],
+      };
+    });
+    const height = max(drawn, ({ metric, run }) => gridHeight(run.grid, placesTaken(metric, run.to)));
+    y = top + (height ?? 0) + BETWEEN_LINES;
+    return drawn;
+  });
+  const key = keyBelow(keyItems(metrics, options, voice, unit), y - BETWEEN_LINES, BEFORE_KEY, width);
+  return { width, height: Math.ceil(key.bottom), panels, key };
+}
+type Layout = ReturnType<typeof layout>;
+
+/** One panel takes the whole width, two and four stand in pairs, the others in threes; in a narrow drawing all are stacked. */
+function panelsAcross(variant: Variant, many: number): number {
+  if (variant === "narrow") return 1;
+  return many === 2 || many === 4 ? 2 : Math.min(3, many);
 }
 
-/** Said beside what is cut so thin that it can't be told from nothing. */
-const less = (voice: Voice, x: number, top: number, width: number): readonly Element[] =>
-  textLines(wrap(voice.message("chart.grid.less"), TYPE.note, width), {
-    x,
-    top,
-    style: TYPE.note,
-    paint: "quiet",
-  });
+/** Room for an icon as a multiple of its width: at least, and at most. */
+const SPREAD = [1.2, 1.6] as const;
+const TALLEST = 40;
+const LINE_GAP = 7;
+
+/** Ten icons a line, twenty where there is room for them. @param icons of all panels, which share one size and pitch. */
+function cellsOf(icons: readonly Icon[], width: number): Omit<Grid, "x" | "y"> {
+  const [closest, loosest] = SPREAD;
+  const columns = width >= 500 ? 20 : 10;
+  const ratio = Math.max(...icons.map((icon) => icon.width)) / BOX_HEIGHT;
+  const height = Math.min(TALLEST, pitchIn(width, columns, closest) / closest / ratio);
+  const pitch = Math.min((width - height * ratio) / (columns - 1), height * ratio * loosest);
+  return { columns, pitch, height, linePitch: height + LINE_GAP };
+}
+
+/** Places in the grid: one more than there are icons where an open one follows. */
+const placesTaken = ({ precision }: Count, units: number): number =>
+  Math.ceil(units) + (precision === "over" ? 1 : 0);
 
 function keyItems(
   metrics: readonly Count[],
-  options: GridOptions,
+  options: Subject["options"],
   voice: Voice,
   unit: number,
 ): readonly KeyItem[] {
   const { language } = voice;
-  const sized = (metric: Count, paint: Paint): Pick<KeyItem, "width" | "sample"> => {
-    const icon = iconOf(options, metric.id);
-    return {
-      width: (icon.width * SAMPLE) / icon.height,
-      sample: (x, top) => [alone(icon, paint, SAMPLE, x, top)],
-    };
-  };
   const over = metrics.find(({ precision }) => precision === "over");
+  const more = over === undefined ? null : iconSample(iconOf(options, over.id), "open");
   return [
-    ...metrics.map((metric) => ({
-      ...sized(metric, "sub"),
-      text: language.count(unit, "exact", metric.noun[language.tag] ?? null),
+    ...metrics.map(({ id, noun }) => ({
+      ...iconSample(iconOf(options, id), "sub"),
+      text: language.count(unit, "exact", noun[language.tag] ?? null),
     })),
-    ...precisionItems(metrics, voice, over === undefined ? {} : { over: sized(over, "open") }),
+    ...precisionItems(metrics, voice, (precision) => (precision === "over" ? more : null)),
   ];
 }
+
+const draw = ({ panels, key }: Layout, id: string): readonly Element[] => [
+  ...panels.flatMap(({ metric, words, run, right, less }) => [
+    ...textElements(words),
+    group({ dataMark: metric.id }, tiles(run, `${id}-${metric.id}`)),
+    ...markOf(metric, run, right),
+    ...textElements(less),
+  ]),
+  ...keyElements(key),
+];
+
+/** The mark of the precision at the panel's end; an open icon after what goes on. @param right nothing is drawn beyond. */
+function markOf({ precision }: Count, { grid: cells, icon, to }: Run, right: number): readonly Element[] {
+  if (precision !== "over")
+    return precisionMark(precision, { ...boundary(cells, icon, to, right), left: Math.max(1, cells.x) });
+  const next = Math.ceil(to);
+  const x = cells.x + (next % cells.columns) * cells.pitch;
+  const y = cells.y + Math.floor(next / cells.columns) * cells.linePitch;
+  return [iconElement({ icon, paint: "open", height: cells.height, x, y })];
+}
+
+/** Each count, and how many an icon stands for where that is more than one. */
+function describe({ metrics, options, voice }: Subject): string {
+  const unit = unitOf(options.unit, metrics);
+  const told = metrics.map((metric) => `${voice.say(metric, { start: true, figures: true })}.`);
+  return [...told, ...(unit === 1 ? [] : [voice.message("chart.grid.unit", { unit })])].join(" ");
+}
+
+export const drawing: Drawing<Subject, Layout> = { layout, draw, table, describe };

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** The set, in the order it is shown: people first, then places and things. */
 export const ICON_NAMES = [
   "pupil",
@@ -40,3 +42,13 @@ export const carve = (
   const outline = silhouette.join("");
   return { name, width, height: BOX_HEIGHT, outline, path: outline + cuts.join("") };
 };
+
+/**
+ * A form's option: icons by their metric's id.
+ * @param fallback the icon of a metric that has none. @param code of what `check` says of the option.
+ */
+export const iconsOption = (fallback: IconName, code = "help.icons") =>
+  z
+    .record(z.string(), z.enum(ICON_NAMES))
+    .default({})
+    .meta({ help: { code, args: { fallback } } });

@@ -1,41 +1,53 @@
+import { range } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
 import type { Voice } from "../../language/voice.ts";
 import type { List } from "../../record/model.ts";
-import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
+import { type Drawing, type SubjectOf, type Table, type Variant, WIDTHS } from "../form.ts";
 import { iconNamed } from "../icons/index.ts";
-import { painted } from "../paint.ts";
-import { group, lineHeight, place, round, segments, stroke, textLines } from "../shapes.ts";
+import { iconElement } from "../paint.ts";
+import {
+  bottomOf,
+  group,
+  lineHeight,
+  round,
+  segments,
+  stroke,
+  type Text,
+  text,
+  textElements,
+} from "../shapes.ts";
 import { STROKE, type TextStyle, TYPE } from "../theme.ts";
-import { fittingStyle, wrap } from "../wrap.ts";
-import { lists, type NamesOptions } from "./rules.ts";
+import { fittingStyle } from "../wrap.ts";
+import { ICON, type names } from "./options.ts";
+
+type Subject = SubjectOf<typeof names>;
 
 const GUTTER = 36;
 const BETWEEN_LINES = 30;
 
 /** Groups side by side in pairs, or one below the other. */
-export function draw({ metrics, options, voice }: Subject<NamesOptions>, frame: Frame): Drawing {
-  const width = WIDTHS[frame.variant];
-  const drawn = lists(metrics);
-  const across = frame.variant === "wide" && drawn.length > 1 ? 2 : 1;
+function layout({ metrics: lists, options, voice }: Subject, variant: Variant) {
+  const width = WIDTHS[variant];
+  const across = variant === "wide" && lists.length > 1 ? 2 : 1;
   const column = (width - (across - 1) * GUTTER) / across;
-  const texts = drawn.flatMap(({ items }) => items.map((item) => voice.text(item)));
+  const texts = lists.flatMap(({ items }) => items.map((item) => voice.text(item)));
   const style = fittingStyle(texts, [TYPE.subtitle, TYPE.heading], column - INDENT, 3);
-  const children: Element[] = [];
   let y = 0;
-  for (let first = 0; first < drawn.length; first += across) {
-    const bottoms = drawn.slice(first, first + across).map((list, index) => {
+  const groups = range(0, lists.length, across).flatMap((first) => {
+    const line = lists.slice(first, first + across).map((list, index) => {
+      const icon = iconNamed(options.icons[list.id] ?? ICON);
       const box = { x: index * (column + GUTTER), top: y, width: column };
-      const block = groupOf(list, options, voice, style, box);
-      children.push(...block.children);
-      return block.bottom;
+      return { icon, ...groupOf(list, voice, style, box) };
     });
-    y = Math.max(...bottoms) + BETWEEN_LINES;
-  }
-  return { width, height: Math.ceil(y - BETWEEN_LINES), children };
+    y = Math.max(...line.map(({ bottom }) => bottom)) + BETWEEN_LINES;
+    return line;
+  });
+  return { width, height: Math.ceil(y - BETWEEN_LINES), groups };
 }
+type Layout = ReturnType<typeof layout>;
 
-const ICON = 60;
+const ICON_HEIGHT = 60;
 const AFTER_GROUND = 10;
 const AFTER_LABEL = 8;
 const AFTER_NAME = 6;
@@ -48,49 +60,78 @@ interface Box {
   readonly width: number;
 }
 
-/** A list: its icon on a line, its label, its names, and an open mark where there are others. */
-function groupOf(
-  list: List,
-  { icons }: NamesOptions,
-  voice: Voice,
-  style: TextStyle,
-  { x, top, width }: Box,
-): { children: readonly Element[]; bottom: number } {
-  const icon = iconNamed(icons[list.id] ?? "tools");
-  const scale = ICON / icon.height;
-  const ground = top + ICON;
-  const labels = wrap(voice.text(list.label), TYPE.label, width);
-  const children: Element[] = [
-    place(painted(icon, "sub", scale), x, top, scale),
-    stroke("p-rule", segments([[x, ground, x + width, ground]])),
-    ...textLines(labels, { x, top: ground + AFTER_GROUND, style: TYPE.label, paint: "quiet" }),
-  ];
-  let y = ground + AFTER_GROUND + labels.length * lineHeight(TYPE.label) + AFTER_LABEL;
-  const line = (text: string, textStyle: TextStyle, open: boolean): Element[] => {
-    const lines = wrap(text, textStyle, width - INDENT);
-    const element = [
-      bullet(x, y + lineHeight(textStyle) / 2, open),
-      ...textLines(lines, { x: x + INDENT, top: y, style: textStyle, ...(open && { paint: "quiet" }) }),
-    ];
-    y += lines.length * lineHeight(textStyle) + AFTER_NAME;
-    return element;
+/** A list on its ground: label, names, and in the end that there are others. */
+function groupOf(list: List, voice: Voice, style: TextStyle, box: Box) {
+  const { x, top, width } = box;
+  const ground = top + ICON_HEIGHT;
+  const placed = { x, top: ground + AFTER_GROUND, style: TYPE.label, paint: "quiet" } as const;
+  const label = text(voice.text(list.label), width, placed);
+  let y = bottomOf(label) + AFTER_LABEL;
+  const line = (words: string, placed: Pick<Text, "style" | "paint">): Text => {
+    const named = text(words, width - INDENT, { x: x + INDENT, top: y, ...placed });
+    y = bottomOf(named) + AFTER_NAME;
+    return named;
   };
-  const named = list.items.flatMap((item) => line(voice.text(item), style, false));
-  children.push(group({ dataMark: list.id }, named));
-  if (!list.complete) children.push(...line(voice.message("chart.names.others"), TYPE.note, true));
-  return { children, bottom: y - AFTER_NAME };
+  const named = list.items.map((item) => line(voice.text(item), { style }));
+  const others = list.complete
+    ? []
+    : [line(voice.message("chart.names.others"), { style: TYPE.note, paint: "quiet" })];
+  return { list, ...box, ground, label, named, others, bottom: y - AFTER_NAME };
 }
 
+const draw = ({ groups }: Layout): readonly Element[] =>
+  groups.flatMap(({ list, icon, x, top, width, ground, label, named, others }) => [
+    iconElement({ icon, paint: "sub", height: ICON_HEIGHT, x, y: top }),
+    stroke("p-rule", segments([[x, ground, x + width, ground]])),
+    ...textElements([label]),
+    group(
+      { dataMark: list.id },
+      named.flatMap((name) => [bullet(x, name, false), ...textElements([name])]),
+    ),
+    ...others.flatMap((words) => [bullet(x, words, true), ...textElements([words])]),
+  ]);
+
 /** A square before a name; open before what is not named. */
-function bullet(x: number, middle: number, open: boolean): Element {
+function bullet(x: number, { top, style }: Text, open: boolean): Element {
   const inset = open ? STROKE.open / 2 : 0;
   const side = MARK - 2 * inset;
   return s("rect", {
     className: [open ? "p-open" : "p-sub"],
     x: round(x + inset),
-    y: round(middle - side / 2),
+    y: round(top + lineHeight(style) / 2 - side / 2),
     width: round(side),
     height: round(side),
     ...(open && { strokeWidth: STROKE.open }),
   });
 }
+
+/** A list's names, which keep their capitals: no word stands between them. */
+const namesOf = (list: List, voice: Voice): string => list.items.map((item) => voice.text(item)).join("; ");
+
+const HEAD = ["chart.names.group", "chart.names.names", "chart.names.extent"] as const;
+
+/** Each list with its names, and whether they are all there are. */
+const table = ({ metrics, voice }: Subject): Table => ({
+  head: HEAD.map((key) => voice.message(key)),
+  rows: metrics.map((metric) => ({
+    metric,
+    cells: [
+      voice.text(metric.label),
+      namesOf(metric, voice),
+      voice.message(metric.complete ? "chart.names.complete" : "chart.names.examples"),
+    ],
+  })),
+});
+
+/** Each list's names, and that there are others where the source gives examples alone. */
+const describe = ({ metrics, voice }: Subject): string =>
+  metrics
+    .map((metric) =>
+      voice.message(metric.complete ? "chart.names.finding" : "chart.names.open", {
+        label: voice.text(metric.label),
+        names: namesOf(metric, voice),
+      }),
+    )
+    .join(" ");
+
+export const drawing: Drawing<Subject, Layout> = { layout, draw, table, describe };

@@ -1,16 +1,19 @@
+import { ascending, descending, least, range } from "d3";
 import type { Element } from "hast";
-import { boundary } from "../boundary.ts";
-import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
+import { lowestTerms, quotientPrecision } from "../../record/precision.ts";
+import { type Drawing, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
+import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
 import { iconNamed } from "../icons/index.ts";
-import { key, precisionItems } from "../key.ts";
+import { keyBelow, keyElements, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
-import { counts } from "../rules.ts";
-import { group, lineHeight, textLines } from "../shapes.ts";
-import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
-import { type Grid, gridHeight, tiles } from "../tiles.ts";
-import { fittingStyle, wrap } from "../wrap.ts";
-import { iconGrid } from "./layout.ts";
-import type { PartOptions } from "./rules.ts";
+import { caption, group, textElements } from "../shapes.ts";
+import { NUMBER_STYLES, STROKE } from "../theme.ts";
+import { boundary, type Grid, gridHeight, pitchIn, type Run, tiles } from "../tiles.ts";
+import { table } from "../words.ts";
+import { fittingStyle } from "../wrap.ts";
+import type { partOfWhole } from "./options.ts";
+
+type Subject = SubjectOf<typeof partOfWhole>;
 
 const AFTER_LABEL = 14;
 const AFTER_ICONS = 14;
@@ -20,64 +23,96 @@ const EDGE = STROKE.rest / 2;
 /** Kept free right of the last icon for a mark of the whole. */
 const MARK_ROOM = 12;
 
+function twoOf({ metrics: [part, whole] }: Subject) {
+  if (part === undefined || whole === undefined) throw new Error("a part of a whole is drawn of two counts");
+  return { part, whole };
+}
+
 /** All icons of the whole, the part first and solid, the rest open; each said beside it. */
-export function draw({ metrics, options, voice }: Subject<PartOptions>, frame: Frame): Drawing {
-  const width = WIDTHS[frame.variant];
-  const [part, whole] = counts(metrics);
-  if (part === undefined || whole === undefined) return { width, height: 0, children: [] };
+function layout(subject: Subject, variant: Variant) {
+  const { options, voice } = subject;
+  const { part, whole } = twoOf(subject);
+  const width = WIDTHS[variant];
   const icon = iconNamed(options.icon);
-  const said = [
-    voice.say(part, { start: true, figures: true }),
-    voice.say(whole, { start: true, figures: true }),
-  ] as const;
-  const style = fittingStyle(said, NUMBER_STYLES.slice(1), width);
-  const label = (
-    text: string,
-    under: string,
-    top: number,
-    paint?: "sub",
-  ): { children: Element[]; bottom: number } => {
-    const numbers = wrap(text, style, width);
-    const labels = wrap(under, TYPE.label, width);
-    const below = top + numbers.length * lineHeight(style);
-    return {
-      children: [
-        ...textLines(numbers, { x: 0, top, style, ...(paint && { paint }) }),
-        ...textLines(labels, { x: 0, top: below, style: TYPE.label, paint: "quiet" }),
-      ],
-      bottom: below + labels.length * lineHeight(TYPE.label),
-    };
-  };
-  const upper = label(said[0], voice.text(part.label), 0, "sub");
-  const room =
-    width - 2 * EDGE - ([part, whole].every(({ precision }) => precision === "exact") ? 0 : MARK_ROOM);
+  const [saidPart, saidWhole] = [part, whole].map((m) => voice.say(m, { start: true, figures: true })) as [
+    string,
+    string,
+  ];
+  const style = fittingStyle([saidPart, saidWhole], NUMBER_STYLES.slice(1), width);
+  const upper = caption(saidPart, voice.text(part.label), width, { x: 0, top: 0, style, paint: "sub" });
+  const exact = [part, whole].every(({ precision }) => precision === "exact");
   const grid: Grid = {
-    ...iconGrid(frame.variant, icon, whole.value, room),
+    ...cellsOf(variant, icon, whole.value, width - 2 * EDGE - (exact ? 0 : MARK_ROOM)),
     x: EDGE,
     y: upper.bottom + AFTER_LABEL,
   };
-  const lower = label(said[1], voice.text(whole.label), grid.y + gridHeight(grid, whole.value) + AFTER_ICONS);
-  const marks = [part, whole].flatMap(({ precision, value }) =>
-    precisionMark(precision, boundary(grid, icon, value, width - STROKE.mark / 2)),
-  );
-  const explained = key(precisionItems([part, whole], voice), 0, lower.bottom + BEFORE_KEY, width);
-  const solid = tiles(grid, icon, { id: `${frame.id}-part`, paint: "sub", to: part.value });
-  const open = tiles(grid, icon, {
-    id: `${frame.id}-rest`,
-    paint: "rest",
-    from: part.value,
-    to: whole.value,
-  });
-  return {
-    width,
-    height: Math.ceil(lower.bottom + (explained.height === 0 ? 0 : BEFORE_KEY + explained.height)),
-    children: [
-      ...upper.children,
-      group({ dataMark: part.id }, solid),
-      group({ dataMark: whole.id }, open),
-      ...marks,
-      ...lower.children,
-      ...explained.children,
-    ],
+  const top = grid.y + gridHeight(grid, whole.value) + AFTER_ICONS;
+  const lower = caption(saidWhole, voice.text(whole.label), width, { x: 0, top, style });
+  const key = keyBelow(precisionItems([part, whole], voice), lower.bottom, BEFORE_KEY, width);
+  const runs: { readonly solid: Run; readonly open: Run } = {
+    solid: { grid, icon, paint: "sub", to: part.value },
+    open: { grid, icon, paint: "rest", from: part.value, to: whole.value },
   };
+  const marks = [part, whole].map(({ precision, value }) => ({
+    precision,
+    end: boundary(grid, icon, value, width - STROKE.mark / 2),
+  }));
+  return { width, height: Math.ceil(key.bottom), part, whole, upper, lower, ...runs, marks, key };
 }
+type Layout = ReturnType<typeof layout>;
+
+/** Heights of an icon: wished for, and the least at which it still tells what it is. */
+const HEIGHT: Readonly<Record<Variant, readonly [wished: number, smallest: number]>> = {
+  wide: [38, 20],
+  narrow: [35, 18],
+};
+/** Room for an icon, as a multiple of its own width. */
+const SPREAD = 1.24;
+const LARGEST = 56;
+const LINE_GAP = 14;
+/** What a line that isn't full costs against icons off their wished height. */
+const RAGGED = 0.35;
+
+/** The columns that divide so many icons evenly, as near to their wished size as the width allows; full lines fill it. */
+function cellsOf(variant: Variant, icon: Icon, total: number, width: number): Omit<Grid, "x" | "y"> {
+  const [wished, smallest] = HEIGHT[variant];
+  const ratio = icon.width / BOX_HEIGHT;
+  const pitchAt = (columns: number): number =>
+    Math.min(LARGEST * ratio * SPREAD, pitchIn(width, columns, SPREAD));
+  const heightAt = (columns: number): number => pitchAt(columns) / SPREAD / ratio;
+  const cost = (columns: number): number =>
+    Math.abs(Math.log(heightAt(columns) / wished)) + (total % columns === 0 ? 0 : RAGGED);
+  const possible = range(1, total + 1).filter((columns) => heightAt(columns) >= smallest);
+  const columns = least(possible, (a, b) => ascending(cost(a), cost(b)) || descending(a, b)) ?? 1;
+  const height = heightAt(columns);
+  return { columns, height, pitch: pitchAt(columns), linePitch: height + LINE_GAP };
+}
+
+const draw = (
+  { part, whole, upper, lower, solid, open, marks, key }: Layout,
+  id: string,
+): readonly Element[] => [
+  ...textElements(upper.texts),
+  group({ dataMark: part.id }, tiles(solid, `${id}-part`)),
+  group({ dataMark: whole.id }, tiles(open, `${id}-rest`)),
+  ...marks.flatMap(({ precision, end }) => precisionMark(precision, end)),
+  ...textElements(lower.texts),
+  ...keyElements(key),
+];
+
+/** The part against the whole, with its share where the arithmetic of precision lets it be said. */
+function describe(subject: Subject): string {
+  const { voice } = subject;
+  const { part, whole } = twoOf(subject);
+  const { language } = voice;
+  const said = { part: voice.say(part, { start: true }), whole: voice.say(whole) };
+  const precision = quotientPrecision(part.precision, whole.precision);
+  if (precision === null || part.value === 0 || part.value === whole.value)
+    return voice.message("chart.part.finding", said);
+  const ratio = lowestTerms({ part: part.value, of: whole.value });
+  const noun = whole.noun[language.tag] ?? null;
+  const share = language.share(ratio, precision, noun, { bare: true, words: true });
+  return voice.message("chart.part.share", { ...said, share });
+}
+
+export const drawing: Drawing<Subject, Layout> = { layout, draw, table, describe };

@@ -1,146 +1,157 @@
 import type { Element } from "hast";
+import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
-import { type Drawing, type Frame, type Subject, WIDTHS } from "../form.ts";
-import type { Icon } from "../icons/icon.ts";
+import { type Drawing, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
+import { BOX_HEIGHT, type Icon, type IconName } from "../icons/icon.ts";
 import { iconNamed } from "../icons/index.ts";
-import { type KeyItem, key, precisionItems, SAMPLE } from "../key.ts";
+import { iconSample, type KeyItem, keyBelow, keyElements, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
-import { type Paint, painted } from "../paint.ts";
-import { counts } from "../rules.ts";
-import { group, lineHeight, place, segments, stroke, textLines } from "../shapes.ts";
-import { COLUMN, NUMBER_STYLES, STROKE, type TextStyle, TYPE } from "../theme.ts";
-import { endOf, type Grid, gridHeight, tiles, tileWidth } from "../tiles.ts";
-import { fittingStyle, wrap } from "../wrap.ts";
-import { figureGrid } from "./layout.ts";
-import type { RowsOptions } from "./rules.ts";
-import { most, roundUnit } from "./unit.ts";
-import { unitText } from "./words.ts";
+import { iconElement } from "../paint.ts";
+import { caption, group, segments, stroke, text, textElements } from "../shapes.ts";
+import { COLUMN, NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
+import { endOf, type Grid, gridHeight, isTooThin, tiles, tileWidth } from "../tiles.ts";
+import { largest } from "../unit.ts";
+import { listed, table } from "../words.ts";
+import { fittingStyle } from "../wrap.ts";
+import { ICON, type rows, unitOf } from "./options.ts";
+
+type Subject = SubjectOf<typeof rows>;
 
 const PADDING = 13;
-/** Below this part of a figure, what is cut off it can't be told from nothing. */
-const VISIBLE = 0.2;
 
-/** The icon that stands for a metric's things. */
-export const iconOf = ({ icons }: RowsOptions, id: string): Icon => iconNamed(icons[id] ?? "visitor");
+const nameOf = ({ icons }: Subject["options"], id: string): IconName => icons[id] ?? ICON;
 
-/** How many one figure stands for. */
-export const unitOf = ({ unit }: RowsOptions, metrics: readonly Count[]): number =>
-  unit ?? roundUnit(most(metrics));
-
-interface Block {
-  readonly children: readonly Element[];
-  readonly height: number;
-}
-
-/** A row's figure and label, the label below. */
-function words(said: string, label: string, style: TextStyle, top: number, width: number): Block {
-  const numbers = wrap(said, style, width);
-  const labels = wrap(label, TYPE.label, width);
-  const labelTop = top + numbers.length * lineHeight(style);
-  return {
-    children: [
-      ...textLines(numbers, { x: 0, top, style }),
-      ...textLines(labels, { x: 0, top: labelTop, style: TYPE.label, paint: "quiet" }),
-    ],
-    height: numbers.length * lineHeight(style) + labels.length * lineHeight(TYPE.label),
-  };
-}
-
-/** An icon by itself, such as the open one after the last: it goes on. */
-const alone = (icon: Icon, paint: Paint, height: number, x: number, y: number): Element =>
-  place(painted(icon, paint, height / icon.height), x, y, height / icon.height);
-
-function figures(
-  metric: Count,
-  units: number,
-  icon: Icon,
-  grid: Grid,
-  frame: Frame,
-  paint: Paint,
-): readonly Element[] {
-  const end = endOf(grid, icon, units);
-  const id = `${frame.id}-${metric.id}`;
-  const gap = grid.pitch - tileWidth(grid, icon);
-  const mark =
-    metric.precision === "over"
-      ? [alone(icon, "open", grid.height, end.x + gap, end.y)]
-      : precisionMark(metric.precision, {
-          x: end.x + gap / 2,
-          top: end.y - 2,
-          bottom: end.y + grid.height + 2,
-          reach: grid.pitch,
-          gap: Math.max(0, 2.5 - gap / 2),
-          left: grid.x + STROKE.mark / 2,
-          right: WIDTHS[frame.variant] - STROKE.mark / 2,
-        });
-  return [group({ dataMark: metric.id }, tiles(grid, icon, { id, paint, to: units })), ...mark];
-}
-
-/** Figures in rows, one row a metric, all of one size and pitch. */
-export function draw({ metrics, options, voice }: Subject<RowsOptions>, frame: Frame): Drawing {
-  const width = WIDTHS[frame.variant];
-  const wide = frame.variant === "wide";
-  const drawn = counts(metrics);
-  const unit = unitOf(options, drawn);
-  const longest = most(drawn) / unit;
-  const labelWidth = wide ? COLUMN.label : width;
-  const left = wide ? COLUMN.label + COLUMN.gutter : 0;
-  const icons = drawn.map(({ id }) => iconOf(options, id));
-  const area = { x: left, y: 0, width: width - left };
-  const grid = figureGrid(frame.variant, icons, longest, area);
-  const said = drawn.map((metric) => voice.say(metric, { bare: true, start: true, figures: true }));
+/** Icons in rows, one row a metric, all of one size and pitch. */
+function layout({ metrics, options, voice }: Subject, variant: Variant) {
+  const width = WIDTHS[variant];
+  const wide = variant === "wide";
+  const unit = unitOf(options.unit, metrics);
+  const [labelWidth, left] = wide ? [COLUMN.label, COLUMN.label + COLUMN.gutter] : [width, 0];
+  const icons = metrics.map(({ id }) => iconNamed(nameOf(options, id)));
+  const cells = cellsOf(variant, icons, largest(metrics) / unit, width - left);
+  const said = metrics.map((metric) => voice.say(metric, { bare: true, start: true, figures: true }));
   const style = fittingStyle(said, NUMBER_STYLES, labelWidth);
 
-  const children: Element[] = [];
-  const rules: number[] = [];
   let y = STROKE.rule / 2;
-  for (const [index, metric] of drawn.entries()) {
-    const icon = iconOf(options, metric.id);
+  const drawn = metrics.map((metric, index) => {
+    const icon = iconNamed(nameOf(options, metric.id));
     const units = metric.value / unit;
-    rules.push(y);
+    const rule = y;
     const top = y + PADDING;
-    const text = words(said[index] ?? "", voice.text(metric.label), style, top, labelWidth);
-    const figureTop = wide ? top + 4 : top + text.height + 9;
-    const paint = metric.id === options.highlight ? "hot" : "fig";
-    children.push(...text.children, ...figures(metric, units, icon, { ...grid, y: figureTop }, frame, paint));
-    const height = Math.max(grid.height, gridHeight(grid, units));
-    if (units > 0 && units < VISIBLE) {
-      const lines = wrap(voice.message("chart.rows.less"), TYPE.note, width - left - 3 * grid.pitch);
-      children.push(
-        ...textLines(lines, { x: left + 2.5 * grid.pitch, top: figureTop, style: TYPE.note, paint: "quiet" }),
-      );
-    }
-    y = Math.max(top + text.height, figureTop + height) + PADDING + (wide ? 0 : 3);
-  }
-  rules.push(y);
-  const explained = key(keyItems(drawn, options, voice, unit), 0, y + PADDING, width);
-  return {
-    width,
-    height: Math.ceil(y + PADDING + explained.height),
-    children: [
-      stroke("p-rule", segments(rules.map((at) => [0, at, width, at]))),
-      ...children,
-      ...explained.children,
-    ],
-  };
+    const words = caption(said[index] ?? "", voice.text(metric.label), labelWidth, { x: 0, top, style });
+    const grid = { ...cells, x: left, y: wide ? top + 4 : words.bottom + 9 };
+    const paint = metric.id === options.highlight ? ("hot" as const) : ("fig" as const);
+    const less = text(voice.message("chart.rows.less"), width - left - 3 * grid.pitch, {
+      x: left + 2.5 * grid.pitch,
+      top: grid.y,
+      style: TYPE.note,
+      paint: "quiet",
+    });
+    const iconBottom = grid.y + Math.max(grid.height, gridHeight(grid, units));
+    y = Math.max(words.bottom, iconBottom) + PADDING + (wide ? 0 : 3);
+    return {
+      metric,
+      rule,
+      words: words.texts,
+      run: { grid, icon, paint, to: units },
+      less: isTooThin(units) ? [less] : [],
+    };
+  });
+  const key = keyBelow(keyItems(metrics, options, voice, unit), y, PADDING, width);
+  return { width, height: Math.ceil(key.bottom), rows: drawn, bottom: y, key };
+}
+type Layout = ReturnType<typeof layout>;
+
+/** Columns that a reader counts by. */
+const COLUMNS = [60, 50, 40, 30, 25, 20, 15, 10, 5];
+/** Smallest icon whose posture still tells its role, and the largest that a row asks for. */
+const HEIGHT: Readonly<Record<Variant, readonly [least: number, most: number]>> = {
+  wide: [19.5, 44],
+  narrow: [22, 44],
+};
+const BETWEEN = 2.8;
+const LINE_GAP = 6;
+
+/**
+ * Columns, pitch and height for icons in an area of this width: those of the widest, for rows are compared by their
+ * length. One column is left free at the right, so that the mark of a full line's end stands within the drawing.
+ */
+function cellsOf(
+  variant: Variant,
+  icons: readonly Icon[],
+  longest: number,
+  width: number,
+): Omit<Grid, "x" | "y"> {
+  const ratio = Math.max(...icons.map((icon) => icon.width)) / BOX_HEIGHT;
+  const [least, most] = HEIGHT[variant];
+  const heightAt = (columns: number): number => (width / (columns + 1) - BETWEEN) / ratio;
+  const wanted = COLUMNS.filter((columns) => heightAt(columns) >= least);
+  const onOneLine = wanted.filter((columns) => columns >= longest).at(-1);
+  const columns = onOneLine ?? wanted[0] ?? 5;
+  const height = Math.min(most, heightAt(columns));
+  return { columns, height, pitch: height * ratio + BETWEEN, linePitch: height + LINE_GAP };
 }
 
+/** One icon with how many it stands for, and the marks of precision. */
 function keyItems(
   metrics: readonly Count[],
-  options: RowsOptions,
-  voice: Subject<RowsOptions>["voice"],
+  options: Subject["options"],
+  voice: Voice,
   unit: number,
 ): readonly KeyItem[] {
-  const [first] = metrics;
-  const sampled = metrics.find(({ id }) => id !== options.highlight) ?? first;
+  const sampled = metrics.find(({ id }) => id !== options.highlight) ?? metrics[0];
   if (sampled === undefined) return [];
-  const icon = iconOf(options, sampled.id);
-  const sized = (paint: Paint): Pick<KeyItem, "width" | "sample"> => ({
-    width: (icon.width * SAMPLE) / icon.height,
-    sample: (x, top) => [alone(icon, paint, SAMPLE, x, top)],
-  });
+  const icon = iconNamed(nameOf(options, sampled.id));
   return [
-    { ...sized("fig"), text: unitText(voice, metrics, options, unit) },
-    ...precisionItems(metrics, voice, { over: sized("open") }),
+    { ...iconSample(icon, "fig"), text: unitText(metrics, options, voice, unit) },
+    ...precisionItems(metrics, voice, (precision) =>
+      precision === "over" ? iconSample(icon, "open") : null,
+    ),
   ];
 }
+
+const draw = ({ width, rows: drawn, bottom, key }: Layout, id: string): readonly Element[] => [
+  stroke("p-rule", segments([...drawn.map(({ rule }) => rule), bottom].map((at) => [0, at, width, at]))),
+  ...drawn.flatMap(({ metric, words, run, less }) => [
+    ...textElements(words),
+    group({ dataMark: metric.id }, tiles(run, `${id}-${metric.id}`)),
+    ...markOf(metric, run, width),
+    ...textElements(less),
+  ]),
+  ...keyElements(key),
+];
+
+/** The mark of the precision at the row's end; an open icon after what goes on. */
+function markOf({ precision }: Count, { grid, icon, to }: Layout["rows"][number]["run"], width: number) {
+  const { x, y } = endOf(grid, icon, to);
+  const gap = grid.pitch - tileWidth(grid, icon);
+  if (precision === "over") return [iconElement({ icon, paint: "open", height: grid.height, x: x + gap, y })];
+  return precisionMark(precision, {
+    x: x + gap / 2,
+    top: y - 2,
+    bottom: y + grid.height + 2,
+    reach: grid.pitch,
+    gap: Math.max(0, 2.5 - gap / 2),
+    left: grid.x + STROKE.mark / 2,
+    right: width - STROKE.mark / 2,
+  });
+}
+
+const PEOPLE: readonly IconName[] = ["pupil", "brigade-worker", "student", "learner", "teacher", "visitor"];
+
+/** How many one icon stands for, said: of people, where the icons show them alone. */
+function unitText(
+  metrics: readonly Count[],
+  options: Subject["options"],
+  voice: Voice,
+  unit: number,
+): string {
+  const ofPeople = metrics.every(({ id }) => PEOPLE.includes(nameOf(options, id)));
+  return voice.message(ofPeople ? "chart.rows.people" : "chart.rows.things", { unit });
+}
+
+/** Every row, longest first, and what an icon stands for. */
+const describe = ({ metrics, options, voice }: Subject): string =>
+  `${listed(metrics, voice)} ${unitText(metrics, options, voice, unitOf(options.unit, metrics))}.`;
+
+export const drawing: Drawing<Subject, Layout> = { layout, draw, table, describe };

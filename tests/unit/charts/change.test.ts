@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { historyOf } from "../../../src/charts/change/history.ts";
-import type { Drawing, Variant, YearFigure } from "../../../src/charts/form.ts";
-import { formOf } from "../../../src/charts/index.ts";
-import type { Count, Metric, YearRecord } from "../../../src/record/model.ts";
+import { historyOf, type Year } from "../../../src/charts/change/plot.ts";
+import type { Variant } from "../../../src/charts/form.ts";
+import type { Count, Metric, Quantity } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements, labelBoxes } from "./boxes.ts";
-import { faults, refusal, subjectOf } from "./drawing.ts";
+import { chartOf, type Drawn, drawnOf, faults, refusal, toldOf } from "./drawing.ts";
 import { list } from "./lists.ts";
 import { marksOf } from "./recover.ts";
-import { count, LANGUAGES, share, type Tag } from "./voices.ts";
+import { count, LANGUAGES, recordOf, share, type Tag } from "./voices.ts";
 
 const OLD_NAME = {
   en: "Places paid by the state",
@@ -20,36 +19,42 @@ const NAME = { en: "State-funded grants", kk: "Мемлекеттік грант
 const GRANTS = count("grants", 12_000, "over", NAME);
 
 /** The metric in successive years from 2029 on; null in a year without it. */
-const through = (...metrics: readonly (Metric | null)[]): readonly YearFigure[] =>
+const through = (...metrics: readonly (Quantity | null)[]): readonly Year[] =>
   metrics.map((metric, index) => ({ year: 2029 + index, metric }));
 const grants = (value: number, precision: Count["precision"] = "exact", label = NAME): Count =>
   count("grants", value, precision, label);
 
-function drawn(history: readonly YearFigure[], tag: Tag = "en", variant: Variant = "wide"): Drawing {
-  const now = history.findLast(({ metric }) => metric !== null)?.metric ?? GRANTS;
-  const subject = { ...subjectOf("change", [now], {}, tag), history };
-  return formOf("change").draw(subject, { variant, id: "x" });
+function chartThrough(history: readonly Year[], tag: Tag = "en") {
+  const [now, ...before] = history
+    .map(({ year, metric }) => recordOf(year, metric === null ? [] : [metric]))
+    .reverse();
+  return chartOf("change", now?.metrics ?? [], {}, tag, before.reverse());
 }
+const drawn = (history: readonly Year[], tag: Tag = "en", variant: Variant = "wide"): Drawn =>
+  drawnOf(chartThrough(history, tag), variant);
 
-const dots = ({ children }: Drawing) =>
+const dots = ({ children }: Drawn) =>
   marksOf(children, "grants").map(({ properties }) => ({
     x: Number(properties.cx),
     y: Number(properties.cy),
     paint: String(properties.className),
   }));
-const axisOf = ({ children }: Drawing): number => {
+const axisOf = ({ children }: Drawn): number => {
   const axis = elements(children).find(({ properties }) => String(properties.className) === "p-rule");
   return Number(/^M[\d.]+ ([\d.]+)/.exec(String(axis?.properties.d))?.[1]);
 };
-const linesOf = ({ children }: Drawing) =>
+const linesOf = ({ children }: Drawn) =>
   elements(children).filter(({ properties }) => String(properties.className) === "p-stem");
-const manyLines = (drawing: Drawing): number =>
+const manyLines = (drawing: Drawn): number =>
   linesOf(drawing).reduce((sum, { properties }) => sum + (String(properties.d).match(/M/g)?.length ?? 0), 0);
 
 const year = fc.option(fc.tuple(arbitrary.value, arbitrary.precision, fc.boolean()), { freq: 6 });
+const isThere = (entry: unknown): boolean => entry !== null;
 const histories = fc
   .array(year, { minLength: 1, maxLength: 14 })
-  .filter((years) => years.some((entry) => entry !== null))
+  // From the first year that has a figure to the last.
+  .map((years) => years.slice(years.findIndex(isThere), years.findLastIndex(isThere) + 1))
+  .filter(({ length }) => length > 0)
   .map((years) =>
     through(
       ...years.map((entry) =>
@@ -120,7 +125,7 @@ test("two years are a slope with a figure beside each end", () => {
 });
 
 describe("what changed besides the figure is shown for what it is", () => {
-  const texts = (drawing: Drawing): readonly string[] => labelBoxes(drawing.children).map(({ text }) => text);
+  const texts = (drawing: Drawn): readonly string[] => labelBoxes(drawing.children).map(({ text }) => text);
 
   test("a precision: its own mark about each point, explained once", () => {
     const drawing = drawn(through(grants(8_000, "around"), grants(9_000, "nearly"), grants(12_000, "over")));
@@ -153,15 +158,8 @@ describe("what changed besides the figure is shown for what it is", () => {
 });
 
 describe("historyOf", () => {
-  const record = (year: number, ...metrics: readonly Metric[]): YearRecord => ({
-    year,
-    draft: false,
-    title: { en: "A year" },
-    sources: [],
-    metrics,
-    corrections: [],
-  });
-  const values = (history: readonly YearFigure[]) =>
+  const record = (year: number, ...metrics: readonly Metric[]) => recordOf(year, metrics);
+  const values = (history: readonly Year[]) =>
     history.map(({ year, metric }) => [year, metric?.kind === "count" ? metric.value : null]);
 
   test("finds the metric in every record, and tells of years without one", () => {
@@ -194,18 +192,13 @@ test("what can't change by more or less is refused with what to do instead", () 
     `"Change over years is drawn of one figure; name it, and nothing else, in "metrics"."`,
   );
   expect(refusal("change", [list("roles", true, [NAME])])).toMatchInlineSnapshot(
-    `""roles" is a list of names, which has no more and no less; choose the form "names"."`,
+    `"This form draws counts, shares, or derived shares alone; take "roles" out of "metrics"."`,
   );
 });
 
 test("the description and the table go year by year in each language, and hide no gap and no former name", () => {
   const history = through(grants(7_000, "around", OLD_NAME), null, grants(12_000, "over"));
-  const form = formOf("change");
-  const told = LANGUAGES.map((tag) => {
-    const subject = { ...subjectOf("change", [GRANTS], {}, tag), history };
-    const { head, rows } = form.table(subject);
-    return [form.describe(subject), head, ...rows.map(({ cells }) => cells)];
-  });
+  const told = LANGUAGES.map((tag) => toldOf(chartThrough(history, tag)));
   expect(told).toMatchInlineSnapshot(`
     [
       [

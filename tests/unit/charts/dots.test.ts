@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import type { Element, ElementContent } from "hast";
 import { describe, expect, test } from "vitest";
-import { blockOf } from "../../../src/charts/dots/block.ts";
-import { dotOf } from "../../../src/charts/dots/layout.ts";
+import { dotOf } from "../../../src/charts/dots/field.ts";
+import { blockOf, dots as form } from "../../../src/charts/dots/options.ts";
 import { WIDTHS } from "../../../src/charts/form.ts";
-import { formOf } from "../../../src/charts/index.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements, textOf } from "./boxes.ts";
-import { drawingOf, faults, refusal, subjectOf, VARIANTS } from "./drawing.ts";
+import { drawingOf, faults, findingOf, refusal, VARIANTS } from "./drawing.ts";
 import { GRANTS } from "./examples.ts";
 import { marksOf } from "./recover.ts";
 import { count, LANGUAGES, share } from "./voices.ts";
@@ -141,14 +140,14 @@ describe("what makes no field of dots is refused with what to do instead", () =>
     expect(refusal("dots", [count("a", 10_000)], { block: 100 })).toMatchInlineSnapshot(
       `""a" would be over 20 blocks of 100; set "block" to 1000 or leave it out."`,
     );
-    expect(formOf("dots").options.safeParse({ block: 500 }).success).toBe(false);
-    expect(formOf("dots").options.safeParse({ block: 10 }).success).toBe(false);
+    expect(form.options.safeParse({ block: 500 }).success).toBe(false);
+    expect(form.options.safeParse({ block: 10 }).success).toBe(false);
     expect(refusal("dots", [count("a", 500)], { block: 1000 })).toBeNull();
   });
 });
 
 test("the description says how many, and how the blocks show it, in each language", () => {
-  const told = LANGUAGES.map((tag) => formOf("dots").describe(subjectOf("dots", [GRANTS], {}, tag)));
+  const told = LANGUAGES.map((tag) => findingOf("dots", [GRANTS], {}, tag));
   expect(told).toMatchInlineSnapshot(`
     [
       "10,000 things, in blocks of 1,000.",

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { WIDTHS } from "../../../src/charts/form.ts";
-import { tenfoldUnit } from "../../../src/charts/grid/unit.ts";
+import { unitFor } from "../../../src/charts/grid/options.ts";
 import { iconNamed } from "../../../src/charts/icons/index.ts";
-import { formOf } from "../../../src/charts/index.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements } from "./boxes.ts";
-import { drawingOf, faults, refusal, subjectOf } from "./drawing.ts";
+import { drawingOf, faults, findingOf, refusal } from "./drawing.ts";
 import { CLASSES, EVENTS } from "./examples.ts";
 import { countIcons, drawnScale, marksOf, places } from "./recover.ts";
 import { count, LANGUAGES, share } from "./voices.ts";
@@ -18,7 +17,7 @@ describe("a reader who counts the icons", () => {
     fc.assert(
       fc.property(arbitrary.countsOf(arbitrary.value, 6), arbitrary.variant, (metrics, variant) => {
         const { children } = drawingOf("grid", metrics, {}, "en", variant);
-        const unit = tenfoldUnit(Math.max(...metrics.map(({ value }) => value)));
+        const unit = unitFor(Math.max(...metrics.map(({ value }) => value)));
         for (const { id, value } of metrics) {
           const [group] = marksOf(children, id);
           const icons = group === undefined ? 0 : countIcons(group, iconWidth * drawnScale(group));
@@ -92,9 +91,7 @@ test("what a grid can't show is refused with what to do instead", () => {
 });
 
 test("the description says each count as its source does, in each language", () => {
-  const told = LANGUAGES.map((tag) =>
-    formOf("grid").describe(subjectOf("grid", [CLASSES, EVENTS], { unit: 10 }, tag)),
-  );
+  const told = LANGUAGES.map((tag) => findingOf("grid", [CLASSES, EVENTS], { unit: 10 }, tag));
   expect(told).toMatchInlineSnapshot(`
     [
       "100 things. Over 100 things. One icon stands for 10.",

@@ -1,36 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Variant } from "../../../src/charts/form.ts";
-import { formOf } from "../../../src/charts/index.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
-import { collisions, labelBoxes } from "./boxes.ts";
+import { drawingOf, faults, refusal } from "./drawing.ts";
 import { ACCREDITED, ALL_COUNTS, COLLEGES, ONE_IN_FIVE, PEOPLE } from "./examples.ts";
-import { count, LANGUAGES, share, voiceOf } from "./voices.ts";
+import { count, LANGUAGES, share } from "./voices.ts";
 
-/** Widths at which each size is shown at its smallest, and the least size of text there, in CSS pixels. */
-const SHOWN: Readonly<Record<Variant, number>> = { wide: 560, narrow: 280 };
-const LEAST = 11;
-
-function faults(
+function faultsIn(
   form: string,
   metrics: readonly Metric[],
   raw: unknown,
   tag: (typeof LANGUAGES)[number],
   variant: Variant,
 ) {
-  const chart = formOf(form);
-  const options = chart.options.parse(raw);
-  if (chart.refuse(metrics, options) !== null) return [];
-  const { width, height, children } = chart.draw(
-    { metrics, options, voice: voiceOf(tag, metrics) },
-    { variant, id: "x" },
-  );
-  const boxes = labelBoxes(children);
-  const small = boxes
-    .filter(({ style }) => (style.size * SHOWN[variant]) / width < LEAST)
-    .map(({ text }) => `“${text}” is too small`);
-  return [...collisions(boxes, width, height), ...small];
+  if (refusal(form, metrics, raw) !== null) return [];
+  return faults(drawingOf(form, metrics, raw, tag, variant), variant);
 }
 
 const icons = {
@@ -48,7 +33,7 @@ describe.each(LANGUAGES)(
       ["scale", ALL_COUNTS, {}],
     ] as const)("in %s", (form, metrics, options) => {
       for (const variant of ["wide", "narrow"] as const)
-        expect(faults(form, metrics, options, tag, variant)).toEqual([]);
+        expect(faultsIn(form, metrics, options, tag, variant)).toEqual([]);
     });
   },
 );
@@ -57,7 +42,7 @@ describe("whatever the figures and their labels, no label lies on another or lea
   const law = (metrics: fc.Arbitrary<readonly Metric[]>, form: string, options: unknown): void => {
     fc.assert(
       fc.property(metrics, arbitrary.language, arbitrary.variant, (drawn, tag, variant) => {
-        expect(faults(form, drawn, options, tag, variant)).toEqual([]);
+        expect(faultsIn(form, drawn, options, tag, variant)).toEqual([]);
       }),
       { numRuns: 60 },
     );

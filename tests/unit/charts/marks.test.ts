@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Variant, WIDTHS } from "../../../src/charts/form.ts";
-import { FORMS } from "../../../src/charts/forms.ts";
 import { iconNamed } from "../../../src/charts/icons/index.ts";
+import { FORMS } from "../../../src/charts/options.ts";
 import type { Metric, Precision } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements, textOf } from "./boxes.ts";

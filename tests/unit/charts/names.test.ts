@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formOf } from "../../../src/charts/index.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements, textOf } from "./boxes.ts";
-import { drawingOf, faults, refusal, subjectOf } from "./drawing.ts";
+import { chartOf, drawingOf, faults, refusal, toldOf } from "./drawing.ts";
 import { ROLES, TRADES } from "./examples.ts";
 import { list } from "./lists.ts";
 import { marksOf } from "./recover.ts";
@@ -67,7 +66,7 @@ test("what has no names is refused with what to do instead", () => {
     `"Named things are drawn of one to 4 lists; change "metrics"."`,
   );
   expect(refusal("names", [count("a", 5)])).toMatchInlineSnapshot(
-    `""a" is no list of names; take it out of "metrics"."`,
+    `"This form draws lists of names alone; take "a" out of "metrics"."`,
   );
   expect(refusal("names", [list("a", true, [])])).toMatchInlineSnapshot(
     `""a" names nothing; take it out of "metrics"."`,
@@ -81,12 +80,7 @@ test("what has no names is refused with what to do instead", () => {
 });
 
 test("the description and the table name all, and say which are examples, in each language", () => {
-  const form = formOf("names");
-  const told = LANGUAGES.map((tag) => {
-    const subject = subjectOf("names", [ROLES, TRADES], {}, tag);
-    const { head, rows } = form.table(subject);
-    return [form.describe(subject), head, ...rows.map(({ cells }) => cells)];
-  });
+  const told = LANGUAGES.map((tag) => toldOf(chartOf("names", [ROLES, TRADES], {}, tag)));
   expect(told).toMatchInlineSnapshot(`
     [
       [

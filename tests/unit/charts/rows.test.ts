@@ -1,23 +1,18 @@
 import { expect, test } from "vitest";
-import { formOf } from "../../../src/charts/index.ts";
-import { roundUnit } from "../../../src/charts/rows/unit.ts";
+import { unitFor } from "../../../src/charts/rows/options.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import { elements, textOf } from "./boxes.ts";
-import { count, voiceOf } from "./voices.ts";
+import { drawingOf } from "./drawing.ts";
+import { count } from "./voices.ts";
 
-const rows = formOf("rows");
-const drawn = (metrics: readonly Metric[], raw: unknown = {}) =>
-  rows.draw(
-    { metrics, options: rows.options.parse(raw), voice: voiceOf("en", metrics) },
-    { variant: "wide", id: "x" },
-  );
+const drawn = (metrics: readonly Metric[], raw: unknown = {}) => drawingOf("rows", metrics, raw);
 const texts = (metrics: readonly Metric[], raw?: unknown): readonly string[] =>
   elements(drawn(metrics, raw).children)
     .filter(({ tagName }) => tagName === "text")
     .map(({ children }) => textOf(children));
 
 test("a figure stands for a round number that keeps the longest row at 150 or fewer", () => {
-  expect([1, 150, 151, 300, 301, 28_000, 1e9, 1e12].map(roundUnit)).toEqual([1, 1, 2, 2, 5, 200, 1e7, 1e10]);
+  expect([1, 150, 151, 300, 301, 28_000, 1e9, 1e12].map(unitFor)).toEqual([1, 1, 2, 2, 5, 200, 1e7, 1e10]);
 });
 
 test("the key says what one figure stands for, of people or of things by their icons", () => {

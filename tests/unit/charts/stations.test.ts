@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import type { ElementContent } from "hast";
 import { describe, expect, test } from "vitest";
-import { formOf } from "../../../src/charts/index.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements, labelBoxes, textOf } from "./boxes.ts";
-import { drawingOf, faults, refusal, subjectOf, VARIANTS } from "./drawing.ts";
+import { chartOf, drawingOf, faults, refusal, toldOf, VARIANTS } from "./drawing.ts";
 import { BRIGADES, CLASSES, TOURS } from "./examples.ts";
 import { marksOf, places } from "./recover.ts";
 import { count, LANGUAGES, share, voiceOf } from "./voices.ts";
@@ -114,12 +113,7 @@ test("what makes no stations is refused with what to do instead", () => {
 
 test("the description and the table say place by place what was counted, in each language", () => {
   const metrics = [CLASSES, TOURS];
-  const form = formOf("stations");
-  const told = LANGUAGES.map((tag) => {
-    const subject = subjectOf("stations", metrics, placesOf(metrics), tag);
-    const { head, rows } = form.table(subject);
-    return [form.describe(subject), head, ...rows.map(({ cells }) => cells)];
-  });
+  const told = LANGUAGES.map((tag) => toldOf(chartOf("stations", metrics, placesOf(metrics), tag)));
   expect(told).toMatchInlineSnapshot(`
     [
       [

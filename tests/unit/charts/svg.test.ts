@@ -1,19 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { literalCss } from "../../../src/charts/css.ts";
 import type { Variant } from "../../../src/charts/form.ts";
-import { FORMS } from "../../../src/charts/forms.ts";
-import { formOf } from "../../../src/charts/index.ts";
+import { FORMS } from "../../../src/charts/options.ts";
 import { markup, renderSvg, standaloneSvg } from "../../../src/charts/svg.ts";
 import { SCHEMES } from "../../../src/charts/theme.ts";
 import { elements, textOf } from "./boxes.ts";
+import { chartOf, findingOf, toldOf } from "./drawing.ts";
 import { EXAMPLES } from "./examples.ts";
-import { LANGUAGES, type Tag, voiceOf } from "./voices.ts";
+import { LANGUAGES, type Tag } from "./voices.ts";
 
-function svgOf([form, metrics, raw]: (typeof EXAMPLES)[number], tag: Tag, variant: Variant) {
-  const chart = formOf(form);
-  const subject = { metrics, options: chart.options.parse(raw), voice: voiceOf(tag, metrics) };
-  return renderSvg(chart, subject, { variant, id: `people-${variant}` }, "Who took part & how");
-}
+const svgOf = ([form, metrics, raw]: (typeof EXAMPLES)[number], tag: Tag, variant: Variant) =>
+  renderSvg(chartOf(form, metrics, raw, tag), variant, `people-${variant}`, "Who took part & how");
 const each = EXAMPLES.flatMap((example) =>
   (["wide", "narrow"] as const).map((variant) => [`${example[0]}, ${variant}`, example, variant] as const),
 );
@@ -72,20 +69,12 @@ describe.each(each)("%s", (_name, example, variant) => {
 
 describe.each(LANGUAGES)("the descriptions in %s", (tag) => {
   test("tell the finding from the data", () => {
-    const told = EXAMPLES.map(([form, metrics, raw]) => {
-      const chart = formOf(form);
-      return chart.describe({ metrics, options: chart.options.parse(raw), voice: voiceOf(tag, metrics) });
-    });
+    const told = EXAMPLES.map(([form, metrics, raw]) => findingOf(form, metrics, raw, tag));
     expect(told).toMatchSnapshot();
   });
   test("and the tables hold every figure as it is said, and how exact it is", () => {
     const [form, metrics, raw] = EXAMPLES[0];
-    const chart = formOf(form);
-    const { head, rows } = chart.table({
-      metrics,
-      options: chart.options.parse(raw),
-      voice: voiceOf(tag, metrics),
-    });
-    expect([head, ...rows.map(({ cells }) => cells)]).toMatchSnapshot();
+    const [, ...table] = toldOf(chartOf(form, metrics, raw, tag));
+    expect(table).toMatchSnapshot();
   });
 });

@@ -2,19 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Variant, WIDTHS } from "../../../src/charts/form.ts";
 import { iconNamed } from "../../../src/charts/icons/index.ts";
-import { formOf } from "../../../src/charts/index.ts";
-import { roundUnit } from "../../../src/charts/rows/unit.ts";
+import { unitFor } from "../../../src/charts/rows/options.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements } from "./boxes.ts";
+import { drawingOf, refusal } from "./drawing.ts";
 import { countIcons, drawnScale, marksOf, places } from "./recover.ts";
-import { count, share, voiceOf } from "./voices.ts";
+import { count, share } from "./voices.ts";
 
 function draw(form: string, metrics: readonly Metric[], raw: unknown, variant: Variant) {
-  const chart = formOf(form);
-  const options = chart.options.parse(raw);
-  expect(chart.refuse(metrics, options)).toBeNull();
-  return chart.draw({ metrics, options, voice: voiceOf("en", metrics) }, { variant, id: "x" }).children;
+  expect(refusal(form, metrics, raw)).toBeNull();
+  return drawingOf(form, metrics, raw, "en", variant).children;
 }
 
 /** Icons drawn for a metric, a cut one as its fraction. */
@@ -30,7 +28,7 @@ describe("the drawn marks give the figure back", () => {
     fc.assert(
       fc.property(arbitrary.countsOf(values, 5), arbitrary.variant, (metrics, variant) => {
         const children = draw("rows", metrics, {}, variant);
-        const unit = roundUnit(Math.max(...metrics.map(({ value }) => value)));
+        const unit = unitFor(Math.max(...metrics.map(({ value }) => value)));
         for (const { id, value } of metrics)
           expect(Math.abs(drawnUnits(children, id, iconNamed("visitor").width) - value / unit)).toBeLessThan(
             0.01,
@@ -95,10 +93,8 @@ describe("the drawn marks give the figure back", () => {
         const [solid] = marksOf(children, "students");
         expect(solid === undefined ? 0 : countIcons(solid, 1)).toBe(part);
         expect(figures.length > 0).toBe(part < of);
-        const all = children
-          .filter(({ type }) => type === "element")
-          .filter((child) => "tagName" in child && child.tagName === "g");
-        expect(all.reduce((sum, child) => sum + ("tagName" in child ? countIcons(child, 1) : 0), 0)).toBe(of);
+        const all = children.filter(({ tagName }) => tagName === "g");
+        expect(all.reduce((sum, child) => sum + countIcons(child, 1), 0)).toBe(of);
       }),
     );
   });
@@ -126,10 +122,6 @@ describe("the drawn marks give the figure back", () => {
 });
 
 describe("figures that a form can't draw are refused with what to do instead", () => {
-  const refusal = (form: string, metrics: readonly Metric[], raw: unknown = {}): string | null => {
-    const chart = formOf(form);
-    return chart.refuse(metrics, chart.options.parse(raw));
-  };
   test("rows of shares, and rows at a unit that would make thousands of figures", () => {
     expect(refusal("rows", [share("students", 1, 5)])).toMatchInlineSnapshot(
       `"This form draws counts alone; take "students" out of "metrics"."`,
@@ -158,7 +150,7 @@ describe("figures that a form can't draw are refused with what to do instead", (
   });
   test("one in n of a count, and of more than twenty", () => {
     expect(refusal("one-in-n", [count("a", 5)])).toMatchInlineSnapshot(
-      `""a" is no share; name a share, or choose another form."`,
+      `"This form draws shares or derived shares alone; take "a" out of "metrics"."`,
     );
     expect(refusal("one-in-n", [share("a", 1, 21)])).toMatchInlineSnapshot(
       `""a" would be 21 figures, and over 20 don't show a share at a glance; choose "part-of-whole" with two counts."`,

@@ -1,7 +1,7 @@
 import { createVoice } from "../../../src/language/create-voice.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
 import type { Voice } from "../../../src/language/voice.ts";
-import type { Count, Metric, Precision, Share } from "../../../src/record/model.ts";
+import type { Count, Metric, Precision, Share, YearRecord } from "../../../src/record/model.ts";
 
 export const LANGUAGES = ["en", "kk", "ru"] as const;
 export type Tag = (typeof LANGUAGES)[number];
@@ -12,15 +12,24 @@ const loaded = {
   ru: await loadLanguage("ru"),
 };
 
-/** A voice that speaks of these metrics. */
-export const voiceOf = (tag: Tag, metrics: readonly Metric[] = []): Voice =>
+export const recordOf = (year: number, metrics: readonly Metric[]): YearRecord => ({
+  year,
+  draft: false,
+  title: { en: "A year", kk: "Жыл", ru: "Год" },
+  sources: [],
+  metrics,
+  corrections: [],
+});
+
+/** A voice that speaks of these metrics. @param earlier records of the years before. */
+export const voiceOf = (
+  tag: Tag,
+  metrics: readonly Metric[] = [],
+  earlier: readonly YearRecord[] = [],
+): Voice =>
   createVoice(loaded[tag].language, loaded[tag].messages, {
-    year: 2031,
-    draft: false,
-    title: { en: "A year", kk: "Жыл", ru: "Год" },
-    sources: [],
-    metrics,
-    corrections: [],
+    ...recordOf((earlier.at(-1)?.year ?? 2030) + 1, metrics),
+    earlier,
   });
 
 type Labels = Readonly<Record<Tag, string>>;

@@ -1,23 +1,23 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { specimenDocument } from "../../src/gallery/document.ts";
+import { galleryDocument } from "../../src/gallery/document.ts";
 import { loadLanguage } from "../../src/language/index.ts";
 import { charactersOf } from "../../src/site/characters.ts";
 import { fontFiles } from "../../src/site/fonts.ts";
 import { fontRules } from "../../src/site/page-fonts.ts";
 import { LANGUAGES, pageStyles } from "./in-browser.ts";
 
-/** The page of specimens in a language, in the fonts that readers see. */
-export async function openSpecimens(
+/** The gallery in a language, in the fonts that readers see. */
+export async function openGallery(
   browser: Browser,
   lang: string,
   options?: BrowserContextOptions,
 ): Promise<Page> {
   const loaded = await loadLanguage(lang);
-  const files = await fontFiles(lang, charactersOf([specimenDocument(loaded, LANGUAGES, "")], lang));
+  const files = await fontFiles(lang, charactersOf([galleryDocument(loaded, LANGUAGES, "")], lang));
   const bytes = new Map(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString("base64")]));
   const fonts = fontRules(files, (name) => `data:font/woff2;base64,${bytes.get(name)}`);
   const page = await browser.newPage(options);
-  await page.setContent(specimenDocument(loaded, LANGUAGES, fonts + pageStyles()));
+  await page.setContent(galleryDocument(loaded, LANGUAGES, fonts + pageStyles()));
   await page.evaluate(async () => await document.fonts.ready);
   return page;
 }

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { Phrase } from "../../diagnostics/phrase.ts";
+import type { List } from "../../record/model.ts";
+import { defineForm } from "../form.ts";
+import { iconsOption } from "../icons/icon.ts";
+import { refuseLongText, refuseStray } from "../refuse.ts";
+
+const MOST_GROUPS = 4;
+const MOST_NAMES = 40;
+/** Of all names together, in a language: each line of them is an element. */
+const MOST_LETTERS = 1000;
+
+/** The icon of a list that names none. */
+export const ICON = "tools";
+
+/** Named things: which. */
+export const names = defineForm({
+  name: "names",
+  kinds: ["list"],
+  options: z.strictObject({ icons: iconsOption(ICON, "help.icons.lists") }),
+  refuse(lists, { icons }) {
+    if (lists.length === 0 || lists.length > MOST_GROUPS)
+      return { code: "refused.names.groups", args: { most: MOST_GROUPS } };
+    const empty = lists.find(({ items }) => items.length === 0);
+    if (empty !== undefined) return { code: "refused.names.empty", args: { id: empty.id } };
+    const stray = refuseStray(lists, Object.keys(icons));
+    if (stray !== null) return stray;
+    const many = lists.reduce((sum, { items }) => sum + items.length, 0);
+    if (many > MOST_NAMES) return { code: "refused.names.many", args: { many, most: MOST_NAMES } };
+    return refuseLongNames(lists);
+  },
+});
+
+/** The refusal of names that make more lines than a chart has room for, or null. */
+function refuseLongNames(lists: readonly List[]): Phrase | null {
+  const letters = new Map<string, number>();
+  for (const { id, items } of lists) {
+    for (const item of items) {
+      const long = refuseLongText(item, { code: "refused.long.name", args: { id } });
+      if (long !== null) return long;
+      for (const [tag, name] of Object.entries(item)) letters.set(tag, (letters.get(tag) ?? 0) + name.length);
+    }
+  }
+  const [tag, many] = [...letters].find(([, sum]) => sum > MOST_LETTERS) ?? [];
+  return tag === undefined
+    ? null
+    : { code: "refused.names.letters", args: { many, tag, most: MOST_LETTERS } };
+}

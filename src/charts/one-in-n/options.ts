@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { defineForm } from "../form.ts";
+import { ICON_NAMES } from "../icons/icon.ts";
+
+/** Icons that are taken in at a glance. */
+const MOST_ICONS = 20;
+
+/** One in n: what share. */
+export const oneInN = defineForm({
+  name: "one-in-n",
+  kinds: ["share", "derived"],
+  options: z.strictObject({
+    icon: z
+      .enum(ICON_NAMES)
+      .default("student")
+      .meta({ help: { code: "help.one-in-n.icon" } }),
+  }),
+  refuse(metrics) {
+    const [metric] = metrics;
+    if (metric === undefined || metrics.length > 1) return { code: "refused.one-in-n.many" };
+    const { part, of } = metric.value;
+    const { id } = metric;
+    if (!Number.isInteger(part) || !Number.isInteger(of))
+      return { code: "refused.one-in-n.fraction", args: { id, part, of } };
+    if (of > MOST_ICONS) return { code: "refused.one-in-n.large", args: { id, of, most: MOST_ICONS } };
+    return null;
+  },
+});

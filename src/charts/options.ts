@@ -1,0 +1,16 @@
+import { change } from "./change/options.ts";
+import { dots } from "./dots/options.ts";
+import type { Form } from "./form.ts";
+import { grid } from "./grid/options.ts";
+import { names } from "./names/options.ts";
+import { oneInN } from "./one-in-n/options.ts";
+import { partOfWhole } from "./part-of-whole/options.ts";
+import { rows } from "./rows/options.ts";
+import { scale } from "./scale/options.ts";
+import { stations } from "./stations/options.ts";
+
+/**
+ * Every chart form, one line each. A new form is a folder with `options.ts` (what it takes) and `draw.ts` (how it is
+ * laid out, drawn and told), its line here and its line in drawings.ts.
+ */
+export const FORMS: readonly Form[] = [rows, partOfWhole, oneInN, scale, dots, grid, stations, names, change];

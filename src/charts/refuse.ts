@@ -1,0 +1,59 @@
+import type { Phrase } from "../diagnostics/phrase.ts";
+import { isQuantity, type Metric } from "../record/model.ts";
+import type { Form } from "./form.ts";
+
+/** Why a form can't draw these metrics, as a sentence that ends with what to do; null where it can. */
+export function refusalOf(form: Form, metrics: readonly Metric[], options: unknown): Phrase | null {
+  const unfit = metrics.filter(({ kind }) => !form.kinds.includes(kind));
+  if (unfit.length === 0) return form.refuse(metrics, options) ?? refuseLong(metrics);
+  const kinds = { oneOf: form.kinds.map((kind) => ({ code: `kinds.${kind}` })) };
+  return { code: "refused.kinds", args: { kinds, ids: quoted(unfit) } };
+}
+
+const quoted = (metrics: readonly Metric[]): string => metrics.map(({ id }) => `"${id}"`).join(", ");
+
+/** The refusal of options that name a metric which the chart doesn't show, or null. */
+export function refuseStray(metrics: readonly Metric[], named: readonly string[]): Phrase | null {
+  const id = named.find((name) => !metrics.some((metric) => metric.id === name));
+  return id === undefined ? null : { code: "refused.stray", args: { id } };
+}
+
+/** The refusal of more metrics than a form draws in few enough elements, or null. */
+export const refuseCrowd = (
+  metrics: readonly Metric[],
+  most: number,
+  what: "counts" | "rows",
+): Phrase | null =>
+  metrics.length <= most ? null : { code: `refused.crowd.${what}`, args: { most, many: metrics.length } };
+
+/** The longest text that a chart draws beside a figure: each line of it is an element. */
+const MOST_LETTERS = 90;
+/** The longest noun, which a key may repeat figure by figure. */
+const MOST_OF_A_NOUN = 60;
+
+/** The refusal of a text in any language that is longer than a chart draws, or null. `what` says whose text it is. */
+export function refuseLongText(
+  text: Readonly<Record<string, string>>,
+  what: Phrase,
+  most = MOST_LETTERS,
+): Phrase | null {
+  const [tag, words] = Object.entries(text).find(([, each]) => each.length > most) ?? [];
+  return tag === undefined || words === undefined
+    ? null
+    : { code: "refused.long", args: { what, many: words.length, tag, most } };
+}
+
+/** The refusal of labels and nouns that are longer than a chart draws, or null. */
+function refuseLong(metrics: readonly Metric[]): Phrase | null {
+  for (const metric of metrics) {
+    const args = { id: metric.id };
+    const label = refuseLongText(metric.label, { code: "refused.long.label", args });
+    if (label !== null) return label;
+    for (const [tag, forms] of isQuantity(metric) ? Object.entries(metric.noun) : []) {
+      const [longest = ""] = Object.values(forms).sort((a, b) => b.length - a.length);
+      const noun = refuseLongText({ [tag]: longest }, { code: "refused.long.noun", args }, MOST_OF_A_NOUN);
+      if (noun !== null) return noun;
+    }
+  }
+  return null;
+}

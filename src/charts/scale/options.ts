@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { defineForm } from "../form.ts";
+import { refuseCrowd } from "../refuse.ts";
+
+/** Counts whose names a reader still takes in, one below the other. */
+const MOST_COUNTS = 15;
+
+/** One scale: how figures of very different size compare. Logarithmic; nothing (0) stands apart, left of it. */
+export const scale = defineForm({
+  name: "scale",
+  kinds: ["count"],
+  options: z.strictObject({}),
+  refuse: (metrics) => (metrics.length === 0 ? { code: "refused.scale.none" } : null),
+  // Another figure in the record must never stop the site, and this chart takes them all.
+  advise: (metrics) => refuseCrowd(metrics, MOST_COUNTS, "counts"),
+});

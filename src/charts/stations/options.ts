@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { defineForm } from "../form.ts";
+import { iconsOption } from "../icons/icon.ts";
+import { refuseLongText, refuseStray } from "../refuse.ts";
+
+const FEWEST = 2;
+const MOST = 7;
+
+/** The icon of a metric that names none. */
+export const ICON = "enterprise";
+
+/** Stations: what was done where. Side by side, no order claimed. */
+export const stations = defineForm({
+  name: "stations",
+  kinds: ["count"],
+  options: z.strictObject({
+    places: z
+      .record(z.string(), z.record(z.string(), z.string().min(1)))
+      .meta({ help: { code: "help.stations.places" } }),
+    icons: iconsOption(ICON),
+  }),
+  refuse(metrics, { places, icons }) {
+    const many = metrics.length;
+    if (many < FEWEST || many > MOST)
+      return { code: "refused.stations.many", args: { fewest: FEWEST, most: MOST, many } };
+    const stray = refuseStray(metrics, [...Object.keys(places), ...Object.keys(icons)]);
+    if (stray !== null) return stray;
+    for (const { id, label } of metrics) {
+      const place = places[id];
+      if (place === undefined) return { code: "refused.stations.no-place", args: { id } };
+      const tag = Object.keys(label).find((lang) => place[lang] === undefined);
+      if (tag !== undefined) return { code: "refused.stations.untold", args: { id, tag } };
+      const long = refuseLongText(place, { code: "refused.long.place", args: { id } });
+      if (long !== null) return long;
+    }
+    return null;
+  },
+});

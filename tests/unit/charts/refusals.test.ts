@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { formOf } from "../../../src/charts/chart.ts";
+import { FORMS } from "../../../src/charts/options.ts";
+import { refusalOf } from "../../../src/charts/refuse.ts";
+import type { Phrase } from "../../../src/diagnostics/phrase.ts";
+import { speakerOf } from "../../../src/locales/speaker.ts";
+import type { Metric } from "../../../src/record/model.ts";
+import { list } from "./lists.ts";
+import { count, share } from "./voices.ts";
+
+const icon = { icon: "college" };
+const long = { en: "a".repeat(91), kk: "a", ru: "a" };
+const many = (number: number): readonly Metric[] =>
+  Array.from({ length: number }, (_, index) => count(`m${index}`, 5));
+const names = (id: string, number: number, name = "Bridge"): Metric =>
+  list(
+    id,
+    true,
+    Array.from({ length: number }, () => ({ en: name })),
+  );
+
+/** Speaks Russian; throws where a sentence is missing or gets too little. */
+function inRussian(phrase: Phrase): string {
+  const speaker = speakerOf("ru");
+  const sentence = speaker?.say(phrase) ?? "";
+  expect(speaker?.untranslated()).toBe(0);
+  return sentence;
+}
+
+test.each<[string, readonly Metric[], unknown?]>([
+  ["rows", []],
+  ["rows", many(6)],
+  ["rows", [{ ...count("a", 5), label: long }]],
+  ["rows", [{ ...count("a", 5), noun: { en: { other: "a".repeat(61) } } }]],
+  ["rows", [share("a", 1, 5)]],
+  ["rows", [count("a", 10_000)], { unit: 1 }],
+  ["rows", [count("a", 10_000)], { highlight: "b" }],
+  ["part-of-whole", [], icon],
+  ["part-of-whole", [count("a", 1.5), count("b", 4)], icon],
+  ["part-of-whole", [count("a", 5), count("b", 4)], icon],
+  ["part-of-whole", [count("a", 5), count("b", 201)], icon],
+  ["part-of-whole", [count("a", 0), count("b", 0)], icon],
+  ["one-in-n", []],
+  ["one-in-n", [count("a", 5)]],
+  ["one-in-n", [share("a", 1.5, 2)]],
+  ["one-in-n", [share("a", 1, 21)]],
+  ["scale", []],
+  ["dots", []],
+  ["dots", [count("a", 1.5)]],
+  ["dots", [count("a", 5)]],
+  ["dots", [count("a", 1_000_000)], { block: 100 }],
+  ["grid", []],
+  ["grid", many(7)],
+  ["grid", [count("a", 1_000_000)], { unit: 1 }],
+  ["stations", [], { places: {} }],
+  ["stations", many(2), { places: {} }],
+  ["stations", many(2), { places: { m0: long } }],
+  ["stations", many(2), { places: { m0: {}, m1: {} } }],
+  ["names", []],
+  ["names", [count("a", 5)]],
+  ["names", [names("a", 0)]],
+  ["names", [list("a", true, [long])]],
+  ["names", [names("a", 20, "a".repeat(80))]],
+  ["names", [names("a", 61)]],
+  ["change", []],
+  ["change", [names("a", 1)]],
+])("the form %s refuses in Russian too, %#", (name, metrics, raw = {}) => {
+  const { form } = formOf(name);
+  const why = refusalOf(form, metrics, form.options.parse(raw));
+  expect(why).not.toBeNull();
+  if (why !== null) expect(inRussian(why)).toMatch(/[а-я]/);
+});
+
+test("a scale of too many advises in Russian too", () => {
+  const { form } = formOf("scale");
+  expect(inRussian(form.advise?.(many(16)) ?? { code: "" })).toMatch(/16/);
+});
+
+describe.each(FORMS.map((form) => [form.name, form] as const))("%s", (_name, form) => {
+  test("tells which kinds it draws, where it is given another", () => {
+    const others = [count("a", 5), share("b", 1, 5), names("c", 2)].filter(
+      ({ kind }) => !form.kinds.includes(kind),
+    );
+    expect(others.length).toBeGreaterThan(0);
+    for (const other of others) {
+      const why = refusalOf(form, [other], {});
+      expect(why).toMatchObject({ code: "refused.kinds", args: { ids: `"${other.id}"` } });
+      if (why !== null) inRussian(why);
+    }
+  });
+});
