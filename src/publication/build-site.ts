@@ -3,6 +3,7 @@ import { readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { type AstroIntegration, build } from "astro";
+import type { Plugin } from "vite";
 import { z } from "zod";
 import { checkContent } from "../check/run-check.ts";
 import type { Phrase } from "../diagnostics/phrase.ts";
@@ -24,7 +25,9 @@ export interface BuildOptions {
   readonly address?: string | undefined;
   /** Taken in place of `data/published.json`. */
   readonly published?: Published;
-  /** False leaves out the compressed copies of files, for tests that don't look at them. */
+  /** False, for tests that don't look at them: each picture is one pixel. */
+  readonly pictures?: boolean;
+  /** False, for tests that don't look at them: no compressed copies of files. */
   readonly compressed?: boolean;
 }
 
@@ -67,7 +70,9 @@ export async function buildSite(root: string, out: string, options: BuildOptions
       outDir: next,
       logLevel: "warn",
       integrations: [leaveOut(content)],
-      vite: { plugins: [inputs(() => ({ files, address, shown: drafts }))] },
+      vite: {
+        plugins: [inputs(() => ({ files, address, shown: drafts })), options.pictures === false && unpainted],
+      },
     });
     await writeMoved(next, content.site.base, checked.redirects);
     if (options.compressed !== false) await compressSite(next);
@@ -84,6 +89,21 @@ export async function buildSite(root: string, out: string, options: BuildOptions
   }
   return { problems, leftOut, failure: null };
 }
+
+const PIXEL =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+/** Stands in for the library that paints pictures. */
+const unpainted: Plugin = {
+  name: "unpainted",
+  enforce: "pre",
+  resolveId: (id) => (id === "@resvg/resvg-js" ? "\0unpainted" : null),
+  load: (id) =>
+    id === "\0unpainted"
+      ? `const png = Buffer.from("${PIXEL}", "base64");
+export class Resvg { render() { return { asPng: () => png }; } }`
+      : null,
+};
 
 /**
  * Keeps the texts of years that aren't built out of the compiler, which reads every file that a page might ask for: a
