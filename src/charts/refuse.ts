@@ -1,6 +1,7 @@
 import type { Phrase } from "../diagnostics/phrase.ts";
-import { isQuantity, type Metric } from "../record/model.ts";
+import { type Count, isQuantity, type Metric } from "../record/model.ts";
 import type { Form } from "./form.ts";
+import { largest } from "./unit.ts";
 
 /** Why a form can't draw these metrics, as a sentence that ends with what to do; null where it can. */
 export function refusalOf(form: Form, metrics: readonly Metric[], options: unknown): Phrase | null {
@@ -25,6 +26,20 @@ export const refuseCrowd = (
   what: "counts" | "rows",
 ): Phrase | null =>
   metrics.length <= most ? null : { code: `refused.crowd.${what}`, args: { most, many: metrics.length } };
+
+/** The refusal of a unit so small that the largest count takes more icons than the form draws, or null. */
+export function refuseUnit(
+  form: "rows" | "grid",
+  metrics: readonly Count[],
+  unit: number | undefined,
+  most: number,
+  unitFor: (amount: number) => number,
+): Phrase | null {
+  const amount = largest(metrics);
+  return unit === undefined || amount / unit <= most
+    ? null
+    : { code: `refused.${form}.unit`, args: { unit: String(unit), most, least: String(unitFor(amount)) } };
+}
 
 /** The longest text that a chart draws beside a figure: each line of it is an element. */
 const MOST_LETTERS = 90;

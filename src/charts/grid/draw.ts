@@ -11,9 +11,10 @@ import { iconElement } from "../paint.ts";
 import { caption, group, text, textElements } from "../shapes.ts";
 import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
 import { boundary, type Grid, gridHeight, isTooThin, pitchIn, type Run, tiles } from "../tiles.ts";
+import { unitOf } from "../unit.ts";
 import { table } from "../words.ts";
 import { fittingStyle } from "../wrap.ts";
-import { type grid, ICON, unitOf } from "./options.ts";
+import { type grid, ICON, unitFor } from "./options.ts";
 
 type Subject = SubjectOf<typeof grid>;
 
@@ -29,7 +30,7 @@ const iconOf = ({ icons }: Subject["options"], id: string): Icon => iconNamed(ic
 /** A panel of icons for each count, all at one size and pitch. */
 function layout({ metrics, options, voice }: Subject, variant: Variant) {
   const width = WIDTHS[variant];
-  const unit = unitOf(options.unit, metrics);
+  const unit = unitOf(options.unit, metrics, unitFor);
   const across = panelsAcross(variant, metrics.length);
   const panelWidth = (width - (across - 1) * GUTTER) / across;
   const said = metrics.map((metric) => voice.say(metric, { bare: true, start: true, figures: true }));
@@ -143,7 +144,7 @@ function markOf({ precision }: Count, { grid: cells, icon, to }: Run, right: num
 
 /** Each count, and how many an icon stands for where that is more than one. */
 function describe({ metrics, options, voice }: Subject): string {
-  const unit = unitOf(options.unit, metrics);
+  const unit = unitOf(options.unit, metrics, unitFor);
   const told = metrics.map((metric) => `${voice.say(metric, { start: true, figures: true })}.`);
   return [...told, ...(unit === 1 ? [] : [voice.message("chart.grid.unit", { unit })])].join(" ");
 }

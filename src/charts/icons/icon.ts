@@ -18,7 +18,7 @@ export const ICON_NAMES = [
 ] as const;
 export type IconName = (typeof ICON_NAMES)[number];
 
-/** Every icon stands in a box this high, so that figures of one row share head room and ground. */
+/** Every icon stands in a box this high, so that icons of one row share head room and ground. */
 export const BOX_HEIGHT = 48;
 
 /** A silhouette in a box from 0,0: `width` × `height` units, one unit clear on each side for a stroke. */
@@ -26,7 +26,7 @@ export interface Icon {
   readonly name: IconName;
   readonly width: number;
   readonly height: number;
-  /** The silhouette alone, without inner cuts: what to stroke for an open figure. */
+  /** The silhouette alone, without inner cuts: what to stroke for an open icon. */
   readonly outline: string;
   /** Silhouette and cuts, as path data to be filled with the rule `evenodd`. */
   readonly path: string;

@@ -1,5 +1,6 @@
 import { ascending, descending, least, range } from "d3";
 import type { Element } from "hast";
+import type { Count } from "../../record/model.ts";
 import { lowestTerms, quotientPrecision } from "../../record/precision.ts";
 import { type Drawing, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
@@ -34,12 +35,9 @@ function layout(subject: Subject, variant: Variant) {
   const { part, whole } = twoOf(subject);
   const width = WIDTHS[variant];
   const icon = iconNamed(options.icon);
-  const [saidPart, saidWhole] = [part, whole].map((m) => voice.say(m, { start: true, figures: true })) as [
-    string,
-    string,
-  ];
-  const style = fittingStyle([saidPart, saidWhole], NUMBER_STYLES.slice(1), width);
-  const upper = caption(saidPart, voice.text(part.label), width, { x: 0, top: 0, style, paint: "sub" });
+  const say = (metric: Count): string => voice.say(metric, { start: true, figures: true });
+  const style = fittingStyle([part, whole].map(say), NUMBER_STYLES.slice(1), width);
+  const upper = caption(say(part), voice.text(part.label), width, { x: 0, top: 0, style, paint: "sub" });
   const exact = [part, whole].every(({ precision }) => precision === "exact");
   const grid: Grid = {
     ...cellsOf(variant, icon, whole.value, width - 2 * EDGE - (exact ? 0 : MARK_ROOM)),
@@ -47,7 +45,7 @@ function layout(subject: Subject, variant: Variant) {
     y: upper.bottom + AFTER_LABEL,
   };
   const top = grid.y + gridHeight(grid, whole.value) + AFTER_ICONS;
-  const lower = caption(saidWhole, voice.text(whole.label), width, { x: 0, top, style });
+  const lower = caption(say(whole), voice.text(whole.label), width, { x: 0, top, style });
   const key = keyBelow(precisionItems([part, whole], voice), lower.bottom, BEFORE_KEY, width);
   const runs: { readonly solid: Run; readonly open: Run } = {
     solid: { grid, icon, paint: "sub", to: part.value },

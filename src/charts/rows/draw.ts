@@ -10,10 +10,10 @@ import { iconElement } from "../paint.ts";
 import { caption, group, segments, stroke, text, textElements } from "../shapes.ts";
 import { COLUMN, NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
 import { endOf, type Grid, gridHeight, isTooThin, tiles, tileWidth } from "../tiles.ts";
-import { largest } from "../unit.ts";
+import { largest, unitOf } from "../unit.ts";
 import { listed, table } from "../words.ts";
 import { fittingStyle } from "../wrap.ts";
-import { ICON, type rows, unitOf } from "./options.ts";
+import { ICON, type rows, unitFor } from "./options.ts";
 
 type Subject = SubjectOf<typeof rows>;
 
@@ -25,7 +25,7 @@ const nameOf = ({ icons }: Subject["options"], id: string): IconName => icons[id
 function layout({ metrics, options, voice }: Subject, variant: Variant) {
   const width = WIDTHS[variant];
   const wide = variant === "wide";
-  const unit = unitOf(options.unit, metrics);
+  const unit = unitOf(options.unit, metrics, unitFor);
   const [labelWidth, left] = wide ? [COLUMN.label, COLUMN.label + COLUMN.gutter] : [width, 0];
   const icons = metrics.map(({ id }) => iconNamed(nameOf(options, id)));
   const cells = cellsOf(variant, icons, largest(metrics) / unit, width - left);
@@ -152,6 +152,6 @@ function unitText(
 
 /** Every row, longest first, and what an icon stands for. */
 const describe = ({ metrics, options, voice }: Subject): string =>
-  `${listed(metrics, voice)} ${unitText(metrics, options, voice, unitOf(options.unit, metrics))}.`;
+  `${listed(metrics, voice)} ${unitText(metrics, options, voice, unitOf(options.unit, metrics, unitFor))}.`;
 
 export const drawing: Drawing<Subject, Layout> = { layout, draw, table, describe };

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import type { Count } from "../../record/model.ts";
 import { defineForm } from "../form.ts";
 import { iconsOption } from "../icons/icon.ts";
-import { refuseCrowd, refuseStray } from "../refuse.ts";
-import { largest, roundUnit } from "../unit.ts";
+import { refuseCrowd, refuseStray, refuseUnit } from "../refuse.ts";
+import { roundUnit } from "../unit.ts";
 
 const MOST_ROWS = 5;
 /** Icons in a row that a reader still takes in. */
@@ -16,10 +15,6 @@ export const ICON = "visitor";
 
 /** The smallest of 1, 2, 5, 10, 20, 50 … at which so many are at most 150 icons. */
 export const unitFor = (amount: number): number => roundUnit(amount, AIM, [1, 2, 5]);
-
-/** How many one icon stands for. */
-export const unitOf = (unit: number | undefined, metrics: readonly Count[]): number =>
-  unit ?? unitFor(largest(metrics));
 
 /** Icons in rows: how many people, against each other. More people are more icons, never bigger ones. */
 export const rows = defineForm({
@@ -39,14 +34,11 @@ export const rows = defineForm({
   }),
   refuse(metrics, { unit, icons, highlight }) {
     if (metrics.length === 0) return { code: "refused.rows.none" };
-    const most = largest(metrics);
-    const unfit =
+    const named = [...Object.keys(icons), ...(highlight === undefined ? [] : [highlight])];
+    return (
       refuseCrowd(metrics, MOST_ROWS, "rows") ??
-      refuseStray(metrics, [...Object.keys(icons), ...(highlight === undefined ? [] : [highlight])]);
-    if (unfit !== null || unit === undefined || most / unit <= MOST_ICONS) return unfit;
-    return {
-      code: "refused.rows.unit",
-      args: { unit: String(unit), most: MOST_ICONS, least: String(unitFor(most)) },
-    };
+      refuseStray(metrics, named) ??
+      refuseUnit("rows", metrics, unit, MOST_ICONS, unitFor)
+    );
   },
 });
