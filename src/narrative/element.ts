@@ -4,10 +4,10 @@ import type { Args } from "../diagnostics/phrase.ts";
 import { CASES, FLAGS, type Saying } from "../language/language.ts";
 
 /** What a prop takes: a text, one of these words, or nothing (it is there or it isn't). */
-export type PropKind = "text" | "flag" | readonly string[];
+type PropKind = "text" | "flag" | readonly string[];
 
 /** A component that a narrative may use. */
-export interface Component {
+interface Component {
   readonly required: readonly string[];
   readonly props: Readonly<Record<string, PropKind>>;
 }
@@ -36,10 +36,10 @@ export const COMPONENTS: ReadonlyMap<string, Component> = new Map<string, Compon
 ]);
 
 /** HTML elements that a text may use, for what Markdown has no sign for. */
-export const ELEMENTS: ReadonlySet<string> = new Set(["abbr", "br", "cite", "q", "span", "sub", "sup"]);
+const ELEMENTS: ReadonlySet<string> = new Set(["abbr", "br", "cite", "q", "span", "sub", "sup"]);
 
 /** Their attributes. */
-export const ATTRIBUTES: Readonly<Record<string, PropKind>> = { lang: "text", title: "text" };
+const ATTRIBUTES: Readonly<Record<string, PropKind>> = { lang: "text", title: "text" };
 
 /** A fault and its place in the file. */
 export interface PlacedFault extends Finding {
@@ -100,7 +100,7 @@ function propFault(
 }
 
 /** An attribute of a JSX tag as it stands in the source; offsets are of the file. */
-export interface TagAttribute {
+interface TagAttribute {
   /** null for a spread, `{...props}`. */
   readonly name: string | null;
   readonly offset: number;

@@ -23,7 +23,7 @@ export interface Narrative extends Findings {
   readonly placeOf: (offset: number) => Place;
 }
 
-const NOTHING: Findings = { streams: [], code: [], uses: [], headings: [], allowances: [], faults: [] };
+const NOTHING: Findings = { streams: [], code: [], uses: [], allowances: [], faults: [] };
 
 /** Reads a file of the narrative. Never throws: what is wrong with its form is in `faults`. */
 export function readNarrative({ path, text: typed }: SourceFile): Narrative {

@@ -6,7 +6,7 @@ import type { Narrative } from "./narrative.ts";
 import { legible, type Stream, verbatim, withoutSlots } from "./stream.ts";
 
 /** Finds the number words that count in one language's texts. */
-export type FindWords = (text: string) => readonly NumberHit[];
+type FindWords = (text: string) => readonly NumberHit[];
 
 /** A number written by hand, and where in its file it starts. */
 export interface Literal {
@@ -17,7 +17,7 @@ export interface Literal {
 }
 
 /** All numbers of a text, in the order of the text; what reads as one number ("12 thousand") is one. */
-export function findLiterals(stream: Stream, words: FindWords): readonly Literal[] {
+function findLiterals(stream: Stream, words: FindWords): readonly Literal[] {
   const { text, offsets } = legible(stream);
   const hits = [...findDigits(text), ...findRoman(text), ...words(text)].sort((a, b) => a.index - b.index);
   return hits

@@ -1,6 +1,6 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import { COMPONENTS, elementFaults, type PlacedFault, tagAttributes, UNSEEN } from "./element.ts";
-import { aligned, joined, OBJECT, object, type Stream, verbatim } from "./stream.ts";
+import { aligned, joined, object, type Stream, verbatim } from "./stream.ts";
 
 /** A component that a text uses, with its props as written; `true` for a prop without a value. */
 export interface Use {
@@ -13,7 +13,7 @@ export interface Use {
 }
 
 /** A number allowed by hand. */
-export interface Allowance {
+interface Allowance {
   readonly text: string;
   readonly reason: string;
   readonly offset: number;
@@ -26,7 +26,6 @@ export interface Findings {
   /** Code, refused in any case: as a number written by hand where it holds one, else as code. */
   readonly code: readonly { readonly stream: Stream; readonly fault: PlacedFault }[];
   readonly uses: readonly Use[];
-  readonly headings: readonly { readonly depth: number; readonly text: string; readonly offset: number }[];
   readonly allowances: readonly Allowance[];
   readonly faults: readonly PlacedFault[];
 }
@@ -38,7 +37,6 @@ export function walk(tree: MdastNode, source: string): Findings {
   const streams: Stream[] = [];
   const code: { stream: Stream; fault: PlacedFault }[] = [];
   const uses: Use[] = [];
-  const headings: { depth: number; text: string; offset: number }[] = [];
   const allowances: Allowance[] = [];
   const faults: PlacedFault[] = [];
 
@@ -78,18 +76,6 @@ export function walk(tree: MdastNode, source: string): Findings {
       }
       case "break":
         return [{ text: "\n", offsets: [start] }];
-      case "heading": {
-        const texts = read(node.children);
-        headings.push({
-          depth: node.depth,
-          text: texts
-            .map(({ text }) => text)
-            .join("")
-            .replaceAll(OBJECT, ""),
-          offset: start,
-        });
-        return texts;
-      }
       case "list":
         // A list may count itself from the first; a start of its own is a number.
         if (node.ordered === true && node.start !== 1)
@@ -171,7 +157,7 @@ export function walk(tree: MdastNode, source: string): Findings {
   }
 
   streams.push(...read([tree]));
-  return { streams, code, uses, headings, allowances, faults };
+  return { streams, code, uses, allowances, faults };
 }
 
 /** Whether the attribute is one of the unseen and the element has it; anything else might be shown one day. */

@@ -49,7 +49,7 @@ test("a Literal needs a reason", () => {
 });
 
 test("the components of a text are told with props and places", () => {
-  const { uses, headings, head } = read(
+  const { uses, head } = read(
     '---\ntitle: A\n---\n## About *bread*\n\n<Metric id="loaves" case="gen" start /> left.',
   ).narrative;
   expect(uses).toEqual([
@@ -60,6 +60,5 @@ test("the components of a text are told with props and places", () => {
       propOffsets: { id: 43, case: 55, start: 66 },
     },
   ]);
-  expect(headings).toEqual([{ depth: 2, text: "About bread", offset: 17 }]);
   expect(head.fields).toEqual([{ key: "title", source: " A", offset: 10 }]);
 });
