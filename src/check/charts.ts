@@ -5,8 +5,8 @@ import { refusalOf } from "../charts/refuse.ts";
 import type { JsonDocument } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
-import { schemaProblems } from "../diagnostics/schema-problems.ts";
 import type { FigureDefinition, Metric } from "../record/model.ts";
+import { schemaProblems } from "../record/schema/problems.ts";
 import type { CheckContext } from "./context.ts";
 
 /** Charts of a form that doesn't exist, with options that it doesn't have, or of figures that it can't draw. */

@@ -20,8 +20,8 @@ export async function messageProblems({ languages, documents }: CheckContext): P
 
 /** A fault at its message; a message that is missing, in the file of the same name as the base's. */
 function placed(fault: MessageFault, tag: Lang, documents: readonly JsonDocument[]): Problem {
-  const { key, code, category, offset, message, hint } = fault;
-  const finding: Finding = { code: `message-${code}`, message, hint };
+  const { key, code, args, category, offset } = fault;
+  const finding: Finding = { code, args };
   const holder = (lang: Lang): JsonDocument | undefined =>
     documents.find(
       ({ file, value }) => file.startsWith(`src/language/${lang}/`) && valueAt(value, [key]) !== undefined,
@@ -29,7 +29,7 @@ function placed(fault: MessageFault, tag: Lang, documents: readonly JsonDocument
   const own = holder(tag);
   if (own !== undefined)
     return own.problem(
-      category === null || code === "plural" ? [key] : [key, category],
+      category === null || code.startsWith("message-plural") ? [key] : [key, category],
       finding,
       offset ?? undefined,
     );

@@ -6,6 +6,7 @@ import { parseTemplate, slotNames } from "../language/template.ts";
 import { idsIn } from "../narrative/head.ts";
 import { metricsIn, type Narrative } from "../narrative/narrative.ts";
 import { yearOf } from "../record/editions.ts";
+import { restsOn } from "../record/kinds/index.ts";
 import type { Edition, Metric } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { type CheckContext, placeOf } from "./context.ts";
@@ -18,12 +19,13 @@ export const sayingProblems = ({ content, documents, languages }: CheckContext):
     return [...languages.values()].flatMap(({ language, messages }) => {
       const voice = createVoice(language, messages, record);
       return record.metrics.flatMap((metric) => {
-        const finding = unsaid(() => voice.say(metric));
-        // A derived share takes the noun of its whole.
-        const place = placeOf(document, metric.kind === "derived" ? metric.ratio[1] : metric.id) ?? [
-          "metrics",
-        ];
-        return (finding && document?.problem([...place, "noun", language.tag], finding)) ?? [];
+        const fault = unsaid(() => voice.say(metric));
+        if (fault === null) return [];
+        // A share that is reckoned takes the noun of its whole.
+        const place = placeOf(document, restsOn(metric).at(-1) ?? metric.id) ?? ["metrics"];
+        const { code, args } = fault;
+        const why = { id: metric.id, reason: { code, args }, remedy: { code, args, part: "hint" } } as const;
+        return document?.problem([...place, "noun", language.tag], { code: "grammar", args: why }) ?? [];
       });
     });
   });
@@ -51,8 +53,8 @@ export const unusedMetrics = (context: CheckContext): readonly Problem[] =>
 
 /** A derived share stands in every chart that has both of its counts. */
 const isDrawn = (metric: Metric, { figures }: Edition): boolean =>
-  metric.kind === "derived" &&
-  figures.some(({ metrics }) => metric.ratio.every((id) => metrics.includes(id)));
+  restsOn(metric).length > 0 &&
+  figures.some(({ metrics }) => restsOn(metric).every((id) => metrics.includes(id)));
 
 function namedByCharts({ record, figures }: Edition, { documents }: CheckContext): readonly string[] {
   return figures.flatMap(({ id, title, note }) => {

@@ -9,7 +9,8 @@ import { type Field, type Head, ID_FIELDS, idsIn } from "../narrative/head.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { guardNarrative, numberWordsOf } from "../narrative/numbers.ts";
 import type { Use } from "../narrative/walk.ts";
-import { idsOf } from "../record/rules/ids.ts";
+import { idsOf } from "../record/ids.ts";
+import { isList } from "../record/kinds/index.ts";
 import { type CheckContext, ofFile } from "./context.ts";
 import { literalFinding, nounsOf } from "./numbers.ts";
 import { templateFindings, unsaid } from "./templates.ts";
@@ -117,7 +118,7 @@ function useFaults(use: Use, voice: Voice, written: WrittenIds): readonly Placed
   const metric = kind === "metric" ? voice.record.metrics.find((each) => each.id === id) : undefined;
   if (metric === undefined) return [];
   if (use.component === "List")
-    return metric.kind === "list" ? [] : [{ offset, code: "metric-kind.list", args: { id } }];
+    return isList(metric) ? [] : [{ offset, code: "metric-kind.list", args: { id } }];
   const finding = unsaid(() => voice.say(metric, sayingOf(use.props)));
   return finding === null ? [] : [{ offset: use.offset, ...finding }];
 }

@@ -3,6 +3,7 @@ import type { Finding, Problem } from "../diagnostics/problem.ts";
 import type { Language } from "../language/language.ts";
 import { guardTemplate, guardText } from "../narrative/numbers.ts";
 import { latestEdition, yearOf } from "../record/editions.ts";
+import { isCount } from "../record/kinds/index.ts";
 import { isQuantity, type Lang, type YearRecord } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import type { CheckContext } from "./context.ts";
@@ -101,7 +102,7 @@ export function literalFinding(
   if (site === "narrative" && value !== null && value === record?.year)
     return { code: "literal-number.year", args: { text } };
   const ids = (record?.metrics ?? [])
-    .filter((metric) => metric.kind === "count" && metric.value === value)
+    .filter((metric) => isCount(metric) && metric.value === value)
     .map(({ id }) => id);
   const written = (id: string): string => (site === "narrative" ? `<Metric id="${id}" />` : `{${id}}`);
   return {

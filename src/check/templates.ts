@@ -5,8 +5,8 @@ import { createVoice } from "../language/create-voice.ts";
 import { GrammarError } from "../language/language.ts";
 import { parseTemplate } from "../language/template.ts";
 import type { Voice } from "../language/voice.ts";
+import { idsOf } from "../record/ids.ts";
 import type { Edition, Metric } from "../record/model.ts";
-import { idsOf } from "../record/rules/ids.ts";
 import type { CheckContext } from "./context.ts";
 
 /** Titles and notes of charts, filled in every language. */
@@ -49,9 +49,9 @@ export function templateFindings(
   voice: Voice,
 ): readonly { readonly offset: number; readonly finding: Finding }[] {
   const { pieces, faults } = parseTemplate(template);
-  const findings = faults.map(({ offset, code, message, hint }) => ({
+  const findings = faults.map(({ offset, code, args }) => ({
     offset,
-    finding: { code: `template-${code}`, message, hint } as Finding,
+    finding: { code, args } as Finding,
   }));
   for (const piece of pieces) {
     if (piece.kind === "text" || piece.name === "year") continue;
@@ -78,6 +78,6 @@ export function unsaid(say: () => string): Finding | null {
     return null;
   } catch (error) {
     if (!(error instanceof GrammarError)) throw error;
-    return { code: "grammar", message: error.message, hint: error.hint };
+    return { code: error.code, args: error.args };
   }
 }

@@ -7,6 +7,7 @@ import { readJson } from "../diagnostics/json.ts";
 import { valueAt } from "../diagnostics/naming.ts";
 import type { Phrase } from "../diagnostics/phrase.ts";
 import { Refusal } from "../diagnostics/refusal.ts";
+import { emptiedFields } from "../record/kinds/index.ts";
 
 /** What was made of what: years, and paths from the project's root. */
 export type Started = Readonly<Record<"year" | "from" | "record" | "report", string>>;
@@ -102,18 +103,11 @@ function languageOf(last: JsonDocument): string {
 
 function metricEdits(last: JsonDocument, index: number): readonly (readonly [JSONPath, unknown])[] {
   const at = (field: string): JSONPath => ["metrics", index, field];
-  const kind = valueAt(last.value, at("kind"));
-  if (kind === "derived") return [];
-  const rest: readonly (readonly [JSONPath, unknown])[] = [
-    [at("source"), "summary"],
-    [at("quote"), ""],
-  ];
-  if (kind === "list") return [[at("items"), []], [at("complete"), null], ...rest];
-  return [
-    [at("value"), kind === "share" ? { part: null, of: null } : null],
-    [at("precision"), null],
-    ...rest,
-  ];
+  const isSourced = valueAt(last.value, at("source")) !== undefined;
+  return Object.entries({
+    ...emptiedFields(valueAt(last.value, at("kind"))),
+    ...(isSourced ? { source: "summary" } : {}),
+  }).map(([field, value]) => [at(field), value] as const);
 }
 
 /** Every text of an object, empty. */

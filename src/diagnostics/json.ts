@@ -2,9 +2,7 @@ import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import { JsonDocument, type SourceFile } from "./document.ts";
 import { syntaxProblems } from "./json-syntax.ts";
 import { placesOf } from "./lines.ts";
-import { grouped } from "./naming.ts";
 import type { Problem } from "./problem.ts";
-import { told } from "./told.ts";
 
 /** The largest file that is read, in characters; a record of 300 metrics takes about a third. */
 export const LARGEST_FILE = 1_000_000;
@@ -22,46 +20,22 @@ export function readJson({ path, text: typed }: SourceFile): ReadJson {
   const problems: Problem[] = [];
   const text = typed.replace(/^\uFEFF/, "");
   const place = placesOf(text.length > LARGEST_FILE ? "" : text);
-  const tell = (offset: number | null, code: string, message: string, hint: string): void => {
+  const tell = (offset: number | null, code: string, args?: Problem["args"]): void => {
     const { line, column } = offset === null ? { line: null, column: null } : place(offset);
-    problems.push({ file: path, line, column, severity: "error", code, message, hint });
+    problems.push({ file: path, line, column, severity: "error", code, args });
   };
 
   if (text.length > LARGEST_FILE) {
-    const length = grouped(text.length);
-    const limit = grouped(LARGEST_FILE);
-    tell(
-      null,
-      "file-too-large",
-      told`The file has ${length} characters; the limit is ${limit}.`,
-      told`Take out what isn't needed, or ask whether the right file was copied here.`,
-    );
+    tell(null, "file-too-large", { length: text.length, limit: LARGEST_FILE });
     return { document: null, problems };
   }
-  if (typed !== text)
-    tell(
-      0,
-      "file-encoding",
-      told`The file begins with an invisible byte-order mark.`,
-      told`Save it again with the encoding “UTF-8”, not “UTF-8 with BOM”.`,
-    );
+  if (typed !== text) tell(0, "file-encoding.mark");
   const garbled = text.indexOf("\uFFFD");
-  if (garbled >= 0)
-    tell(
-      garbled,
-      "file-encoding",
-      told`The file isn't in UTF-8: a character here can't be read.`,
-      told`Save it again with the encoding “UTF-8”, then look whether the text here is still right.`,
-    );
+  if (garbled >= 0) tell(garbled, "file-encoding");
 
   const deep = tooDeep(text);
   if (deep !== null) {
-    tell(
-      deep,
-      "json-depth",
-      told`More than ${DEEPEST} objects and lists stand in each other here.`,
-      told`Look for an opening { or [ that was pasted many times.`,
-    );
+    tell(deep, "json-depth", { most: DEEPEST });
     return { document: null, problems };
   }
   const errors: ParseError[] = [];
@@ -71,7 +45,7 @@ export function readJson({ path, text: typed }: SourceFile): ReadJson {
 
   const faults: Fault[] = [];
   const value = toValue(root, faults);
-  for (const { node, code, message, hint } of faults) tell(node.offset, code, message, hint);
+  for (const { node, code, args } of faults) tell(node.offset, code, args);
   return { document: new JsonDocument({ path, text }, root, value), problems };
 }
 
@@ -92,8 +66,7 @@ function tooDeep(text: string): number | null {
 interface Fault {
   readonly node: Node;
   readonly code: string;
-  readonly message: string;
-  readonly hint: string;
+  readonly args?: Problem["args"];
 }
 
 /** The value of a tree; what JSON allows and a record can't hold goes to `faults`. */
@@ -102,12 +75,7 @@ function toValue(node: Node, faults: Fault[]): unknown {
   if (node.type === "array") return children.map((child) => toValue(child, faults));
   if (node.type === "object") return toObject(children, faults);
   if (node.type === "string" && !String(node.value).isWellFormed())
-    faults.push({
-      node,
-      code: "text-characters",
-      message: told`The text holds half of a character (a lone surrogate).`,
-      hint: told`Type the character itself in place of its \\u code.`,
-    });
+    faults.push({ node, code: "text-characters" });
   // Minus nought is nought.
   return node.type === "number" ? Number(node.value) + 0 : node.value;
 }
@@ -118,20 +86,8 @@ function toObject(properties: readonly Node[], faults: Fault[]): Record<string, 
     if (key === undefined || child === undefined) continue;
     const name = String(key.value);
     const value = toValue(child, faults);
-    if (name === "__proto__")
-      faults.push({
-        node: key,
-        code: "field-unknown",
-        message: told`There is no field \`__proto__\`.`,
-        hint: told`Delete it.`,
-      });
-    else if (Object.hasOwn(object, name))
-      faults.push({
-        node: key,
-        code: "json-duplicate",
-        message: told`The field \`${name}\` stands twice in the same object.`,
-        hint: told`Keep one of the two.`,
-      });
+    if (name === "__proto__") faults.push({ node: key, code: "field-unknown.proto" });
+    else if (Object.hasOwn(object, name)) faults.push({ node: key, code: "json-duplicate", args: { name } });
     else object[name] = value;
   }
   return object;

@@ -52,9 +52,11 @@ export function createSpeaker(lang: string, own: Catalogue, english: Catalogue):
     if (arg === null || arg === undefined) return "";
     if ("oneOf" in arg) return alternatives(arg.oneOf.map(say));
     if ("all" in arg) return arg.all.map(say).join(", ");
-    if ("language" in arg) return languageName(names, arg.language);
+    if ("language" in arg) return languageName(names, arg.language, arg.bare);
     const entry = entryOf(arg.code);
-    return fill(isWording(entry) ? entry : entry.message, arg);
+    if (isWording(entry)) return fill(entry, arg);
+    const { message, hint = "" } = entry;
+    return fill(arg.part === "hint" ? hint : message, arg);
   };
   /** What to choose from, as a sentence lists it: a, b, or c. */
   const alternatives = (options: readonly string[]): string => {
@@ -114,9 +116,10 @@ function wordingsOf(wording: Wording, args: Args, lang: string): readonly string
 }
 
 /** A language by its name and tag: Kazakh (kk); what has no name, in quotation marks. */
-function languageName(names: Intl.DisplayNames, tag: string): string {
+function languageName(names: Intl.DisplayNames, tag: string, bare = false): string {
   try {
     const name = names.of(tag) ?? tag;
+    if (bare) return name;
     return name === tag ? `“${tag}”` : `${name} (${tag})`;
   } catch {
     return `“${tag}”`;

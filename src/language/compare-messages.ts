@@ -1,16 +1,15 @@
-import { told } from "../diagnostics/told.ts";
+import type { Args } from "../diagnostics/phrase.ts";
 import { type Message, type Messages, pluralCategories } from "./messages.ts";
 import { parseTemplate, slotNames } from "./template.ts";
 
-/** A fault in one language's messages. `category` and `offset` place it inside the message where they can. */
+/** A fault in one language's messages, by a code of the catalogue. `category` and `offset` place it inside the message where they can. */
 export interface MessageFault {
   readonly key: string;
-  readonly code: "missing" | "superfluous" | "placeholder" | "plural" | "template";
+  readonly code: `message-${string}`;
+  readonly args?: Args | undefined;
   readonly category: string | null;
   /** From the template's start, in UTF-16 units. */
   readonly offset: number | null;
-  readonly message: string;
-  readonly hint: string;
 }
 
 /**
@@ -20,25 +19,11 @@ export interface MessageFault {
 export function compareMessages(base: Messages, other: Messages, tag: string): readonly MessageFault[] {
   const missing = Object.keys(base)
     .filter((key) => !(key in other))
-    .map((key) =>
-      fault(
-        key,
-        "missing",
-        told`The message “${key}” is missing in “${tag}”.`,
-        told`Translate it, under this key.`,
-      ),
-    );
+    .map((key) => fault(key, "message-missing", { tag }));
   const present = Object.entries(other).flatMap(([key, message]) => {
     const model = base[key];
     return model === undefined
-      ? [
-          fault(
-            key,
-            "superfluous",
-            told`No page uses the message “${key}”.`,
-            told`Remove it, or correct its key.`,
-          ),
-        ]
+      ? [fault(key, "message-superfluous")]
       : [
           ...templateFaults(key, message),
           ...pluralFaults(key, message, tag),
@@ -50,20 +35,13 @@ export function compareMessages(base: Messages, other: Messages, tag: string): r
 
 type At = Partial<Pick<MessageFault, "category" | "offset">>;
 
-const fault = (
-  key: string,
-  code: MessageFault["code"],
-  message: string,
-  hint: string,
-  at: At = {},
-): MessageFault => ({
+const fault = (key: string, code: MessageFault["code"], args: Args = {}, at: At = {}): MessageFault => ({
   key,
   code,
+  args: { key, ...args },
   category: null,
   offset: null,
   ...at,
-  message,
-  hint,
 });
 
 interface Form {
@@ -95,22 +73,14 @@ function templateFaults(key: string, message: Message): readonly MessageFault[] 
       const unmet =
         piece.kind === "slot" ? Object.keys(piece.saying).filter((option) => option !== "start") : [];
       return unmet.map((option) =>
-        fault(
-          key,
-          "template",
-          told`A message's value cannot be said with “${option}”.`,
-          told`Only “start” may stand here.`,
-          {
-            category,
-            offset: piece.offset,
-          },
-        ),
+        fault(key, "message-template", { option }, { category, offset: piece.offset }),
       );
     });
     return [
-      ...faults.map(({ message, hint, offset }) =>
-        fault(key, "template", message, hint, { category, offset }),
-      ),
+      ...faults.map(({ code, args, offset }) => {
+        const why = { fault: { code, args }, remedy: { code, args, part: "hint" } } as const;
+        return fault(key, "message-template.fault", why, { category, offset });
+      }),
       ...options,
     ];
   });
@@ -120,21 +90,12 @@ function pluralFaults(key: string, message: Message, tag: string): readonly Mess
   if (typeof message === "string") return [];
   const needed = pluralCategories(tag);
   const given = formsOf(message).flatMap(({ category }) => category ?? []);
-  const hint = told`Give the forms ${needed.join(", ")}, and in "$by" the value that chooses.`;
+  const plural = (name: string, category: string | null = null): MessageFault =>
+    fault(key, `message-plural.${name}`, { tag, category, needed: needed.join(", ") }, { category });
   return [
-    ...(chooserOf(message) === null
-      ? [fault(key, "plural", told`“${key}” does not say by what it is chosen.`, hint)]
-      : []),
-    ...needed
-      .filter((category) => !given.includes(category))
-      .map((category) =>
-        fault(key, "plural", told`“${key}” lacks the plural form “${category}”.`, hint, { category }),
-      ),
-    ...given
-      .filter((category) => !needed.includes(category))
-      .map((category) =>
-        fault(key, "plural", told`“${tag}” has no plural form “${category}”.`, hint, { category }),
-      ),
+    ...(chooserOf(message) === null ? [plural("chooser")] : []),
+    ...needed.filter((category) => !given.includes(category)).map((category) => plural("lacking", category)),
+    ...given.filter((category) => !needed.includes(category)).map((category) => plural("strange", category)),
   ];
 }
 
@@ -147,24 +108,10 @@ function slotFaults(key: string, message: Message, model: Message): readonly Mes
   return [
     ...[...wanted]
       .filter((name) => name !== "year" && !given.has(name))
-      .map((name) =>
-        fault(
-          key,
-          "placeholder",
-          told`“${key}” leaves out {${name}}.`,
-          told`Put {${name}} where it belongs.`,
-        ),
-      ),
+      .map((name) => fault(key, "message-placeholder.left-out", { slot: `{${name}}` })),
     ...used
       .filter((name) => !allowed.has(name))
-      .map((name) =>
-        fault(
-          key,
-          "placeholder",
-          told`“${key}” is given no value “${name}”.`,
-          told`It is given ${list(allowed)}.`,
-        ),
-      ),
+      .map((name) => fault(key, "message-placeholder", { name, known: list(allowed) })),
   ];
 }
 

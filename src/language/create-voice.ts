@@ -1,7 +1,6 @@
-import { told } from "../diagnostics/told.ts";
 import type { Metric, Text, YearRecord } from "../record/model.ts";
 import { capitalised } from "./capital.ts";
-import { GrammarError, type Language, type Saying } from "./language.ts";
+import type { KindWords, Language, Saying } from "./language.ts";
 import { choose, type Messages } from "./messages.ts";
 import { type Piece, parseTemplate } from "./template.ts";
 import { SLOT } from "./typeset.ts";
@@ -23,11 +22,8 @@ export function createVoice(language: Language, messages: Messages, record: Year
     return language.typeset(own);
   };
   const say = (metric: Metric, saying: Saying = {}): string => {
-    if (metric.kind === "list") return sayList(language, metric.items.map(text), saying);
-    const noun = metric.noun[tag] ?? null;
-    return metric.kind === "count"
-      ? language.count(metric.value, metric.precision, noun, saying)
-      : language.share(metric.value, metric.precision, noun, saying);
+    const words: KindWords<Metric> = language.kinds[metric.kind];
+    return words.say(metric, saying, text);
   };
   const fillMetric = (name: string, saying: Saying): Part =>
     name === "year" ? String(record.year) : { metric: metric(name), text: say(metric(name), saying) };
@@ -74,7 +70,7 @@ const missing = (name: string, key: string): never => {
 function piecesOf(template: string): readonly Piece[] {
   const { pieces, faults } = parseTemplate(template);
   const [fault] = faults;
-  if (fault !== undefined) throw new Error(`${fault.message} (in "${template}")`);
+  if (fault !== undefined) throw new Error(`${fault.code} in "${template}"`);
   return pieces;
 }
 
@@ -88,20 +84,4 @@ function typesetAround<Kept extends { readonly text: string }>(
     .typeset(parts.map((part) => (typeof part === "string" ? part : SLOT)).join(""))
     .split(SLOT);
   return texts.flatMap((text, index) => [text, kept[index] ?? ""]).filter((part) => part !== "");
-}
-
-function sayList(
-  language: Language,
-  items: readonly string[],
-  { start = false, bare: _, ...unmet }: Saying,
-): string {
-  const [option] = Object.entries(unmet).flatMap(([name, value]) => (value ? [name] : []));
-  if (option !== undefined) {
-    throw new GrammarError(
-      told`A list of names cannot be said with “${option}”.`,
-      told`Ask for the list alone and let the sentence around it carry the grammar.`,
-    );
-  }
-  const joined = language.list(items);
-  return start ? capitalised(joined, language.tag) : joined;
 }

@@ -1,5 +1,7 @@
-import type { NounForms, Precision, Ratio } from "../record/model.ts";
+import type { Args } from "../diagnostics/phrase.ts";
+import type { Kind, Metric, MetricOf } from "../record/kinds/index.ts";
 import type { NounGrammar } from "../record/schema/text.ts";
+import type { NounForms, Precision, Ratio, Text } from "../record/terms.ts";
 
 /** The grammatical cases that a sentence can ask for; each language supports its own. */
 export const CASES = ["nom", "gen", "dat", "acc", "loc", "abl", "ins"] as const;
@@ -33,13 +35,24 @@ export interface Saying {
   readonly short?: boolean;
 }
 
-/** A saying that the language's grammar or the noun's forms cannot meet. */
+/** A saying that the language's grammar or the noun's forms cannot meet, told by a code of the catalogue. */
 export class GrammarError extends Error {
-  readonly hint: string;
-  constructor(message: string, hint: string) {
-    super(message);
-    this.hint = hint;
+  readonly code: `grammar.${string}`;
+  readonly args: Args;
+  constructor(code: GrammarError["code"], args: Args = {}) {
+    super(`${code} ${JSON.stringify(args)}`);
+    this.code = code;
+    this.args = args;
   }
+}
+
+/** Says the metrics of one kind. */
+export interface KindWords<M extends Metric> {
+  /**
+   * The metric as a sentence wants it. `text` picks this language's words of a text, and throws where they are missing.
+   * @throws GrammarError where the saying can't be met.
+   */
+  say(metric: M, saying: Saying, text: (words: Text) => string): string;
 }
 
 /** What a language knows: numeral grammar, dates, typography. One object a language, pure functions only. */
@@ -54,6 +67,8 @@ export interface Language {
   readonly dir: "ltr" | "rtl";
   /** Forms of a counted noun in this language. */
   readonly nounForms: NounGrammar;
+  /** What says the metrics of each kind. */
+  readonly kinds: { readonly [K in Kind]: KindWords<MetricOf<K>> };
   /** A plain number, grouped: 12,000. */
   number(value: number): string;
   /** A count as a sentence wants it: over 12,000 pupils. Throws GrammarError. */

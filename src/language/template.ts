@@ -1,5 +1,5 @@
-import { didYouMean } from "../diagnostics/nearest.ts";
-import { told } from "../diagnostics/told.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Args } from "../diagnostics/phrase.ts";
 import { CASES, type Case, FLAGS, type Saying } from "./language.ts";
 
 /** A stretch of a template; offsets and ends count UTF-16 units from the template's start. */
@@ -13,13 +13,12 @@ export type Piece =
       readonly end: number;
     };
 
-/** What is wrong with a template, and where. */
+/** What is wrong with a template, by a code of the catalogue, and where. */
 export interface TemplateFault {
   readonly offset: number;
   readonly length: number;
-  readonly code: "brace" | "name" | "option";
-  readonly message: string;
-  readonly hint: string;
+  readonly code: `template-${string}`;
+  readonly args?: Args;
 }
 
 export interface Template {
@@ -64,9 +63,8 @@ export const slotNames = ({ pieces }: Template): readonly string[] =>
 const loneBrace = (token: string, offset: number): TemplateFault => ({
   offset,
   length: 1,
-  code: "brace",
-  message: token === "{" ? told`The brace { is never closed.` : told`The brace } was never opened.`,
-  hint: told`Write a figure as {id}; a brace that readers should see is written twice: ${token}${token}.`,
+  code: token === "{" ? "template-brace.open" : "template-brace.close",
+  args: { token },
 });
 
 interface Slot {
@@ -90,10 +88,9 @@ function readSlot(token: string, offset: number): Slot {
     const fault: TemplateFault = {
       offset: name?.offset ?? offset,
       length: name?.text.length ?? token.length,
-      code: "name",
-      message:
-        name === undefined ? told`The braces name nothing.` : told`“${name.text}” is no name of a figure.`,
-      hint: told`Write a figure's id between the braces, such as {colleges}.`,
+      ...(name === undefined
+        ? { code: "template-name.none" }
+        : { code: "template-name", args: { name: name.text } }),
     };
     return { name: "", saying: {}, faults: [fault] };
   }
@@ -114,15 +111,13 @@ const isCase = (word: string): word is Case => CASES.some((known) => known === w
 const unknownOption = ({ text, offset }: Word): TemplateFault => ({
   offset,
   length: text.length,
-  code: "option",
-  message: told`“${text}” is no option of a figure.`,
-  hint: didYouMean(text, TEMPLATE_OPTIONS, told`The options are ${TEMPLATE_OPTIONS.join(", ")}.`),
+  code: "template-option",
+  args: { option: text, meant: nearest(text, TEMPLATE_OPTIONS), known: TEMPLATE_OPTIONS.join(", ") },
 });
 
 const secondCase = ({ text, offset }: Word): TemplateFault => ({
   offset,
   length: text.length,
-  code: "option",
-  message: told`“${text}” is a second case for the same figure.`,
-  hint: told`Keep one case, the one that the sentence governs.`,
+  code: "template-option.case",
+  args: { option: text },
 });

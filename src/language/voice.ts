@@ -14,9 +14,9 @@ export interface Voice {
   readonly record: YearRecord;
   /** A text of the record in this language, typeset. */
   text(text: Text): string;
-  /** A metric of the record, found by its id. Throws where there is none. */
+  /** A metric of the record, found by its id. @throws where there is none. */
   metric(id: string): Metric;
-  /** A metric as a sentence wants it; a list's items are joined as a sentence joins them. */
+  /** A metric as a sentence wants it; a list's items are joined as a sentence joins them. @throws GrammarError where the language can't. */
   say(metric: Metric, saying?: Saying): string;
   /** An interface text of the language's `messages/`, filled and typeset. */
   message(key: MessageKey, values?: MessageValues): string;

@@ -1,7 +1,6 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import type { Voice } from "../language/voice.ts";
-import { dataValue } from "../record/data-value.ts";
-import { isQuantity, type Metric } from "../record/model.ts";
+import { dataValue, isList, isQuantity, type Metric } from "../record/kinds/index.ts";
 import { attempt } from "./attempt.ts";
 import { sayingOf } from "./element.ts";
 import type { Narrative } from "./narrative.ts";
@@ -100,7 +99,7 @@ function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voic
       return attempt(
         () => {
           const metric = voice.metric(id);
-          const items = metric.kind === "list" ? metric.items : [];
+          const items = isList(metric) ? metric.items : [];
           return element(
             id,
             items.map((item) => ({ name: "li", inline: false, data: null, children: [voice.text(item)] })),

@@ -1,4 +1,5 @@
 import { loadLanguages } from "../language/load-languages.ts";
+import { english } from "../locales/speaker.ts";
 import { yearJsonSchema } from "../record/json-schema.ts";
 import { loadFiles } from "../record/load.ts";
 
@@ -9,5 +10,5 @@ export const SCHEMA_FILE = "data/schema.json";
 export async function schemaText(root: string): Promise<string> {
   const { languages } = await loadLanguages(await loadFiles(root));
   const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
-  return `${JSON.stringify(yearJsonSchema(nounForms), null, 2)}\n`;
+  return `${JSON.stringify(yearJsonSchema(nounForms, english()), null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
-import type { Metric, YearRecord } from "./model.ts";
+import { type Metric, statementOf } from "./kinds/index.ts";
+import type { YearRecord } from "./model.ts";
 
 /** A metric that one record states otherwise than another; null where it isn't in that record. */
 export interface MetricChange {
@@ -21,10 +22,4 @@ export function compareRecords(before: YearRecord | null, after: YearRecord | nu
 const byId = (record: YearRecord | null): ReadonlyMap<string, Metric> =>
   new Map(record?.metrics.map((metric) => [metric.id, metric]));
 
-/** What a metric states, as a text to be compared. */
-function stated(metric: Metric | null): string {
-  if (metric === null) return "";
-  if (metric.kind === "list") return JSON.stringify([metric.items, metric.complete]);
-  const { value } = metric;
-  return JSON.stringify([typeof value === "number" ? value : [value.part, value.of], metric.precision]);
-}
+const stated = (metric: Metric | null): string => (metric === null ? "" : statementOf(metric));

@@ -1,83 +1,21 @@
 /**
- * The checked record, as every later stage sees it. Values of these types come from `read.ts` alone,
- * so whoever holds one holds a number that was checked.
+ * The record as every later stage sees it. `read.ts` makes these values of the files and checks them on the way; a chart
+ * over the years and the gallery's made-up figures are put together in code.
  */
+import type { Metric } from "./kinds/index.ts";
+import type { Lang, Stated, Text } from "./terms.ts";
 
-/** How exact the source says a figure is; `exact` means that it put no word before the number. */
-export const PRECISIONS = ["exact", "over", "around", "nearly"] as const;
-export type Precision = (typeof PRECISIONS)[number];
-
-/** A BCP 47 language tag of the site, as listed in `data/site.json`. */
-export type Lang = string;
-
-/** A text in every language of the site. */
-export type Text = Readonly<Record<Lang, string>>;
-
-/**
- * The forms of a counted noun in one language: CLDR plural categories (`one`, `few`, `many`, `other`), and what
- * else that language's grammar asks for (a case form, a gender). Which are required, the language says.
- */
-export type NounForms = Readonly<Record<string, string>>;
-
-/** What every metric has. */
-interface Described {
-  /** Stable id: part of addresses and of other programs. */
-  readonly id: string;
-  /** A short name, for table rows and axes. */
-  readonly label: Text;
-  /** What is counted, in a sentence or two; null where the source says no more than the label. */
-  readonly definition: Text;
-}
-
-interface Sourced extends Described {
-  /** Id of the source it is taken from. */
-  readonly source: string;
-  /** The words of the source that the figure rests on, in the source's language. */
-  readonly quote: string;
-}
-
-/** A number of counted things. `value` is from 0 to 10¹². */
-export interface Count extends Sourced {
-  readonly kind: "count";
-  readonly value: number;
-  readonly precision: Precision;
-  readonly noun: Readonly<Record<Lang, NounForms>>;
-}
-
-/** `part` of every `of`; 0 ≤ part ≤ of, of ≥ 1. */
-export interface Ratio {
-  readonly part: number;
-  readonly of: number;
-}
-
-/** A share that the source itself states, such as one in five. */
-export interface Share extends Sourced {
-  readonly kind: "share";
-  readonly value: Ratio;
-  readonly precision: Precision;
-  readonly noun: Readonly<Record<Lang, NounForms>>;
-}
-
-/** Named things. `complete: false` where the source says "including". */
-export interface List extends Sourced {
-  readonly kind: "list";
-  readonly items: readonly Text[];
-  readonly complete: boolean;
-}
-
-/** A share that we reckon from two counts; `value` is in lowest terms, `precision` by the arithmetic of precision. */
-export interface Derived extends Described {
-  readonly kind: "derived";
-  readonly ratio: readonly [part: string, of: string];
-  readonly value: Ratio;
-  readonly precision: Precision;
-  /** The noun of the whole (`of`). */
-  readonly noun: Readonly<Record<Lang, NounForms>>;
-}
-
-export type Metric = Count | Share | List | Derived;
-/** A metric that is a number. */
-export type Quantity = Count | Share | Derived;
+export {
+  type Count,
+  type Derived,
+  isQuantity,
+  type Kind,
+  type List,
+  type Metric,
+  type Quantity,
+  type Share,
+} from "./kinds/index.ts";
+export { type Lang, type NounForms, PRECISIONS, type Precision, type Ratio, type Text } from "./terms.ts";
 
 export interface Source {
   readonly id: string;
@@ -96,7 +34,7 @@ export interface Correction {
   readonly date: string;
   readonly metric: string;
   /** What stood there before. */
-  readonly was: { readonly value: number | Ratio; readonly precision: Precision };
+  readonly was: Stated;
   readonly note: Text;
 }
 
@@ -160,6 +98,3 @@ export interface Content {
   /** Oldest first. */
   readonly editions: readonly Edition[];
 }
-
-/** True where the metric is a number: a count, a share or a derived share. */
-export const isQuantity = (metric: Metric): metric is Quantity => metric.kind !== "list";

@@ -1,4 +1,4 @@
-import type { Precision, Ratio } from "./model.ts";
+import type { Precision, Ratio } from "./terms.ts";
 
 /**
  * What a precision claims of the true value x, where v is the figure as written: `exact` x = v; `over` x > v, however

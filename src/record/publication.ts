@@ -1,11 +1,6 @@
+import { isSame } from "./kinds/index.ts";
 import type { Edition, YearRecord } from "./model.ts";
-import {
-  isSame,
-  type Published,
-  type PublishedEdition,
-  type PublishedFigure,
-  statedIn,
-} from "./published.ts";
+import { type Published, type PublishedEdition, type PublishedFigure, statedIn } from "./published.ts";
 
 /** What is published once `editions` and `addresses` are public from `date` on. Nothing that was there is dropped. */
 export function withPublication(

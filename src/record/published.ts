@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type Edition, type Lang, PRECISIONS, type Precision, type Ratio, type YearRecord } from "./model.ts";
+import { cellsOf, isSame } from "./kinds/index.ts";
+import type { Edition, YearRecord } from "./model.ts";
+import { type Lang, PRECISIONS, type Stated } from "./terms.ts";
 
 /**
  * What was published, `data/published.json`: written by the deploy command alone, and only ever added to.
@@ -48,12 +50,6 @@ export interface Published {
 /** Before the first publication. */
 export const NOTHING_PUBLISHED: Published = { addresses: {}, figures: {}, editions: {} };
 
-/** A value that can be published: counts and shares; derived shares follow from them. */
-export interface Stated {
-  readonly value: number | Ratio;
-  readonly precision: Precision;
-}
-
 /** A published figure that the record now states otherwise; `now` is null where the record dropped it. */
 export interface Uncorrected {
   readonly metric: string;
@@ -61,24 +57,16 @@ export interface Uncorrected {
   readonly now: Stated | null;
 }
 
-/** The counts and shares that a record states, by metric. */
-export function statedIn(record: YearRecord): Map<string, Stated> {
-  const stated = new Map<string, Stated>();
-  for (const metric of record.metrics) {
-    if (metric.kind === "count" || metric.kind === "share") {
-      stated.set(metric.id, { value: metric.value, precision: metric.precision });
-    }
-  }
-  return stated;
+/** The figures that a record states, by metric: those that a source states; what we reckon follows from them. */
+export function statedIn(record: YearRecord): ReadonlyMap<string, Stated> {
+  const cells = record.metrics.flatMap((metric) =>
+    cellsOf(metric).map(({ part, value, precision }): readonly [string, Stated] => [
+      part === null ? metric.id : `${metric.id}/${part}`,
+      { value, precision },
+    ]),
+  );
+  return new Map(cells);
 }
-
-const isSameValue = (one: number | Ratio, other: number | Ratio): boolean =>
-  typeof one === "number" || typeof other === "number"
-    ? one === other
-    : one.part === other.part && one.of === other.of;
-
-export const isSame = (one: Stated, other: Stated): boolean =>
-  one.precision === other.precision && isSameValue(one.value, other.value);
 
 /**
  * The published figures that the record changes without telling so: no entry in its `corrections` names what stood

@@ -1,14 +1,12 @@
 import type { JsonDocument } from "../diagnostics/document.ts";
 import { valueAt } from "../diagnostics/naming.ts";
-import { didYouMean } from "../diagnostics/nearest.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { schemaProblems } from "../diagnostics/schema-problems.ts";
-import { told } from "../diagnostics/told.ts";
 import type { FigureDefinition } from "./model.ts";
-import { untranslatedOptions } from "./rules/option-texts.ts";
-import { textProblems } from "./rules/texts.ts";
 import { figure } from "./schema/figure.ts";
+import { schemaProblems } from "./schema/problems.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";
+import { textProblems, untranslatedOptions } from "./texts.ts";
 
 interface ReadFigures {
   /** Those without faults, by their order. */
@@ -49,8 +47,7 @@ export function readFigures(
       problems.push(
         document.problem(["order"], {
           code: "order-duplicate",
-          message: told`The charts \`${same.id}\` and \`${definition.id}\` have the same \`order\`, ${definition.order}.`,
-          hint: told`Give each chart its own place; numbers may be left out.`,
+          args: { other: same.id, id: definition.id, order: String(definition.order) },
         }),
       );
     const { metrics } = definition;
@@ -65,9 +62,8 @@ function nameProblem(document: JsonDocument): readonly Problem[] {
   if (typeof id !== "string" || id === name) return [];
   return [
     document.problem(["id"], {
-      code: "file-name",
-      message: told`The file is named for \`${name}\`, but its \`id\` is \`${id}\`.`,
-      hint: told`Write "${name}" here, or rename the file to ${id}.json.`,
+      code: "file-name.chart",
+      args: { name, id },
     }),
   ];
 }
@@ -80,9 +76,8 @@ function unknownMetrics(document: JsonDocument, { ids: metrics, isDeclared }: Sh
       ? []
       : [
           document.problem(["metrics", index], {
-            code: "metric-unknown",
-            message: told`The chart shows \`${id}\`, which isn't a figure of the record.`,
-            hint: didYouMean(id, metrics, told`The figures are ${[...metrics].join(", ")}.`),
+            code: "metric-unknown.chart",
+            args: { id, meant: nearest(id, metrics), known: [...metrics].join(", ") },
           }),
         ],
   );

@@ -1,13 +1,12 @@
 import type { JsonDocument } from "../diagnostics/document.ts";
 import { valueAt } from "../diagnostics/naming.ts";
-import { didYouMean } from "../diagnostics/nearest.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { schemaProblems } from "../diagnostics/schema-problems.ts";
-import { told } from "../diagnostics/told.ts";
 import type { Lang, Site } from "./model.ts";
-import { textProblems } from "./rules/texts.ts";
+import { schemaProblems } from "./schema/problems.ts";
 import * as schema from "./schema/site.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";
+import { textProblems } from "./texts.ts";
 
 /** The languages that a site file lists, as far as they can be read; none where it can't. */
 export function siteLanguages(value: unknown): readonly Lang[] {
@@ -34,9 +33,8 @@ export function readSite(
       if (listed.indexOf(tag) < index)
         problems.push(
           document.problem(["languages", index], {
-            code: "id-duplicate",
-            message: told`The language \`${tag}\` is listed twice.`,
-            hint: told`Keep one of the two.`,
+            code: "id-duplicate.language",
+            args: { tag: String(tag) },
           }),
         );
   const first = valueAt(document.value, ["defaultLanguage"]);
@@ -44,8 +42,11 @@ export function readSite(
     problems.push(
       document.problem(["defaultLanguage"], {
         code: "language-unknown",
-        message: told`The default language \`${first}\` isn't one of the site's languages.`,
-        hint: didYouMean(first, languages.keys(), told`Write one of ${[...languages.keys()].join(", ")}.`),
+        args: {
+          tag: first,
+          meant: nearest(first, languages.keys()),
+          known: [...languages.keys()].join(", "),
+        },
       }),
     );
   if (address !== undefined && !schema.address.safeParse(address).success)
@@ -54,9 +55,8 @@ export function readSite(
       line: null,
       column: null,
       severity: "error",
-      code: "text-form",
-      message: told`SITE_URL is “${address}”, which isn't an address without a path and a slash at its end.`,
-      hint: told`Set it like this: SITE_URL=https://example.org`,
+      code: "text-form.site-url",
+      args: { address },
     });
   if (!parsed.success || problems.some(({ severity }) => severity === "error"))
     return { site: null, problems };

@@ -1,23 +1,27 @@
 import type { z } from "zod";
-import type { JsonDocument } from "../diagnostics/document.ts";
+import type { JsonDocument, Path } from "../diagnostics/document.ts";
 import { valueAt } from "../diagnostics/naming.ts";
-import type { Placed } from "../diagnostics/placed.ts";
-import type { Problem } from "../diagnostics/problem.ts";
-import { schemaProblems } from "../diagnostics/schema-problems.ts";
-import { told } from "../diagnostics/told.ts";
-import { deriveAll } from "./derive.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Finding, Problem } from "../diagnostics/problem.ts";
+import { duplicateIds, idsOf, isDeclared } from "./ids.ts";
+import {
+  cellsOf,
+  isSame,
+  isSourced,
+  type Metric,
+  type MetricEntry,
+  metric,
+  readMetric,
+  shapeOf,
+} from "./kinds/index.ts";
 import type { YearRecord } from "./model.ts";
-import { correctionProblems } from "./rules/corrections.ts";
-import { duplicateIds } from "./rules/ids.ts";
-import { metricProblems } from "./rules/metrics.ts";
-import { quoteProblems } from "./rules/quotes.ts";
-import { sourceProblems } from "./rules/sources.ts";
-import { textProblems } from "./rules/texts.ts";
+import { contradiction } from "./quotes.ts";
 import { correction } from "./schema/correction.ts";
-import { metric } from "./schema/metric.ts";
+import { schemaProblems } from "./schema/problems.ts";
 import { source } from "./schema/source.ts";
 import { type NounFormsByLanguage, text } from "./schema/text.ts";
 import { year } from "./schema/year.ts";
+import { textProblems } from "./texts.ts";
 
 /** A year's record as far as it could be read, and what is wrong with it. */
 export interface ReadYear {
@@ -26,37 +30,42 @@ export interface ReadYear {
   readonly problems: readonly Problem[];
 }
 
-/** Checks a year's file: its shape, and how its parts hold together. */
+/** A part of the file with its place. */
+interface Placed<T> {
+  readonly path: Path;
+  readonly value: T;
+}
+
+/** Checks a year's file: its shape, and how its parts hold together. Never throws. */
 export function readYear(document: JsonDocument, languages: NounFormsByLanguage): ReadYear {
   const yearSchema = year(languages);
   const parsed = yearSchema.safeParse(document.value);
   const shape = parsed.success ? [] : schemaProblems(document, yearSchema, parsed.error.issues, languages);
 
-  const parts = {
-    sources: sound(document, "sources", source),
-    metrics: sound(document, "metrics", metric(languages)),
-    corrections: sound(document, "corrections", correction(languages)),
-  };
-  const { metrics, problems: derivation } = deriveAll(document, parts.metrics);
+  const sources = sound(document, "sources", source);
+  const corrections = sound(document, "corrections", correction(languages));
+  const { metrics, problems: ofMetrics } = readMetrics(
+    document,
+    sound(document, "metrics", metric(languages)),
+  );
   const problems = [
     ...shape,
     ...nameProblems(document),
     ...duplicateIds(document, "sources"),
     ...duplicateIds(document, "metrics"),
-    ...sourceProblems(document, parts.sources),
-    ...metricProblems(document, parts.metrics),
-    ...derivation,
-    ...correctionProblems(document, parts.corrections, parts.metrics),
-    ...quoteProblems(document, parts.metrics, parts.sources),
+    ...sourceProblems(document, sources),
+    ...ofMetrics,
+    ...correctionProblems(document, corrections, metrics),
+    ...quoteProblems(document, metrics, sources),
     ...textProblems(document, languages),
   ];
   const head = headOf(document, languages);
   const values = <T>(placed: readonly Placed<T>[]): readonly T[] => placed.map(({ value }) => value);
   const record = head && {
     ...head,
-    sources: values(parts.sources),
-    metrics,
-    corrections: values(parts.corrections),
+    sources: values(sources),
+    metrics: values(metrics),
+    corrections: values(corrections),
   };
   return { record, problems };
 }
@@ -68,6 +77,112 @@ function sound<T>(document: JsonDocument, list: string, schema: z.ZodType<T>): r
   return items.flatMap((item, index) => {
     const parsed = schema.safeParse(item);
     return parsed.success ? [{ path: [list, index], value: parsed.data }] : [];
+  });
+}
+
+/** Makes metrics of the entries, in the order of the file, without those that can't be reckoned. */
+function readMetrics(
+  document: JsonDocument,
+  entries: readonly Placed<MetricEntry>[],
+): { readonly metrics: readonly Placed<Metric>[]; readonly problems: readonly Problem[] } {
+  // Where an id stands twice, which is told elsewhere, the first is meant.
+  const first = new Map(entries.toReversed().map(({ value }) => [value.id, value]));
+  const known = {
+    entry: (id: string) => first.get(id),
+    isDeclared: isDeclared(document.value, "metrics"),
+    idsOf: (kind: string) => [...first.values()].filter((entry) => entry.kind === kind).map(({ id }) => id),
+  };
+  const sources = idsOf(document.value, "sources");
+  const isSource = isDeclared(document.value, "sources");
+  const problems: Problem[] = [];
+  const metrics = entries.flatMap(({ path, value: entry }): Placed<Metric>[] => {
+    if ("source" in entry && !isSource(entry.source))
+      problems.push(
+        document.problem([...path, "source"], {
+          code: "source-unknown",
+          args: {
+            id: entry.id,
+            source: entry.source,
+            meant: nearest(entry.source, sources),
+            known: [...sources].join(", "),
+          },
+        }),
+      );
+    const literal = (field: Path): string => document.literal([...path, ...field]);
+    const { metric: value, faults } = readMetric(entry, { ...known, literal });
+    for (const fault of faults) problems.push(document.problem([...path, ...fault.path], fault.finding));
+    return value === null ? [] : [{ path, value }];
+  });
+  return { metrics, problems };
+}
+
+/** Sources without a title in their own language. */
+const sourceProblems = (
+  document: JsonDocument,
+  sources: readonly Placed<z.infer<typeof source>>[],
+): readonly Problem[] =>
+  sources
+    .filter(({ value }) => value.title[value.language] === undefined)
+    .map(({ path, value: { id, language } }) =>
+      document.problem([...path, "title"], {
+        code: "translation-missing.title",
+        args: { id, tag: language, lang: { language } },
+      }),
+    );
+
+/** Figures whose value or precision the quoted words contradict, in English quotations. */
+function quoteProblems(
+  document: JsonDocument,
+  metrics: readonly Placed<Metric>[],
+  sources: readonly Placed<z.infer<typeof source>>[],
+): readonly Problem[] {
+  const english = new Set(
+    sources.filter(({ value }) => value.language === "en").map(({ value }) => value.id),
+  );
+  return metrics.flatMap(({ path, value: metric }) => {
+    if (!isSourced(metric) || !english.has(metric.source)) return [];
+    const found = contradiction(metric, metric.quote);
+    return found === null ? [] : [document.problem([...path, found.field], found.finding)];
+  });
+}
+
+type CorrectionEntry = z.infer<ReturnType<typeof correction>>;
+
+/** Corrections of metrics that don't exist, in a shape that the metric doesn't have, or of what still stands. */
+function correctionProblems(
+  document: JsonDocument,
+  corrections: readonly Placed<CorrectionEntry>[],
+  metrics: readonly Placed<Metric>[],
+): readonly Problem[] {
+  const declared = idsOf(document.value, "metrics");
+  const isMetric = isDeclared(document.value, "metrics");
+  const latest = new Map<string, Placed<CorrectionEntry>>();
+  for (const entry of corrections)
+    if (entry.value.date >= (latest.get(entry.value.metric)?.value.date ?? ""))
+      latest.set(entry.value.metric, entry);
+
+  return corrections.flatMap((entry) => {
+    const {
+      path,
+      value: { metric: id, was },
+    } = entry;
+    const fault = (field: Path, finding: Finding): readonly Problem[] => [
+      document.problem([...path, ...field], finding),
+    ];
+    if (!isMetric(id))
+      return fault(["metric"], {
+        code: "metric-unknown.correction",
+        args: { id, meant: nearest(id, declared) },
+      });
+    const metric = metrics.find(({ value }) => value.id === id)?.value;
+    if (metric === undefined) return [];
+    const cells = cellsOf(metric);
+    const shape = cells.length === 0 && shapeOf(metric) !== "names" ? "reckoned" : shapeOf(metric);
+    if (shape !== (typeof was.value === "number" ? "number" : "ratio"))
+      return fault(["was", "value"], { code: `correction-shape.${shape}`, args: { id } });
+    return latest.get(id) === entry && cells.some((cell) => isSame(cell, was))
+      ? fault(["was"], { code: "correction-same", severity: "warning", args: { id } })
+      : [];
   });
 }
 
@@ -90,8 +205,7 @@ function nameProblems(document: JsonDocument): readonly Problem[] {
   return [
     document.problem(["year"], {
       code: "file-name",
-      message: told`The file is named for ${named}, but its \`year\` is ${number}.`,
-      hint: told`Write ${named} here, or rename the file to ${number}.json.`,
+      args: { name: named, year: number },
     }),
   ];
 }

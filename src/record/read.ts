@@ -3,11 +3,12 @@ import { readJson } from "../diagnostics/json.ts";
 import type { Args } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { draftYears, withoutDraftErrors, withoutDrafts } from "./drafts.ts";
+import { idsOf, isDeclared } from "./ids.ts";
+import { isCount } from "./kinds/index.ts";
 import type { Content, Edition, Lang } from "./model.ts";
 import { readFigures } from "./read-figures.ts";
 import { readSite, siteLanguages } from "./read-site.ts";
 import { readYear } from "./read-year.ts";
-import { idsOf, isDeclared } from "./rules/ids.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";
 import { withYearsBefore } from "./years-before.ts";
 
@@ -65,7 +66,7 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
     const shown = document && {
       ids: idsOf(document.value, "metrics"),
       isDeclared: isDeclared(document.value, "metrics"),
-      counts: read?.record?.metrics.filter(({ kind }) => kind === "count").map(({ id }) => id) ?? [],
+      counts: read?.record?.metrics.filter(isCount).map(({ id }) => id) ?? [],
     };
     const charts = [...documents.values()].filter(({ file }) => FIGURE_FILE.exec(file)?.[1] === year);
     const { figures, problems: ofFigures } = readFigures(charts, languages, shown ?? null);

@@ -1,11 +1,6 @@
-import {
-  type Edition,
-  type FigureDefinition,
-  isQuantity,
-  type Metric,
-  type Text,
-  type YearRecord,
-} from "./model.ts";
+import { isComparable, isQuantity, type Metric } from "./kinds/index.ts";
+import type { Edition, FigureDefinition, YearRecord } from "./model.ts";
+import type { Text } from "./terms.ts";
 
 /** Charts that nobody wrote a file for come after those of the files. */
 const AFTER_ALL = 1000;
@@ -37,7 +32,7 @@ function changes(
     .filter((metric) => isQuantity(metric) && !isDrawn(metric))
     .flatMap((metric, index): FigureDefinition[] => {
       const first = earlier.find(({ metrics }) =>
-        metrics.some(({ id, kind }) => id === metric.id && kind === metric.kind),
+        metrics.some((other) => other.id === metric.id && isComparable(other, metric)),
       );
       if (first === undefined) return [];
       return [

@@ -1,13 +1,16 @@
 import type { Language } from "../language.ts";
+import { listWords } from "../listed.ts";
 import { formatNumber } from "../numbers.ts";
+import { count, countWords, percent, precisionLabel, precisionWord } from "./count.ts";
 import { date } from "./dates.ts";
 import charts from "./messages/charts.json" with { type: "json" };
 import kit from "./messages/kit.json" with { type: "json" };
 import page from "./messages/page.json" with { type: "json" };
 import publish from "./messages/publish.json" with { type: "json" };
-import { count, percent, precisionLabel, precisionWord } from "./numerals.ts";
-import { share } from "./shares.ts";
+import { share, shareWords } from "./share.ts";
 import { typeset } from "./typography.ts";
+
+const list = (items: readonly string[]): string => new Intl.ListFormat("kk").format(items);
 
 export const language: Language = {
   tag: "kk",
@@ -18,6 +21,7 @@ export const language: Language = {
     required: ["other"],
     optional: { gen: null, dat: null, acc: null, loc: null, abl: null, ins: null },
   },
+  kinds: { count: countWords, share: shareWords, list: listWords("kk", list), derived: shareWords },
   number: (value) => formatNumber("kk", value),
   count,
   share,
@@ -25,7 +29,7 @@ export const language: Language = {
   precisionLabel,
   precisionWord,
   date,
-  list: (items) => new Intl.ListFormat("kk").format(items),
+  list,
   typeset,
 };
 

@@ -1,13 +1,16 @@
 import type { Language } from "../language.ts";
+import { listWords } from "../listed.ts";
 import { formatNumber } from "../numbers.ts";
+import { count, countWords, percent, precisionLabel, precisionWord } from "./count.ts";
 import { date } from "./dates.ts";
 import charts from "./messages/charts.json" with { type: "json" };
 import kit from "./messages/kit.json" with { type: "json" };
 import page from "./messages/page.json" with { type: "json" };
 import publish from "./messages/publish.json" with { type: "json" };
-import { count, percent, precisionLabel, precisionWord } from "./numerals.ts";
-import { share } from "./shares.ts";
+import { share, shareWords } from "./share.ts";
 import { typeset } from "./typography.ts";
+
+const list = (items: readonly string[]): string => typeset(new Intl.ListFormat("ru").format(items));
 
 export const language: Language = {
   tag: "ru",
@@ -28,6 +31,7 @@ export const language: Language = {
       "loc-one": null,
     },
   },
+  kinds: { count: countWords, share: shareWords, list: listWords("ru", list), derived: shareWords },
   number: (value) => formatNumber("ru", value),
   count,
   share,
@@ -35,7 +39,7 @@ export const language: Language = {
   precisionLabel,
   precisionWord,
   date,
-  list: (items) => typeset(new Intl.ListFormat("ru").format(items)),
+  list,
   typeset,
 };
 

@@ -1,4 +1,3 @@
-import { told } from "../../diagnostics/told.ts";
 import type { NounForms } from "../../record/model.ts";
 import { type Case, GrammarError } from "../language.ts";
 import { form } from "../noun.ts";
@@ -12,20 +11,14 @@ export type RussianCase = Exclude<Case, "abl">;
 /** The case asked for, the nominative by default. Throws GrammarError for one that Russian has not. */
 export function caseOf(wanted: Case = "nom"): RussianCase {
   if (wanted !== "abl") return wanted;
-  throw new GrammarError(
-    told`Russian has no ablative case (“abl”).`,
-    told`Use “gen” after «из», «от», «с» and the like, or leave the case out.`,
-  );
+  throw new GrammarError("grammar.ablative");
 }
 
 /** "m", "f" or "n" from the noun's form "gender". Throws GrammarError without it. */
 export function genderOf(noun: NounForms): Gender {
   const gender = form(noun, "gender", "ru");
   if (gender === "m" || gender === "f" || gender === "n") return gender;
-  throw new GrammarError(
-    told`A Russian noun's gender is “${gender}”.`,
-    told`Write "gender": "m", "f" or "n".`,
-  );
+  throw new GrammarError("grammar.gender", { gender });
 }
 
 /** Whether the noun names living beings, from its form "animate": the accusative depends on it. */

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { languageName } from "../../diagnostics/naming.ts";
-import { told } from "../../diagnostics/told.ts";
-import type { Lang } from "../model.ts";
+import type { Lang } from "../terms.ts";
+import { help } from "./help.ts";
 
 /** The forms of a counted noun that a language's grammar knows. */
 export interface NounGrammar {
@@ -14,9 +13,6 @@ export interface NounGrammar {
 /** How each language of the site counts; its keys are the site's languages, in their order. */
 export type NounFormsByLanguage = ReadonlyMap<Lang, NounGrammar>;
 
-/** Stands in a schema's sentence for the name of the field, which is known when it is told. */
-export const FIELD = "{field}";
-
 /** The longest text, in UTF-16 units. */
 export const LONGEST_TEXT = 2000;
 
@@ -25,22 +21,17 @@ export const words = z
   .string()
   .max(LONGEST_TEXT)
   // Dots alone are what `check` puts where words are wanted.
-  .regex(/[^\s…]/u, told`${FIELD} is empty.`)
-  .regex(/^\P{Cc}*$/u, told`${FIELD} holds a control character, such as a tab or a line break.`);
+  .regex(/[^\s…]/u, "text-form.empty")
+  .regex(/^\P{Cc}*$/u, "text-form.control");
 
 /** A stable id: part of addresses and file names. */
 export const id = z
   .string()
   .max(60)
-  .regex(
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-    told`${FIELD} isn't an id: small Latin letters and digits, with single hyphens between.`,
-  );
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "text-form.id");
 
 /** A BCP 47 language tag. */
-export const languageTag = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, told`${FIELD} isn't a language tag.`);
+export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "text-form.language");
 
 /** A day that exists, as ISO 8601 writes it. */
 export const date = z.iso.date();
@@ -52,11 +43,15 @@ export const text = (languages: NounFormsByLanguage) =>
       Object.fromEntries(
         [...languages.keys()].map((tag) => [
           tag,
-          words.meta({ description: told`The text in ${languageName(tag)}.` }),
+          words.meta(help("text", undefined, { lang: { language: tag } })),
         ]),
       ),
     )
     .catchall(words);
+
+/** The same words in every language of the site: what a text looks like, to be copied. */
+export const inEach = (languages: NounFormsByLanguage): Readonly<Record<Lang, string>> =>
+  Object.fromEntries([...languages.keys()].map((tag) => [tag, "…"]));
 
 /** The counted noun in every language of the site, with the forms that each one's grammar requires. */
 export const noun = (languages: NounFormsByLanguage) =>
@@ -66,14 +61,14 @@ export const noun = (languages: NounFormsByLanguage) =>
 
 function nounForms(tag: Lang, { required, optional }: NounGrammar) {
   const form = (name: string, values: readonly string[] | null = null) =>
-    (values === null ? words : z.enum(values)).meta({ description: told`The noun's form “${name}”.` });
+    (values === null ? words : z.enum(values)).meta(help("noun.form", undefined, { name }));
   const shape = {
     ...Object.fromEntries(required.map((name) => [name, form(name)])),
     ...Object.fromEntries(
       Object.entries(optional ?? {}).map(([name, values]) => [name, form(name, values).exactOptional()]),
     ),
   };
-  return (optional === null ? z.object(shape).catchall(words) : z.strictObject(shape)).meta({
-    description: told`The noun's forms in ${languageName(tag)}.`,
-  });
+  return (optional === null ? z.object(shape).catchall(words) : z.strictObject(shape)).meta(
+    help("noun.forms", undefined, { lang: { language: tag } }),
+  );
 }

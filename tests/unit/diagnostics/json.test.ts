@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { DEEPEST, LARGEST_FILE, readJson } from "../../../src/diagnostics/json.ts";
+import { inWords } from "../../../src/diagnostics/problem.ts";
+import { english } from "../../../src/locales/speaker.ts";
 
-const read = (text: string) => readJson({ path: "data/2031.json", text });
+const read = (text: string) => {
+  const { document, problems } = readJson({ path: "data/2031.json", text });
+  return { document, problems: inWords(problems, english()) };
+};
 const codes = (text: string): readonly string[] => read(text).problems.map(({ code }) => code);
 
 describe("readJson(file)", () => {
@@ -71,7 +76,7 @@ describe("readJson(file)", () => {
 
 describe("JsonDocument", () => {
   const { document } = read('{\n  "title": { "en": "Say \\"\\u0041\\" {x}" },\n  "list": [1, 2]\n}');
-  const finding = { code: "c", message: "m", hint: "h" };
+  const finding = { code: "c" };
 
   test("finds a character of a text behind escapes", () => {
     expect(document?.problem(["title", "en"], finding, 'Say "A" '.length)).toMatchObject({

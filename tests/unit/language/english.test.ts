@@ -37,7 +37,7 @@ describe("English count()", () => {
     expect(english.count(500, "exact", pupil, { short: true })).toBe("500 pupils");
   });
   test("refuses a case that English has not, with a hint", () => {
-    expect(() => english.count(4, "exact", pupil, { case: "dat" })).toThrow("English has no case “dat”.");
+    expect(() => english.count(4, "exact", pupil, { case: "dat" })).toThrow('grammar.case {"wanted":"dat"}');
   });
 });
 

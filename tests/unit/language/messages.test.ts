@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { publicName } from "../../../src/diagnostics/problem.ts";
 import { compareMessages } from "../../../src/language/compare-messages.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
 import type { Messages } from "../../../src/language/messages.ts";
@@ -9,7 +10,7 @@ const english: Messages = {
 };
 const faultsOf = (other: Messages, tag: string): readonly string[] =>
   compareMessages(english, other, tag).map(({ key, code, category }) =>
-    [key, code, category].filter(Boolean).join(" "),
+    [key, publicName(code), category].filter(Boolean).join(" "),
   );
 
 describe("compareMessages(base, other, tag)", () => {
@@ -26,30 +27,30 @@ describe("compareMessages(base, other, tag)", () => {
   });
   test("finds missing and superfluous keys", () => {
     expect(faultsOf({ sheets: "{count}", sauce: "?" }, "kk")).toEqual([
-      "source missing",
-      "sauce superfluous",
+      "source message-missing",
+      "sauce message-superfluous",
     ]);
   });
   test("finds placeholders left out and unknown", () => {
     expect(faultsOf({ source: "{titel} {year}", sheets: "{count}" }, "kk")).toEqual([
-      "source placeholder",
-      "source placeholder",
+      "source message-placeholder",
+      "source message-placeholder",
     ]);
   });
   test("finds missing and foreign plural categories", () => {
     const sheets = { $by: "count", one: "{count}", few: "{count}", other: "{count}", two: "{count}" };
     expect(faultsOf({ source: "{title}", sheets }, "ru")).toEqual([
-      "sheets plural many",
-      "sheets plural two",
+      "sheets message-plural many",
+      "sheets message-plural two",
     ]);
     expect(faultsOf({ source: "{title}", sheets: { one: "{count}", other: "{count}" } }, "kk")).toEqual([
-      "sheets plural",
+      "sheets message-plural",
     ]);
   });
   test("places faults of the template itself", () => {
     const [fault] = compareMessages(english, { source: "{title", sheets: "{count}" }, "kk");
-    expect(fault).toMatchObject({ key: "source", code: "template", offset: 0 });
-    expect(faultsOf({ source: "{title dat}", sheets: "{count}" }, "kk")).toEqual(["source template"]);
+    expect(fault).toMatchObject({ key: "source", code: "message-template.fault", offset: 0 });
+    expect(faultsOf({ source: "{title dat}", sheets: "{count}" }, "kk")).toEqual(["source message-template"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Piece, parseTemplate, slotNames, TEMPLATE_OPTIONS } from "../../../src/language/template.ts";
+import { english } from "../../../src/locales/speaker.ts";
 
 const texts = fc.string({ unit: fc.constantFrom("a", "ж", " ", "{", "}", "5"), minLength: 1, maxLength: 8 });
 const slots = fc
@@ -36,17 +37,17 @@ describe("parseTemplate(source)", () => {
     expect(slotNames(parseTemplate("{b} {a start} {b bare} {{c}}"))).toEqual(["a", "b"]);
   });
   test.each([
-    ["a {colleges", 2, "brace", "{{"],
-    ["a} b", 1, "brace", "}}"],
-    ["{}", 0, "name", "{colleges}"],
-    ["{!}", 1, "name", "{colleges}"],
-    ["{colleges  strat}", 11, "option", "start"],
-    ["{colleges zzzzzz}", 10, "option", "start, bare"],
-    ["{colleges dat gen}", 14, "option", "one case"],
+    ["a {colleges", 2, "template-brace.open", "{{"],
+    ["a} b", 1, "template-brace.close", "}}"],
+    ["{}", 0, "template-name.none", "{colleges}"],
+    ["{!}", 1, "template-name", "{colleges}"],
+    ["{colleges  strat}", 11, "template-option", "start"],
+    ["{colleges zzzzzz}", 10, "template-option", "start, bare"],
+    ["{colleges dat gen}", 14, "template-option.case", "one case"],
   ])("places the fault of %s", (source, offset, code, hint) => {
     const { faults } = parseTemplate(source);
     expect(faults.map((fault) => [fault.offset, fault.code])).toEqual([[offset, code]]);
-    expect(faults[0]?.hint).toContain(hint);
+    expect(faults.map((fault) => english().tell(fault).hint)).toEqual([expect.stringContaining(hint)]);
   });
   test("never throws", () => {
     fc.assert(

@@ -57,13 +57,13 @@ describe("a voice", () => {
   });
   test("throws where a figure, a text, a value or a language is missing", async () => {
     expect(() => voice.plain("{tour-pupil}")).toThrow('no metric "tour-pupil"');
-    expect(() => voice.plain("{tour-pupils")).toThrow("never closed");
+    expect(() => voice.plain("{tour-pupils")).toThrow("template-brace.open");
     expect(() => voice.message("skip")).toThrow('no "what"');
     expect(() => voice.text({ en: "a" })).toThrow('missing in "ru"');
     await expect(loadLanguage("xx")).rejects.toThrow("src/language/xx/index.ts");
   });
   test("refuses grammar that a list of names cannot meet", () => {
-    expect(() => voice.say(roles, { case: "dat" })).toThrow("“case”");
+    expect(() => voice.say(roles, { case: "dat" })).toThrow('grammar.list {"option":"case"}');
     expect(voice.say(roles, { start: true })).toBe("Швея и\u00a0«Kylysh Master»");
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { valueAt } from "../../../src/diagnostics/naming.ts";
+import { english } from "../../../src/locales/speaker.ts";
 import { SCHEMA_FILE, schemaText } from "../../../src/publication/schema-file.ts";
 import { yearJsonSchema } from "../../../src/record/json-schema.ts";
 import { NOUN_FORMS } from "./town.ts";
@@ -26,18 +27,18 @@ describe("the JSON Schema of a year's file", () => {
   });
 
   test("describes every field", () => {
-    const all = [...fields(yearJsonSchema(NOUN_FORMS), "")];
+    const all = [...fields(yearJsonSchema(NOUN_FORMS, english()), "")];
     expect(all.length).toBeGreaterThan(60);
     expect(all.filter(([, field]) => typeof valueAt(field, ["description"]) !== "string")).toEqual([]);
   });
 
   test("requires the site's languages and lets others stand", () => {
-    const title = valueAt(yearJsonSchema(NOUN_FORMS), ["properties", "title"]);
+    const title = valueAt(yearJsonSchema(NOUN_FORMS, english()), ["properties", "title"]);
     expect(valueAt(title, ["required"])).toEqual(["en", "ru"]);
     expect(valueAt(title, ["additionalProperties"])).toMatchObject({ type: "string" });
   });
 
   test("lets no unknown field stand", () => {
-    expect(valueAt(yearJsonSchema(NOUN_FORMS), ["additionalProperties"])).toBe(false);
+    expect(valueAt(yearJsonSchema(NOUN_FORMS, english()), ["additionalProperties"])).toBe(false);
   });
 });

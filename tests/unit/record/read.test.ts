@@ -49,7 +49,7 @@ describe("readContent(files)", () => {
   test("lets another address stand in for the site's own, if it is one", () => {
     const at = (address: string) => readContent(TOWN, { nounForms: NOUN_FORMS, address });
     expect(at("https://other.example").content?.site.address).toBe("https://other.example");
-    expect(at("other.example/").problems).toMatchObject([{ file: "SITE_URL", code: "text-form" }]);
+    expect(at("other.example/").problems).toMatchObject([{ file: "SITE_URL", code: "text-form.site-url" }]);
   });
 
   test("tells the faults of several files, and several of one file, in one pass", () => {

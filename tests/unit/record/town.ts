@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceFile } from "../../../src/diagnostics/document.ts";
-import { language as english } from "../../../src/language/en/index.ts";
-import { language as russian } from "../../../src/language/ru/index.ts";
+import { inWords, type ToldProblem } from "../../../src/diagnostics/problem.ts";
+import { language as en } from "../../../src/language/en/index.ts";
+import { language as ru } from "../../../src/language/ru/index.ts";
+import { english } from "../../../src/locales/speaker.ts";
 import { type ReadContent, readContent } from "../../../src/record/read.ts";
 
 const folder = join(import.meta.dirname, "../../fixtures/bad");
@@ -24,13 +26,20 @@ export const TOWN: readonly SourceFile[] = [
 
 /** How the town's two languages count. */
 export const NOUN_FORMS = new Map([
-  ["en", english.nounForms],
-  ["ru", russian.nounForms],
+  ["en", en.nounForms],
+  ["ru", ru.nounForms],
 ]);
 
+/** Content as `check` reads it, its problems in English. */
+interface ReadTown extends ReadContent {
+  readonly problems: readonly ToldProblem[];
+}
+
 /** Reads content as `check` does. */
-export const readTown = (files: readonly SourceFile[] = TOWN): ReadContent =>
-  readContent(files, { nounForms: NOUN_FORMS });
+export function readTown(files: readonly SourceFile[] = TOWN, speaker = english()): ReadTown {
+  const read = readContent(files, { nounForms: NOUN_FORMS });
+  return { ...read, problems: inWords(read.problems, speaker) };
+}
 
 /** The town's files with one of them replaced; null takes it away. */
 export const withFile = (path: string, text: string | null): readonly SourceFile[] => [

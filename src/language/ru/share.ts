@@ -1,8 +1,9 @@
-import type { NounForms, Precision, Ratio } from "../../record/model.ts";
-import type { Saying } from "../language.ts";
+import type { Derived, Share } from "../../record/kinds/index.ts";
+import type { NounForms, Precision, Ratio } from "../../record/terms.ts";
+import type { KindWords, Saying } from "../language.ts";
 import { formatNumber } from "../numbers.ts";
+import { finish } from "./count.ts";
 import { caseOf, genderOf, isAnimate, nounAfter, type RussianCase, singular } from "./nouns.ts";
-import { finish } from "./numerals.ts";
 import { type Agreement, every, ordinalEnding, ordinalWord } from "./ordinals.ts";
 
 const NBSP = "\u00a0";
@@ -60,3 +61,8 @@ const agreement = (noun: NounForms, wanted: RussianCase): Agreement => ({
   wanted,
   animate: wanted === "acc" && isAnimate(noun),
 });
+
+/** A share that we reckon is said as one that the source states. */
+export const shareWords: KindWords<Share | Derived> = {
+  say: ({ value, precision, noun }, saying) => share(value, precision, noun["ru"] ?? null, saying),
+};

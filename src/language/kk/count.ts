@@ -1,7 +1,7 @@
-import { told } from "../../diagnostics/told.ts";
-import type { NounForms, Precision } from "../../record/model.ts";
+import type { Count } from "../../record/kinds/index.ts";
+import type { NounForms, Precision } from "../../record/terms.ts";
 import { capitalised } from "../capital.ts";
-import { type Case, GrammarError, type Saying } from "../language.ts";
+import { type Case, GrammarError, type KindWords, type Saying } from "../language.ts";
 import { form } from "../noun.ts";
 import { formatNumber, formatPercent, inUnits, type Unit } from "../numbers.ts";
 import { lastWord, spell } from "./spell.ts";
@@ -60,10 +60,7 @@ function qualified(numeral: Numeral, precision: Precision, wanted: Case): string
   if (precision === "exact") return inCase(numeral, wanted);
   if (precision === "around") return `шамамен ${inCase(numeral, wanted)}`;
   if (wanted === "nom") return governed(numeral, precision);
-  throw new GrammarError(
-    told`«${LABELS[precision]}» takes no case “${wanted}” without a noun after it.`,
-    told`Leave the noun in (drop “bare”), so that the noun takes the case, or ask for the number alone (“number”).`,
-  );
+  throw new GrammarError("grammar.governed-kk", { word: LABELS[precision], wanted });
 }
 
 /** «Астам» follows the ablative, «жуық» the dative. */
@@ -102,3 +99,7 @@ export const figure = (value: number, wanted: Case): string => inCase(numeral(va
 /** 20%, 80%-дан астам: the sign is read «пайыз». */
 export const percent = (value: number, precision: Precision): string =>
   qualified({ text: formatPercent("kk", value), last: "пайыз", hyphen: "-", space: NBSP }, precision, "nom");
+
+export const countWords: KindWords<Count> = {
+  say: ({ value, precision, noun }, saying) => count(value, precision, noun["kk"] ?? null, saying),
+};

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { statedIn } from "../../../src/record/quote.ts";
+import { numbersIn } from "../../../src/record/quotes.ts";
 
 const stated = (quote: string): readonly unknown[] =>
-  statedIn(quote).map(({ value, precision }) => [value, precision]);
+  numbersIn(quote).map(({ value, precision }) => [value, precision]);
 
-describe("statedIn(quote)", () => {
+describe("numbersIn(quote)", () => {
   test.each([
     ["over 12,000 pupils took part", 12000, "over"],
     ["more than 5,000 young people joined", 5000, "over"],

@@ -1,8 +1,9 @@
-import type { NounForms, Precision, Ratio } from "../../record/model.ts";
-import type { Saying } from "../language.ts";
+import type { Derived, Share } from "../../record/kinds/index.ts";
+import type { NounForms, Precision, Ratio } from "../../record/terms.ts";
+import type { KindWords, Saying } from "../language.ts";
 import { form } from "../noun.ts";
 import { formatNumber } from "../numbers.ts";
-import { finish, precisionWord, refuseCase } from "./numerals.ts";
+import { finish, precisionWord, refuseCase } from "./count.ts";
 import { spell } from "./spell.ts";
 
 /**
@@ -32,3 +33,8 @@ export function share(
 const figure = (value: number): string => formatNumber("en", value);
 
 const canSpell = ({ part, of }: Ratio): boolean => Number.isInteger(part) && Number.isInteger(of);
+
+/** A share that we reckon is said as one that the source states. */
+export const shareWords: KindWords<Share | Derived> = {
+  say: ({ value, precision, noun }, saying) => share(value, precision, noun["en"] ?? null, saying),
+};

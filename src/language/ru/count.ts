@@ -1,7 +1,7 @@
-import { told } from "../../diagnostics/told.ts";
-import type { NounForms, Precision } from "../../record/model.ts";
+import type { Count } from "../../record/kinds/index.ts";
+import type { NounForms, Precision } from "../../record/terms.ts";
 import { capitalised } from "../capital.ts";
-import { GrammarError, type Saying } from "../language.ts";
+import { GrammarError, type KindWords, type Saying } from "../language.ts";
 import { form } from "../noun.ts";
 import { formatCompact, formatNumber, formatPercent, inUnits } from "../numbers.ts";
 import { caseOf, genderOf, isAnimate, nounAfter, type RussianCase } from "./nouns.ts";
@@ -46,10 +46,7 @@ export function count(
 function governedCase(precision: Precision, wanted: RussianCase): RussianCase {
   if (precision !== "over" && precision !== "around") return wanted;
   if (wanted === "nom" || wanted === "acc") return "gen";
-  throw new GrammarError(
-    told`«${WORDS[precision]}» cannot stand in the case “${wanted}”.`,
-    told`Reword so that the figure is the subject or the object: «Более … школьников побывали…».`,
-  );
+  throw new GrammarError("grammar.governed-ru", { word: WORDS[precision], wanted });
 }
 
 interface Numeral {
@@ -88,3 +85,7 @@ export function finish(before: string, figure: string, start: boolean): string {
 /** 20 %, более 20 %. */
 export const percent = (value: number, precision: Precision): string =>
   finish(precisionWord(precision), formatPercent("ru", value), false);
+
+export const countWords: KindWords<Count> = {
+  say: ({ value, precision, noun }, saying) => count(value, precision, noun["ru"] ?? null, saying),
+};

@@ -1,7 +1,7 @@
-import { told } from "../../diagnostics/told.ts";
-import type { NounForms, Precision } from "../../record/model.ts";
+import type { Count } from "../../record/kinds/index.ts";
+import type { NounForms, Precision } from "../../record/terms.ts";
 import { capitalised } from "../capital.ts";
-import { GrammarError, type Saying } from "../language.ts";
+import { GrammarError, type KindWords, type Saying } from "../language.ts";
 import { form } from "../noun.ts";
 import { formatCompact, formatNumber, formatPercent, inUnits, pluralCategory } from "../numbers.ts";
 import { spell } from "./spell.ts";
@@ -46,19 +46,13 @@ function numeral(value: number, { words = false, short = false }: Saying): strin
 function opening(value: number, saying: Saying): string {
   if (saying.figures) return numeral(value, saying);
   if (Number.isInteger(value)) return spell(value);
-  throw new GrammarError(
-    told`English does not open a sentence with the figure ${formatNumber("en", value)}.`,
-    told`Put a word before the figure, or add the option “figures” where a heading may open with one.`,
-  );
+  throw new GrammarError("grammar.opening", { figure: formatNumber("en", value) });
 }
 
 /** English nouns have no case endings: only what is no case, or the subject or object, can be asked for. */
 export function refuseCase({ case: wanted = "nom" }: Saying): void {
   if (wanted === "nom" || wanted === "acc") return;
-  throw new GrammarError(
-    told`English has no case “${wanted}”.`,
-    told`Leave the case out and write the preposition before the figure.`,
-  );
+  throw new GrammarError("grammar.case", { wanted });
 }
 
 /** Words joined by spaces, the empty ones left out. */
@@ -70,3 +64,7 @@ export function finish(words: readonly string[], start: boolean): string {
 /** 20%, nearly 80%. */
 export const percent = (value: number, precision: Precision): string =>
   finish([precisionWord(precision), formatPercent("en", value)], false);
+
+export const countWords: KindWords<Count> = {
+  say: ({ value, precision, noun }, saying) => count(value, precision, noun["en"] ?? null, saying),
+};

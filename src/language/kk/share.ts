@@ -1,8 +1,9 @@
-import type { NounForms, Precision, Ratio } from "../../record/model.ts";
-import type { Case, Saying } from "../language.ts";
+import type { Derived, Share } from "../../record/kinds/index.ts";
+import type { NounForms, Precision, Ratio } from "../../record/terms.ts";
+import type { Case, KindWords, Saying } from "../language.ts";
 import { form } from "../noun.ts";
 import { formatNumber } from "../numbers.ts";
-import { figure, finish, nounIn } from "./numerals.ts";
+import { figure, finish, nounIn } from "./count.ts";
 import { ordinal } from "./ordinals.ts";
 import { possessive } from "./possessive.ts";
 import { lastWord } from "./spell.ts";
@@ -59,3 +60,8 @@ function partOf(part: number, precision: Precision, wanted: Case): string {
   if (precision === "nearly") return `${own("dat")}${NBSP}жуығ${possessive("жуық", wanted)}`;
   return own(wanted);
 }
+
+/** A share that we reckon is said as one that the source states. */
+export const shareWords: KindWords<Share | Derived> = {
+  say: ({ value, precision, noun }, saying) => share(value, precision, noun["kk"] ?? null, saying),
+};

@@ -1,8 +1,8 @@
-import type { JsonDocument, Path } from "../../diagnostics/document.ts";
-import { languageName, nameOf, valueAt } from "../../diagnostics/naming.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
-import { told } from "../../diagnostics/told.ts";
-import type { NounFormsByLanguage } from "../schema/text.ts";
+import type { JsonDocument, Path } from "../diagnostics/document.ts";
+import { valueAt } from "../diagnostics/naming.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { missing, nameOf } from "./schema/problems.ts";
+import type { NounFormsByLanguage } from "./schema/text.ts";
 
 const TEXTS: ReadonlySet<string | number> = new Set([
   "title",
@@ -24,8 +24,7 @@ export function textProblems(document: JsonDocument, languages: NounFormsByLangu
         document.problem(path, {
           code: "text-blank",
           severity: "warning",
-          message: told`There is a blank at the beginning or end of ${nameOf(document.value, path)}.`,
-          hint: told`Delete it.`,
+          args: { name: nameOf(document.value, path) },
         }),
       );
     const at = languageIndex(path);
@@ -38,13 +37,12 @@ export function textProblems(document: JsonDocument, languages: NounFormsByLangu
         count: (extra.get(language)?.count ?? 0) + 1,
       });
   }
-  for (const [language, { path, count }] of extra)
+  for (const [tag, { path, count }] of extra)
     problems.push(
       document.problem(path, {
         code: "translation-superfluous",
         severity: "warning",
-        message: told`Texts in ${languageName(language)} aren't shown: it isn't one of the site's languages (${count} in this file).`,
-        hint: told`Add "${language}" to \`languages\` in data/site.json, or delete these texts.`,
+        args: { tag, lang: { language: tag }, count },
       }),
     );
   return problems;
@@ -66,4 +64,28 @@ function* strings(value: unknown, path: Path): Generator<{ readonly path: Path; 
   else if (typeof value === "object" && value !== null)
     for (const key of Object.keys(value))
       yield* strings(valueAt(value, [key]), [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** Texts in a chart's own settings, such as the names of its places, that lack a language of the site. */
+export function untranslatedOptions(
+  document: JsonDocument,
+  languages: NounFormsByLanguage,
+): readonly Problem[] {
+  const { value } = document;
+  return [...textsIn(valueAt(value, ["options"]), ["options"], languages)].flatMap((text) =>
+    [...languages.keys()]
+      .map((tag): Path => [...text, tag])
+      .filter((path) => valueAt(value, path) === undefined)
+      .map((path) => document.problem(path, missing(value, path, languages, { example: null, help: null }))),
+  );
+}
+
+/** Paths of whatever holds words by language: one of the site's languages, and nothing but words. */
+function* textsIn(value: unknown, path: Path, languages: NounFormsByLanguage): Generator<Path> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+  const entries = Object.entries(value);
+  const isText =
+    entries.some(([key]) => languages.has(key)) && entries.every(([, words]) => typeof words === "string");
+  if (isText) yield path;
+  else for (const [key, inner] of entries) yield* textsIn(inner, [...path, key], languages);
 }

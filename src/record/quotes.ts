@@ -1,9 +1,9 @@
-import type { Precision, Ratio } from "./model.ts";
+import type { Finding } from "../diagnostics/problem.ts";
+import { cellsOf, type Metric } from "./kinds/index.ts";
+import type { Precision, Ratio, Stated } from "./terms.ts";
 
 /** A number that a quotation states, with the precision that the words before it give. */
-export interface Stated {
-  readonly value: number | Ratio;
-  readonly precision: Precision;
+interface Quoted extends Stated {
   /** As it stands in the quotation, its precision word included. */
   readonly words: string;
 }
@@ -44,7 +44,7 @@ const STATED = new RegExp(
 );
 
 /** The numbers that an English quotation states: figures, words up to twelve, shares such as one in five, and per cents. */
-export function statedIn(quote: string): readonly Stated[] {
+export function numbersIn(quote: string): readonly Quoted[] {
   return [...quote.matchAll(STATED)].map(({ 0: words, groups = {} }) => ({
     value: statedValue(groups),
     precision: precisionOf(groups["precision"]),
@@ -73,4 +73,41 @@ function precisionOf(word: string | undefined): Precision {
   for (const [precision, words] of Object.entries(PRECISION_WORDS))
     if (words.includes(typed)) return precision as keyof typeof PRECISION_WORDS;
   return "exact";
+}
+
+/** What of a metric the words quoted for it contradict, by field; null where they bear it out, or it states no number. `quote` is in English. */
+export function contradiction(
+  metric: Metric,
+  quote: string,
+): { readonly field: string; readonly finding: Finding } | null {
+  const cell = cellsOf(metric).find(({ part }) => part === null);
+  if (cell === undefined) return null;
+  const { id } = metric;
+  const numbers = numbersIn(quote);
+  const [first] = numbers;
+  const same = numbers.filter(({ value }) => isSameQuotient(value, cell.value));
+  const [found] = same;
+  const warn = (field: string, code: string, args: Finding["args"]) => ({
+    field,
+    finding: { code, severity: "warning" as const, args },
+  });
+  if (first === undefined)
+    return warn("value", "quote-value.none", {
+      id,
+      quote: quote.length > 60 ? `${quote.slice(0, 60)}…` : quote,
+    });
+  if (found === undefined)
+    return warn("value", "quote-value", { id, words: first.words, value: asJson(first.value) });
+  if (same.some(({ precision }) => precision === cell.precision)) return null;
+  const { words, precision } = found;
+  return warn("precision", "quote-precision", { id, precision: cell.precision, words, found: precision });
+}
+
+const asJson = (value: Stated["value"]): string =>
+  typeof value === "number" ? String(value) : `{ "part": ${value.part}, "of": ${value.of} }`;
+
+/** Two shares are the same where their quotients are. */
+function isSameQuotient(stated: Stated["value"], value: Stated["value"]): boolean {
+  if (typeof stated === "number" || typeof value === "number") return stated === value;
+  return stated.part * value.of === value.part * stated.of;
 }

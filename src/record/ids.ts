@@ -1,7 +1,6 @@
-import type { JsonDocument } from "../../diagnostics/document.ts";
-import { valueAt } from "../../diagnostics/naming.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
-import { told } from "../../diagnostics/told.ts";
+import type { JsonDocument } from "../diagnostics/document.ts";
+import { valueAt } from "../diagnostics/naming.ts";
+import type { Problem } from "../diagnostics/problem.ts";
 
 /** The ids that stand in a list, its faulty items' included: what refers to one of those isn't at fault. */
 export function idsOf(root: unknown, list: string): ReadonlySet<string> {
@@ -29,12 +28,6 @@ export function duplicateIds(document: JsonDocument, list: "metrics" | "sources"
   return items.flatMap((item, index) => {
     const id = valueAt(item, ["id"]);
     if (typeof id !== "string" || !seen.has(id)) return seen.add(id) && [];
-    return [
-      document.problem([list, index, "id"], {
-        code: "id-duplicate",
-        message: told`The id \`${id}\` stands twice in \`${list}\`.`,
-        hint: told`Give each its own id.`,
-      }),
-    ];
+    return [document.problem([list, index, "id"], { code: "id-duplicate", args: { id, list } })];
   });
 }

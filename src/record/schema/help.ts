@@ -1,18 +1,33 @@
 import { z } from "zod";
-import type { Path } from "./document.ts";
-import { valueAt } from "./naming.ts";
+import type { Path } from "../../diagnostics/document.ts";
+import { valueAt } from "../../diagnostics/naming.ts";
+import type { Phrase } from "../../diagnostics/phrase.ts";
+import type { Speaker } from "../../diagnostics/speaker.ts";
+
+declare module "zod" {
+  interface GlobalMeta {
+    /** What a field is for. */
+    help?: Phrase;
+  }
+}
+
+/** What a schema says of a field: what it is for, and a value to copy. */
+export const help = (code: string, example?: unknown, args?: Extract<Phrase, { code: string }>["args"]) => ({
+  help: { code: `help.${code}`, ...(args === undefined ? {} : { args }) },
+  ...(example === undefined ? {} : { examples: [example] }),
+});
 
 /** What the schema says of one field. */
 export interface FieldHelp {
-  readonly description: string;
-  /** A value to copy, as JSON; "" where the schema has none. */
-  readonly example: string;
+  readonly help: Phrase | null;
+  /** A value to copy, as JSON; null where the schema has none. */
+  readonly example: string | null;
   /** Names of the fields that may stand in it, where it is an object. */
   readonly fields: readonly string[];
 }
 
 interface Described {
-  readonly description?: string;
+  readonly help?: Phrase;
   readonly examples?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Described>>;
   readonly items?: Described;
@@ -22,6 +37,20 @@ interface Described {
   readonly anyOf?: readonly Described[];
   readonly const?: unknown;
 }
+
+/** A schema as JSON Schema (draft 2020-12), its fields described by a speaker. @throws where the catalogue lacks a description. */
+export const jsonSchema = (schema: z.ZodType, speaker: Speaker): Readonly<Record<string, unknown>> =>
+  z.toJSONSchema(schema, {
+    io: "input",
+    override: ({ jsonSchema: field }) => {
+      // In its place among the field's keywords.
+      for (const [key, value] of Object.entries(field)) {
+        delete field[key];
+        if (key === "help") field.description = speaker.say(value as Phrase);
+        else field[key] = value;
+      }
+    },
+  });
 
 /** Looks up what a schema says of the field at a path of a value, by way of its JSON Schema. */
 export function fieldHelp(schema: z.ZodType, value: unknown): (path: Path) => FieldHelp {
@@ -37,9 +66,11 @@ export function fieldHelp(schema: z.ZodType, value: unknown): (path: Path) => Fi
     }
     const [example] = at?.examples ?? [];
     return {
-      description: at?.description ?? "",
+      help: at?.help ?? null,
       example:
-        example === undefined ? "" : JSON.stringify(example).replaceAll('":', '": ').replaceAll(',"', ', "'),
+        example === undefined
+          ? null
+          : JSON.stringify(example).replaceAll('":', '": ').replaceAll(',"', ', "'),
       fields: Object.keys(at?.properties ?? {}),
     };
   };
@@ -54,7 +85,7 @@ function alternative(schema: Described | undefined, value: unknown): Described |
   // A fault in the kind itself is explained from any shape, since all have one.
   return {
     ...(chosen ?? shapes[0]),
-    ...(schema.description === undefined ? {} : { description: schema.description }),
+    ...(schema.help === undefined ? {} : { help: schema.help }),
     ...(schema.examples === undefined ? {} : { examples: schema.examples }),
   };
 }

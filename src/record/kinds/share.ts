@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { kind, type MetricFields, ratioValue } from "../schema/values.ts";
+import type { NounForms, Precision, Ratio, Sourced } from "../terms.ts";
+import type { Fault, KindOf } from "./kind.ts";
+
+/** A share that the source itself states, such as one in five. */
+export interface Share extends Sourced {
+  readonly kind: "share";
+  readonly value: Ratio;
+  readonly precision: Precision;
+  readonly noun: Readonly<Record<string, NounForms>>;
+}
+
+const schema = ({ sourced, noun, precision }: MetricFields) =>
+  z.strictObject({ kind: kind("share"), value: ratioValue, precision, noun, ...sourced });
+
+/** What a share has as a number, be it stated or reckoned. */
+export const ratioNumber = {
+  dataValue: ({ value }: { readonly value: Ratio }) => value.part / value.of,
+  ratio: ({ value }: { readonly value: Ratio }) => value,
+  counted: ({ value }: { readonly value: Ratio }) => value.of,
+};
+
+export const share = {
+  schema,
+  read: (entry) => ({ metric: entry, faults: faultsOf(entry) }),
+  shape: "ratio",
+  number: ratioNumber,
+  cells: ({ value, precision }) => [{ part: null, value, precision }],
+  withCell: (metric, { value, precision }) =>
+    typeof value === "number" ? null : { ...metric, value, precision },
+  statement: ({ value: { part, of }, precision }) => [[part, of], precision],
+  restsOn: () => [],
+  emptied: { value: { part: null, of: null }, precision: null, quote: "" },
+} as const satisfies KindOf<Share>;
+
+/** Shares above one, and words before none or all: nothing is over all of them, or nearly none. */
+function faultsOf({ id, value: { part, of }, precision }: Share): readonly Fault[] {
+  const args = { id, precision, part: String(part), of: String(of) };
+  const faults: Fault[] = [];
+  if (part > of) faults.push({ path: ["value"], finding: { code: "share-range", args } });
+  if (precision !== "exact" && (part === 0 || part === of))
+    faults.push({
+      path: ["precision"],
+      finding: { code: part === 0 ? "share-range.none" : "share-range.all", args },
+    });
+  return faults;
+}

@@ -1,0 +1,230 @@
+import type { z } from "zod";
+import type { JsonDocument, Path } from "../../diagnostics/document.ts";
+import { valueAt } from "../../diagnostics/naming.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+import type { Phrase } from "../../diagnostics/phrase.ts";
+import type { Finding, Problem } from "../../diagnostics/problem.ts";
+import { type FieldHelp, fieldHelp } from "./help.ts";
+import type { NounFormsByLanguage } from "./text.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** The most unknown fields that are told of one object. */
+const MOST_KEYS = 20;
+
+/** Everything in a document that its schema refuses, at its place. */
+export function schemaProblems(
+  document: JsonDocument,
+  schema: z.ZodType,
+  issues: readonly Issue[],
+  languages: NounFormsByLanguage,
+): readonly Problem[] {
+  const helpAt = fieldHelp(schema, document.value);
+  const flat = issues.flatMap((issue) => flatten(issue, []));
+  const unknown = flat.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.slice(0, MOST_KEYS).map((key) => [...issue.path, key])
+      : [],
+  );
+  /** A field left out that stands there under a mistyped name is told once, at that name. */
+  const mistyped = (path: Path): boolean =>
+    unknown.some(
+      (typed) =>
+        typed.length === path.length &&
+        typed.slice(0, -1).every((key, index) => key === path[index]) &&
+        nearest(String(typed.at(-1)), [String(path.at(-1))]) !== null,
+    );
+  return flat.flatMap((issue) => {
+    const { path } = issue;
+    const value = valueAt(document.value, path);
+    const help = helpAt(path);
+    if (issue.code === "unrecognized_keys")
+      return issue.keys
+        .slice(0, MOST_KEYS)
+        .map((key) =>
+          document.problemAtKey(
+            [...path, key],
+            unknownField(key, nameOf(document.value, path), help.fields, value),
+          ),
+        );
+    if (value === undefined)
+      return mistyped(path) ? [] : [document.problem(path, missing(document.value, path, languages, help))];
+    return [document.problem(path, explain(issue, nameOf(document.value, path), value, help))];
+  });
+}
+
+type Placed<T> = T & { path: (string | number)[] };
+
+/** Issues with paths from the root; of a union's, those of the shape that the value has. */
+function flatten(issue: Issue, above: Path): Placed<Issue>[] {
+  const path = [...above, ...issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))];
+  if (issue.code === "invalid_union") {
+    const shape = issue.errors.find(
+      (errors) => errors.length > 0 && errors.every((inner) => inner.path.length > 0),
+    );
+    if (shape !== undefined) return shape.flatMap((inner) => flatten(inner, path));
+  }
+  return [{ ...issue, path }];
+}
+
+function unknownField(
+  key: string,
+  owner: Phrase | string,
+  fields: readonly string[],
+  siblings: unknown,
+): Finding {
+  const free = fields.filter((field) => valueAt(siblings, [field]) === undefined);
+  const meant = nearest(key, [...free, ...fields]);
+  return { code: "field-unknown", args: { key, owner, meant, fields: fields.join(", ") } };
+}
+
+/** One issue in plain words; `name` is the field's, `value` what stands there. */
+function explain(issue: Issue, name: Phrase | string, value: unknown, { example, help }: FieldHelp): Finding {
+  const remedy: Phrase = { code: "remedy", args: { example, help } };
+  const finding = (code: string, args: Finding["args"] = {}): Finding => ({
+    code,
+    args: { name, remedy, ...args },
+  });
+  // A new year's record starts with these.
+  if (value === null) return finding("to-fill");
+  switch (issue.code) {
+    case "invalid_type":
+      return finding("wrong-type", {
+        expected: TYPES[issue.expected] ?? issue.expected,
+        found: foundType(value),
+        typed: retyped(issue.expected, value),
+      });
+    case "invalid_value":
+      return finding("value-unknown", choice(issue.values.map(String), value));
+    case "invalid_union":
+      return "options" in issue && Array.isArray(issue.options)
+        ? finding("value-unknown", choice(issue.options.map(String), value))
+        : finding("wrong-type.shape");
+    case "too_big":
+      return finding(SIZES[issue.origin]?.[1] ?? "number-range.large", sizes(issue.maximum, value));
+    case "too_small":
+      return finding(SIZES[issue.origin]?.[0] ?? "number-range.small", sizes(issue.minimum, value));
+    case "invalid_format":
+      // The schema's own forms name their sentence.
+      return finding(issue.format === "regex" ? issue.message : `${issue.format}-form`);
+    case "invalid_key":
+      return finding("text-form.name");
+    default:
+      return finding("wrong-type.other");
+  }
+}
+
+/** Too small and too big, of what isn't a number. */
+const SIZES: Readonly<Record<string, readonly [small: string, big: string]>> = {
+  string: ["text-length", "text-length"],
+  array: ["list-length.few", "list-length"],
+};
+
+const sizes = (limit: number | bigint, value: unknown): Finding["args"] => ({
+  limit: Number(limit),
+  length: Array.isArray(value) ? value.length : String(value).length,
+});
+
+const SYNONYMS: Readonly<Record<string, string>> = {
+  about: "around",
+  approximately: "around",
+  circa: "around",
+  roughly: "around",
+  almost: "nearly",
+  above: "over",
+  "more than": "over",
+  none: "exact",
+};
+
+function choice(options: readonly string[], value: unknown): Finding["args"] {
+  const typed = typeof value === "string" ? value : "";
+  const synonym = SYNONYMS[typed.toLowerCase()];
+  return {
+    found: JSON.stringify(value)?.slice(0, 60) ?? "",
+    meant: synonym !== undefined && options.includes(synonym) ? synonym : nearest(typed, options),
+    options: { oneOf: options.map((option) => `\`${option}\``) },
+  };
+}
+
+const TYPES: Readonly<Record<string, Phrase>> = {
+  number: { code: "type.number" },
+  int: { code: "type.whole" },
+  string: { code: "type.text" },
+  boolean: { code: "type.boolean" },
+  object: { code: "type.object" },
+  record: { code: "type.object" },
+  array: { code: "type.list" },
+  tuple: { code: "type.list" },
+};
+
+function foundType(value: unknown): Phrase {
+  if (Array.isArray(value)) return { code: "found.list" };
+  if (typeof value === "string") return { code: "found.text" };
+  if (typeof value === "boolean") return { code: "found.boolean" };
+  if (typeof value !== "number") return { code: "found.object" };
+  if (!Number.isFinite(value)) return { code: "found.endless" };
+  return { code: Number.isInteger(value) ? "found.number" : "found.decimal" };
+}
+
+/** The same value in the type that is wanted, where only its writing was wrong. */
+function retyped(expected: string, value: unknown): string | null {
+  if (typeof value !== "string") return null;
+  const digits = value.replace(/[\s,\u00a0\u202f]/g, "");
+  if ((expected === "number" || expected === "int") && /^\d+(\.\d+)?$/.test(digits)) return digits;
+  return expected === "boolean" && /^(true|false)$/i.test(value) ? value.toLowerCase() : null;
+}
+
+/** What to say of a field that isn't there: a translation, a form of a noun, or any other. */
+export function missing(
+  root: unknown,
+  path: Path,
+  languages: NounFormsByLanguage,
+  { example, help }: Pick<FieldHelp, "example" | "help">,
+): Finding {
+  const parent = path.slice(0, -1);
+  const key = String(path.at(-1));
+  const language = String(path.at(-2));
+  const forms = path.at(-3) === "noun" ? languages.get(language)?.required : undefined;
+  const typed = mistyped(key, valueAt(root, parent), forms ?? [...languages.keys()]);
+  const args = { owner: nameOf(root, parent), key, typed };
+
+  if (forms !== undefined)
+    return { code: "noun-form-missing", args: { ...args, lang: { language }, forms: forms.join(", ") } };
+  if (!languages.has(key)) return { code: "field-missing", args: { ...args, example, help } };
+  const lang: Phrase = { language: key };
+  if (path.at(-2) !== "noun") return { code: "translation-missing", args: { ...args, lang } };
+  const empty = (languages.get(key)?.required ?? []).map((form) => `"${form}": "…"`).join(", ");
+  return { code: "translation-missing.noun", args: { ...args, lang, forms: empty } };
+}
+
+/** The name of the field that is missing as it stands there, where one is like it. */
+function mistyped(key: string, siblings: unknown, known: readonly string[]): string | null {
+  const strange = Object.keys(Object(siblings)).filter((sibling) => !known.includes(sibling));
+  return strange.find((name) => name.toLowerCase().startsWith(key)) ?? nearest(key, strange);
+}
+
+/** An item of a list that has no id, by its place from 1. */
+const UNNAMED: Readonly<Record<string, string>> = {
+  metrics: "name.metric",
+  sources: "name.source",
+  corrections: "name.correction",
+};
+
+/** A path in words: `label.kk` of `tour-pupils`; the file, for the root. */
+export function nameOf(root: unknown, path: Path): Phrase | string {
+  const [list, index, ...rest] = path;
+  const unnamed = typeof list === "string" ? UNNAMED[list] : undefined;
+  if (unnamed !== undefined && typeof index === "number") {
+    const id = valueAt(root, [list ?? "", index, "id"]);
+    const owner: Phrase | string =
+      typeof id === "string" && list !== "corrections"
+        ? `\`${id}\``
+        : { code: unnamed, args: { place: index + 1 } };
+    return rest.length === 0 ? owner : { code: "name.of", args: { field: dotted(rest), owner } };
+  }
+  return path.length === 0 ? { code: "name.file" } : `\`${dotted(path)}\``;
+}
+
+/** items[2].kk, with places in lists counted from 1. */
+const dotted = (path: Path): string =>
+  path.map((key, at) => (typeof key === "number" ? `[${key + 1}]` : at === 0 ? key : `.${key}`)).join("");
