@@ -49,10 +49,9 @@ export function templateFindings(
   voice: Voice,
 ): readonly { readonly offset: number; readonly finding: Finding }[] {
   const { pieces, faults } = parseTemplate(template);
-  const findings = faults.map(({ offset, code, args }) => ({
-    offset,
-    finding: { code, args } as Finding,
-  }));
+  const findings: { readonly offset: number; readonly finding: Finding }[] = faults.map(
+    ({ offset, code, args }) => ({ offset, finding: { code, args } }),
+  );
   for (const piece of pieces) {
     if (piece.kind === "text" || piece.name === "year") continue;
     const metric = metrics.find(({ id }) => id === piece.name);
