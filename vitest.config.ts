@@ -3,30 +3,24 @@ import { defineConfig } from "vitest/config";
 // One time zone and one locale, so that no test passes on its author's machine alone.
 process.env["TZ"] = "UTC";
 
+/** Tests that look at a built site: each made-up site is built once for all of them, the real one for its own. */
+const onSite = (name: string, globalSetup: string) => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    globalSetup: [globalSetup],
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
       { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 60_000 } },
-      {
-        test: {
-          name: "build",
-          include: ["tests/build/**/*.test.ts"],
-          globalSetup: ["tests/support/built-site.ts"],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: "browser",
-          include: ["tests/browser/**/*.test.ts"],
-          globalSetup: ["tests/support/built-site.ts"],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-        },
-      },
+      onSite("build", "tests/support/built-site.ts"),
+      onSite("browser", "tests/support/built-site.ts"),
+      onSite("real", "tests/support/real-site.ts"),
     ],
   },
 });

@@ -1,33 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { axeFindings } from "../support/axe.ts";
 import { openGallery } from "../support/gallery.ts";
-import { FIGURES, inBrowser, LANGUAGES, SCHEMES, YEAR } from "../support/in-browser.ts";
-
-declare global {
-  interface Window {
-    readonly axe: { run(): Promise<AxeResults> };
-  }
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds on an open page in both schemes, each with the elements that it is about. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  await page.evaluate(axe);
-  for (const colorScheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate(async () => await window.axe.run());
-    for (const { id, help, nodes } of violations)
-      found.push(
-        `${colorScheme}: ${id} (${help}): ${nodes.map(({ html }) => html.slice(0, 100)).join("; ")}`,
-      );
-  }
-  return found;
-}
+import { FIGURES, inBrowser, LANGUAGES, YEAR } from "../support/in-browser.ts";
 
 const [lang = "en"] = LANGUAGES;
 const year = (rest = ""): string => `/${lang}/${YEAR}/${rest}`;
@@ -45,13 +19,13 @@ inBrowser("for readers with a screen reader, a keyboard or weak eyes", (opened) 
 
   test.each(paths)("axe finds nothing on %s, light or dark", async (path) => {
     const page = await opened().visit(path);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.close();
   });
 
   test("axe finds nothing on any form of chart, light or dark", async () => {
     const page = await openGallery(opened().browser, lang);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.close();
   });
 

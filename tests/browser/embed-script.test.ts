@@ -5,7 +5,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HEIGHT_SCRIPT } from "../../src/site/height-script.ts";
 import { noBrowser, openBrowser } from "../support/browser.ts";
-import { ROOT } from "../support/project.ts";
+import { ROOT } from "../support/content.ts";
 
 /** An embedded document whose text needs more height where it is narrow, and whose details open. */
 const EMBED = `<!doctype html><html lang="en"><title>Chart</title><style>body{margin:0}figure{margin:0;padding:8px}p{margin:0;font:20px monospace}</style>

@@ -5,20 +5,22 @@ import { SCHEMES } from "../../src/charts/theme.ts";
 import { noBrowser, openBrowser, type Served, serveSite } from "../support/browser.ts";
 import { type Host, openHost } from "../support/host.ts";
 import {
+  BASE,
   type BuiltFigure,
-  builtFigures,
-  builtFor,
   copied,
   embedPathOf,
+  FIGURES as figures,
   LANGUAGES,
+  SITE,
   staticHeight,
 } from "../support/kit.ts";
 
 const dist = inject("dist");
-const figures = builtFigures(dist);
 /** Every chart once, in turns of the languages, and two more. */
 const ten = [
-  ...figures.slice(0, 8).map(({ id }, index) => ({ id, lang: LANGUAGES[index % LANGUAGES.length] ?? "en" })),
+  ...figures
+    .slice(0, 8)
+    .map((figure, index) => ({ ...figure, lang: LANGUAGES[index % LANGUAGES.length] ?? "en" })),
   ...figures.filter(({ lang }) => lang === "kk").slice(0, 2),
 ];
 
@@ -31,7 +33,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
 
   beforeAll(async () => {
     browser = await openBrowser();
-    ours = await serveSite(dist);
+    ours = await serveSite(dist, BASE);
     host = await openHost(`default-src 'none'; frame-src ${ours.origin}`);
     open = await openHost(`default-src 'none'; frame-src ${ours.origin}; script-src ${ours.origin}`);
   });
@@ -45,7 +47,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
 
   /** The code that the chart's page gives, for the address that the site has here. */
   const code = (figure: BuiltFigure, box = "embed-frame"): string =>
-    copied(dist, figure, box).replaceAll(builtFor(dist), ours.origin);
+    copied(dist, figure, box).replaceAll(SITE, ours.origin + BASE);
 
   interface Visit {
     readonly page: Page;
@@ -103,7 +105,9 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
         width(700),
       );
       expect(frames).toHaveLength(mine.length);
-      expect(asked.sort()).toEqual(mine.map((figure) => `${ours.origin}${embedPathOf(figure)}`).sort());
+      expect(asked.sort()).toEqual(
+        mine.map((figure) => `${ours.origin}${BASE}${embedPathOf(figure)}`).sort(),
+      );
       for (const frame of frames) {
         expect(await frame.locator("svg.w").isVisible()).toBe(true);
         expect(await frame.locator("svg.n").isVisible()).toBe(false);
@@ -117,7 +121,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
   );
 
   test("a chart is there with scripts off", async () => {
-    const [figure = { lang: "en", id: "" }] = figures;
+    const [figure = { lang: "en", year: 0, id: "" }] = figures;
     const options = { ...width(360), javaScriptEnabled: false };
     const { page, frames } = await visit(host, [code(figure)], options);
     expect(await frames[0]?.locator("svg.n").isVisible()).toBe(true);
@@ -169,7 +173,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
     async (lang) => {
       const page = await browser.newPage();
       for (const figure of figures.filter((each) => each.lang === lang)) {
-        await page.goto(ours.origin + embedPathOf(figure));
+        await page.goto(ours.origin + BASE + embedPathOf(figure));
         const needed: number[] = [];
         for (let pixels = 280; pixels <= 700; pixels += 20) {
           await page.setViewportSize({ width: pixels, height: 200 });
@@ -200,7 +204,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
     test.each(["light", "dark"] as const)(
       "a page that follows a %s reader gets a chart on the same ground",
       async (colorScheme) => {
-        const [figure = { lang: "en", id: "" }] = figures;
+        const [figure = { lang: "en", year: 0, id: "" }] = figures;
         const page = [`<meta name="color-scheme" content="light dark">`, code(figure)];
         const shown = await visit(host, page, { ...width(700), colorScheme });
         expect(await grounds(shown.page, shown.frames[0])).toEqual([paper[colorScheme], paper[colorScheme]]);
@@ -214,7 +218,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
     ] as const)(
       "a page that is always %s never shows a box without the chart's own ground to a %s reader",
       async (always, colorScheme) => {
-        const [figure = { lang: "en", id: "" }] = figures;
+        const [figure = { lang: "en", year: 0, id: "" }] = figures;
         const page = [`<meta name="color-scheme" content="${always}">`, code(figure)];
         const shown = await visit(host, page, { ...width(700), colorScheme });
         const [painted, declared] = await grounds(shown.page, shown.frames[0]);

@@ -3,10 +3,10 @@ import { unzipSync } from "fflate";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { noBrowser, openBrowser, type Served, serveSite } from "../support/browser.ts";
-import { builtFigures, copied, figurePathOf, LANGUAGES } from "../support/kit.ts";
+import { BASE, copied, figurePathOf, LANGUAGES } from "../support/kit.ts";
 
 const dist = inject("dist");
-const [{ id } = { id: "" }] = builtFigures(dist);
+const [year, id] = [2020, "renovated"];
 const SAID = {
   en: { copied: "Copied", selected: /^Selected/ },
   kk: { copied: "Көшірілді", selected: /^Белгіленді/ },
@@ -19,7 +19,7 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    ours = await serveSite(dist);
+    ours = await serveSite(dist, BASE);
   });
 
   afterAll(async () => {
@@ -36,7 +36,7 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
     const told: string[] = [];
     page.on("console", (message) => told.push(message.text()));
     page.on("pageerror", (error) => told.push(error.message));
-    await page.goto(ours.origin + figurePathOf({ lang, id }));
+    await page.goto(ours.origin + BASE + figurePathOf({ lang, year, id }));
     return { page, told };
   }
 
@@ -50,7 +50,7 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => page.textContent("#embed-frame output")).toBe(SAID[lang].copied);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      copied(dist, { lang, id }, "embed-frame"),
+      copied(dist, { lang, year, id }, "embed-frame"),
     );
 
     await page.focus("#cite-bibtex button");
@@ -87,7 +87,7 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
         const area = document.activeElement as HTMLTextAreaElement;
         return area.value.slice(area.selectionStart, area.selectionEnd);
       });
-      expect(selected).toBe(copied(dist, { lang, id }, "embed-fitted"));
+      expect(selected).toBe(copied(dist, { lang, year, id }, "embed-fitted"));
       await page.context().close();
     },
   );
@@ -153,7 +153,7 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
         const file = await download;
         saved.set(file.suggestedFilename(), await file.path());
       }
-      const name = `astana-2025-${id}-${lang}`;
+      const name = `zhelkent-${year}-${id}-${lang}`;
       const files = [".png", "@2x.png", ".svg", ".csv", ".json", ".zip"].map((ending) => name + ending);
       expect([...saved.keys()]).toEqual(files);
 
@@ -164,9 +164,9 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
         expect(readFileSync(saved.get(file) ?? "").equals(zip[file] ?? new Uint8Array()), file).toBe(true);
       const readme = new TextDecoder().decode(zip["README.txt"]);
       for (const file of [...packed, `${name}.bib`]) expect(readme).toContain(file);
-      expect(readme).toContain("Astana Sums Up Results of the Year of Working Professions");
+      expect(readme).toContain("Zhelkent Looks Back at its Year");
       expect(readme).toContain("https://creativecommons.org/licenses/by/4.0/");
-      expect(readme).toContain(copied(dist, { lang, id }, "cite-plain"));
+      expect(readme).toContain(copied(dist, { lang, year, id }, "cite-plain"));
       await page.context().close();
     },
   );

@@ -44,7 +44,7 @@ inBrowser("for readers who set their own colours", (opened) => {
   });
 
   test("what a chart is about stands out from the rest", async () => {
-    const page = await opened().visit(`/${lang}/${YEAR}/embed/accreditation/`, { forcedColors: "active" });
+    const page = await opened().visit(`/${lang}/${YEAR}/embed/renovated/`, { forcedColors: "active" });
     const colours = await page.evaluate(() =>
       [".p-sub", ".p-rest"].map((selector) => {
         const mark = document.querySelector(`[data-chart] ${selector}`);

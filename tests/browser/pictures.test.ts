@@ -10,17 +10,15 @@ import { standaloneSvg } from "../../src/charts/svg.ts";
 import { SCHEMES } from "../../src/charts/theme.ts";
 import { createVoice } from "../../src/language/create-voice.ts";
 import { loadLanguage } from "../../src/language/index.ts";
-import { loadContent } from "../../src/site/content.ts";
 import { embeddedFonts } from "../../src/site/embedded-fonts.ts";
 import { cardSheet } from "../../src/site/sheet.ts";
 import { noBrowser, openBrowser, type Served, serveSite } from "../support/browser.ts";
-import { type BuiltFigure, builtFigures, readBuilt } from "../support/kit.ts";
-import { ROOT } from "../support/project.ts";
+import { editionOf, madeUpContent } from "../support/content.ts";
+import { BASE, type BuiltFigure, FIGURES as figures, readBuilt } from "../support/kit.ts";
 
 const dist = inject("dist");
-const figures = builtFigures(dist);
-const filePath = ({ lang, id }: BuiltFigure, ending: string): string =>
-  `/${lang}/2025/figures/${id}${ending}`;
+const filePath = ({ lang, year, id }: BuiltFigure, ending: string): string =>
+  `/${lang}/${year}/figures/${id}${ending}`;
 const pngOf = (figure: BuiltFigure, ending: string): PNG =>
   PNG.sync.read(readFileSync(join(dist, filePath(figure, ending))));
 
@@ -32,11 +30,11 @@ function difference(one: PNG, other: PNG): number {
 }
 
 /** The card of a chart as an SVG for a browser, its font inside; the same drawing that the PNG is painted from. */
-async function cardSvg({ lang, id }: BuiltFigure, fonts: "inside" | "none"): Promise<string> {
-  const { content } = await loadContent(ROOT);
-  const [edition] = content?.editions ?? [];
-  const figure = edition?.figures.find((each) => each.id === id);
-  if (content === null || edition === undefined || figure === undefined) throw new Error(`no chart ${id}`);
+async function cardSvg({ lang, year, id }: BuiltFigure, fonts: "inside" | "none"): Promise<string> {
+  const content = await madeUpContent();
+  const edition = editionOf(content, year);
+  const figure = edition.figures.find((each) => each.id === id);
+  if (figure === undefined) throw new Error(`no chart ${id}`);
   const { language, messages } = await loadLanguage(lang);
   const voice = createVoice(language, messages, edition.record);
   const { element, ...size } = cardSheet({
@@ -74,7 +72,7 @@ describe.skipIf(noBrowser !== null)("a chart's pictures in a browser", () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    ours = await serveSite(dist);
+    ours = await serveSite(dist, BASE);
     page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
   });
 
@@ -126,7 +124,11 @@ describe.skipIf(noBrowser !== null)("a chart's pictures in a browser", () => {
       Number(/ height="(\d+)"/.exec(text)?.[1]),
     ];
     const inline = await drawn(text, width, height);
-    const image = await drawn(`<img src="${ours.origin}${filePath(figure, ".svg")}" alt="">`, width, height);
+    const image = await drawn(
+      `<img src="${ours.origin}${BASE}${filePath(figure, ".svg")}" alt="">`,
+      width,
+      height,
+    );
     expect(difference(inline, image)).toBeLessThan(0.001);
   });
 

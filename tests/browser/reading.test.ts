@@ -32,8 +32,8 @@ inBrowser("whoever reads", (opened) => {
     const page = await opened().browser.newPage();
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
-    await page.goto(`${opened().origin}/${lang}/${YEAR}/`, { waitUntil: "networkidle" });
-    expect(asked.filter((url) => new URL(url).origin !== new URL(opened().origin).origin)).toEqual([]);
+    await page.goto(`${opened().root}/${lang}/${YEAR}/`, { waitUntil: "networkidle" });
+    expect(asked.filter((url) => new URL(url).origin !== new URL(opened().root).origin)).toEqual([]);
     // A headless browser asks for no icon, which is the fifth.
     expect(asked.length).toBeLessThanOrEqual(4);
     await page.close();
@@ -44,7 +44,7 @@ inBrowser("whoever reads", (opened) => {
     const known = new Map<string, ReadonlySet<number>>();
     const missing: string[] = [];
     for (const file of filesOf(dist).filter((path) => path.endsWith(".html"))) {
-      await page.goto(`${opened().origin}/${file.replace(/index\.html$/, "")}`);
+      await page.goto(`${opened().root}/${file.replace(/index\.html$/, "")}`);
       for (const { family, weight, source, letters } of await page.evaluate(lettersInUse)) {
         const held = known.get(source) ?? lettersOf(source);
         known.set(source, held);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { putRelease } from "../../src/publication/releases.ts";
-import { ROOT } from "../support/project.ts";
+import { ROOT } from "../support/content.ts";
 import { writeSmallSite } from "../support/small-site.ts";
 
 const MOMENTS = 50;

@@ -5,7 +5,7 @@ import { hashContent, writeManifest } from "../../src/publication/build-manifest
 import { compressSite } from "../../src/publication/finish-site.ts";
 import { loadFiles } from "../../src/record/load.ts";
 import { readPublished } from "../../src/record/published-files.ts";
-import { type Copy, copyProject, type Ran, run } from "../support/project.ts";
+import { type Copy, copySmallProject, type Ran, run } from "../support/project.ts";
 import { listAfter } from "../support/publishing.ts";
 import { writeSmallSite } from "../support/small-site.ts";
 
@@ -28,7 +28,7 @@ async function build(
 }
 
 const deploy = (...args: string[]): Promise<Ran> => run(project.dir, "deploy", ["--to", dir, ...args]);
-const shown = (): string => readFileSync(join(dir, "current/en/2025/index.html"), "utf8");
+const shown = (): string => readFileSync(join(dir, "current/en/2021/index.html"), "utf8");
 const releases = (): readonly string[] =>
   readdirSync(join(dir, "releases")).filter((name) => !name.startsWith("."));
 
@@ -45,7 +45,7 @@ interface RecordFile {
 
 /** Changes the record's file. */
 function edit(change: (record: RecordFile) => void): void {
-  const file = join(project.dir, "data/2025.json");
+  const file = join(project.dir, "data/2021.json");
   const record: RecordFile = JSON.parse(readFileSync(file, "utf8"));
   change(record);
   writeFileSync(file, JSON.stringify(record));
@@ -58,14 +58,14 @@ const setPupils = (value: number): void =>
   });
 
 beforeAll(() => {
-  project = copyProject("a project");
+  project = copySmallProject("a project");
 });
 afterAll(() => project[Symbol.dispose]());
 beforeEach(() => {
   dir = join(project.dir, "web root");
   rmSync(dir, { recursive: true, force: true });
   rmSync(join(project.dir, "data/published.json"), { force: true });
-  setPupils(12000);
+  setPupils(3200);
   edit((record) => {
     record.draft = false;
     record.corrections = [];
@@ -78,15 +78,15 @@ describe("publishing", () => {
     expect(await deploy("--date", "2026-01-15")).toMatchObject({ code: 0, err: "" });
     expect(shown()).toContain("v1");
     const { value } = readPublished(await loadFiles(project.dir));
-    expect(value.addresses["/en/2025/"]).toBe("2026-01-15");
-    expect(value.addresses["/en/2025/figures/figure-0.svg"]).toBe("2026-01-15");
+    expect(value.addresses["/en/2021/"]).toBe("2026-01-15");
+    expect(value.addresses["/en/2021/figures/figure-0.svg"]).toBe("2026-01-15");
     expect(Object.keys(value.addresses).filter((address) => /assets|404|\.br$|\.gz$/.test(address))).toEqual(
       [],
     );
-    expect(value.figures["2025"]?.["tour-pupils"]).toEqual([
-      { date: "2026-01-15", value: 12000, precision: "over" },
+    expect(value.figures["2021"]?.["tour-pupils"]).toEqual([
+      { date: "2026-01-15", value: 3200, precision: "over" },
     ]);
-    expect(value.figures["2025"]?.["student-share"]?.[0]?.value).toEqual({ part: 1, of: 5 });
+    expect(value.figures["2021"]?.["family-share"]?.[0]?.value).toEqual({ part: 2, of: 5 });
   });
 
   test("a second publication takes its place, keeps the first dates, and leaves unchanged files their date", async () => {
@@ -97,7 +97,7 @@ describe("publishing", () => {
     expect((await deploy("--date", "2026-02-01")).code).toBe(0);
     expect(shown()).toContain("v2");
     expect(statSync(join(dir, "current/robots.txt")).mtimeMs).toBe(before);
-    expect(readPublished(await loadFiles(project.dir)).value.addresses["/en/2025/"]).toBe("2026-01-15");
+    expect(readPublished(await loadFiles(project.dir)).value.addresses["/en/2021/"]).toBe("2026-01-15");
   });
 
   test("--undo shows the one before, and a second --undo the one before that", async () => {
@@ -162,43 +162,43 @@ describe("publishing is refused, and the site left as it was,", () => {
   });
 
   test("where a published figure changed and no correction tells so", async () => {
-    setPupils(12500);
+    setPupils(3300);
     await build("v2");
     await refused(
-      /"tour-pupils" was published as over 12,000 on 2026-01-15 and is now over 12,500.*"corrections"/,
+      /"tour-pupils" was published as over 3200 on 2026-01-15 and is now over 3300.*"corrections"/,
     );
   });
 
   test("where a correction is dated after the day of publication", async () => {
-    setPupils(12500);
+    setPupils(3300);
     edit(({ corrections }) => {
-      const was = { value: 12000, precision: "over" };
+      const was = { value: 3200, precision: "over" };
       const note = { en: "Counted again.", kk: "Қайта саналды.", ru: "Пересчитано." };
       corrections.push({ date: "2026-03-02", metric: "tour-pupils", was, note });
     });
     await build("v2");
     await refused(
-      /correction of "tour-pupils" in data\/2025\.json is dated 2026-03-02, after today, 2026-03-01/,
+      /correction of "tour-pupils" in data\/2021\.json is dated 2026-03-02, after today, 2026-03-01/,
     );
   });
 
   test("where the site holds a draft", async () => {
-    await build("v2", undefined, undefined, [2026]);
-    await refused("dist/ holds the draft of 2026, which is for preview only. Run: npm run build");
+    await build("v2", undefined, undefined, [2022]);
+    await refused("dist/ holds the draft of 2022, which is for preview only. Run: npm run build");
   });
 
   test("where a published address would be gone", async () => {
     await build("v2");
     const dist = join(project.dir, "dist");
     for (const ending of ["", ".br", ".gz"])
-      rmSync(join(dist, `en/2025/figures/figure-0.csv${ending}`), { force: true });
+      rmSync(join(dist, `en/2021/figures/figure-0.csv${ending}`), { force: true });
     await writeManifest(dist, {
       content: await hashContent(project.dir),
       address: "https://report.example",
       published: await listAfter(project.dir),
       drafts: [],
     });
-    await refused("/en/2025/figures/figure-0.csv was published and is gone");
+    await refused("/en/2021/figures/figure-0.csv was published and is gone");
   });
 
   test("for a day that doesn't exist", async () => {
@@ -217,30 +217,30 @@ describe("publishing is refused, and the site left as it was,", () => {
 test("a published figure that changed is published once its correction is told", async () => {
   await build("v1", "2026-01-15");
   await deploy("--date", "2026-01-15");
-  setPupils(12500);
+  setPupils(3300);
   edit(({ corrections }) => {
-    const was = { value: 12000, precision: "over" };
+    const was = { value: 3200, precision: "over" };
     const note = { en: "Counted again.", kk: "Қайта саналды.", ru: "Пересчитано." };
     corrections.push({ date: "2026-02-01", metric: "tour-pupils", was, note });
   });
   await build("v2", "2026-02-01");
   expect(await deploy("--date", "2026-02-01")).toMatchObject({ err: "", code: 0 });
-  expect(readPublished(await loadFiles(project.dir)).value.figures["2025"]?.["tour-pupils"]).toEqual([
-    { date: "2026-01-15", value: 12000, precision: "over" },
-    { date: "2026-02-01", value: 12500, precision: "over" },
+  expect(readPublished(await loadFiles(project.dir)).value.figures["2021"]?.["tour-pupils"]).toEqual([
+    { date: "2026-01-15", value: 3200, precision: "over" },
+    { date: "2026-02-01", value: 3300, precision: "over" },
   ]);
 });
 
 test("a draft with faults, also one edited after the build, keeps nothing else from being published", async () => {
-  const draft = join(project.dir, "data/2026.json");
+  const draft = join(project.dir, "data/2022.json");
   try {
-    writeFileSync(draft, '{ "year": 2026, "draft": true }');
+    writeFileSync(draft, '{ "year": 2022, "draft": true }');
     await build("v1", "2026-01-15");
-    writeFileSync(draft, '{ "year": 2026, "draft": true, "metrics": [] }');
+    writeFileSync(draft, '{ "year": 2022, "draft": true, "metrics": [] }');
     expect(await deploy("--date", "2026-01-15")).toMatchObject({ err: "", code: 0 });
     const { figures, editions } = readPublished(await loadFiles(project.dir)).value;
-    expect([Object.keys(figures), Object.keys(editions)]).toEqual([["2025"], ["2025"]]);
-    writeFileSync(draft, '{ "year": 2026, "draft": false }');
+    expect([Object.keys(figures), Object.keys(editions)]).toEqual([["2021"], ["2021"]]);
+    writeFileSync(draft, '{ "year": 2022, "draft": false }');
     expect((await deploy("--date", "2026-01-16")).code).toBe(1);
   } finally {
     rmSync(draft);
@@ -261,5 +261,5 @@ test("the web root is a link that holds at any place the folder is moved to", as
   await build("v1");
   await deploy();
   expect(lstatSync(join(dir, "current")).isSymbolicLink()).toBe(true);
-  expect(existsSync(join(dir, "current/en/2025/index.html.br"))).toBe(true);
+  expect(existsSync(join(dir, "current/en/2021/index.html.br"))).toBe(true);
 });

@@ -7,11 +7,12 @@ import { describe, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { addressOfFile } from "../../src/publication/site-files.ts";
 import { readSitemap } from "../../src/publication/verify.ts";
+import { BASE, SITE } from "../support/kit.ts";
 import { htmlFiles } from "../support/links.ts";
 import { filesOf } from "../support/site.ts";
 
 const dist = inject("dist");
-const ORIGIN = "https://example.org";
+
 const read = (file: string): string => readFileSync(join(dist, file), "utf8");
 const page = (file: string): Document => parseHTML(read(file)).document;
 const json = z.json();
@@ -89,12 +90,12 @@ describe("the Data Package", () => {
 
 test.each(["en", "kk", "ru"])("a feed reader reads the feed in %s, which the pages name", (lang) => {
   const feed = parseAtomFeed(read(`${lang}/corrections.xml`));
-  expect(feed.id).toBe(`${ORIGIN}/${lang}/corrections.xml`);
+  expect(feed.id).toBe(`${SITE}/${lang}/corrections.xml`);
   expect(feed.title).not.toBe("");
   expect(Date.parse(String(feed.updated))).not.toBeNaN();
   expect(feed.links?.map(({ rel }) => rel)).toEqual(["self", "alternate"]);
-  const named = page(`${lang}/2025/index.html`).querySelector('link[type="application/atom+xml"]');
-  expect(named?.getAttribute("href")).toBe(`/${lang}/corrections.xml`);
+  const named = page(`${lang}/2020/index.html`).querySelector('link[type="application/atom+xml"]');
+  expect(named?.getAttribute("href")).toBe(`${BASE}/${lang}/corrections.xml`);
 });
 
 describe("the sitemap", () => {
@@ -110,13 +111,13 @@ describe("the sitemap", () => {
       const document = page(file);
       const robots = document.querySelector("meta[name=robots]")?.getAttribute("content") ?? "";
       const canonical = document.querySelector("link[rel=canonical]")?.getAttribute("href");
-      return !robots.includes("noindex") && canonical === `${ORIGIN}${addressOfFile(file)}`;
+      return !robots.includes("noindex") && canonical === `${SITE}${addressOfFile(file)}`;
     });
     const listed = readSitemap(xml);
-    expect(listed.toSorted()).toEqual(indexed.map((file) => `${ORIGIN}${addressOfFile(file)}`).sort());
+    expect(listed.toSorted()).toEqual(indexed.map((file) => `${SITE}${addressOfFile(file)}`).sort());
     expect(listed.filter((address) => /embed|gallery|404/.test(address))).toEqual([]);
-    expect(readSitemap(read("sitemap-index.xml"))).toEqual([`${ORIGIN}/sitemap.xml`]);
-    expect(read("robots.txt")).toContain(`Sitemap: ${ORIGIN}/sitemap-index.xml`);
+    expect(readSitemap(read("sitemap-index.xml"))).toEqual([`${SITE}/sitemap.xml`]);
+    expect(read("robots.txt")).toContain(`Sitemap: ${SITE}/sitemap-index.xml`);
   });
 
   test("names the same translations of a page as the page itself", () => {
@@ -126,7 +127,7 @@ describe("the sitemap", () => {
       const said = [...links.matchAll(/hreflang="(.*?)" href="(.*?)"/g)].map(
         ([, lang, href]) => `${lang} ${href}`,
       );
-      expect(said.sort(), address).toEqual(alternates(page(`${address.slice(ORIGIN.length + 1)}index.html`)));
+      expect(said.sort(), address).toEqual(alternates(page(`${address.slice(SITE.length + 1)}index.html`)));
       expect(said).toHaveLength(3);
     }
   });

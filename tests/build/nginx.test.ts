@@ -11,8 +11,8 @@ import { type Response, request } from "../support/request.ts";
 import { writeSmallSite } from "../support/small-site.ts";
 
 const MOVED = {
-  "/en/2025/figures/old/": "/en/2025/figures/figure-0/",
-  "/en/2025/figures/old.svg": "/en/2025/figures/figure-0.svg",
+  "/en/2021/figures/old/": "/en/2021/figures/figure-0/",
+  "/en/2021/figures/old.svg": "/en/2021/figures/figure-0.svg",
 };
 
 for (const base of ["", "/report"]) {
@@ -37,12 +37,12 @@ for (const base of ["", "/report"]) {
       });
 
       test.each([
-        ["/en/2025/", "text/html; charset=utf-8"],
-        ["/data/2025.json", "application/json; charset=utf-8"],
-        ["/en/2025/figures/figure-0.csv", "text/csv; charset=utf-8"],
-        ["/en/2025/figures/figure-0.svg", "image/svg+xml; charset=utf-8"],
-        ["/en/2025/figures/figure-0.png", "image/png"],
-        ["/en/2025/figures/figure-0.zip", "application/zip"],
+        ["/en/2021/", "text/html; charset=utf-8"],
+        ["/data/2021.json", "application/json; charset=utf-8"],
+        ["/en/2021/figures/figure-0.csv", "text/csv; charset=utf-8"],
+        ["/en/2021/figures/figure-0.svg", "image/svg+xml; charset=utf-8"],
+        ["/en/2021/figures/figure-0.png", "image/png"],
+        ["/en/2021/figures/figure-0.zip", "application/zip"],
         ["/en/corrections.xml", "application/xml; charset=utf-8"],
         ["/embed.js", "text/javascript; charset=utf-8"],
         ["/robots.txt", "text/plain; charset=utf-8"],
@@ -59,9 +59,9 @@ for (const base of ["", "/report"]) {
       });
 
       test("a browser gets the smallest copy that it can read, and caches are told", async () => {
-        const plain = await get("/en/2025/");
-        const gzip = await get("/en/2025/", { "Accept-Encoding": "gzip" });
-        const br = await get("/en/2025/", { "Accept-Encoding": "gzip, deflate, br" });
+        const plain = await get("/en/2021/");
+        const gzip = await get("/en/2021/", { "Accept-Encoding": "gzip" });
+        const br = await get("/en/2021/", { "Accept-Encoding": "gzip, deflate, br" });
         expect(plain.headers["content-encoding"]).toBeUndefined();
         expect(gzip.headers["content-encoding"]).toBe("gzip");
         expect(br.headers["content-encoding"]).toBe("br");
@@ -71,8 +71,8 @@ for (const base of ["", "/report"]) {
       });
 
       test("a compressed copy has no address of its own", async () => {
-        expect((await get("/en/2025/index.html.br")).status).toBe(404);
-        expect((await get("/data/2025.json.gz")).status).toBe(404);
+        expect((await get("/en/2021/index.html.br")).status).toBe(404);
+        expect((await get("/data/2021.json.gz")).status).toBe(404);
       });
 
       test("hashed files stay a year; pages and data are asked for again", async () => {
@@ -81,9 +81,9 @@ for (const base of ["", "/report"]) {
         );
         for (const path of [
           "/",
-          "/en/2025/",
-          "/data/2025.json",
-          "/en/2025/figures/figure-0.svg",
+          "/en/2021/",
+          "/data/2021.json",
+          "/en/2021/figures/figure-0.svg",
           "/embed.js",
         ]) {
           expect((await get(path)).headers["cache-control"]).toBe("no-cache");
@@ -92,18 +92,18 @@ for (const base of ["", "/report"]) {
 
       test("what didn't change is answered with 304 and no body, for each encoding", async () => {
         for (const encoding of ["identity", "gzip", "br"]) {
-          const { headers } = await get("/en/2025/", { "Accept-Encoding": encoding });
-          const etag = await get("/en/2025/", {
+          const { headers } = await get("/en/2021/", { "Accept-Encoding": encoding });
+          const etag = await get("/en/2021/", {
             "Accept-Encoding": encoding,
             "If-None-Match": String(headers.etag),
           });
-          const date = await get("/en/2025/", {
+          const date = await get("/en/2021/", {
             "Accept-Encoding": encoding,
             "If-Modified-Since": String(headers["last-modified"]),
           });
           expect([etag.status, etag.body.length, date.status]).toEqual([304, 0, 304]);
           expect(
-            (await get("/en/2025/", { "Accept-Encoding": encoding, "If-None-Match": '"other"' })).status,
+            (await get("/en/2021/", { "Accept-Encoding": encoding, "If-None-Match": '"other"' })).status,
           ).toBe(200);
         }
       });
@@ -116,22 +116,22 @@ for (const base of ["", "/report"]) {
       });
 
       test("a part of a file can be asked for, and HEAD sends headers alone", async () => {
-        const whole = await get("/en/2025/figures/figure-0.csv");
-        const part = await get("/en/2025/figures/figure-0.csv", { Range: "bytes=2-5" });
+        const whole = await get("/en/2021/figures/figure-0.csv");
+        const part = await get("/en/2021/figures/figure-0.csv", { Range: "bytes=2-5" });
         expect([part.status, part.body.toString()]).toEqual([206, whole.body.subarray(2, 6).toString()]);
         expect(part.headers["content-range"]).toBe(`bytes 2-5/${whole.body.length}`);
-        expect((await get("/en/2025/figures/figure-0.csv", { Range: "bytes=999999-" })).status).toBe(416);
-        const head = await get("/en/2025/figures/figure-0.csv", {}, "HEAD");
+        expect((await get("/en/2021/figures/figure-0.csv", { Range: "bytes=999999-" })).status).toBe(416);
+        const head = await get("/en/2021/figures/figure-0.csv", {}, "HEAD");
         expect([head.status, head.body.length, head.headers["content-length"]]).toEqual([
           200,
           0,
           String(whole.body.length),
         ]);
-        expect((await get("/en/2025/", {}, "POST")).status).toBe(405);
+        expect((await get("/en/2021/", {}, "POST")).status).toBe(405);
       });
 
       test("what isn't there gets the site's own page with 404, and isn't kept", async () => {
-        for (const path of ["/nothing/", "/assets/gone.js", "/en/2025/embed/gone/", "/en/nothing.csv"]) {
+        for (const path of ["/nothing/", "/assets/gone.js", "/en/2021/embed/gone/", "/en/nothing.csv"]) {
           const { status, headers, body } = await get(path);
           expect([status, headers["cache-control"], headers["content-type"]]).toEqual([
             404,
@@ -144,8 +144,8 @@ for (const base of ["", "/report"]) {
       });
 
       test("a folder without its slash leads to its page, on the host and scheme that was asked", async () => {
-        const { status, headers } = await get("/en/2025");
-        expect([status, headers.location]).toEqual([301, `${base}/en/2025/`]);
+        const { status, headers } = await get("/en/2021");
+        expect([status, headers.location]).toEqual([301, `${base}/en/2021/`]);
       });
 
       test("what moved leads to where it is now, for good", async () => {
@@ -158,12 +158,12 @@ for (const base of ["", "/report"]) {
       test("embeds may be framed by any site, everything else by the site alone", async () => {
         const policy = async (path: string): Promise<string> =>
           String((await get(path)).headers["content-security-policy"]);
-        expect(await policy("/en/2025/embed/figure-0/")).not.toContain("frame-ancestors");
+        expect(await policy("/en/2021/embed/figure-0/")).not.toContain("frame-ancestors");
         for (const path of [
           "/",
-          "/en/2025/",
-          "/en/2025/figures/figure-0/",
-          "/en/2025/figures/embed/",
+          "/en/2021/",
+          "/en/2021/figures/figure-0/",
+          "/en/2021/figures/embed/",
           "/embed.js",
         ]) {
           expect(await policy(path)).toContain("frame-ancestors 'self'");
@@ -171,7 +171,7 @@ for (const base of ["", "/report"]) {
       });
 
       test("a page's own script may run, and no other inline script", async () => {
-        const policy = String((await get("/en/2025/")).headers["content-security-policy"]);
+        const policy = String((await get("/en/2021/")).headers["content-security-policy"]);
         const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? "";
         expect(scripts).toMatch(/^'self' 'sha256-[A-Za-z0-9+/]+='$/);
         expect(policy).toContain("default-src 'none'");
@@ -181,17 +181,17 @@ for (const base of ["", "/report"]) {
         const allowed = async (path: string): Promise<unknown> =>
           (await get(path, { Origin: "https://news.example" })).headers["access-control-allow-origin"];
         for (const path of [
-          "/data/2025.json",
-          "/en/2025/figures/figure-0.svg",
-          "/en/2025/figures/figure-0.png",
-          "/en/2025/figures/figure-0.csv",
-          "/en/2025/oembed/figure-0.json",
+          "/data/2021.json",
+          "/en/2021/figures/figure-0.svg",
+          "/en/2021/figures/figure-0.png",
+          "/en/2021/figures/figure-0.csv",
+          "/en/2021/oembed/figure-0.json",
           "/en/corrections.xml",
           "/embed.js",
         ]) {
           expect(await allowed(path)).toBe("*");
         }
-        expect(await allowed("/en/2025/")).toBeUndefined();
+        expect(await allowed("/en/2021/")).toBeUndefined();
       });
 
       test.each([
@@ -199,7 +199,7 @@ for (const base of ["", "/report"]) {
         "/..%2f..%2f..%2fetc/passwd",
         "/en/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
         "/en/..\\..\\etc\\passwd",
-        "/en/2025/figures/figure-0.svg%00.html",
+        "/en/2021/figures/figure-0.svg%00.html",
         `${base === "" ? "/" : "../"}etc/passwd`,
       ])("%s leads to nothing outside the site", async (path) => {
         const { status, body } = await request(nginx.origin, base + path);
@@ -208,7 +208,7 @@ for (const base of ["", "/report"]) {
       });
 
       test("nobody is told the server's version", async () => {
-        expect((await get("/en/2025/")).headers.server).toBe("nginx");
+        expect((await get("/en/2021/")).headers.server).toBe("nginx");
       });
     },
   );

@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { editJson, editText, type Json, metricOf } from "../support/edit.ts";
 import { fillYear } from "../support/fill-year.ts";
-import { type Copy, copyProject, run, shellEnv } from "../support/project.ts";
+import { type Copy, copySmallProject, run, shellEnv } from "../support/project.ts";
 
-const BASE = "/report";
+/** The base path of the made-up site. */
+const BASE = "/town";
 
 let copy: Copy;
 let preview: ChildProcess;
@@ -47,10 +48,7 @@ const says = (words: string | RegExp, from: number): Promise<void> =>
   vi.waitFor(() => expect(out.slice(from)).toMatch(words), { timeout: 60_000, interval: 200 });
 
 beforeAll(async () => {
-  copy = copyProject();
-  editJson(copy.dir, "data/site.json", (site) => {
-    site.base = BASE;
-  });
+  copy = copySmallProject();
   const port = await freePort();
   origin = `http://localhost:${port}`;
   preview = spawn(process.execPath, ["src/commands/dev.ts"], {
@@ -77,103 +75,103 @@ describe("npm run dev", () => {
   });
 
   test("shows an edit of the data file at once, in every language", async () => {
-    await shows("/en/2025/", 200, "10,000 state-funded grants");
-    editJson(copy.dir, "data/2025.json", (record) => {
-      metricOf(record, "grants").value = 7919;
+    await shows("/en/2021/", 200, "30 libraries");
+    editJson(copy.dir, "data/2021.json", (record) => {
+      metricOf(record, "libraries").value = 7919;
     });
-    await shows("/en/2025/", 200, "7,919 state-funded grants");
-    await shows("/kk/2025/", 200, "7\u00a0919\u00a0мемлекеттік грант");
-    await shows("/ru/2025/", 200, "7\u00a0919\u00a0государственных грантов");
+    await shows("/en/2021/", 200, "7,919 libraries");
+    await shows("/kk/2021/", 200, "7\u00a0919\u00a0кітапхана");
+    await shows("/ru/2021/", 200, "7\u00a0919\u00a0библиотек");
   });
 
   test("tells a warning in the terminal as check does, and below the pages of its year alone", async () => {
     const [warning = ""] = (await run(copy.dir, "check")).out.split("\n\n");
-    expect(warning).toMatch(/^data\/2025\.json:\d+:\d+ warning .*`grants`/);
+    expect(warning).toMatch(/^data\/2021\.json:\d+:\d+ warning .*`libraries`/);
     await vi.waitFor(() => expect(out).toContain(warning));
     expect(out.split(warning)).toHaveLength(2);
-    await shows("/en/2025/", 200, "Preview only: 1 warning");
+    await shows("/en/2021/", 200, "Preview only: 1 warning");
     await shows("/", 200, "Preview only: 1 warning");
-    const { text } = await page("/en/2025/");
+    const { text } = await page("/en/2021/");
     expect(text.indexOf("Preview only")).toBeGreaterThan(text.indexOf("</footer>"));
-    expect((await page("/en/2025/embed/scale/")).text).not.toContain("Preview only");
+    expect((await page("/en/2021/embed/people/")).text).not.toContain("Preview only");
     const seen = out.length;
-    editJson(copy.dir, "data/2025.json", (record) => {
-      metricOf(record, "grants").value = 10000;
+    editJson(copy.dir, "data/2021.json", (record) => {
+      metricOf(record, "libraries").value = 30;
     });
     await says(/^No problems\.$/m, seen);
-    expect((await page("/en/2025/")).text).not.toContain("Preview only");
+    expect((await page("/en/2021/")).text).not.toContain("Preview only");
   });
 
   test("tells a mistake on the page, with its place and remedy, and goes on when it is mended", async () => {
-    editJson(copy.dir, "data/2025.json", (record) => {
-      metricOf(record, "grants").precision = "abot";
+    editJson(copy.dir, "data/2021.json", (record) => {
+      metricOf(record, "libraries").precision = "abot";
     });
-    await shows("/en/2025/", 500, "data/2025.json:");
-    editJson(copy.dir, "data/2025.json", (record) => {
-      metricOf(record, "grants").precision = "around";
+    await shows("/en/2021/", 500, "data/2021.json:");
+    editJson(copy.dir, "data/2021.json", (record) => {
+      metricOf(record, "libraries").precision = "around";
     });
-    await shows("/en/2025/", 200, "around 10,000 state-funded grants");
+    await shows("/en/2021/", 200, "around 30 libraries");
   });
 
   test("an error in one language's text leaves the others to be previewed, but nothing is built of it", async () => {
-    const file = "src/report/2025/kk/1-colleges.mdx";
+    const file = "src/report/2021/kk/1-stories.mdx";
     const path = join(copy.dir, file);
     const good = readFileSync(path, "utf8");
-    for (const bad of [`${good}\n<Metric id="colleges"\n`, `${good}\nМұнда он екі мың оқушы.\n`]) {
+    for (const bad of [`${good}\n<Metric id="libraries"\n`, `${good}\nМұнда он екі мың оқушы.\n`]) {
       writeFileSync(path, bad);
-      await shows("/kk/2025/", 500, `${file}:`);
-      await shows("/en/2025/", 200, "state-funded grants");
-      await shows("/ru/2025/", 200, "государственных грантов");
+      await shows("/kk/2021/", 500, `${file}:`);
+      await shows("/en/2021/", 200, "reading evenings");
+      await shows("/ru/2021/", 200, "литературных вечеров");
     }
     const { code, err, out } = await run(copy.dir, "build");
     expect(code).toBe(1);
     expect(out + err).toContain(`${file}:`);
     writeFileSync(path, good);
-    await shows("/kk/2025/", 200, "мемлекеттік грант");
+    await shows("/kk/2021/", 200, "әдеби кеш");
   });
 
   test("tells a head that can't be read on the page and in the terminal", async () => {
     const seen = out.length;
-    const file = "src/report/2025/kk/1-colleges.mdx";
+    const file = "src/report/2021/kk/1-stories.mdx";
     const [title = ""] = /^title: .*$/m.exec(readFileSync(join(copy.dir, file), "utf8")) ?? [];
     editText(copy.dir, file, title, 'title: "x');
-    await shows("/kk/2025/", 500, `${file}:2:8`);
+    await shows("/kk/2021/", 500, `${file}:2:8`);
     await says(`${file}:2:8 error The quotation mark`, seen);
-    await shows("/en/2025/", 200, "state-funded grants");
+    await shows("/en/2021/", 200, "reading evenings");
     editText(copy.dir, file, 'title: "x', title);
-    await shows("/kk/2025/", 200, "мемлекеттік грант");
+    await shows("/kk/2021/", 200, "әдеби кеш");
   });
 
   test("shows a draft as soon as it is complete, and until then what it lacks, on its own pages", async () => {
     const seen = out.length;
-    expect((await run(copy.dir, "new-year", ["2026"])).code).toBe(0);
-    await shows("/en/2026/", 500, "`value` of `colleges` is still to fill in");
+    expect((await run(copy.dir, "new-year", ["2022"])).code).toBe(0);
+    await shows("/en/2022/", 500, "`value` of `libraries` is still to fill in");
     await says(
-      /warning `value` of `colleges` is still to fill in[\s\S]*to mend in the draft of 2026\)/,
+      /warning `value` of `libraries` is still to fill in[\s\S]*to mend in the draft of 2022\)/,
       seen,
     );
-    await shows("/en/2025/", 200, "state-funded grants");
-    await shows("/en/2025/figures/scale/", 200, "</figure>");
-    await shows("/", 200, "/2025/");
+    await shows("/en/2021/", 200, "reading evenings");
+    await shows("/en/2021/figures/people/", 200, "</figure>");
+    await shows("/", 200, "/2021/");
     let last: Json;
-    editJson(copy.dir, "data/2025.json", (record) => {
+    editJson(copy.dir, "data/2021.json", (record) => {
       last = record;
     });
-    editJson(copy.dir, "data/2026.json", (record) => fillYear(record, last));
-    await shows("/en/2026/", 200, "Draft: for preview");
-    await shows("/en/2026/", 200, 'data-figure="change-colleges"');
-    await shows("/", 200, "/2025/");
-    await shows("/kk/2025/", 200, "мемлекеттік грант");
+    editJson(copy.dir, "data/2022.json", (record) => fillYear(record, last));
+    await shows("/en/2022/", 200, "Draft: for preview");
+    await shows("/en/2022/", 200, 'data-figure="change-libraries"');
+    await shows("/", 200, "/2021/");
+    await shows("/kk/2021/", 200, "әдеби кеш");
   });
 
   test("answers a broken settings file without a stack trace, also to what is no page", async () => {
     const good = readFileSync(join(copy.dir, "data/site.json"), "utf8");
     writeFileSync(join(copy.dir, "data/site.json"), "{");
-    await shows("/en/2025/", 500, "data/site.json:1:2");
-    expect((await fetch(`${origin}${BASE}/en/2025/figures/scale.svg`)).status).toBe(500);
+    await shows("/en/2021/", 500, "data/site.json:1:2");
+    expect((await fetch(`${origin}${BASE}/en/2021/figures/people.svg`)).status).toBe(500);
     writeFileSync(join(copy.dir, "data/site.json"), good);
-    await shows("/en/2025/", 200, "state-funded grants");
-    expect((await fetch(`${origin}${BASE}/en/2025/figures/scale.svg`)).status).toBe(200);
+    await shows("/en/2021/", 200, "reading evenings");
+    expect((await fetch(`${origin}${BASE}/en/2021/figures/people.svg`)).status).toBe(200);
     expect(out + err).not.toMatch(/^\s+at .*:\d+:\d+|Stack trace/m);
   });
 });

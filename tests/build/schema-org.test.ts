@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, inject, test } from "vitest";
-import { ROOT } from "../support/project.ts";
+import { ROOT } from "../support/content.ts";
 import { filesOf } from "../support/site.ts";
 
 /** Every JSON-LD block of a built site, with the page it is on. */

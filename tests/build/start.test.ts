@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Copy, copyProject, run, shellEnv } from "../support/project.ts";
+import { BASE } from "../support/kit.ts";
+import { type Copy, copySmallProject, run, shellEnv } from "../support/project.ts";
 
 /** A port that nothing uses. */
 const freePort = (): Promise<number> =>
@@ -48,7 +49,7 @@ let port: number;
 let first: Started;
 let address: string;
 beforeAll(async () => {
-  copy = copyProject();
+  copy = copySmallProject();
   port = await freePort();
   first = start(copy.dir, port);
   address = /http:\/\/\S+/.exec(await first.line)?.[0] ?? "";
@@ -59,7 +60,7 @@ afterAll(() => {
 });
 
 test("npm start prints the address at which it serves the report", async () => {
-  expect(address).toBe(`http://localhost:${port}/`);
+  expect(address).toBe(`http://localhost:${port}${BASE}/`);
   const response = await fetch(address);
   expect(response.status).toBe(200);
   expect(await response.text()).toContain('<main id="main">');

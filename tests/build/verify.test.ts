@@ -7,7 +7,7 @@ import { english } from "../../src/locales/speaker.ts";
 import { compressSite } from "../../src/publication/finish-site.ts";
 import { serve } from "../../src/publication/serve.ts";
 import { walk } from "../../src/publication/verify.ts";
-import { ROOT, run } from "../support/project.ts";
+import { copySmallProject, run } from "../support/project.ts";
 import { writeSmallSite } from "../support/small-site.ts";
 
 let site: string;
@@ -67,9 +67,9 @@ test("a site served with the shipped headers has no fault", async () => {
 });
 
 test("a link to a page that isn't there is found, with the page that leads there", async () => {
-  edit("en/2025/index.html", "</body>", '<a href="/en/2025/gone/">x</a></body>');
+  edit("en/2021/index.html", "</body>", '<a href="/en/2021/gone/">x</a></body>');
   expect(await faults()).toEqual([
-    { address: "/en/2025/gone/", message: "answers 404, linked from /en/2025/" },
+    { address: "/en/2021/gone/", message: "answers 404, linked from /en/2021/" },
   ]);
 });
 
@@ -84,22 +84,22 @@ test("a missing picture, one of a set and a missing font are found", async () =>
 });
 
 test("a link to a place that a page doesn't have is found", async () => {
-  edit("en/index.html", "</body>", '<a href="/en/2025/#nowhere">x</a></body>');
+  edit("en/index.html", "</body>", '<a href="/en/2021/#nowhere">x</a></body>');
   expect(await faults()).toEqual([
-    { address: "/en/", message: "leads to /en/2025/#nowhere, but nothing there has this id" },
+    { address: "/en/", message: "leads to /en/2021/#nowhere, but nothing there has this id" },
   ]);
 });
 
 test("a published address that is gone is found, although nothing leads there", async () => {
-  expect(await faults(["/en/2025/figures/figure-0.png", "/en/2025/figures/past/"])).toEqual([
-    { address: "/en/2025/figures/past/", message: "answers 404" },
+  expect(await faults(["/en/2021/figures/figure-0.png", "/en/2021/figures/past/"])).toEqual([
+    { address: "/en/2021/figures/past/", message: "answers 404" },
   ]);
 });
 
 test("pages that only the sitemap knows are walked too", async () => {
-  edit("sitemap-0.xml", "</urlset>", "<url><loc>https://report.example/en/2025/poster/</loc></url></urlset>");
+  edit("sitemap-0.xml", "</urlset>", "<url><loc>https://report.example/en/2021/poster/</loc></url></urlset>");
   expect(await faults()).toEqual([
-    { address: "/en/2025/poster/", message: "answers 404, linked from /sitemap-0.xml" },
+    { address: "/en/2021/poster/", message: "answers 404, linked from /sitemap-0.xml" },
   ]);
 });
 
@@ -136,16 +136,20 @@ test("a host that answers 200 for what isn't there is found", async () => {
 });
 
 test("the command names each fault with its places, and its exit code tells", async () => {
-  edit("en/2025/index.html", "</body>", '<a href="/en/2025/gone/">x</a></body>');
+  edit("en/2021/index.html", "</body>", '<a href="/en/2021/gone/">x</a></body>');
   await compressSite(site);
   const origin = originOf(await serve(site, "", 0));
-  const found = await run(ROOT, "verify", [origin]);
+  using project = copySmallProject();
+  const found = await run(project.dir, "verify", [origin]);
   expect(found.code).toBe(1);
-  expect(found.err).toContain("✗ answers 404, linked from /en/2025/\n    /en/2025/gone/");
-  const silent = await run(ROOT, "verify", [await unusedAddress()]);
+  expect(found.err).toContain("✗ answers 404, linked from /en/2021/\n    /en/2021/gone/");
+  const silent = await run(project.dir, "verify", [await unusedAddress()]);
   expect([silent.code, silent.err]).toEqual([
     1,
     expect.stringContaining("✗ doesn't answer: connect ECONNREFUSED"),
   ]);
-  expect(await run(ROOT, "verify", [])).toMatchObject({ code: 2, err: expect.stringContaining("Usage") });
+  expect(await run(project.dir, "verify", [])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("Usage"),
+  });
 });

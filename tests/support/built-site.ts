@@ -1,26 +1,30 @@
-import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { copyProject, run } from "./project.ts";
+import { build, copyProject, copySmallProject } from "./project.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The folder of the site as built from the project's own content. */
+    /** The folder of the made-up town's site, as it is published: without the draft. */
     dist: string;
+    /** The folder of the smallest site (`copySmallProject`). */
+    smallDist: string;
   }
 }
 
-/** Builds the site, in a copy, once for all tests that look at it: the second set of tests finds it made. */
+/** Farther west than any other, so that a build elsewhere has another day. */
+const BUILT_IN = { TZ: "Pacific/Pago_Pago", LC_ALL: "C" };
+
+/** Builds the sites, in copies, once for all tests that look at them: the second set of tests finds them made. */
 export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
-  const made = process.env["BUILT_SITE"];
-  if (made !== undefined) {
-    project.provide("dist", made);
-    return undefined;
-  }
-  const copy = copyProject();
-  const { code, out, err } = await run(copy.dir, "build");
-  if (code !== 0) throw new Error(`the site does not build:\n${out}${err}`);
-  const dist = join(copy.dir, "dist");
-  process.env["BUILT_SITE"] = dist;
+  const known = process.env["BUILT_SITES"];
+  const copies = known === undefined ? [copyProject(), copySmallProject()] : [];
+  const built =
+    known?.split("\n") ??
+    (await Promise.all(copies.map(async ({ dir }) => await build(dir, { compressed: true }, BUILT_IN))));
+  const [dist = "", smallDist = ""] = built;
+  process.env["BUILT_SITES"] = built.join("\n");
   project.provide("dist", dist);
-  return () => copy[Symbol.dispose]();
+  project.provide("smallDist", smallDist);
+  return () => {
+    for (const copy of copies) copy[Symbol.dispose]();
+  };
 }

@@ -2,17 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, inject } from "vitest";
-import { loadContent } from "../../src/site/content.ts";
 import { noBrowser, openBrowser, type Served, serveSite } from "./browser.ts";
-import { ROOT } from "./project.ts";
+import { editionOf, madeUpContent, ROOT } from "./content.ts";
 
-const { content } = await loadContent(ROOT);
-if (content === null) throw new Error("the project's own content has problems");
+const content = await madeUpContent();
 
-/** The site's languages, and the first year that it tells of. */
+/** The made-up site's languages, and the year whose charts stand in its report. */
 export const LANGUAGES = content.site.languages;
-export const YEAR = content.editions[0]?.record.year ?? 0;
-export const FIGURES = content.editions[0]?.figures.map(({ id }) => id) ?? [];
+export const YEAR = 2020;
+export const FIGURES = editionOf(content, YEAR).figures.flatMap(({ id, withdrawn }) =>
+  withdrawn === undefined ? [id] : [],
+);
 
 export const SCHEMES = ["light", "dark"] as const;
 /** From the narrowest phone up to a wide screen. */
@@ -21,18 +21,28 @@ export const WIDTHS = [320, 390, 768, 1280, 1920] as const;
 /** What tests in a browser share: one Chromium, and the built site on an origin. */
 export interface Opened {
   readonly browser: Browser;
-  readonly origin: string;
+  /** Where the site is served, with its base path. */
+  readonly root: string;
   /** A new page of the site, at that path. */
   visit(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** A group of tests in Chromium, with the built site; skipped with the reason where Chromium can't run. */
-export function inBrowser(name: string, tests: (opened: () => Opened) => void): void {
+/** A group of tests in Chromium, with the made-up site; skipped with the reason where Chromium can't run. */
+export const inBrowser = (name: string, tests: (opened: () => Opened) => void): void =>
+  withSite(name, () => inject("dist"), content.site.base, tests);
+
+/** The same with any built site. @param base its base path. */
+export function withSite(
+  name: string,
+  dist: () => string,
+  base: string,
+  tests: (opened: () => Opened) => void,
+): void {
   describe.skipIf(noBrowser !== null)(noBrowser === null ? name : `${name} (${noBrowser})`, () => {
     let browser: Browser | undefined;
     let site: Served | undefined;
     beforeAll(async () => {
-      [browser, site] = await Promise.all([openBrowser(), serveSite(inject("dist"), "")]);
+      [browser, site] = await Promise.all([openBrowser(), serveSite(dist(), base)]);
     });
     afterAll(async () => {
       await browser?.close();
@@ -42,17 +52,17 @@ export function inBrowser(name: string, tests: (opened: () => Opened) => void): 
     tests(() => {
       if (browser === undefined || site === undefined)
         throw new Error("the browser is opened before the tests");
-      return opened(browser, site.origin);
+      return opened(browser, site.origin + base);
     });
   });
 }
 
-const opened = (browser: Browser, origin: string): Opened => ({
+const opened = (browser: Browser, root: string): Opened => ({
   browser,
-  origin,
+  root,
   visit: async (path, options) => {
     const page = await browser.newPage(options);
-    await page.goto(origin + path);
+    await page.goto(root + path);
     await page.evaluate(async () => await document.fonts.ready);
     return page;
   },

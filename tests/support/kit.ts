@@ -1,27 +1,39 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
+import { editionOf, madeUpContent } from "./content.ts";
 import { pageOf } from "./site.ts";
+
+const content = await madeUpContent();
 
 export const LANGUAGES = ["en", "kk", "ru"] as const;
 
-/** A chart of the built site in one language. */
+/** Where the made-up site says that it stands. */
+export const { address: ORIGIN, base: BASE } = content.site;
+export const SITE = ORIGIN + BASE;
+
+/** A chart of the made-up site in one language. */
 export interface BuiltFigure {
   readonly lang: (typeof LANGUAGES)[number];
+  readonly year: number;
   readonly id: string;
 }
 
-const namesIn = (dist: string, folder: string): readonly string[] =>
-  readdirSync(join(dist, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
+/** Charts by hand of the first year, and of the second one that is drawn as change by hand and one that nobody drew. */
+const SHOWN = [
+  ...editionOf(content, 2020).figures.flatMap(({ id, withdrawn }) =>
+    withdrawn === undefined ? [{ year: 2020, id }] : [],
+  ),
+  ...["hearing", "change-readers"].map((id) => ({ year: 2021, id })),
+];
 
-/** Every chart of 2025 in every language. */
-export const builtFigures = (dist: string): readonly BuiltFigure[] =>
-  LANGUAGES.flatMap((lang) => namesIn(dist, `${lang}/2025/embed`).map((id) => ({ lang, id })));
+/** A chart of every form, as the report has it, in every language. */
+export const FIGURES: readonly BuiltFigure[] = LANGUAGES.flatMap((lang) =>
+  SHOWN.map((figure) => ({ ...figure, lang })),
+);
 
-export const embedPathOf = ({ lang, id }: BuiltFigure): string => `/${lang}/2025/embed/${id}/`;
-export const figurePathOf = ({ lang, id }: BuiltFigure): string => `/${lang}/2025/figures/${id}/`;
+export const embedPathOf = ({ lang, year, id }: BuiltFigure): string => `/${lang}/${year}/embed/${id}/`;
+export const figurePathOf = ({ lang, year, id }: BuiltFigure): string => `/${lang}/${year}/figures/${id}/`;
 
 /** The text of a file of the built site; a folder's is its page. */
 export const readBuilt = (dist: string, path: string): string =>
@@ -36,13 +48,6 @@ export function copied(dist: string, figure: BuiltFigure, box: string): string {
   // linkedom leaves a textarea's character references as they are written.
   return parseHTML(`<p>${area.textContent}</p>`).document.querySelector("p")?.textContent ?? "";
 }
-
-/** The address that the site was built for, with its base path. */
-export const builtFor = (dist: string): string =>
-  (pageOf(dist, "/en/2025/").querySelector("link[rel=canonical]")?.getAttribute("href") ?? "").replace(
-    /\/en\/2025\/$/,
-    "",
-  );
 
 /** The height that the static embed code of a chart gives it, in CSS pixels. */
 export const staticHeight = (dist: string, figure: BuiltFigure): number =>

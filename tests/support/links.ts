@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { fileOf } from "../../src/publication/site-files.ts";
+import { isText } from "../../src/site/media-types.ts";
 import { filesOf } from "./site.ts";
 
 /** An address as a built page names it. */
-export interface Link {
+interface Link {
   /** The page's file, from the site's root. */
   readonly file: string;
   readonly href: string;
@@ -26,7 +27,7 @@ const documentOf = (file: string): Document => {
 const NAMING = ["href", "src", "srcset", "action", "data", "poster"];
 
 /** Every address that the elements and styles of a built page name. */
-export function linksOf(dist: string, file: string): readonly Link[] {
+function linksOf(dist: string, file: string): readonly Link[] {
   const document = documentOf(join(dist, file));
   const named = [...document.querySelectorAll("*")].flatMap((element) =>
     NAMING.flatMap((name) => {
@@ -52,7 +53,7 @@ export function linksOf(dist: string, file: string): readonly Link[] {
  * Why a link leads nowhere within a built site; null where it leads to something, or elsewhere.
  * @param root where the site stands, such as `https://figures.example/report`.
  */
-export function brokenLink(dist: string, root: string, { file, href, by }: Link): string | null {
+function brokenLink(dist: string, root: string, { file, href, by }: Link): string | null {
   const { origin } = new URL(root);
   const base = root.slice(origin.length);
   const said = `${file}: ${by} ${href}`;
@@ -65,4 +66,36 @@ export function brokenLink(dist: string, root: string, { file, href, by }: Link)
   const fragment = decodeURIComponent(url.hash.slice(1));
   if (fragment === "" || !target.endsWith(".html")) return null;
   return documentOf(target).getElementById(fragment) === null ? `${said} has no such place` : null;
+}
+
+/** Every link of a built site that leads nowhere. @param root where the site stands. @throws where there are few links. */
+export function brokenLinks(dist: string, root: string): readonly string[] {
+  const all = htmlFiles(dist).flatMap((file) => linksOf(dist, file));
+  if (all.length < 500) throw new Error(`only ${all.length} links are found`);
+  return all.flatMap((link) => brokenLink(dist, root, link) ?? []);
+}
+
+/** What names the site's own addresses with its origin, because the standard of the thing asks for it. */
+const ABSOLUTE = /^link (?:canonical|alternate)(?: application\/json\+oembed)?$/;
+
+/** Links that say the site's own origin where nothing asks for it. */
+export const absoluteLinks = (dist: string, root: string): readonly string[] =>
+  htmlFiles(dist)
+    .flatMap((file) => linksOf(dist, file))
+    .filter(({ href, by }) => href.startsWith(new URL(root).origin) && !ABSOLUTE.test(by))
+    .map(({ file, href, by }) => `${file}: ${by} ${href}`);
+
+/** Addresses of the site that stand in any of its files, and do not answer. */
+export function unansweredAddresses(dist: string, root: string): readonly string[] {
+  // An origin with what follows it, up to what ends an address in HTML, JSON, CSV and prose.
+  const own = new RegExp(`${new URL(root).origin}[^\\s"'<>(){}&\\\\]*[^\\s"'<>(){}&\\\\.,;:]`, "g");
+  return filesOf(dist)
+    .filter(isText)
+    .flatMap((file) => {
+      const said = readFileSync(join(dist, file), "utf8").matchAll(own);
+      return [...new Set([...said].map(([address]) => address))].flatMap(
+        (href) =>
+          brokenLink(dist, root, { file, href: href.replace(/#(?:data|image)$/, ""), by: "says" }) ?? [],
+      );
+    });
 }

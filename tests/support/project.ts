@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { editJson } from "./edit.ts";
-
-export const ROOT = resolve(import.meta.dirname, "../..");
+import { join } from "node:path";
+import { MADE_UP_SITE, ROOT } from "./content.ts";
+import { editJson, editText } from "./edit.ts";
 
 /** What a build needs, beside `node_modules`. */
 const PARTS = ["src", "data", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
@@ -14,31 +13,53 @@ export interface Copy {
   [Symbol.dispose](): void;
 }
 
-/**
- * A temporary copy of the project, to edit and to build, as it is before its first publication: a test makes the
- * publications that it needs. @param name may hold spaces and any letters.
- */
+/** A temporary copy of the project with the made-up town's content, to edit and to build. @param name any letters. */
 export function copyProject(name = "copy"): Copy {
+  const copy = copyRealProject(name);
+  rmSync(join(copy.dir, "src/report"), { recursive: true });
+  for (const file of readdirSync(join(copy.dir, "data")))
+    if (file !== "schema.json") rmSync(join(copy.dir, "data", file));
+  cpSync(MADE_UP_SITE, copy.dir, { recursive: true });
+  return copy;
+}
+
+/** The same as it is before its first publication: a test makes the publications that it needs. */
+export function copyUnpublished(name = "copy"): Copy {
+  const copy = copyProject(name);
+  for (const file of ["published.json", "redirects.json"]) rmSync(join(copy.dir, "data", file));
+  for (const year of [2020, 2021])
+    editJson(copy.dir, `data/${year}.json`, (record) => Object.assign(record, { corrections: [] }));
+  return copy;
+}
+
+/** Takes every year but one out of a copy that was never published. */
+export function keepYear(dir: string, kept: number): void {
+  for (const year of [2020, 2021, 2022]) {
+    if (year === kept) continue;
+    rmSync(join(dir, `data/${year}.json`));
+    rmSync(join(dir, `src/report/${year}`), { recursive: true });
+  }
+}
+
+/** The least site that is one, quickly built: the year 2021 alone with one chart, in three languages, unpublished. */
+export function copySmallProject(name = "copy"): Copy {
+  const copy = copyUnpublished(name);
+  keepYear(copy.dir, 2021);
+  for (const id of ["hearing", "scale"]) {
+    rmSync(join(copy.dir, `src/report/2021/charts/${id}.json`));
+    for (const lang of ["en", "kk", "ru"])
+      editText(copy.dir, `src/report/2021/${lang}/1-stories.mdx`, `\n<Figure id="${id}" />\n`, "");
+  }
+  return copy;
+}
+
+/** A temporary copy of the project as it is, for the few tests that look at its own content. */
+export function copyRealProject(name = "copy"): Copy {
   const top = mkdtempSync(join(tmpdir(), "report-"));
   const dir = join(top, name);
   for (const part of PARTS) cpSync(join(ROOT, part), join(dir, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(dir, "node_modules"));
-  for (const file of ["published.json", "redirects.json"]) rmSync(join(dir, "data", file), { force: true });
-  unpublished(dir);
   return { dir, [Symbol.dispose]: () => rmSync(top, { recursive: true, force: true }) };
-}
-
-/** Takes out what the first publication asks for, where it is there. */
-function unpublished(dir: string): void {
-  const json = (file: string) => JSON.parse(readFileSync(join(dir, "data", file), "utf8"));
-  const { address, base } = json("site.json");
-  if (address !== "https://example.org" || base !== "")
-    editJson(dir, "data/site.json", (site) =>
-      Object.assign(site, { address: "https://example.org", base: "" }),
-    );
-  for (const file of readdirSync(join(dir, "data")).filter((name) => /^\d{4}\.json$/.test(name)))
-    if (json(file).corrections.length > 0)
-      editJson(dir, `data/${file}`, (record) => Object.assign(record, { corrections: [] }));
 }
 
 export interface Ran {
@@ -58,16 +79,15 @@ export const shellEnv = (): NodeJS.ProcessEnv => ({
 });
 
 /** Runs one of the project's commands (`src/commands/<command>.ts`) in a folder. */
-export function run(
+export const run = (
   dir: string,
   command: string,
   args: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
-): Promise<Ran> {
-  const child = spawn(process.execPath, [`src/commands/${command}.ts`, ...args], {
-    cwd: dir,
-    env: { ...shellEnv(), ...env },
-  });
+): Promise<Ran> => runNode(dir, [`src/commands/${command}.ts`, ...args], env);
+
+function runNode(dir: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  const child = spawn(process.execPath, args, { cwd: dir, env: { ...shellEnv(), ...env } });
   const ran = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (ran.out += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (ran.err += text));
@@ -75,4 +95,28 @@ export function run(
     child.on("error", fail);
     child.on("close", (code) => done({ code, ...ran }));
   });
+}
+
+/** What a test needs of a site that it builds for itself. */
+interface Wanted {
+  readonly drafts?: boolean;
+  /** The compressed copies too, which few tests look at. */
+  readonly compressed?: boolean;
+}
+
+/**
+ * Builds the site of a folder as the project's code in that folder does, and says where it is.
+ * @throws with the problems where it can't be built.
+ */
+export async function build(
+  dir: string,
+  { drafts = false, compressed = false }: Wanted = {},
+  env: NodeJS.ProcessEnv = {},
+): Promise<string> {
+  const script = `const { buildSite } = await import("./src/publication/build-site.ts");
+    const { problems, failure } = await buildSite(process.cwd(), "dist", ${JSON.stringify({ drafts, compressed })});
+    if (failure !== null) throw new Error(JSON.stringify({ failure, problems }, null, 1));`;
+  const { code, out, err } = await runNode(dir, ["--input-type=module", "--eval", script], env);
+  if (code !== 0) throw new Error(`the site does not build:\n${out}${err}`);
+  return join(dir, "dist");
 }

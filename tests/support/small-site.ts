@@ -19,16 +19,16 @@ export function writeSmallSite(dir: string, version: string, figures = 3): void 
   const paths = [
     "/",
     "/en/",
-    "/en/2025/",
-    ...ids.map((id) => `/en/2025/figures/${id}/`),
-    "/en/2025/embed/figure-0/",
+    "/en/2021/",
+    ...ids.map((id) => `/en/2021/figures/${id}/`),
+    "/en/2021/embed/figure-0/",
   ];
   const links = [
     ...paths,
-    "/en/2025/#main",
-    "/en/2025/figures/figure-0.svg",
-    "/en/2025/figures/figure-0.csv",
-    "/data/2025.json",
+    "/en/2021/#main",
+    "/en/2021/figures/figure-0.svg",
+    "/en/2021/figures/figure-0.csv",
+    "/data/2021.json",
   ];
   const long = " ".repeat(200);
   const files: Record<string, string> = {
@@ -37,13 +37,13 @@ export function writeSmallSite(dir: string, version: string, figures = 3): void 
     "embed.js": `/* ${version} */${long}`,
     "sitemap-index.xml": `<sitemapindex><sitemap><loc>https://report.example/sitemap-0.xml</loc></sitemap></sitemapindex>`,
     "sitemap-0.xml": `<urlset>${paths.map((path) => `<url><loc>https://report.example${path}</loc></url>`).join("")}</urlset>`,
-    "data/2025.json": `{ "version": "${version}"${long} }`,
+    "data/2021.json": `{ "version": "${version}"${long} }`,
     "en/corrections.xml": `<feed xmlns="http://www.w3.org/2005/Atom"><title>${version}</title></feed>`,
-    "en/2025/figures/figure-0.svg": `<svg xmlns="http://www.w3.org/2000/svg"><title>${version}</title></svg>${long}`,
-    "en/2025/figures/figure-0.csv": `metric,value\nattendees,1300\n${"a,1\n".repeat(60)}`,
-    "en/2025/figures/figure-0.png": `PNG ${version}`,
-    "en/2025/figures/figure-0.zip": `PK ${version}`,
-    "en/2025/oembed/figure-0.json": `{ "version": "1.0" }`,
+    "en/2021/figures/figure-0.svg": `<svg xmlns="http://www.w3.org/2000/svg"><title>${version}</title></svg>${long}`,
+    "en/2021/figures/figure-0.csv": `metric,value\nattendees,1300\n${"a,1\n".repeat(60)}`,
+    "en/2021/figures/figure-0.png": `PNG ${version}`,
+    "en/2021/figures/figure-0.zip": `PK ${version}`,
+    "en/2021/oembed/figure-0.json": `{ "version": "1.0" }`,
     [`assets/${version}.woff2`]: "wOF2",
     ...Object.fromEntries(paths.map((path) => [`${path.slice(1)}index.html`, page(version, links)])),
   };

@@ -3,7 +3,7 @@ import { describeChart, findingOf } from "../../../src/charts/chart.ts";
 import { createVoice } from "../../../src/language/create-voice.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
 import { loadContent } from "../../../src/site/content.ts";
-import { ROOT } from "../../support/project.ts";
+import { ROOT } from "../../support/content.ts";
 
 test.each(["en", "kk", "ru"])(
   "a chart's finding is the same with its figures apart, and each of them is found, in %s",

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ROOT, run } from "../../support/project.ts";
+import { ROOT } from "../../support/content.ts";
+import { run } from "../../support/project.ts";
 
 /** The commands that `package.json` starts in `src/commands`. */
 const COMMANDS: readonly string[] = Object.values<string>(

@@ -7,56 +7,56 @@ import { inWords } from "../../../src/diagnostics/problem.ts";
 import { Refusal } from "../../../src/diagnostics/refusal.ts";
 import { english } from "../../../src/locales/speaker.ts";
 import { loadFiles } from "../../../src/record/load.ts";
-import { copyProject, run } from "../../support/project.ts";
+import { copySmallProject, run } from "../../support/project.ts";
 import { filesOf } from "../../support/site.ts";
 
 const read = (dir: string, path: string): unknown => JSON.parse(readFileSync(join(dir, path), "utf8"));
 
 test("next year starts with the same metrics, and with nothing that the last year's source said", async () => {
-  using copy = copyProject("Жаңа жыл");
-  expect(await startYear(copy.dir, "2026")).toEqual({
-    year: "2026",
-    from: "2025",
-    record: "data/2026.json",
-    report: "src/report/2026",
+  using copy = copySmallProject("Жаңа жыл");
+  expect(await startYear(copy.dir, "2022")).toEqual({
+    year: "2022",
+    from: "2021",
+    record: "data/2022.json",
+    report: "src/report/2022",
   });
-  const [last, next] = [read(copy.dir, "data/2025.json"), read(copy.dir, "data/2026.json")] as {
+  const [last, next] = [read(copy.dir, "data/2021.json"), read(copy.dir, "data/2022.json")] as {
     readonly metrics: readonly Readonly<Record<string, unknown>>[];
   }[];
   expect(next?.metrics.map(({ id, kind, noun, label }) => ({ id, kind, noun, label }))).toEqual(
     last?.metrics.map(({ id, kind, noun, label }) => ({ id, kind, noun, label })),
   );
-  const text = readFileSync(join(copy.dir, "data/2026.json"), "utf8");
+  const text = readFileSync(join(copy.dir, "data/2022.json"), "utf8");
   expect(text).toContain('"draft": true');
   expect(text.match(/"(?:value|part|of)": \d|"quote": "[^"]/g)).toBeNull();
   const files = (year: number): readonly string[] => filesOf(join(copy.dir, `src/report/${year}`));
-  expect(files(2026)).toEqual(files(2025));
+  expect(files(2022)).toEqual(files(2021));
 });
 
 test("every value left to fill in is told with its line, and stops no other year", async () => {
-  using copy = copyProject();
-  await startYear(copy.dir, "2026");
+  using copy = copySmallProject();
+  await startYear(copy.dir, "2022");
   const { content, problems } = await checkContent(await loadFiles(copy.dir));
-  expect(content?.editions.map(({ record }) => record.year)).toEqual([2025]);
-  const lines = readFileSync(join(copy.dir, "data/2026.json"), "utf8").split("\n");
-  const told = problems.filter(({ draft }) => draft === 2026);
+  expect(content?.editions.map(({ record }) => record.year)).toEqual([2021]);
+  const lines = readFileSync(join(copy.dir, "data/2022.json"), "utf8").split("\n");
+  const told = problems.filter(({ draft }) => draft === 2022);
   const open = lines.flatMap((line, index) =>
     /"(?:value|precision|complete|quote)": (?:null|"")/.test(line) ? [index + 1] : [],
   );
   expect(open.filter((line) => !told.some((problem) => problem.line === line))).toEqual([]);
   expect(
-    inWords(told, english()).find(({ message }) => message.includes("`value` of `colleges`"))?.code,
+    inWords(told, english()).find(({ message }) => message.includes("`value` of `libraries`"))?.code,
   ).toBe("to-fill");
 });
 
 describe("refused with a line that says what to write, and nothing made:", () => {
   test.each([
-    ["a year that is there", "2025", "data/2025.json is there already"],
-    ["a year that is not the next", "2027", "npm run new-year -- 2026"],
-    ["no year", "next", "npm run new-year -- 2026"],
-    ["a path", "../2026", "npm run new-year -- 2026"],
+    ["a year that is there", "2021", "data/2021.json is there already"],
+    ["a year that is not the next", "2023", "npm run new-year -- 2022"],
+    ["no year", "next", "npm run new-year -- 2022"],
+    ["a path", "../2022", "npm run new-year -- 2022"],
   ])("%s", async (_, argument, said) => {
-    using copy = copyProject();
+    using copy = copySmallProject();
     const before = readdirSync(copy.dir, { recursive: true });
     const { code, err } = await run(copy.dir, "new-year", [argument]);
     expect(code).toBe(1);
@@ -66,16 +66,16 @@ describe("refused with a line that says what to write, and nothing made:", () =>
   });
 
   test("a report that is there without its record", async () => {
-    using copy = copyProject();
-    mkdirSync(join(copy.dir, "src/report/2026"));
-    const there = { code: "new-year.there", args: { path: "src/report/2026" } };
-    await expect(startYear(copy.dir, "2026")).rejects.toEqual(new Refusal(there));
+    using copy = copySmallProject();
+    mkdirSync(join(copy.dir, "src/report/2022"));
+    const there = { code: "new-year.there", args: { path: "src/report/2022" } };
+    await expect(startYear(copy.dir, "2022")).rejects.toEqual(new Refusal(there));
   });
 
   test("a last year that isn't JSON", async () => {
-    using copy = copyProject();
-    writeFileSync(join(copy.dir, "data/2025.json"), "{");
-    await expect(startYear(copy.dir, "2026")).rejects.toThrow("new-year.unreadable");
-    expect(readdirSync(join(copy.dir, "src/report"))).toEqual(["2025"]);
+    using copy = copySmallProject();
+    writeFileSync(join(copy.dir, "data/2021.json"), "{");
+    await expect(startYear(copy.dir, "2022")).rejects.toThrow("new-year.unreadable");
+    expect(readdirSync(join(copy.dir, "src/report"))).toEqual(["2021"]);
   });
 });

@@ -8,23 +8,23 @@ import { NOTHING_PUBLISHED } from "../../../src/record/published.ts";
 import { loadContent } from "../../../src/site/content.ts";
 import { siteMap } from "../../../src/site/site-map.ts";
 import { editJson, editText, metricOf } from "../../support/edit.ts";
-import { type Copy, copyProject, type Ran, ROOT, run } from "../../support/project.ts";
+import { type Copy, copySmallProject, type Ran, run } from "../../support/project.ts";
 
 /** A folder as a ZIP download leaves it: no git in it or above it, a name with a space and Kazakh letters. */
-const unzipped = (): Copy => copyProject("Жұмысшы мамандықтар жылы");
+const unzipped = (): Copy => copySmallProject("Жұмысшы мамандықтар жылы");
 /** Without a way to git, wherever the tests run. */
 const changes = (dir: string, args: readonly string[] = []): Promise<Ran> =>
   run(dir, "changes", args, { GIT_CEILING_DIRECTORIES: join(dir, "..") });
 
 const edit = (dir: string): void =>
-  editJson(dir, "data/2025.json", (record) => {
-    metricOf(record, "tour-pupils").value = 13000;
+  editJson(dir, "data/2021.json", (record) => {
+    metricOf(record, "tour-pupils").value = 13300;
   });
 
 async function publish(dir: string): Promise<void> {
-  const { state } = await workingCopy(ROOT);
+  const { state } = await workingCopy(dir);
   // As the deploy command reads it.
-  const { content } = await loadContent(ROOT);
+  const { content } = await loadContent(dir);
   const addresses = (state === null ? [] : siteMap(state)).map(({ path }) => path);
   const list = withPublication(NOTHING_PUBLISHED, "2026-01-15", addresses, content?.editions ?? []);
   writeFileSync(join(dir, "data/published.json"), JSON.stringify(list));
@@ -53,7 +53,7 @@ describe("in a folder without git, on a path with a space and Kazakh letters", (
     const { code, out } = await changes(copy.dir, ["--exit-code"]);
     expect(code).toBe(1);
     expect(out).toContain("what was published on 2026-01-15");
-    expect(out.replaceAll("\u00a0", " ")).toContain("12 000-нан астам оқушы → 13 000-нан астам оқушы");
+    expect(out.replaceAll("\u00a0", " ")).toContain("3 200-ден астам оқушы → 13 300-ден астам оқушы");
     expect(out).toContain("A published figure in it changes, and no correction tells so.");
     const html = readFileSync(join(copy.dir, "changes.html"), "utf8");
     expect(html.match(/<svg class="w" data-chart="rows"/g)).toHaveLength(6);
@@ -67,10 +67,10 @@ describe("in a folder without git, on a path with a space and Kazakh letters", (
   test("content that check refuses is not compared: the same complaints, and no report", async () => {
     using copy = unzipped();
     await publish(copy.dir);
-    editText(copy.dir, "data/2025.json", '"value": 12000', '"value": "many"');
+    editText(copy.dir, "data/2021.json", '"value": 3200', '"value": "many"');
     const { code, err } = await changes(copy.dir);
     expect(code).toBe(1);
-    expect(err).toMatch(/data\/2025\.json:\d+:\d+ error/);
+    expect(err).toMatch(/data\/2021\.json:\d+:\d+ error/);
     expect(err).toContain("Mend these first");
   });
 });
@@ -88,13 +88,13 @@ describe.skipIf(!hasGit)("in a clone", () => {
   };
 
   test("the last commit is compared with, or the reference that is named; one that isn't there is told", async () => {
-    using copy = copyProject("clone of Қала");
+    using copy = copySmallProject("clone of Қала");
     git(copy.dir, "init", "--quiet");
     git(copy.dir, "add", "data", "src");
     git(copy.dir, "commit", "--quiet", "--message", "First");
     git(copy.dir, "tag", "first");
     edit(copy.dir);
-    editText(copy.dir, "src/report/2025/ru/6-not-known.mdx", "\n<Figure", "\nНовое предложение.\n\n<Figure");
+    editText(copy.dir, "src/report/2021/ru/1-stories.mdx", "\n<List", "\nНовое предложение.\n\n<List");
     const edited = await changes(copy.dir);
     expect(edited.code, edited.err).toBe(0);
     expect(edited.out).toContain("the last commit");
@@ -104,7 +104,7 @@ describe.skipIf(!hasGit)("in a clone", () => {
     expect((await changes(copy.dir, ["--exit-code"])).code).toBe(0);
     const since = await changes(copy.dir, ["--since", "first"]);
     expect(since.code).toBe(0);
-    expect(since.out).toContain("over 12,000 pupils → over 13,000 pupils");
+    expect(since.out).toContain("over 3,200 pupils → over 13,300 pupils");
 
     const unknown = await changes(copy.dir, ["--since", "--output=x"]);
     expect(unknown.code).toBe(2);
@@ -114,12 +114,12 @@ describe.skipIf(!hasGit)("in a clone", () => {
   });
 
   test("a draft changes nothing for readers, whatever is in it and missing from it", async () => {
-    using copy = copyProject("clone");
+    using copy = copySmallProject("clone");
     git(copy.dir, "init", "--quiet");
     git(copy.dir, "add", "data", "src");
     git(copy.dir, "commit", "--quiet", "--message", "First");
-    expect((await run(copy.dir, "new-year", ["2026"])).code).toBe(0);
-    const text = "src/report/2026/ru/3-schools.mdx";
+    expect((await run(copy.dir, "new-year", ["2022"])).code).toBe(0);
+    const text = "src/report/2022/ru/1-stories.mdx";
     writeFileSync(join(copy.dir, text), `${readFileSync(join(copy.dir, text), "utf8")}\nѣ <Metric <\n`);
     const { code, out, err } = await changes(copy.dir);
     expect({ code, err }).toEqual({ code: 0, err: "" });

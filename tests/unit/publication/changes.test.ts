@@ -4,11 +4,19 @@ import { sentencesIn } from "../../../src/publication/changes/sentences.ts";
 import type { State } from "../../../src/publication/changes/state.ts";
 import { workingCopy } from "../../../src/publication/changes/working-copy.ts";
 import { editJson, editText, metricOf } from "../../support/edit.ts";
-import { copyProject, ROOT } from "../../support/project.ts";
+import { type Copy, copyUnpublished, keepYear } from "../../support/project.ts";
+
+/** The made-up town in one year. */
+function town(): Copy {
+  const copy = copyUnpublished();
+  keepYear(copy.dir, 2020);
+  return copy;
+}
 
 let original: State;
 beforeAll(async () => {
-  original = await stateOf(ROOT);
+  using copy = town();
+  original = await stateOf(copy.dir);
 });
 
 async function stateOf(dir: string): Promise<State> {
@@ -19,12 +27,12 @@ async function stateOf(dir: string): Promise<State> {
 
 /** What changes for readers where a copy of the project is edited. */
 async function changesOf(edit: (dir: string) => void): Promise<ReturnType<typeof compareStates>> {
-  using copy = copyProject();
+  using copy = town();
   edit(copy.dir);
   return compareStates(original, await stateOf(copy.dir));
 }
 
-const RECORD = "data/2025.json";
+const RECORD = "data/2020.json";
 
 test("content that nobody edited changes nothing for readers", async () => {
   expect(isUnchanged(await changesOf(() => undefined))).toBe(true);
@@ -33,52 +41,52 @@ test("content that nobody edited changes nothing for readers", async () => {
 test("a changed number is told as every language says it, with the shares that rest on it", async () => {
   const { figures } = await changesOf((dir) =>
     editJson(dir, RECORD, (record) => {
-      metricOf(record, "colleges").value = 36;
+      metricOf(record, "libraries").value = 36;
     }),
   );
-  expect(figures.map(({ change }) => change.id)).toEqual(["colleges", "accredited-share"]);
-  expect(figures[0]?.said).toContainEqual({ lang: "en", before: "32 colleges", after: "36 colleges" });
+  expect(figures.map(({ change }) => change.id)).toEqual(["libraries", "renovated-share"]);
+  expect(figures[0]?.said).toContainEqual({ lang: "en", before: "28 libraries", after: "36 libraries" });
   expect(figures[1]?.said.map(({ lang }) => lang)).toEqual(["kk", "ru", "en"]);
 });
 
 test("a chart is touched where its drawing is, with both drawings to compare", async () => {
   const { charts } = await changesOf((dir) =>
     editJson(dir, RECORD, (record) => {
-      metricOf(record, "student-share").value = { part: 1, of: 4 };
+      metricOf(record, "family-share").value = { part: 1, of: 4 };
     }),
   );
-  expect(charts.map(({ id }) => id)).toEqual(["one-in-five"]);
+  expect(charts.map(({ id }) => id)).toEqual(["one-in-three"]);
   for (const { before, after } of charts[0]?.drawings ?? [])
     for (const drawing of [before, after]) expect(drawing).toContain('<svg class="w"');
 });
 
 test("a sentence of one language touches the pages of that language, and no chart, file or embed", async () => {
-  const path = "src/report/2025/kk/6-not-known.mdx";
+  const path = "src/report/2020/kk/5-not-known.mdx";
   const { figures, sentences, charts, addresses } = await changesOf((dir) => {
     editText(dir, path, "\n<Figure", "\nЖаңа сөйлем.\n\n<Figure");
   });
   expect(sentences).toEqual([{ lang: "kk", place: path, before: null, after: "Жаңа сөйлем." }]);
   expect([figures, charts]).toEqual([[], []]);
-  expect(addresses.map(({ path }) => path).sort()).toEqual(["/kk/", "/kk/2025/"]);
+  expect(addresses.map(({ path }) => path).sort()).toEqual(["/kk/", "/kk/2020/"]);
 });
 
 test("a definition touches what prints it: not the drawings, not the tables for spreadsheets", async () => {
   const { sentences, charts, addresses } = await changesOf((dir) =>
     editJson(dir, RECORD, (record) => {
-      metricOf(record, "events").definition.ru = "Мероприятия.";
+      metricOf(record, "evenings").definition.ru = "Вечера.";
     }),
   );
-  expect(sentences.every(({ lang, place }) => lang === "ru" && place === `${RECORD}, events`)).toBe(true);
+  expect(sentences.every(({ lang, place }) => lang === "ru" && place === `${RECORD}, evenings`)).toBe(true);
   expect(charts).toEqual([]);
   const paths = addresses.map(({ path }) => path);
-  expect(paths).toContain("/data/2025.json");
-  expect(paths).toContain("/ru/2025/figures/scale.json");
+  expect(paths).toContain("/data/2020.json");
+  expect(paths).toContain("/ru/2020/figures/scale.json");
   expect(paths.filter((path) => /\.(svg|png|csv)$|\/(en|kk)\//.test(path))).toEqual([]);
 });
 
 test("a remark to colleagues changes nothing for readers", async () => {
   const found = await changesOf((dir) =>
-    editText(dir, "src/report/2025/en/6-not-known.mdx", "\n<Figure", "\n{/* Ask the office. */}\n\n<Figure"),
+    editText(dir, "src/report/2020/en/5-not-known.mdx", "\n<Figure", "\n{/* Ask the office. */}\n\n<Figure"),
   );
   expect(isUnchanged(found)).toBe(true);
 });
@@ -87,10 +95,10 @@ test("a new chart has its addresses told as new, one taken away as gone", () => 
   const { content } = original;
   const editions = content.editions.map((edition) => ({
     ...edition,
-    figures: edition.figures.filter(({ id }) => id !== "one-in-five"),
+    figures: edition.figures.filter(({ id }) => id !== "one-in-three"),
   }));
   const without: State = { ...original, content: { ...content, editions } };
-  const embed = { path: "/en/2025/embed/one-in-five/", kind: "embed", lang: "en" };
+  const embed = { path: "/en/2020/embed/one-in-three/", kind: "embed", lang: "en" };
   expect(compareStates(without, original).addresses).toContainEqual({ ...embed, change: "new" });
   expect(compareStates(original, without).addresses).toContainEqual({ ...embed, change: "gone" });
 });

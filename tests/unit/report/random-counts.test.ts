@@ -17,7 +17,7 @@ import {
   type Ratio,
 } from "../../../src/record/model.ts";
 import { readContent } from "../../../src/record/read.ts";
-import { ROOT } from "../../support/project.ts";
+import { ROOT } from "../../support/content.ts";
 import { toldBy } from "./described.ts";
 import { expected } from "./said/index.ts";
 

@@ -3,7 +3,7 @@ import { workingCopy } from "../../../src/publication/changes/working-copy.ts";
 import { withPublication } from "../../../src/record/publication.ts";
 import { knownAddresses } from "../../../src/site/known-addresses.ts";
 import { siteMap } from "../../../src/site/site-map.ts";
-import { ROOT } from "../../support/project.ts";
+import { ROOT } from "../../support/content.ts";
 
 test("the addresses that check knows are those that the site has, frozen charts included", async () => {
   const { state } = await workingCopy(ROOT);

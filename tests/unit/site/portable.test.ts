@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { workingCopy } from "../../../src/publication/changes/working-copy.ts";
 import { openYear } from "../../../src/site/built-from.ts";
 import { svgFile } from "../../../src/site/picture.ts";
-import { ROOT } from "../../support/project.ts";
+import { ROOT } from "../../support/content.ts";
 import { parseXml } from "./xml.ts";
 
 const { state } = await workingCopy(ROOT);

@@ -7,15 +7,15 @@ import { walk } from "../../src/publication/verify.ts";
 import { loadFiles } from "../../src/record/load.ts";
 import { readRedirects } from "../../src/record/published-files.ts";
 import { readSiteBase } from "../../src/record/site-base.ts";
+import { ROOT } from "../support/content.ts";
 import { noNginx, startNginx } from "../support/nginx.ts";
-import { ROOT } from "../support/project.ts";
 
 const base = readSiteBase(ROOT);
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
 let scripts: readonly string[];
 
 beforeAll(async () => {
-  scripts = await siteScripts(inject("dist"));
+  scripts = await siteScripts(inject("realDist"));
 });
 
 test("the settings in deploy/ fit the site as it is built (else: npm run build && npm run settings)", async () => {
@@ -46,7 +46,7 @@ describe.skipIf(noNginx !== null)(
   `the site as it is built, on nginx with the shipped settings ${noNginx ?? ""}`,
   () => {
     test("has no broken link, no missing file and the right headers everywhere", async () => {
-      using nginx = await startNginx(read("deploy/nginx.conf"), inject("dist"));
+      using nginx = await startNginx(read("deploy/nginx.conf"), inject("realDist"));
       const { addresses, faults } = await walk(`${nginx.origin}${base}/`, [], true);
       expect(faults).toEqual([]);
       expect(addresses).toBeGreaterThan(50);

@@ -1,0 +1,45 @@
+import { expect, inject, test } from "vitest";
+import { axeFindings } from "../support/axe.ts";
+import { contentIn } from "../support/content.ts";
+import { SCHEMES, WIDTHS, withSite } from "../support/in-browser.ts";
+import { layoutFaults } from "../support/layout-faults.ts";
+
+const { site, editions } = await contentIn(inject("contentRoot"));
+
+withSite(
+  "the report as it is",
+  () => inject("realDist"),
+  site.base,
+  (opened) => {
+    const years = editions.map(({ record }) => record.year);
+    const reports = site.languages.flatMap((lang) => years.map((year) => `/${lang}/${year}/`));
+    const others = editions.flatMap(({ record: { year }, figures }) => [
+      ...figures.map(({ id }) => `/${site.defaultLanguage}/${year}/figures/${id}/`),
+      `/${site.defaultLanguage}/${year}/poster/`,
+    ]);
+
+    test.each([...reports, ...others])("axe finds nothing on %s, light or dark", async (path) => {
+      const page = await opened().visit(path);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.close();
+    });
+
+    test.each(reports)(
+      "%s fits every screen: no label lies on another, or leaves its chart",
+      async (path) => {
+        const page = await opened().visit(path);
+        const found: string[] = [];
+        for (const width of WIDTHS)
+          for (const colorScheme of SCHEMES) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.emulateMedia({ colorScheme });
+            found.push(
+              ...(await page.evaluate(layoutFaults)).map((fault) => `${width} ${colorScheme}: ${fault}`),
+            );
+          }
+        expect(found).toEqual([]);
+        await page.close();
+      },
+    );
+  },
+);

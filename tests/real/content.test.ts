@@ -1,0 +1,66 @@
+import { describe, expect, inject, test } from "vitest";
+import { checkContent } from "../../src/check/run-check.ts";
+import { addressOfFile } from "../../src/publication/site-files.ts";
+import { loadFiles } from "../../src/record/load.ts";
+import { readPublished, readRedirects } from "../../src/record/published-files.ts";
+import { contentIn } from "../support/content.ts";
+import { absoluteLinks, brokenLinks, unansweredAddresses } from "../support/links.ts";
+import { chartsOf, holesIn, misstated } from "../support/report.ts";
+import { filesOf, pageOf } from "../support/site.ts";
+import { noJava, validityErrors } from "../support/validity.ts";
+
+const root = inject("contentRoot");
+const dist = inject("realDist");
+const files = await loadFiles(root);
+const { site, editions } = await contentIn(root);
+const reports = editions.flatMap((edition) =>
+  site.languages.map((lang) => ({ lang, year: edition.record.year, edition })),
+);
+
+test("check finds no error in the content", async () => {
+  const { problems } = await checkContent(files);
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+describe.each(reports)("the report of $year in $lang", ({ lang, year, edition }) => {
+  const page = pageOf(dist, `/${lang}/${year}/`);
+
+  test("says every figure with its value and precision, and every list item by item", () => {
+    expect(misstated(page, edition.record)).toEqual([]);
+  });
+
+  test("has no hole: no undefined, NaN, object or unfilled placeholder, no empty heading", () => {
+    expect(holesIn(page)).toEqual([]);
+  });
+
+  test("gives each of its charts a name, two sizes and a table", () => {
+    const { ids, faults } = chartsOf(page);
+    const known = edition.figures.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.filter((id) => !known.includes(id))).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("the built site", () => {
+  const address = site.address + site.base;
+
+  test("has no link, file or place in a page that isn't there", () => {
+    expect(brokenLinks(dist, address)).toEqual([]);
+    expect(absoluteLinks(dist, address)).toEqual([]);
+    expect(unansweredAddresses(dist, address)).toEqual([]);
+  });
+
+  test("answers at every address that was ever published", () => {
+    const built = new Set(filesOf(dist).map(addressOfFile));
+    const known = [
+      ...Object.keys(readPublished(files).value.addresses),
+      ...Object.keys(readRedirects(files).value),
+    ];
+    expect(known.filter((path) => !built.has(path))).toEqual([]);
+  });
+
+  test.skipIf(noJava !== "")(`is valid: every page, drawing and style ${noJava}`, () => {
+    expect(validityErrors(dist)).toEqual([]);
+  });
+});

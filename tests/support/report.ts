@@ -1,0 +1,66 @@
+import { dataValue } from "../../src/record/data-value.ts";
+import { isQuantity, type YearRecord } from "../../src/record/model.ts";
+import { textOf } from "./site.ts";
+
+/** What a report says otherwise than its record, or not at all. */
+export const misstated = (page: Document, { metrics }: YearRecord): readonly string[] =>
+  metrics.flatMap((metric) => {
+    if (!isQuantity(metric)) {
+      const items = page.querySelector(`ul[data-metric="${metric.id}"]`)?.querySelectorAll("li").length ?? 0;
+      return items === metric.items.length ? [] : [`${metric.id}: ${items} items`];
+    }
+    const said = [...page.querySelectorAll(`data[data-metric="${metric.id}"]`)];
+    if (said.length === 0) return [`${metric.id}: nowhere`];
+    return (
+      said
+        .filter(
+          (element) =>
+            element.getAttribute("value") !== String(dataValue(metric)) ||
+            element.getAttribute("data-precision") !== metric.precision ||
+            textOf(element) === "",
+        )
+        // A chart of change says the figure of another year, with that year's value.
+        .filter((element) => element.closest("#change") === null)
+        .map((element) => `${metric.id}: ${element.outerHTML}`)
+    );
+  });
+
+const HOLES = /undefined|\bNaN\b|\[object|\{[\w-]+[^}]*\}/;
+
+/** What a report's reader would see of a program: words that are none, and headings without any. */
+export function holesIn(page: Document): readonly string[] {
+  const read = page.body.cloneNode(true) as HTMLElement;
+  for (const script of read.querySelectorAll("script")) script.remove();
+  const found = [textOf(read), textOf(page.querySelector("title"))].flatMap((text) => HOLES.exec(text) ?? []);
+  const empty = [...page.querySelectorAll("h1,h2,h3,th,title,desc,summary")]
+    .filter((heading) => textOf(heading) === "")
+    .map(({ outerHTML }) => outerHTML);
+  return [...found, ...empty];
+}
+
+/** The charts of a report in their order, and what a reader without the drawing would miss of any. */
+export function chartsOf(page: Document): {
+  readonly ids: readonly string[];
+  readonly faults: readonly string[];
+} {
+  const figures = [...page.querySelectorAll("figure[data-figure]")];
+  const ids = figures.map((figure) => figure.getAttribute("data-figure") ?? "");
+  const faults = figures.flatMap((figure, index) => {
+    const id = ids[index] ?? "";
+    const drawings = [...figure.querySelectorAll("svg[data-chart]")];
+    const unnamed = drawings.filter(
+      (svg) =>
+        svg.getAttribute("role") !== "img" ||
+        (svg.getAttribute("aria-labelledby") ?? "")
+          .split(" ")
+          .some((name) => textOf(page.getElementById(name)) === ""),
+    );
+    const rows = figure.querySelectorAll(`table[data-figure-table="${id}"] tbody tr`).length;
+    return [
+      ...(drawings.length === 2 ? [] : [`${id} has ${drawings.length} drawings`]),
+      ...unnamed.map(() => `${id} has a drawing without a name`),
+      ...(rows > 0 ? [] : [`${id} has no table`]),
+    ];
+  });
+  return { ids, faults };
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { z } from "zod";
+
+const CHECKER = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
+/** Why pages can't be checked here, or nothing where they can. */
+export const noJava = spawnSync("java", ["-version"]).status === 0 ? "" : "(skipped: the checker needs Java)";
+
+const report = z.object({
+  messages: z.array(
+    z.object({
+      type: z.string(),
+      url: z.string(),
+      message: z.string(),
+      extract: z.string().optional(),
+    }),
+  ),
+});
+
+/** What the checker takes for errors only because its list of CSS is older than the standards named. */
+const UNKNOWN_TO_THE_CHECKER = [
+  // CSS Containment, level 3: container queries and their units.
+  /^CSS: “container-type”: Property “container-type” doesn't exist/,
+  /^CSS: Unrecognized at-rule “@container”/,
+  /^CSS: “--mm”: Parse Error/,
+  // SVG 2.
+  /^CSS: “paint-order”: Property “paint-order” doesn't exist/,
+  // CSS Box Sizing, level 4: a frame as high as its document.
+  /^CSS: “frame-sizing”: Property “frame-sizing” doesn't exist/,
+];
+
+/** The Nu HTML checker's errors in every HTML, SVG and CSS file below some folders. */
+export function validityErrors(...dirs: readonly string[]): readonly string[] {
+  const { stderr } = spawnSync(
+    "java",
+    ["-jar", CHECKER, "--also-check-svg", "--also-check-css", "--skip-non-html", "--format", "json", ...dirs],
+    { encoding: "utf8", maxBuffer: 2 ** 28 },
+  );
+  return report
+    .parse(JSON.parse(stderr))
+    .messages.filter(({ type }) => type !== "info")
+    .filter(({ message }) => !UNKNOWN_TO_THE_CHECKER.some((known) => known.test(message)))
+    .map(({ url, message, extract = "" }) => `${url}: ${message} ${extract}`);
+}
