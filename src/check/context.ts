@@ -1,5 +1,4 @@
-import type { JsonDocument, Path } from "../diagnostics/document.ts";
-import { valueAt } from "../diagnostics/naming.ts";
+import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import type { Content } from "../record/model.ts";
 import type { OpenContent } from "../site/content.ts";

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
-import type { JsonDocument } from "../diagnostics/document.ts";
-import { valueAt } from "../diagnostics/naming.ts";
+import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { compareMessages, type MessageFault } from "../language/compare-messages.ts";
 import { loadLanguage } from "../language/index.ts";

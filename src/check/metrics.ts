@@ -1,5 +1,4 @@
-import type { JsonDocument, Path } from "../diagnostics/document.ts";
-import { nameOf, valueAt } from "../diagnostics/naming.ts";
+import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { createVoice } from "../language/create-voice.ts";
 import { parseTemplate, slotNames } from "../language/template.ts";
@@ -9,6 +8,7 @@ import { yearOf } from "../record/editions.ts";
 import { restsOn } from "../record/kinds/index.ts";
 import type { Edition, Metric } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
+import { nameOf } from "../record/schema/problems.ts";
 import { type CheckContext, placeOf } from "./context.ts";
 import { unsaid } from "./templates.ts";
 

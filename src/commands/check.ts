@@ -1,5 +1,6 @@
-import { speak } from "../diagnostics/told.ts";
-import { sentencesOf } from "../locales/index.ts";
+import { checkContent } from "../check/run-check.ts";
+import { toAnnotations, toJson } from "../diagnostics/output.ts";
+import { terminalReport } from "../diagnostics/report-problems.ts";
 import { loadFiles } from "../record/load.ts";
 import { command, EXIT, Misunderstanding } from "./command.ts";
 
@@ -11,11 +12,6 @@ await command({
     const format = values.json ? "json" : values.format;
     if (!["text", "json", "github"].includes(format))
       throw new Misunderstanding({ code: "usage.wrong", args: { words: format } });
-    speak(speaker.lang, sentencesOf(speaker.lang) ?? {});
-    // Imported once the language is set: modules hold sentences.
-    const { toAnnotations, toJson } = await import("../diagnostics/output.ts");
-    const { terminalReport } = await import("../diagnostics/report-problems.ts");
-    const { checkContent } = await import("../check/run-check.ts");
     const { problems } = await checkContent(await loadFiles(root), { address });
     if (format === "json") console.log(toJson(problems, speaker));
     else if (format === "github") console.log(toAnnotations(problems, speaker));

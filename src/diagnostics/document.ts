@@ -2,10 +2,16 @@ import type { Node } from "jsonc-parser";
 import { type Place, placesOf } from "./lines.ts";
 import type { Finding, Problem } from "./problem.ts";
 
-export type { Finding } from "./problem.ts";
-
 /** Where a value stands in a JSON document: keys and indexes from its root. */
 export type Path = readonly (string | number)[];
+
+/** The value at a path of a JSON value; undefined where there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, key) => {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
+    return Reflect.get(at, key);
+  }, value);
+}
 
 /** A file as read from disk; `path` from the project's root, with `/`. */
 export interface SourceFile {

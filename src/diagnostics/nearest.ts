@@ -1,5 +1,3 @@
-import { told } from "./told.ts";
-
 /** The candidate that a mistyped word most likely means, or null where none is near: about one slip in three letters. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const plain = (text: string): string => text.toLowerCase().replace(/[\s_-]/g, "");
@@ -37,10 +35,4 @@ function distance(a: string, b: string): number {
     last = current;
   }
   return last[b.length] ?? 0;
-}
-
-/** “Did you mean `x`?”, where one of the candidates is near, and else the other hint. */
-export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {
-  const meant = nearest(word, candidates);
-  return meant === null ? otherwise : told`Did you mean \`${meant}\`?`;
 }

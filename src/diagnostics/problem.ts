@@ -15,16 +15,12 @@ export interface Problem {
   readonly code: string;
   /** What fills the sentence's slots. */
   readonly args?: Args | undefined;
-  /** What is wrong and what to write instead, of those whose sentence isn't in the catalogue yet. */
-  readonly message?: string | undefined;
-  readonly hint?: string | undefined;
   /** The year that it keeps a draft: an error, were the year public, but now one that stops nothing else. */
   readonly draft?: number;
 }
 
 /** A problem before it has its place: its code, what fills its sentence, and how much it weighs; an error where it doesn't say. */
-export type Finding = Pick<Problem, "code" | "args" | "message" | "hint"> &
-  Partial<Pick<Problem, "severity">>;
+export type Finding = Pick<Problem, "code" | "args"> & Partial<Pick<Problem, "severity">>;
 
 /** A problem as programs and people get it. */
 export interface ToldProblem extends Omit<Problem, "args"> {
@@ -41,12 +37,12 @@ export const publicName = (code: string): string => code.replace(/\..*/s, "");
 
 /** Problems in one language. @throws where the catalogue lacks a code. */
 export const inWords = (problems: readonly Problem[], speaker: Speaker): readonly ToldProblem[] =>
-  problems.map(({ file, line, column, severity, code, args, message, hint, draft }) => ({
+  problems.map(({ file, line, column, severity, code, args, draft }) => ({
     file,
     line,
     column,
     severity,
     code: publicName(code),
-    ...(message === undefined ? speaker.tell({ code, args }) : { message, hint: hint ?? "" }),
+    ...speaker.tell({ code, args }),
     ...(draft === undefined ? {} : { draft }),
   }));

@@ -1,6 +1,6 @@
-import type { Finding } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Args } from "../diagnostics/phrase.ts";
+import type { Finding } from "../diagnostics/problem.ts";
 import { CASES, FLAGS, type Saying } from "../language/language.ts";
 
 /** What a prop takes: a text, one of these words, or nothing (it is there or it isn't). */

@@ -1,5 +1,4 @@
-import type { JsonDocument } from "../diagnostics/document.ts";
-import { valueAt } from "../diagnostics/naming.ts";
+import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { type Problem, publicName } from "../diagnostics/problem.ts";
 import { yearOf } from "./editions.ts";
 import type { Content } from "./model.ts";

@@ -1,5 +1,4 @@
-import type { JsonDocument } from "../diagnostics/document.ts";
-import { valueAt } from "../diagnostics/naming.ts";
+import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 
 /** The ids that stand in a list, its faulty items' included: what refers to one of those isn't at fault. */

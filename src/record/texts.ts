@@ -1,5 +1,4 @@
-import type { JsonDocument, Path } from "../diagnostics/document.ts";
-import { valueAt } from "../diagnostics/naming.ts";
+import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { missing, nameOf } from "./schema/problems.ts";
 import type { NounFormsByLanguage } from "./schema/text.ts";

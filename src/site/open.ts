@@ -1,7 +1,9 @@
 import inputs from "virtual:inputs";
+import { inWords } from "../diagnostics/problem.ts";
 import { createVoice } from "../language/create-voice.ts";
 import type { LoadedLanguage } from "../language/index.ts";
 import type { Voice } from "../language/voice.ts";
+import { english } from "../locales/speaker.ts";
 import { withoutDrafts } from "../record/drafts.ts";
 import type { Content, Edition, Lang, Site } from "../record/model.ts";
 import { editionsOf, figureDays, type Published, publicationDays } from "../record/published.ts";
@@ -51,7 +53,11 @@ async function open(): Promise<OpenSite> {
   const content =
     import.meta.env.DEV && read.sound !== null ? withoutDrafts(read.sound, read.drafts) : read.content;
   if (content === null)
-    throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
+    throw new Error(
+      inWords(problems, english())
+        .map(({ file, message }) => `${file}: ${message}`)
+        .join("\n"),
+    );
   return {
     content,
     published,

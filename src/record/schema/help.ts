@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Path } from "../../diagnostics/document.ts";
-import { valueAt } from "../../diagnostics/naming.ts";
+import { type Path, valueAt } from "../../diagnostics/document.ts";
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 

@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import type { JsonDocument, Path } from "../../diagnostics/document.ts";
-import { valueAt } from "../../diagnostics/naming.ts";
+import { type JsonDocument, type Path, valueAt } from "../../diagnostics/document.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { Finding, Problem } from "../../diagnostics/problem.ts";

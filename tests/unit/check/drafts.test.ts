@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Problem } from "../../../src/diagnostics/problem.ts";
+import type { ToldProblem } from "../../../src/diagnostics/problem.ts";
 import { summary } from "../../../src/diagnostics/terminal.ts";
 import { english } from "../../../src/locales/speaker.ts";
 import { CHART, RECORD, textOf } from "../record/town.ts";
@@ -33,7 +33,7 @@ function spoil(town: TownFolder): void {
   town.edit(DRAFT_TEXT, 'id="painted-share"', 'id="paint"');
 }
 
-const faults = (problems: readonly Problem[]): readonly Problem[] =>
+const faults = (problems: readonly ToldProblem[]): readonly ToldProblem[] =>
   problems.filter(({ severity }) => severity !== "notice");
 const years = (content: Awaited<ReturnType<typeof runCheck>>["content"]): readonly number[] | undefined =>
   content?.editions.map(({ record }) => record.year);

@@ -17,8 +17,6 @@ const told = (file: string, rest: Partial<Problem> = {}): Problem => ({
   column: null,
   severity: "warning",
   code: "",
-  message: file,
-  hint: "",
   ...rest,
 });
 const PROBLEMS = {

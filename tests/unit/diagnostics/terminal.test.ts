@@ -77,8 +77,9 @@ describe("formatProblems(problems, layout)", () => {
 });
 
 test("annotations for a pull request are one line each, whatever the message holds", () => {
-  const odd = { ...problem, file: "data/a,b:c.json", message: "50%\nof it", hint: "Write\r\nmore." };
-  expect(toAnnotations([odd], speaker)).toBe(
+  const odd = { ...problem, file: "data/a,b:c.json" };
+  const tell = () => ({ message: "50%\nof it", hint: "Write\r\nmore." });
+  expect(toAnnotations([odd], { ...speaker, tell })).toBe(
     "::error file=data/a%2Cb%3Ac.json,line=2,col=16,title=value-unknown::50%25%0Aof it%0AWrite%0D%0Amore.",
   );
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { valueAt } from "../../../src/diagnostics/naming.ts";
+import { valueAt } from "../../../src/diagnostics/document.ts";
 import { english } from "../../../src/locales/speaker.ts";
 import { SCHEMA_FILE, schemaText } from "../../../src/publication/schema-file.ts";
 import { yearJsonSchema } from "../../../src/record/json-schema.ts";

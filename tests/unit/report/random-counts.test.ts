@@ -40,7 +40,7 @@ function editionWith(drawn: Case): Edition {
   const edited = files.map((file) => (file.path === "data/2025.json" ? { ...file, text } : file));
   const { content, problems } = readContent(edited, { nounForms: new Map() });
   const [edition] = content?.editions ?? [];
-  if (edition === undefined) throw new Error(problems.map(({ message }) => message).join("\n"));
+  if (edition === undefined) throw new Error(problems.map(({ code }) => code).join("\n"));
   return edition;
 }
 
