@@ -70,6 +70,12 @@ export const references: readonly Damage[] = [
     "correction-shape",
   ),
   record(
+    "a correction of a share that is reckoned",
+    '"metric": "walkers",\n      "was": { "value": 13000',
+    '"metric": "painted-share",\n      "was": { "value": ▲{ "part": 1, "of": 5 }',
+    "correction-shape",
+  ),
+  record(
     "a correction to the same",
     '"was": { "value": 13000,',
     '"was": ▲{ "value": 14000,',
