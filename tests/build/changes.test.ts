@@ -78,7 +78,7 @@ test("after edits, exactly the files that differ are named, and exactly the sent
     chart.note.kk = "Басқа ескертпе.";
   });
   editText(copy.dir, "src/report/2020/en/5-not-known.mdx", "\n<Figure", "\nA new sentence.\n\n<Figure");
-  const later = await build(copy.dir);
+  const later = await build(copy.dir, { pictures: true });
   const [before, after] = [await workingCopy(MADE_UP_SITE), await workingCopy(copy.dir)];
   if (before.state === null || after.state === null) throw new Error("the content has errors");
   const told: Changes = compareStates(before.state, after.state);

@@ -36,7 +36,7 @@ test("a new year goes from the command to both years' pages: left out, shown as 
   const refused = await run(copy.dir, "build", ["--drafts"]);
   expect(refused.code).toBe(1);
   expect(refused.err).toContain("error `value` of `libraries` is still to fill in");
-  await build(copy.dir, { compressed: true });
+  await build(copy.dir, { pictures: true, compressed: true });
   expect(site(dist)).toEqual(site(before));
 
   editText(copy.dir, "src/report/2022/ru/1-stories.mdx", `ѣ ${TAG} <`, TAG);

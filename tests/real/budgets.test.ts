@@ -33,18 +33,6 @@ test.each(reports)("a reader of %s loads little", (path) => {
   expect(document.querySelectorAll("script[src], link[rel=stylesheet], img[src], iframe").length).toBe(0);
 });
 
-test.each(reports)(
-  "no drawing of %s is a large tree: the hero under 150 elements, others under 250",
-  (path) => {
-    const sizes = [...pageOf(dist, path).querySelectorAll("svg[data-chart]")].map((svg) => ({
-      hero: svg.closest(".poster") !== null,
-      elements: svg.querySelectorAll("*").length + 1,
-    }));
-    expect(sizes.filter(({ hero }) => hero)).toHaveLength(2);
-    for (const { hero, elements } of sizes) expect(elements).toBeLessThan(hero ? 150 : 250);
-  },
-);
-
 test("an embed document weighs 13 KB at most, and 8 KB in the median", () => {
   const embeds = filesOf(dist).filter((file) => /^[^/]+\/\d{4}\/embed\/[^/]+\/index\.html$/.test(file));
   const weights = embeds.map((file) => brotli(readFileSync(join(dist, file), "utf8"))).sort((a, b) => a - b);

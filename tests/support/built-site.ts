@@ -19,7 +19,9 @@ export default async function setup(project: TestProject): Promise<(() => void) 
   const copies = known === undefined ? [copyProject(), copySmallProject()] : [];
   const built =
     known?.split("\n") ??
-    (await Promise.all(copies.map(async ({ dir }) => await build(dir, { compressed: true }, BUILT_IN))));
+    (await Promise.all(
+      copies.map(async ({ dir }) => await build(dir, { pictures: true, compressed: true }, BUILT_IN)),
+    ));
   const [dist = "", smallDist = ""] = built;
   process.env["BUILT_SITES"] = built.join("\n");
   project.provide("dist", dist);

@@ -100,6 +100,8 @@ function runNode(dir: string, args: readonly string[], env: NodeJS.ProcessEnv = 
 /** What a test needs of a site that it builds for itself. */
 interface Wanted {
   readonly drafts?: boolean;
+  /** The charts as PNG as readers get them, not as one pixel. */
+  readonly pictures?: boolean;
   /** The compressed copies too, which few tests look at. */
   readonly compressed?: boolean;
 }
@@ -110,11 +112,11 @@ interface Wanted {
  */
 export async function build(
   dir: string,
-  { drafts = false, compressed = false }: Wanted = {},
+  { drafts = false, pictures = false, compressed = false }: Wanted = {},
   env: NodeJS.ProcessEnv = {},
 ): Promise<string> {
   const script = `const { buildSite } = await import("./src/publication/build-site.ts");
-    const { problems, failure } = await buildSite(process.cwd(), "dist", ${JSON.stringify({ drafts, compressed })});
+    const { problems, failure } = await buildSite(process.cwd(), "dist", ${JSON.stringify({ drafts, pictures, compressed })});
     if (failure !== null) throw new Error(JSON.stringify({ failure, problems }, null, 1));`;
   const { code, out, err } = await runNode(dir, ["--input-type=module", "--eval", script], env);
   if (code !== 0) throw new Error(`the site does not build:\n${out}${err}`);
