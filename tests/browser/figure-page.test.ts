@@ -153,7 +153,7 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
         const file = await download;
         saved.set(file.suggestedFilename(), await file.path());
       }
-      const name = `zhelkent-${year}-${id}-${lang}`;
+      const name = `astana-${year}-${id}-${lang}`;
       const files = [".png", "@2x.png", ".svg", ".csv", ".json", ".zip"].map((ending) => name + ending);
       expect([...saved.keys()]).toEqual(files);
 

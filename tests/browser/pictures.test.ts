@@ -172,8 +172,8 @@ describe.skipIf(noBrowser !== null)("a chart's pictures in a browser", () => {
         await drawn((await cardSvg(figure, "inside")).replace(/<text[\s\S]*?<\/text>/g, ""), width, height),
       );
       expect(right).toBeLessThan(0.004);
-      expect(wrong).toBeGreaterThan(0.012);
-      expect(silent).toBeGreaterThan(0.012);
+      expect(wrong).toBeGreaterThan(0.01);
+      expect(silent).toBeGreaterThan(0.01);
     },
   );
 });

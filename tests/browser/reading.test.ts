@@ -16,6 +16,10 @@ function lettersOf(source: string): ReadonlySet<number> {
   return new Set("characterSet" in font ? font.characterSet : []);
 }
 
+/** A page that stays, unlike what leads on from an old address. */
+const isPage = (file: string): boolean =>
+  file.endsWith(".html") && !readFileSync(join(dist, file), "utf8").includes('http-equiv="refresh"');
+
 inBrowser("whoever reads", (opened) => {
   test.each(LANGUAGES)("sees every text and chart of the report in %s without script", async (lang) => {
     const page = await opened().visit(`/${lang}/${YEAR}/`, { javaScriptEnabled: false });
@@ -43,7 +47,7 @@ inBrowser("whoever reads", (opened) => {
     const page = await opened().browser.newPage();
     const known = new Map<string, ReadonlySet<number>>();
     const missing: string[] = [];
-    for (const file of filesOf(dist).filter((path) => path.endsWith(".html"))) {
+    for (const file of filesOf(dist).filter(isPage)) {
       await page.goto(`${opened().root}/${file.replace(/index\.html$/, "")}`);
       for (const { family, weight, source, letters } of await page.evaluate(lettersInUse)) {
         const held = known.get(source) ?? lettersOf(source);
