@@ -20,7 +20,14 @@ const onSite = (name: string, globalSetup: string) => ({
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          setupFiles: ["tests/support/seed.ts"],
+          testTimeout: 60_000,
+        },
+      },
       onSite("build", "tests/support/built-site.ts"),
       onSite("browser", "tests/support/built-site.ts"),
       onSite("real", "tests/support/real-site.ts"),
