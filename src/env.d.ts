@@ -5,7 +5,9 @@ declare module "virtual:inputs" {
 
 declare namespace App {
   interface Locals {
-    /** Set by the page before it renders anything. */
-    page: import("./site/open.ts").PageContext;
+    /** The year and language of the page; set by it before it renders anything. */
+    context: import("./site/context.ts").Context;
+    /** The charts that the page's narrative may place, by id. */
+    charts: Readonly<Record<string, import("./site/models/parts.ts").ChartModel>>;
   }
 }

@@ -2,7 +2,7 @@ import type { SourceFile } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { draftYears, withoutDraftErrors, withoutDrafts } from "../record/drafts.ts";
 import { type OpenContent, type OpenOptions, openFiles } from "../site/content.ts";
-import { knownAddresses } from "../site/known-addresses.ts";
+import { addressesOf } from "../site/routes.ts";
 import { droppedProblems, movedProblems } from "./addresses.ts";
 import { chartProblems } from "./charts.ts";
 import type { Checker } from "./context.ts";
@@ -48,7 +48,8 @@ export async function checkContent(
 async function checked({ sound, ...opened }: OpenContent): Promise<readonly Problem[]> {
   if (sound === null) return [];
   const drafts = draftYears(opened.documents.values());
-  const addresses = knownAddresses(withoutDrafts(sound, drafts), opened.published);
+  const known = addressesOf(withoutDrafts(sound, drafts), opened.published);
+  const addresses = new Set(known.map(({ path }) => path));
   const context = { ...opened, content: sound, drafts, addresses };
   return (await Promise.all(CHECKERS.map((check) => check(context)))).flat();
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { reportProblems } from "../diagnostics/report-problems.ts";
 import { findBefore } from "../publication/changes/before.ts";
-import { compareStates, isUnchanged } from "../publication/changes/compare.ts";
+import { compareSites, isUnchanged } from "../publication/changes/compare.ts";
 import { changesHtml } from "../publication/changes/report-html.ts";
 import { changesText } from "../publication/changes/report-text.ts";
 import { workingCopy } from "../publication/changes/working-copy.ts";
@@ -32,7 +32,7 @@ await command({
       return EXIT.problems;
     }
     const { state, name: before } = found;
-    const changes = compareStates(state, after);
+    const changes = compareSites(state, after);
     if (isUnchanged(changes)) {
       console.log(say({ code: "changes.nothing", args: { before } }));
       return EXIT.done;

@@ -1,7 +1,35 @@
 import type { Voice } from "../language/voice.ts";
-import { bibtex } from "./bibtex.ts";
-import type { CitedWork } from "./cited-work.ts";
+import type { Lang } from "../record/model.ts";
+import { type ChartContext, chartTitle, pathHere, publisherName, siteName, urlOf } from "./context.ts";
+import { chartChanged } from "./corrections.ts";
 import { type JsonObject, jsonFile, present } from "./json.ts";
+
+/** What a citation names. */
+export interface CitedWork {
+  /** ASCII letters, digits and hyphens: the key in a bibliography. */
+  readonly id: string;
+  readonly title: string;
+  /** What kind of thing it is, in the reader's language: chart, report. */
+  readonly genre: string;
+  /** What it is a part of; null where it stands alone. */
+  readonly container: string | null;
+  readonly author: string | null;
+  /** ISO date of publication or of the last correction; null while nothing is published. */
+  readonly issued: string | null;
+  readonly url: string;
+  readonly language: Lang;
+}
+
+export const citedChart = (context: ChartContext): CitedWork => ({
+  id: `astana-${context.record.year}-${context.chart.id}-${context.voice.language.tag}`,
+  title: chartTitle(context),
+  genre: context.voice.message("publish.citation.chart"),
+  container: siteName(context),
+  author: publisherName(context),
+  issued: chartChanged(context),
+  url: urlOf(context, pathHere("chart", context)),
+  language: context.voice.language.tag,
+});
 
 /** One work cited in four ways, each ready to copy. */
 export interface Citation {
@@ -71,3 +99,41 @@ function sentences(parts: readonly (string | null)[]): string {
 /** Month and day, as APA puts them after the year: January 5. */
 const dayOf = (iso: string, language: string): string =>
   new Intl.DateTimeFormat(language, { month: "long", day: "numeric", timeZone: "UTC" }).format(new Date(iso));
+
+/** Braces by name: BibTeX counts them to find a field's end, escaped or not. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "\u00a0": "~",
+};
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** Text for a BibTeX field: what TeX takes for commands is written as characters; Cyrillic stays as it is. */
+export const escapeTex = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\r\n\t]+/g, " ")
+    .replace(/[\\~^{}$&%#_\u00a0]/g, (character) => COMMANDS[character] ?? `\\${character}`);
+
+/**
+ * A BibTeX entry. Titles stand in a second pair of braces, so that no style changes their capitals. The address stands
+ * twice, since the standard styles print `howpublished` alone and programs read `url`.
+ */
+export function bibtex({ id, title, genre, container, author, issued, url, language }: CitedWork): string {
+  const fields: readonly (readonly [name: string, value: string | undefined])[] = [
+    ["author", author === null ? undefined : `{{${escapeTex(author)}}}`],
+    ["title", `{{${escapeTex(title)}}}`],
+    ["year", issued === null ? undefined : `{${issued.slice(0, 4)}}`],
+    ["month", issued === null ? undefined : MONTHS[Number(issued.slice(5, 7)) - 1]],
+    // BibLaTeX has the day too.
+    ["date", issued === null ? undefined : `{${issued}}`],
+    ["howpublished", `{${escapeTex(container === null ? genre : `${container} (${genre})`)}, \\url{${url}}}`],
+    ["url", `{${url}}`],
+    ["language", `{${language}}`],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value}`]));
+  return `@misc{${id},\n${lines.join(",\n")}\n}\n`;
+}

@@ -1,10 +1,17 @@
 import type { MessageKey } from "../language/index.ts";
+import { pluralCategory } from "../language/numbers.ts";
 import type { Voice } from "../language/voice.ts";
 import { dataValue } from "../record/data-value.ts";
-import { isQuantity, type Metric, PRECISIONS, type YearRecord } from "../record/model.ts";
+import {
+  isQuantity,
+  type Lang,
+  type Metric,
+  PRECISIONS,
+  type Quantity,
+  type YearRecord,
+} from "../record/model.ts";
 import type { JsonObject } from "./json.ts";
-import { sourceTitles } from "./source-title.ts";
-import { unitOf } from "./unit-of.ts";
+import { sourceTitles } from "./sources.ts";
 
 /** A column of a CSV file: what is in a metric's cell, and how a table schema describes it. */
 export interface Column {
@@ -113,7 +120,7 @@ const provenance = (voice: Voice): readonly Column[] => [
 ];
 
 /** Columns of a chart's CSV, in one language. */
-export const figureColumns = (voice: Voice): readonly Column[] => [
+export const chartColumns = (voice: Voice): readonly Column[] => [
   ...NUMBERS,
   ...words(voice, ""),
   ...provenance(voice),
@@ -125,3 +132,10 @@ export const recordColumns = (voice: Voice, voices: readonly Voice[]): readonly 
   ...voices.flatMap((each) => words(each, `_${each.language.tag}`)),
   ...provenance(voice),
 ];
+
+/** The counted noun as it stands after the number, or after the whole of a share: pupils, школьников, оқушы. */
+export function unitOf(metric: Quantity, lang: Lang): string {
+  const forms = metric.noun[lang] ?? {};
+  const counted = metric.kind === "count" ? metric.value : metric.value.of;
+  return forms[pluralCategory(lang, counted)] ?? forms["other"] ?? "";
+}

@@ -1,41 +1,141 @@
+import { describeChart } from "../charts/chart.ts";
+import { createVoice } from "../language/create-voice.ts";
+import type { LoadedLanguage } from "../language/index.ts";
 import type { Voice } from "../language/voice.ts";
-import type { FigureDefinition, Metric, Site, YearRecord } from "../record/model.ts";
-import { absolute } from "./addresses.ts";
+import type { Narrative } from "../narrative/narrative.ts";
+import { latestEdition } from "../record/editions.ts";
+import type { Content, Edition, FigureDefinition, Lang, Metric, Site, YearRecord } from "../record/model.ts";
+import { editionsOf, figureDays, type Published, publicationDays } from "../record/published.ts";
+import { type Params, pathFor, type RouteName } from "./routes.ts";
 
-/** One year in one language: what everything published about that year is made from. */
-export interface YearContext {
+/** All that a site is made of at one moment. */
+export interface OpenSite {
+  readonly content: Content;
+  readonly languages: ReadonlyMap<Lang, LoadedLanguage>;
+  readonly published: Published;
+  /** Every text of every year's narrative. */
+  readonly narratives: readonly Narrative[];
+}
+
+/** One year in one language, as it stands or as it was public: what every page, file and model is made from. */
+export interface Context {
+  readonly open: OpenSite;
   readonly site: Site;
+  readonly edition: Edition;
   readonly record: YearRecord;
   readonly voice: Voice;
-  /** ISO date on which the year was first published; null while it has not been. */
+  /** ISO date of the first publication of the year (of the chart, where there is one); null before it. */
   readonly published: string | null;
+  /** ISO date of the day whose state this is; null for what stands now. */
+  readonly date: string | null;
 }
 
-/** One chart of a year in one language. */
-export interface FigureContext extends YearContext {
-  readonly figure: FigureDefinition;
-  /** The finding in one or two sentences, as the chart's form says it. */
-  readonly description: string;
+/** The same for one of the year's charts. */
+export interface ChartContext extends Context {
+  readonly chart: FigureDefinition;
 }
 
-export const siteName = ({ site, voice }: YearContext): string => voice.text(site.name);
+/**
+ * A year of a site in one of its languages.
+ * @param date of publication: the year as it was public at the end of that day; null: as it stands.
+ * @throws where the site has no such year, language or day.
+ */
+export function contextOf(open: OpenSite, lang: Lang, year: number, date: string | null = null): Context {
+  const editions: readonly Edition[] = open.content.editions;
+  const edition =
+    date === null
+      ? editions.find(({ record }) => record.year === year)
+      : editionsOf(open.published, year).find((kept) => kept.date === date);
+  if (edition === undefined) throw new Error(`no record of ${year}${date === null ? "" : ` on ${date}`}`);
+  return {
+    open,
+    site: open.content.site,
+    edition,
+    record: edition.record,
+    voice: voiceIn(open, lang, edition.record),
+    published: publicationDays(open.published, year)[0] ?? null,
+    date,
+  };
+}
+
+/** The newest public year in a language; of drafts alone, the newest. @throws where there is no year. */
+export function latestContext(open: OpenSite, lang: Lang): Context {
+  const latest = latestEdition(open.content);
+  if (latest === undefined) throw new Error("a site without a year");
+  return contextOf(open, lang, latest.record.year);
+}
+
+/** The year, and the day, that an address stands for; of one without a year the latest. @throws as `contextOf` does. */
+export const contextFor = (
+  open: OpenSite,
+  { lang = open.content.site.defaultLanguage, year, date }: Params,
+): Context => (year === undefined ? latestContext(open, lang) : contextOf(open, lang, year, date));
+
+/** @throws where the site doesn't speak the language. */
+export function voiceIn(open: OpenSite, lang: Lang, record: YearRecord): Voice {
+  const loaded = open.languages.get(lang);
+  if (loaded === undefined) throw new Error(`no language ${lang}`);
+  return createVoice(loaded.language, loaded.messages, record);
+}
+
+export const ofChart = (context: Context, chart: FigureDefinition): ChartContext => ({
+  ...context,
+  chart,
+  published: chartDays(context, chart.id)[0] ?? null,
+});
+
+/** A chart of the context's year by its id. @throws where there is none. */
+export function chartContext(context: Context, id: string): ChartContext {
+  const chart = context.edition.figures.find((candidate) => candidate.id === id);
+  if (chart === undefined) throw new Error(`no chart ${id} in ${context.record.year}`);
+  return ofChart(context, chart);
+}
+
+/** The days whose state a chart can be embedded as in the context's language, oldest first. */
+export const chartDays = ({ open, record, voice }: Context, id: string): readonly string[] =>
+  figureDays(open.published, record.year, id, voice.language.tag);
+
+/** The charts that a report has now: without those withdrawn, which only answer at their old addresses. */
+export const currentCharts = ({ edition }: Context): readonly FigureDefinition[] =>
+  edition.figures.filter(({ withdrawn }) => withdrawn === undefined);
+
+export const siteName = ({ site, voice }: Context): string => voice.text(site.name);
 
 /** Who publishes the report, or null where nobody told us. */
-export const publisherName = ({ site, voice }: YearContext): string | null =>
+export const publisherName = ({ site, voice }: Context): string | null =>
   site.publisher === null ? null : voice.text(site.publisher);
 
-export const yearTitle = ({ record, voice }: YearContext): string => voice.text(record.title);
+export const yearTitle = ({ record, voice }: Context): string => voice.text(record.title);
 
 /** The chart's title in plain text, its figures said. */
-export const figureTitle = ({ figure, voice }: FigureContext): string =>
-  voice.plain(voice.text(figure.title));
+export const chartTitle = ({ chart, voice }: ChartContext): string => voice.plain(voice.text(chart.title));
+
+/** The finding in one or two sentences, as the chart's form says it. */
+export const chartDescription = ({ chart, voice }: ChartContext): string => describeChart(chart, voice);
 
 /** The metrics that the chart shows, in its order. */
-export const figureMetrics = ({ figure, voice }: FigureContext): readonly Metric[] =>
-  figure.metrics.map((id) => voice.metric(id));
-
-export const addressOf = ({ site }: YearContext, path: string): string => absolute(site, path);
+export const chartMetrics = ({ chart, voice }: ChartContext): readonly Metric[] =>
+  chart.metrics.map((id) => voice.metric(id));
 
 /** Whom to name, and under what licence, beside everything that can be copied. */
-export const creditLine = (context: YearContext): string =>
+export const creditLine = (context: Context): string =>
   `${publisherName(context) ?? siteName(context)}, ${context.site.licence.name}`;
+
+/** A path of the site with the base path before it, for `href`. */
+export const hrefOf = ({ site }: Pick<Context, "site">, path: string): string => `${site.base}${path}`;
+
+/** A path of the site as an absolute address, for what a standard wants absolute. */
+export const urlOf = ({ site }: Pick<Context, "site">, path: string): string =>
+  `${site.address}${site.base}${path}`;
+
+/** The path of a route for the context's language, year, chart and day. */
+export const pathHere = (
+  name: RouteName,
+  { record, voice, chart, date }: Context & { readonly chart?: FigureDefinition },
+): string =>
+  pathFor(name, {
+    lang: voice.language.tag,
+    year: record.year,
+    ...(chart === undefined ? {} : { id: chart.id }),
+    ...(date === null ? {} : { date }),
+  });

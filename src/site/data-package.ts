@@ -1,11 +1,11 @@
 import type { Voice } from "../language/voice.ts";
 import type { Source, YearRecord } from "../record/model.ts";
-import { recordFilePath } from "./addresses.ts";
 import { type Column, recordColumns } from "./columns.ts";
-import { addressOf, publisherName, siteName, type YearContext } from "./context.ts";
-import { startOf } from "./dates.ts";
+import { type Context, publisherName, siteName, urlOf } from "./context.ts";
+import { startOf } from "./corrections.ts";
 import { type Json, type JsonObject, present } from "./json.ts";
-import { sourceTitle } from "./source-title.ts";
+import { pathOf } from "./routes.ts";
+import { sourceTitle } from "./sources.ts";
 
 const PROFILES = "https://datapackage.org/profiles/2.0";
 
@@ -15,7 +15,7 @@ const PROFILES = "https://datapackage.org/profiles/2.0";
  * @see https://datapackage.org/standard/data-package/
  */
 export function dataPackage(
-  context: YearContext,
+  context: Context,
   voices: readonly Voice[],
   records: readonly YearRecord[],
 ): JsonObject {
@@ -28,7 +28,7 @@ export function dataPackage(
     name: "astana-working-professions",
     title: siteName(context),
     description: voice.message("publish.package"),
-    homepage: addressOf(context, "/"),
+    homepage: urlOf(context, pathOf("home", {})),
     created: published === null ? null : startOf(published),
     contributors: publisher === null ? null : [{ title: publisher, roles: ["publisher"] }],
     licenses: licences,
@@ -41,7 +41,7 @@ export function dataPackage(
       name: `record-${record.year}`,
       type: "table",
       // Beside the descriptor itself, as the standard wants relative paths.
-      path: recordFilePath(record.year, ".csv").slice("/data/".length),
+      path: pathOf("recordCsv", { year: record.year }).slice("/data/".length),
       title: `${voice.text(record.title)}, ${record.year}`,
       format: "csv",
       mediatype: "text/csv",
@@ -62,7 +62,7 @@ const fieldOf = ({ name, type, meaning, constraints }: Column, voice: Voice): Js
   present({ name, type, description: voice.message(meaning), constraints });
 
 /** The standard's licence names are Open Definition ids, such as CC-BY-4.0. */
-const licenceOf = ({ name, url }: YearContext["site"]["licence"]): JsonObject => {
+const licenceOf = ({ name, url }: Context["site"]["licence"]): JsonObject => {
   const id = name.replaceAll(" ", "-");
   return present({ name: /^[\w.-]+$/.test(id) ? id : null, title: name, path: url });
 };

@@ -1,9 +1,18 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import { EMBED_SCRIPT_PATH, figureFilePath, figurePath } from "./addresses.ts";
-import { addressOf, creditLine, type FigureContext, figureTitle } from "./context.ts";
-import { embedFrame } from "./embed-frame.ts";
-import { markup } from "./markup.ts";
+import {
+  type ChartContext,
+  chartDescription,
+  chartTitle,
+  creditLine,
+  pathHere,
+  publisherName,
+  siteName,
+  urlOf,
+} from "./context.ts";
+import { type JsonObject, markup, present } from "./json.ts";
+import { EMBED_SCRIPT, pathOf } from "./routes.ts";
+import { CARD } from "./sheet.ts";
 
 /** Four ways to show a chart elsewhere, each as HTML ready to copy. */
 export interface EmbedCode {
@@ -16,13 +25,10 @@ export interface EmbedCode {
   readonly link: string;
 }
 
-/**
- * @param height of the iframe, in CSS pixels: of the tallest state from 280 to 700 pixels in this language.
- * @param date ISO date of a frozen state; absent where the embed follows corrections.
- */
-export function embedCode(context: FigureContext, height: number, date?: string): EmbedCode {
-  const frame = embedFrame(context, height, date);
-  const script = h("script", { src: addressOf(context, EMBED_SCRIPT_PATH), async: true });
+/** @param height of the iframe, in CSS pixels: of the tallest state from 280 to 700 pixels in this language. */
+export function embedCode(context: ChartContext, height: number): EmbedCode {
+  const frame = embedFrame(context, height);
+  const script = h("script", { src: urlOf(context, EMBED_SCRIPT), async: true });
   return {
     frame: markup(frame),
     fitted: markup(frame, script),
@@ -31,17 +37,14 @@ export function embedCode(context: FigureContext, height: number, date?: string)
   };
 }
 
-function picture(context: FigureContext): Element {
-  const { record, figure, voice, description } = context;
-  const { tag } = voice.language;
-  const file = (ending: string): string =>
-    addressOf(context, figureFilePath(tag, record.year, figure.id, ending));
+function picture(context: ChartContext): Element {
+  const { tag } = context.voice.language;
   return h("figure", { lang: tag }, [
     h("picture", [
-      h("source", { type: "image/svg+xml", srcSet: file(".svg") }),
+      h("source", { type: "image/svg+xml", srcSet: urlOf(context, pathHere("svg", context)) }),
       h("img", {
-        src: file(".png"),
-        alt: `${figureTitle(context)}. ${description}`,
+        src: urlOf(context, pathHere("png", context)),
+        alt: `${chartTitle(context)}. ${chartDescription(context)}`,
         width: "100%",
         loading: "lazy",
       }),
@@ -51,18 +54,66 @@ function picture(context: FigureContext): Element {
 }
 
 /** The chart's title as a link to its page, then whom to credit and the licence. */
-function credited(context: FigureContext): ElementContent[] {
-  const { site, record, figure, voice } = context;
-  const { tag } = voice.language;
+function credited(context: ChartContext): ElementContent[] {
+  const { site, voice } = context;
   const credit = creditLine(context).slice(0, -site.licence.name.length);
   return [
     h(
       "a",
-      { href: addressOf(context, figurePath(tag, record.year, figure.id)), lang: tag },
-      figureTitle(context),
+      { href: urlOf(context, pathHere("chart", context)), lang: voice.language.tag },
+      chartTitle(context),
     ),
     { type: "text", value: ` (${credit}` },
     h("a", { href: site.licence.url, rel: "license" }, site.licence.name),
     { type: "text", value: ")" },
   ];
 }
+
+/**
+ * The iframe of a chart: attributes only, since a strict policy of the host blocks inline style.
+ * @param height of the tallest state from 280 to 700 pixels, in CSS pixels: without script nothing is cut.
+ */
+export const embedFrame = (context: ChartContext, height: number): Element =>
+  h("iframe", {
+    src: urlOf(context, pathHere(context.date === null ? "embed" : "frozen", context)),
+    title: `${chartTitle(context)} (${siteName(context)})`,
+    lang: context.voice.language.tag,
+    width: "100%",
+    height,
+    loading: "lazy",
+    frameBorder: 0,
+  });
+
+/** The column that the answer is written for, in CSS pixels; the iframe itself takes the room that it finds. */
+const WIDTH = 700;
+
+/**
+ * A chart as oEmbed 1.0 of type `rich`.
+ * @param height of the tallest state from 280 to 700 pixels, in CSS pixels: most readers of oEmbed allow no script.
+ * @see https://oembed.com
+ */
+export function oembed(context: ChartContext, height: number): JsonObject {
+  return present({
+    version: "1.0",
+    type: "rich",
+    title: chartTitle(context),
+    author_name: publisherName(context),
+    provider_name: siteName(context),
+    provider_url: urlOf(context, pathOf("home", {})),
+    html: markup(embedFrame(context, height)),
+    width: WIDTH,
+    height,
+    thumbnail_url: urlOf(context, pathHere("png", context)),
+    thumbnail_width: CARD.width,
+    thumbnail_height: CARD.height,
+  });
+}
+
+/** Attributes of the `<link>` by which programs find a chart's oEmbed; for the head of its page. */
+export const oembedLink = (context: ChartContext) =>
+  ({
+    rel: "alternate",
+    type: "application/json+oembed",
+    href: urlOf(context, pathHere("oembed", context)),
+    title: chartTitle(context),
+  }) as const;

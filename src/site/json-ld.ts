@@ -1,30 +1,29 @@
 import { dataValue } from "../record/data-value.ts";
 import { isQuantity, type Metric, type Source } from "../record/model.ts";
 import { sourcesOf } from "../record/sources-of.ts";
-import { aboutPath, figureFilePath, figurePath, recordFilePath, reportPath } from "./addresses.ts";
-import { changesOf } from "./changes.ts";
+import { unitOf } from "./columns.ts";
 import {
-  addressOf,
+  type ChartContext,
+  type Context,
+  chartDescription,
+  chartMetrics,
+  chartTitle,
   creditLine,
-  type FigureContext,
-  figureMetrics,
-  figureTitle,
+  pathHere,
   publisherName,
   siteName,
-  type YearContext,
+  urlOf,
   yearTitle,
 } from "./context.ts";
-import { correctionText } from "./correction-text.ts";
-import { figureChanged, lastChanged } from "./dates.ts";
+import { chartChanged, correctionsOf, correctionText, lastChanged } from "./corrections.ts";
 import { type JsonObject, present } from "./json.ts";
-import { CARD } from "./share-image.ts";
-import { sourceTitle } from "./source-title.ts";
-import { unitOf } from "./unit-of.ts";
+import { CARD } from "./sheet.ts";
+import { sourceTitle } from "./sources.ts";
 
 /** JSON-LD of a year's report: the report, and the data set that it stands on. */
-export function reportJsonLd(context: YearContext): JsonObject {
+export function reportJsonLd(context: Context): JsonObject {
   const { record, voice } = context;
-  const report = addressOf(context, reportPath(voice.language.tag, record.year));
+  const report = urlOf(context, pathHere("report", context));
   return graph([
     present({
       "@type": "Report",
@@ -47,8 +46,8 @@ export function reportJsonLd(context: YearContext): JsonObject {
       isBasedOn: record.sources.map((source) => sourceLd(context, source)),
       variableMeasured: record.metrics.map((metric) => variable(context, metric)),
       distribution: [
-        download(addressOf(context, recordFilePath(record.year, ".csv")), "text/csv"),
-        download(addressOf(context, recordFilePath(record.year, ".json")), "application/json"),
+        download(urlOf(context, pathHere("recordCsv", context)), "text/csv"),
+        download(urlOf(context, pathHere("recordJson", context)), "application/json"),
       ],
     }),
   ]);
@@ -58,28 +57,26 @@ export function reportJsonLd(context: YearContext): JsonObject {
 const pixels = (value: number): JsonObject => ({ "@type": "QuantitativeValue", value, unitCode: "E37" });
 
 /** JSON-LD of a chart's page: its picture, and its part of the year's data set. */
-export function figureJsonLd(context: FigureContext): JsonObject {
-  const { site, record, figure, voice, description } = context;
-  const { tag } = voice.language;
-  const page = addressOf(context, figurePath(tag, record.year, figure.id));
-  const file = (ending: string): string =>
-    addressOf(context, figureFilePath(tag, record.year, figure.id, ending));
-  const sources = sourcesOf(record, figure.metrics).map((source) => sourceLd(context, source));
-  const year = `${addressOf(context, reportPath(tag, record.year))}#data`;
+export function chartJsonLd(context: ChartContext): JsonObject {
+  const { site, record, chart, voice } = context;
+  const description = chartDescription(context);
+  const page = urlOf(context, pathHere("chart", context));
+  const sources = sourcesOf(record, chart.metrics).map((source) => sourceLd(context, source));
+  const year = `${urlOf(context, pathHere("report", context))}#data`;
   return graph([
     present({
       "@type": "ImageObject",
       "@id": `${page}#image`,
       url: page,
-      name: figureTitle(context),
+      name: chartTitle(context),
       caption: description,
-      contentUrl: file(".png"),
+      contentUrl: urlOf(context, pathHere("png", context)),
       encodingFormat: "image/png",
       width: pixels(CARD.width),
       height: pixels(CARD.height),
       creditText: creditLine(context),
-      acquireLicensePage: addressOf(context, aboutPath(tag)),
-      ...common(context, figureChanged(context)),
+      acquireLicensePage: urlOf(context, pathHere("about", context)),
+      ...common(context, chartChanged(context)),
       isBasedOn: { "@id": `${page}#data` },
       representativeOfPage: true,
     }),
@@ -87,14 +84,17 @@ export function figureJsonLd(context: FigureContext): JsonObject {
       "@type": "Dataset",
       "@id": `${page}#data`,
       url: page,
-      name: figureTitle(context),
+      name: chartTitle(context),
       description: `${description} ${voice.message("publish.dataset", { year: String(record.year), title: yearTitle(context) })}`,
-      ...common(context, figureChanged(context)),
+      ...common(context, chartChanged(context)),
       // The whole is described on the report's page; a reader of this page alone gets its type and name.
       isPartOf: { "@type": "Dataset", "@id": year, name: yearTitle(context), license: site.licence.url },
       isBasedOn: sources,
-      variableMeasured: figureMetrics(context).map((metric) => variable(context, metric)),
-      distribution: [download(file(".csv"), "text/csv"), download(file(".json"), "application/json")],
+      variableMeasured: chartMetrics(context).map((metric) => variable(context, metric)),
+      distribution: [
+        download(urlOf(context, pathHere("csv", context)), "text/csv"),
+        download(urlOf(context, pathHere("json", context)), "application/json"),
+      ],
     }),
   ]);
 }
@@ -105,7 +105,7 @@ const graph = (things: readonly JsonObject[]): JsonObject => ({
 });
 
 /** What report, picture and data set have in common. @param changed ISO date of its last change, if any. */
-function common(context: YearContext, changed: string | null): JsonObject {
+function common(context: Context, changed: string | null): JsonObject {
   const { site, record, voice, published } = context;
   const publisher = publisherName(context);
   const organisation = publisher === null ? null : { "@type": "Organization", name: publisher };
@@ -129,7 +129,7 @@ const download = (address: string, type: string): JsonObject => ({
 });
 
 /** A metric with how exact it is: the precision word, and the bound that it states. */
-function variable({ voice }: YearContext, metric: Metric): JsonObject {
+function variable({ voice }: Context, metric: Metric): JsonObject {
   const named = { "@type": "PropertyValue", propertyID: metric.id, name: voice.text(metric.label) };
   if (!isQuantity(metric)) {
     const items = metric.items.map((item) => voice.text(item));
@@ -155,7 +155,7 @@ function variable({ voice }: YearContext, metric: Metric): JsonObject {
   });
 }
 
-const sourceLd = ({ voice }: YearContext, source: Source): JsonObject =>
+const sourceLd = ({ voice }: Context, source: Source): JsonObject =>
   present({
     "@type": "CreativeWork",
     name: sourceTitle(source, voice.language.tag),
@@ -165,8 +165,8 @@ const sourceLd = ({ voice }: YearContext, source: Source): JsonObject =>
     url: source.url,
   });
 
-const correctionsLd = (context: YearContext): readonly JsonObject[] =>
-  changesOf(context.record).map((change) => ({
+const correctionsLd = (context: Context): readonly JsonObject[] =>
+  correctionsOf(context.record).map((change) => ({
     "@type": "CorrectionComment",
     datePublished: change.correction.date,
     text: correctionText(context, change),

@@ -1,3 +1,6 @@
+import type { ElementContent } from "hast";
+import { toHtml } from "hast-util-to-html";
+
 /** What JSON can say. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -24,3 +27,10 @@ export const scriptJson = (value: Json): string =>
     const code = character.charCodeAt(0).toString(16).padStart(4, "0");
     return `\\u${code}`;
   });
+
+/** Elements as HTML to copy or to answer with: all text escaped, with the entities that people know. */
+export const markup = (...nodes: readonly ElementContent[]): string =>
+  toHtml(
+    { type: "root", children: [...nodes] },
+    { characterReferences: { useNamedReferences: true } },
+  ).toWellFormed();

@@ -1,30 +1,42 @@
+import { createHash } from "node:crypto";
 import { Resvg } from "@resvg/resvg-js";
+import type { ElementContent } from "hast";
 import { literalCss } from "../charts/css.ts";
 import { FACES, facePath } from "../charts/faces.ts";
 import { standaloneSvg } from "../charts/svg.ts";
 import { SCHEMES } from "../charts/theme.ts";
-import type { FigureContext } from "./context.ts";
-import { embeddedFonts } from "./embedded-fonts.ts";
+import { embeddedFonts } from "./fonts.ts";
 import { portable } from "./portable.ts";
-import { CARD } from "./share-image.ts";
-import { cardSheet, freeSheet, type Sheet } from "./sheet.ts";
+import { CARD, type Sheet } from "./sheet.ts";
 
 const CSS = literalCss(SCHEMES.light.chart);
 
 /** A chart as an SVG file that needs nothing else: its font is inside, its colours are written out. */
-export async function svgFile(context: FigureContext): Promise<string> {
-  const { element, ...size } = freeSheet(context);
+export async function svgFile({ element, ...size }: Sheet): Promise<string> {
   const { ground } = SCHEMES.light.chart;
   return `${standaloneSvg(portable(element, CSS, ground), size, await embeddedFonts([element]))}\n`;
 }
 
-/** A chart as a PNG of 1200 × 630 pixels. @param density 2 for twice as many each way. */
-export function pngFile(context: FigureContext, density: 1 | 2): Uint8Array<ArrayBuffer> {
-  return png(cardSheet(context), density);
+/** A sheet as a picture shows it: without the name and description that are in it for machines alone. */
+export function painted({ element, ...size }: Sheet): Sheet {
+  const kept = (child: ElementContent): boolean =>
+    child.type !== "element" || !["title", "desc"].includes(child.tagName);
+  return { ...size, element: { ...element, children: element.children.filter(kept) } };
 }
 
-function png({ element, ...size }: Sheet, density: 1 | 2): Uint8Array<ArrayBuffer> {
-  const drawn = new Resvg(standaloneSvg(element, size, CSS), {
+const made = new Map<string, Uint8Array<ArrayBuffer>>();
+
+/** A sheet as a PNG of 1200 × 630 pixels, painted once. @param density 2 for twice as many each way. */
+export function pngFile({ element, ...size }: Sheet, density: 1 | 2): Uint8Array<ArrayBuffer> {
+  const svg = standaloneSvg(element, size, CSS);
+  const key = `${density} ${createHash("sha256").update(svg).digest("hex")}`;
+  const png = made.get(key) ?? paint(svg, density);
+  made.set(key, png);
+  return png;
+}
+
+function paint(svg: string, density: 1 | 2): Uint8Array<ArrayBuffer> {
+  const drawn = new Resvg(svg, {
     fitTo: { mode: "width", value: CARD.width * density },
     font: {
       loadSystemFonts: false,
@@ -34,3 +46,7 @@ function png({ element, ...size }: Sheet, density: 1 | 2): Uint8Array<ArrayBuffe
   });
   return new Uint8Array(drawn.render().asPng());
 }
+
+/** An SVG as a PNG of this width in pixels; for drawings without text. */
+export const plainPng = (svg: string, width: number): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(new Resvg(svg, { fitTo: { mode: "width", value: width } }).render().asPng());

@@ -2,18 +2,20 @@ import type { Voice } from "../language/voice.ts";
 import { dataValue } from "../record/data-value.ts";
 import type { Correction, Metric, Quantity, Source } from "../record/model.ts";
 import { sourcesOf } from "../record/sources-of.ts";
-import { figurePath, recordFilePath, reportPath } from "./addresses.ts";
-import { changesTo } from "./changes.ts";
+import { unitOf } from "./columns.ts";
 import {
-  addressOf,
-  type FigureContext,
-  figureMetrics,
-  figureTitle,
+  type ChartContext,
+  type Context,
+  chartDescription,
+  chartMetrics,
+  chartTitle,
+  pathHere,
   siteName,
-  type YearContext,
+  urlOf,
 } from "./context.ts";
+import { correctionsTo } from "./corrections.ts";
 import { type JsonObject, present } from "./json.ts";
-import { unitOf } from "./unit-of.ts";
+import { pathOf } from "./routes.ts";
 
 /** A number as machines read it: a share's value is its quotient, with its two terms beside it. */
 const numbers = (metric: Quantity): JsonObject => ({
@@ -61,15 +63,15 @@ const metricJson = (metric: Metric): JsonObject => ({
 });
 
 /** `/data/{year}.json`: the whole record in every language, with derived values worked out. */
-export function recordJson(context: YearContext): JsonObject {
+export function recordJson(context: Context): JsonObject {
   const { site, record, published } = context;
   return present({
-    address: addressOf(context, recordFilePath(record.year, ".json")),
+    address: urlOf(context, pathHere("recordJson", context)),
     year: record.year,
     draft: record.draft ? true : null,
     title: record.title,
     report: Object.fromEntries(
-      site.languages.map((lang) => [lang, addressOf(context, reportPath(lang, record.year))]),
+      site.languages.map((lang) => [lang, urlOf(context, pathOf("report", { lang, year: record.year }))]),
     ),
     publisher: site.publisher,
     contact: site.contact,
@@ -96,21 +98,21 @@ const spokenJson = (metric: Metric, voice: Voice): JsonObject =>
   });
 
 /** A chart's data in its language. */
-export function figureJson(context: FigureContext): JsonObject {
-  const { site, record, figure, voice, published } = context;
+export function chartJson(context: ChartContext): JsonObject {
+  const { site, record, chart, voice, published } = context;
   const { tag } = voice.language;
   return present({
-    address: addressOf(context, figurePath(tag, record.year, figure.id)),
-    id: figure.id,
+    address: urlOf(context, pathHere("chart", context)),
+    id: chart.id,
     language: tag,
     report: siteName(context),
     year: record.year,
-    title: figureTitle(context),
-    description: context.description,
+    title: chartTitle(context),
+    description: chartDescription(context),
     published,
     licence: { ...site.licence },
-    sources: sourcesOf(record, figure.metrics).map(sourceJson),
-    metrics: figureMetrics(context).map((metric) => spokenJson(metric, voice)),
-    corrections: changesTo(record, figure.metrics).map(({ correction }) => correctionJson(correction)),
+    sources: sourcesOf(record, chart.metrics).map(sourceJson),
+    metrics: chartMetrics(context).map((metric) => spokenJson(metric, voice)),
+    corrections: correctionsTo(record, chart.metrics).map(({ correction }) => correctionJson(correction)),
   });
 }

@@ -1,6 +1,6 @@
 import type { Lang } from "../record/model.ts";
-import { addressOf, siteName, type YearContext } from "./context.ts";
-import { CARD } from "./share-image.ts";
+import { type Context, siteName, urlOf } from "./context.ts";
+import { CARD } from "./sheet.ts";
 
 /** A page as it looks where somebody shares it. Paths are from the site's root. */
 export interface SharedPage {
@@ -16,7 +16,7 @@ export type MetaTag =
   | { readonly name: string; readonly content: string };
 
 /** Open Graph and Twitter card of a page; what Twitter takes from Open Graph isn't said twice. */
-export function socialTags(context: YearContext, page: SharedPage): readonly MetaTag[] {
+export function socialTags(context: Context, page: SharedPage): readonly MetaTag[] {
   const { tag } = context.voice.language;
   const others = context.site.languages.filter((lang) => lang !== tag);
   return [
@@ -24,10 +24,10 @@ export function socialTags(context: YearContext, page: SharedPage): readonly Met
     { property: "og:site_name", content: siteName(context) },
     { property: "og:title", content: page.title },
     { property: "og:description", content: page.description },
-    { property: "og:url", content: addressOf(context, page.path) },
+    { property: "og:url", content: urlOf(context, page.path) },
     { property: "og:locale", content: localeOf(tag) },
     ...others.map((lang) => ({ property: "og:locale:alternate", content: localeOf(lang) })),
-    { property: "og:image", content: addressOf(context, page.image.path) },
+    { property: "og:image", content: urlOf(context, page.image.path) },
     { property: "og:image:type", content: "image/png" },
     { property: "og:image:width", content: String(CARD.width) },
     { property: "og:image:height", content: String(CARD.height) },

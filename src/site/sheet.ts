@@ -1,14 +1,17 @@
 import type { Element } from "hast";
 import { s } from "hastscript";
+import { chartSize } from "../charts/chart.ts";
 import { WIDTHS } from "../charts/form.ts";
 import { lineHeight, place, textLines } from "../charts/shapes.ts";
 import { chartElement } from "../charts/svg.ts";
 import { SCHEMES, type TextStyle, TYPE } from "../charts/theme.ts";
 import { wrap } from "../charts/wrap.ts";
 import { sourcesOf } from "../record/sources-of.ts";
-import { creditLine, type FigureContext, figureTitle } from "./context.ts";
-import { CARD } from "./share-image.ts";
-import { sourceTitle } from "./source-title.ts";
+import { type ChartContext, chartTitle, creditLine } from "./context.ts";
+import { sourceTitle } from "./sources.ts";
+
+/** Size of a chart's share image, also its PNG, in pixels. */
+export const CARD = { width: 1200, height: 630 } as const;
 
 /** A chart as a picture that tells what it is wherever it is found: title, drawing, source and licence, on paper. */
 export interface Sheet {
@@ -18,7 +21,7 @@ export interface Sheet {
 }
 
 /** The chart as a sheet of its own height, 784 units wide. */
-export function freeSheet(context: FigureContext): Sheet {
+export function freeSheet(context: ChartContext): Sheet {
   const margin = 32;
   const gap = margin * 0.75;
   const width = WIDTHS.wide + 2 * margin;
@@ -34,7 +37,7 @@ export function freeSheet(context: FigureContext): Sheet {
 }
 
 /** The chart on a card of 1200 × 630: below its title or beside it, whichever leaves it more room. */
-export function cardSheet(context: FigureContext): Sheet {
+export function cardSheet(context: ChartContext): Sheet {
   const margin = 48;
   const inner = { width: CARD.width - 2 * margin, height: CARD.height - 2 * margin };
   const drawing = drawingOf(context);
@@ -68,11 +71,11 @@ interface Box {
 
 /** An SVG with the chart's own name, description and hooks around these parts, on paper under an ink rule. */
 function sheet(
-  { figure, voice }: FigureContext,
+  { chart, voice }: ChartContext,
   { width, height, margin }: Box,
   parts: readonly Element[],
 ): Sheet {
-  const { properties, children } = chartElement(figure, voice, "wide");
+  const { properties, children } = chartElement(chart, voice, "wide");
   const element = s("svg", { ...properties, viewBox: `0 0 ${width} ${height}` }, [
     ...children.slice(0, 2),
     s("rect", { width, height, fill: SCHEMES.light.page.paper }),
@@ -89,21 +92,20 @@ function sheet(
 }
 
 /** The drawing without its name and description, which the sheet has. */
-function drawingOf({ figure, voice }: FigureContext): { element: Element; height: number } {
-  const { properties, children } = chartElement(figure, voice, "wide");
+function drawingOf({ chart, voice }: ChartContext): { element: Element; height: number } {
   return {
-    element: s("g", children.slice(2)),
-    height: Number(String(properties["viewBox"]).split(" ")[3]),
+    element: s("g", chartElement(chart, voice, "wide").children.slice(2)),
+    height: chartSize(chart, voice, "wide").height,
   };
 }
 
 /** Title, and source with credit, set so many times as large as in a drawing. */
-function words(context: FigureContext, width: number, title: number, foot: number) {
-  const { figure, record, voice } = context;
-  const sources = sourcesOf(record, figure.metrics).map((source) => sourceTitle(source, voice.language.tag));
+function words(context: ChartContext, width: number, title: number, foot: number) {
+  const { chart, record, voice } = context;
+  const sources = sourcesOf(record, chart.metrics).map((source) => sourceTitle(source, voice.language.tag));
   const source = `${voice.message("figure.source")} ${sources.join("; ")}`;
   return {
-    heading: block([figureTitle(context)], TYPE.title, title, width),
+    heading: block([chartTitle(context)], TYPE.title, title, width),
     footing: block([source, creditLine(context)], TYPE.note, foot, width),
   };
 }

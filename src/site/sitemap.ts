@@ -1,69 +1,59 @@
-import type { Edition, Lang, Site } from "../record/model.ts";
-import {
-  aboutPath,
-  absolute,
-  correctionsPath,
-  figurePath,
-  figuresPath,
-  posterPath,
-  reportPath,
-  SITEMAP_PATH,
-} from "./addresses.ts";
-import { XML_HEAD, xmlElement, xmlText } from "./xml.ts";
+import type { Content, Lang, Site } from "../record/model.ts";
+import { NOTHING_PUBLISHED } from "../record/published.ts";
+import { urlOf } from "./context.ts";
+import { paramsOf, pathFor, ROUTES, type RouteName } from "./routes.ts";
+import { escapeXml } from "./xml.ts";
 
+const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
-/** A page in every language of the site. */
-type Page = (lang: Lang) => string;
 
 /**
  * `/sitemap.xml`: every page that is to be found, in each language with its alternates; drafts and embeds are not.
  * @see https://www.sitemaps.org/protocol.html
  */
-export function sitemap(site: Site, editions: readonly Edition[]): string {
-  const pages = [...editions.filter(({ record }) => !record.draft).flatMap(pagesOf), aboutPath];
-  const urls = pages.flatMap((page) => site.languages.map((lang) => url(site, page, lang)));
-  return (
-    XML_HEAD +
-    xmlElement("urlset", { xmlns: NAMESPACE, "xmlns:xhtml": "http://www.w3.org/1999/xhtml" }, urls.join("")) +
-    "\n"
+export function sitemap({ site, editions }: Content): string {
+  const listed = (Object.keys(ROUTES) as RouteName[]).filter((name) => isListed(name));
+  // A year's pages stand together, then those of no year.
+  const ofYears = editions
+    .filter(({ record }) => !record.draft)
+    .map((edition): Content => ({ site, editions: [edition] }));
+  const pages = [...ofYears, { site, editions: [] }].flatMap((content) =>
+    listed
+      .filter((name) => (ROUTES[name].of === "language") === (content.editions.length === 0))
+      .flatMap((name) => inEachLanguage(name, content)),
   );
+  const urls = pages.flatMap((page) => site.languages.map((lang) => url(site, page, lang)));
+  return `${HEAD}<urlset xmlns="${NAMESPACE}" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join("")}</urlset>\n`;
 }
+
+const isListed = (name: RouteName): boolean => {
+  const row: { readonly kind: string; readonly unlisted?: true } = ROUTES[name];
+  return row.kind === "page" && row.unlisted !== true;
+};
+
+/** A page in every language of the site. */
+type Page = (lang: Lang) => string;
+
+const inEachLanguage = (name: RouteName, content: Content): readonly Page[] =>
+  paramsOf(name, content, NOTHING_PUBLISHED)
+    .filter(({ lang }) => lang === content.site.languages[0])
+    .map((params) => (lang) => pathFor(name, { ...params, lang }));
 
 /** `/sitemap-index.xml`, which search engines are told of. */
 export const sitemapIndex = (site: Site): string =>
-  XML_HEAD +
-  xmlElement(
-    "sitemapindex",
-    { xmlns: NAMESPACE },
-    xmlElement("sitemap", {}, xmlText("loc", absolute(site, SITEMAP_PATH))),
-  ) +
-  "\n";
+  `${HEAD}<sitemapindex xmlns="${NAMESPACE}"><sitemap><loc>${escapeXml(urlOf({ site }, ROUTES.sitemap.pattern))}</loc></sitemap></sitemapindex>\n`;
 
-const pagesOf = ({ record: { year }, figures }: Edition): readonly Page[] => [
-  (lang) => reportPath(lang, year),
-  (lang) => figuresPath(lang, year),
-  ...figures.map(
-    ({ id }): Page =>
-      (lang) =>
-        figurePath(lang, year, id),
-  ),
-  (lang) => posterPath(lang, year),
-  (lang) => correctionsPath(lang, year),
-];
-
-const url = (site: Site, page: Page, lang: Lang): string =>
-  xmlElement(
-    "url",
-    {},
-    xmlText("loc", absolute(site, page(lang))) +
-      site.languages
-        .map((other) =>
-          xmlElement(
-            "xhtml:link",
-            { rel: "alternate", hreflang: other, href: absolute(site, page(other)) },
-            null,
-          ),
-        )
-        .join(""),
+const url = (site: Site, page: Page, lang: Lang): string => {
+  const alternates = site.languages.map(
+    (other) =>
+      `<xhtml:link rel="alternate" hreflang="${escapeXml(other)}" href="${escapeXml(urlOf({ site }, page(other)))}"/>`,
   );
+  return `<url><loc>${escapeXml(urlOf({ site }, page(lang)))}</loc>${alternates.join("")}</url>`;
+};
+
+/**
+ * `/robots.txt`: everything may be read. What is not to be indexed says so itself, which a crawler can only see where
+ * it may read. Crawlers look for this file at the root of a host alone.
+ */
+export const robots = (site: Site): string =>
+  `User-agent: *\nAllow: /\n\nSitemap: ${urlOf({ site }, ROUTES.sitemapIndex.pattern)}\n`;

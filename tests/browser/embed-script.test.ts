@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { HEIGHT_SCRIPT } from "../../src/site/height-script.ts";
+import { HEIGHT_SCRIPT } from "../../src/site/embed-document.ts";
 import { noBrowser, openBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/content.ts";
 

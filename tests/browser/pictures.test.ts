@@ -4,16 +4,14 @@ import pixelmatch from "pixelmatch";
 import type { Browser, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { describeChart } from "../../src/charts/chart.ts";
 import { literalCss } from "../../src/charts/css.ts";
 import { standaloneSvg } from "../../src/charts/svg.ts";
 import { SCHEMES } from "../../src/charts/theme.ts";
-import { createVoice } from "../../src/language/create-voice.ts";
-import { loadLanguage } from "../../src/language/index.ts";
-import { embeddedFonts } from "../../src/site/embedded-fonts.ts";
+import { chartContext, contextOf } from "../../src/site/context.ts";
+import { embeddedFonts } from "../../src/site/fonts.ts";
 import { cardSheet } from "../../src/site/sheet.ts";
 import { noBrowser, openBrowser, type Served, serveSite } from "../support/browser.ts";
-import { editionOf, madeUpContent } from "../support/content.ts";
+import { madeUpOpenSite } from "../support/content.ts";
 import { BASE, type BuiltFigure, FIGURES as figures, readBuilt } from "../support/kit.ts";
 
 const dist = inject("dist");
@@ -31,20 +29,8 @@ function difference(one: PNG, other: PNG): number {
 
 /** The card of a chart as an SVG for a browser, its font inside; the same drawing that the PNG is painted from. */
 async function cardSvg({ lang, year, id }: BuiltFigure, fonts: "inside" | "none"): Promise<string> {
-  const content = await madeUpContent();
-  const edition = editionOf(content, year);
-  const figure = edition.figures.find((each) => each.id === id);
-  if (figure === undefined) throw new Error(`no chart ${id}`);
-  const { language, messages } = await loadLanguage(lang);
-  const voice = createVoice(language, messages, edition.record);
-  const { element, ...size } = cardSheet({
-    site: content.site,
-    record: edition.record,
-    voice,
-    figure,
-    description: describeChart(figure, voice),
-    published: null,
-  });
+  const context = chartContext(contextOf(await madeUpOpenSite(), lang, year), id);
+  const { element, ...size } = cardSheet(context);
   const faces = fonts === "inside" ? await embeddedFonts([element]) : "";
   return standaloneSvg(element, size, faces + literalCss(SCHEMES.light.chart));
 }

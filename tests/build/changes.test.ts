@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { type Changes, compareStates } from "../../src/publication/changes/compare.ts";
+import { type Changes, compareSites } from "../../src/publication/changes/compare.ts";
 import { sentencesIn } from "../../src/publication/changes/sentences.ts";
 import { workingCopy } from "../../src/publication/changes/working-copy.ts";
 import { addressOfFile } from "../../src/publication/site-files.ts";
-import { siteMap } from "../../src/site/site-map.ts";
+import { addressesOf } from "../../src/site/routes.ts";
 import { MADE_UP_SITE } from "../support/content.ts";
 import { editJson, editText, metricOf } from "../support/edit.ts";
 import { build, copyProject } from "../support/project.ts";
@@ -81,7 +81,7 @@ test("after edits, exactly the files that differ are named, and exactly the sent
   const later = await build(copy.dir, { pictures: true });
   const [before, after] = [await workingCopy(MADE_UP_SITE), await workingCopy(copy.dir)];
   if (before.state === null || after.state === null) throw new Error("the content has errors");
-  const told: Changes = compareStates(before.state, after.state);
+  const told: Changes = compareSites(before.state, after.state);
   expect(told.addresses.map(({ path }) => path).sort()).toEqual(differing(dist, later));
   expect(told.charts.map(({ id }) => id)).toEqual(expect.arrayContaining(["books", "scale", "rooms"]));
   for (const lang of ["en", "kk", "ru"])
@@ -90,7 +90,9 @@ test("after edits, exactly the files that differ are named, and exactly the sent
 
 test("every address of the built site is in the map of the site, but for what is made from code alone", async () => {
   const { state } = await workingCopy(MADE_UP_SITE);
-  const mapped = new Set((state === null ? [] : siteMap(state)).map(({ path }) => path));
+  const mapped = new Set(
+    (state === null ? [] : addressesOf(state.content, state.published)).map(({ path }) => path),
+  );
   const unmapped = [...built(inject("dist")).keys()].filter((address) => !mapped.has(address));
   const fromCode =
     /^\/(?:embed\.js|icon.*|licences\/.*|robots\.txt|sitemap-index\.xml|data\/schema\.json|_.*|admin\/.*)$/;

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
-import { HEIGHT_SCRIPT } from "../../src/site/height-script.ts";
+import { HEIGHT_SCRIPT } from "../../src/site/embed-document.ts";
 import { BASE, embedPathOf, FIGURES, figurePathOf, LANGUAGES, readBuilt, SITE } from "../support/kit.ts";
 import { pageOf, textOf } from "../support/site.ts";
 

@@ -1,15 +1,13 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { describeChart } from "../../src/charts/chart.ts";
-import { createVoice } from "../../src/language/create-voice.ts";
-import { loadLanguage } from "../../src/language/index.ts";
 import { addressOfFile, siteFiles } from "../../src/publication/site-files.ts";
 import { loadFiles } from "../../src/record/load.ts";
-import { editionsOf } from "../../src/record/published.ts";
 import { readPublished } from "../../src/record/published-files.ts";
+import { chartContext, contextOf } from "../../src/site/context.ts";
 import { embedDocument } from "../../src/site/embed-document.ts";
-import { MADE_UP_SITE, madeUpContent } from "../support/content.ts";
+import { embedModel } from "../../src/site/models/embed.ts";
+import { MADE_UP_SITE, madeUpOpenSite } from "../support/content.ts";
 import { BASE, copied, isBuilt, LANGUAGES, readBuilt, SITE } from "../support/kit.ts";
 import { copyProject, run } from "../support/project.ts";
 import { pageOf, textOf } from "../support/site.ts";
@@ -29,15 +27,8 @@ const { value: published } = readPublished(await loadFiles(MADE_UP_SITE));
 
 /** The embed document of a chart as code makes it today, from what was public on a day. */
 async function documentFrom(day: Day, lang: string, id: string): Promise<string> {
-  const { site } = await madeUpContent();
-  const edition = editionsOf(published, 2020).find(({ date }) => date === day);
-  const figure = edition?.figures.find((each) => each.id === id);
-  if (edition === undefined || figure === undefined) throw new Error(`no chart ${id}`);
-  const { record } = edition;
-  const { language, messages } = await loadLanguage(lang);
-  const voice = createVoice(language, messages, record);
-  const description = describeChart(figure, voice);
-  return await embedDocument({ site, record, voice, figure, description, published: day }, day);
+  const context = contextOf(await madeUpOpenSite(), lang, 2020, day);
+  return await embedDocument(embedModel(chartContext(context, id)));
 }
 
 describe.each(LANGUAGES)("after two corrections, in %s", (lang) => {

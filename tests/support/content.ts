@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Content, Edition } from "../../src/record/model.ts";
 import { loadContent } from "../../src/site/content.ts";
+import type { OpenSite } from "../../src/site/context.ts";
 
 /** The project's own folder. */
 export const ROOT = resolve(import.meta.dirname, "../..");
@@ -23,4 +24,11 @@ export function editionOf({ editions }: Content, year: number): Edition {
   const found = editions.find(({ record }) => record.year === year);
   if (found === undefined) throw new Error(`no edition of ${year}`);
   return found;
+}
+
+/** The made-up site, opened. @throws where it has errors. */
+export async function madeUpOpenSite(): Promise<OpenSite> {
+  const { content, languages, published, narratives } = await loadContent(MADE_UP_SITE);
+  if (content === null) throw new Error("the made-up site has errors");
+  return { content, languages, published, narratives };
 }

@@ -1,9 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { galleryDocument } from "../../src/gallery/document.ts";
 import { loadLanguage } from "../../src/language/index.ts";
-import { charactersOf } from "../../src/site/characters.ts";
-import { fontFiles } from "../../src/site/fonts.ts";
-import { fontRules } from "../../src/site/page-fonts.ts";
+import { charactersOf, fontFiles, fontRules } from "../../src/site/fonts.ts";
 import { LANGUAGES, pageStyles } from "./in-browser.ts";
 
 /** The gallery in a language, in the fonts that readers see. */

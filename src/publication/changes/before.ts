@@ -10,21 +10,16 @@ import type { Messages } from "../../language/messages.ts";
 import { withoutDrafts } from "../../record/drafts.ts";
 import { loadFiles } from "../../record/load.ts";
 import type { Edition, Lang } from "../../record/model.ts";
-import {
-  editionsOf,
-  lastPublication,
-  NOTHING_PUBLISHED,
-  type Published,
-  publishedSchema,
-} from "../../record/published.ts";
+import { editionsOf, lastPublication, NOTHING_PUBLISHED, type Published } from "../../record/published.ts";
 import { PUBLISHED_FILE, readPublished } from "../../record/published-files.ts";
-import { readContent } from "../../record/read.ts";
+import { openContent } from "../../site/content.ts";
+import type { OpenSite } from "../../site/context.ts";
 import { type Commit, commitAt, commitOf } from "./git.ts";
-import { openState, type State } from "./state.ts";
+import { drawableSite } from "./state.ts";
 
 /** What the working copy is compared with. */
 export interface Before {
-  readonly state: State;
+  readonly state: OpenSite;
   /** What it is, to follow "Compared with". */
   readonly name: Arg;
 }
@@ -69,9 +64,9 @@ async function atPublication(
   address: string | undefined,
 ): Promise<Before | NoBefore> {
   const commit = commitOf(root, PUBLISHED_FILE);
-  const { files, narratives } = commit === null ? await workingFiles(root) : filesOf(commit);
+  const files = commit === null ? await loadFiles(root) : filesOf(commit);
   const state = await read(
-    { files, narratives, messages: messagesOf(commit) },
+    { files, messages: messagesOf(commit) },
     published,
     address,
     Object.keys(published.editions).flatMap((year) => editionsOf(published, Number(year)).at(-1) ?? []),
@@ -89,14 +84,8 @@ async function atCommit(
   name: Phrase,
   address: string | undefined,
 ): Promise<Before | NoBefore> {
-  const { files, narratives } = filesOf(commit);
-  const [list] = commit.files((path) => path === PUBLISHED_FILE);
-  const published = publishedSchema.safeParse(list && readJson(list).document?.value);
-  const state = await read(
-    { files, narratives, messages: messagesOf(commit) },
-    published.success ? published.data : NOTHING_PUBLISHED,
-    address,
-  );
+  const files = filesOf(commit);
+  const state = await read({ files, messages: messagesOf(commit) }, readPublished(files).value, address);
   return state === null ? unreadable(name) : { state, name };
 }
 
@@ -104,23 +93,14 @@ const unreadable = (before: Arg): NoBefore => ({
   reason: { code: "changes.before.unreadable", args: { before } },
 });
 
-interface Files {
-  readonly files: readonly SourceFile[];
-  readonly narratives: readonly SourceFile[];
-}
-
-async function workingFiles(root: string): Promise<Files> {
-  const files = await loadFiles(root);
-  return { files, narratives: files.filter(({ path }) => path.endsWith(".mdx")) };
-}
-
-const filesOf = (commit: Commit): Files => ({
-  files: commit
-    .files((path) => /^(data|src\/report\/\d+\/(?:charts|figures))\/[^/]+\.json$/.test(path))
-    // Until this year's first issue charts stood in a folder of another name.
-    .map(({ path, text }) => ({ path: path.replace(/^(src\/report\/\d+)\/figures\//, "$1/charts/"), text })),
-  narratives: commit.files((path) => /^src\/report\/[^/]+\/[^/]+\/[^/]+\.mdx$/.test(path)),
-});
+/** The content of a commit. */
+const filesOf = (commit: Commit): readonly SourceFile[] =>
+  commit
+    .files((path) =>
+      /^(?:(?:data|src\/report\/\d+\/(?:charts|figures))\/[^/]+\.json|src\/report\/.+\.mdx)$/.test(path),
+    )
+    // Charts once stood in a folder of another name.
+    .map(({ path, text }) => ({ path: path.replace(/^(src\/report\/\d+)\/figures\//, "$1/charts/"), text }));
 
 /** Interface texts by language; null for today's. */
 function messagesOf(commit: Commit | null): ReadonlyMap<Lang, Messages> | null {
@@ -138,11 +118,14 @@ function messagesOf(commit: Commit | null): ReadonlyMap<Lang, Messages> | null {
 const messagesSchema = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())]));
 
 async function read(
-  { files, narratives, messages }: Files & { readonly messages: ReadonlyMap<Lang, Messages> | null },
+  {
+    files,
+    messages,
+  }: { readonly files: readonly SourceFile[]; readonly messages: ReadonlyMap<Lang, Messages> | null },
   published: Published,
   address: string | undefined,
   editions: readonly Edition[] | null = null,
-): Promise<State | null> {
+): Promise<OpenSite | null> {
   const { languages: today } = await loadLanguages(files);
   const languages = new Map<Lang, LoadedLanguage>(
     [...today].map(([tag, loaded]) => {
@@ -151,9 +134,8 @@ async function read(
       return [tag, { ...loaded, messages: own }];
     }),
   );
-  const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
-  const { sound, drafts } = readContent(files, { nounForms, address });
+  const { sound, drafts, narratives } = openContent(files, languages, { address });
   if (sound === null) return null;
   const content = editions === null ? withoutDrafts(sound, drafts) : { ...sound, editions };
-  return openState({ content, languages, narratives, published });
+  return drawableSite({ content, languages, narratives, published });
 }

@@ -1,9 +1,57 @@
-import { siteMap } from "../../site/site-map.ts";
-import { type AddressChange, type CopyChange, changedCopies, compareAddresses } from "./addresses.ts";
-import { type ChartChange, compareCharts } from "./charts.ts";
-import { compareFigures, type FigureChange } from "./figures.ts";
-import { compareSentences, type SentenceChange } from "./sentences.ts";
-import type { State } from "./state.ts";
+import { diffArrays } from "diff";
+import { chartSvg } from "../../charts/svg.ts";
+import { attempt } from "../../narrative/attempt.ts";
+import { compareRecords, type MetricChange } from "../../record/compare.ts";
+import type { Edition, Lang, Metric, YearRecord } from "../../record/model.ts";
+import { uncorrected } from "../../record/published.ts";
+import { type Context, chartContext, contextOf, type OpenSite } from "../../site/context.ts";
+import { modelOf } from "../../site/makers.ts";
+import { embedModel } from "../../site/models/embed.ts";
+import { type Address, type AddressKind, addressesOf, ROUTES } from "../../site/routes.ts";
+import { passages } from "./sentences.ts";
+
+/** Two lists set side by side: an item that one of them lacks stands beside null. */
+export type Pair<Item> =
+  | { readonly before: Item; readonly after: Item | null }
+  | { readonly before: null; readonly after: Item };
+type InLanguage = { readonly lang: Lang } & Pair<string>;
+
+/** A figure before and after, as each language says it. */
+export interface FigureChange {
+  readonly year: number;
+  readonly change: MetricChange;
+  readonly said: readonly InLanguage[];
+}
+
+/** A sentence that readers of a language will read otherwise; null where there is none. `place` is where staff find it. */
+export type SentenceChange = { readonly place: string } & InLanguage;
+
+/** A chart of which a drawing changes, with its two sizes as markup; null where it isn't drawn. */
+export interface ChartChange {
+  readonly year: number;
+  readonly id: string;
+  readonly drawings: readonly InLanguage[];
+}
+
+/** An address whose built file changes. */
+export interface AddressChange {
+  readonly path: string;
+  readonly kind: AddressKind;
+  /** The language in the path; null where there is none. */
+  readonly lang: Lang | null;
+  readonly change: "changed" | "new" | "gone";
+}
+
+/** A chart that stands in somebody's article, as it will show there. */
+export interface CopyChange {
+  readonly path: string;
+  readonly lang: Lang;
+  readonly title: string;
+  /** What it tells readers of corrections. */
+  readonly notices: readonly string[];
+  /** True where a published figure in it changes and no correction tells so. */
+  readonly untold: boolean;
+}
 
 /** All that readers will find changed. */
 export interface Changes {
@@ -14,10 +62,10 @@ export interface Changes {
   readonly copies: readonly CopyChange[];
 }
 
-/** Compares two states of the content. */
-export function compareStates(before: State, after: State): Changes {
-  const [old, now] = [siteMap(before), siteMap(after)];
-  const addresses = compareAddresses(old, now);
+/** Compares two states of a site. */
+export function compareSites(before: OpenSite, after: OpenSite): Changes {
+  const now = addressesOf(after.content, after.published);
+  const addresses = compareAddresses(before, after, now);
   return {
     figures: compareFigures(before, after),
     sentences: compareSentences(before, after),
@@ -30,3 +78,158 @@ export function compareStates(before: State, after: State): Changes {
 /** True where no reader will find anything changed. */
 export const isUnchanged = ({ figures, sentences, charts, addresses }: Changes): boolean =>
   [figures, sentences, charts, addresses].every((list) => list.length === 0);
+
+/** The languages of either site, the later one's order first. */
+const languagesOf = (before: OpenSite, after: OpenSite): readonly Lang[] => [
+  ...new Set([after, before].flatMap(({ content }) => content.site.languages)),
+];
+
+/** The years of either site. */
+const yearsOf = (before: OpenSite, after: OpenSite): readonly number[] =>
+  [
+    ...new Set([before, after].flatMap(({ content }) => content.editions.map(({ record }) => record.year))),
+  ].sort((a, b) => a - b);
+
+const editionOf = ({ content }: OpenSite, year: number): Edition | undefined =>
+  content.editions.find(({ record }) => record.year === year);
+
+/** The year in the language; null where the site lacks one of them. */
+const contextIn = (open: OpenSite, lang: Lang, year: number): Context | null =>
+  editionOf(open, year) === undefined || !open.languages.has(lang) ? null : contextOf(open, lang, year);
+
+/** A pair of each language in which a text differs. `text` is null where a site has none. */
+const pairsIn = (
+  before: OpenSite,
+  after: OpenSite,
+  text: (open: OpenSite, lang: Lang) => string | null,
+): readonly InLanguage[] =>
+  languagesOf(before, after).flatMap((lang): readonly InLanguage[] => {
+    const [was, is] = [text(before, lang), text(after, lang)];
+    if (was === is) return [];
+    if (was !== null) return [{ lang, before: was, after: is }];
+    return is === null ? [] : [{ lang, before: null, after: is }];
+  });
+
+const compareFigures = (before: OpenSite, after: OpenSite): readonly FigureChange[] =>
+  yearsOf(before, after).flatMap((year) => {
+    const said = (open: OpenSite, lang: Lang, metric: Metric | null): string | null => {
+      const voice = contextIn(open, lang, year)?.voice;
+      return voice === undefined || metric === null ? null : attempt(() => voice.say(metric), null);
+    };
+    const [old, now] = [before, after].map((open) => editionOf(open, year)?.record ?? null);
+    return compareRecords(old ?? null, now ?? null).map((change) => ({
+      year,
+      change,
+      said: pairsIn(before, after, (open, lang) =>
+        said(open, lang, open === before ? change.before : change.after),
+      ),
+    }));
+  });
+
+/** Every sentence that differs, in the languages' order, then where staff find them. */
+const compareSentences = (before: OpenSite, after: OpenSite): readonly SentenceChange[] =>
+  languagesOf(before, after).flatMap((lang) => {
+    const [old, now] = [passages(before, lang), passages(after, lang)];
+    return [...new Set([...now.keys(), ...old.keys()])].flatMap((place) =>
+      pairDifferences(old.get(place) ?? [], now.get(place) ?? []).map((pair) => ({ lang, place, ...pair })),
+    );
+  });
+
+/**
+ * The items in which two lists differ, set side by side: between items that both have in the same order, the first left
+ * over is beside the first, and so on.
+ */
+export function pairDifferences(
+  before: readonly string[],
+  after: readonly string[],
+): readonly Pair<string>[] {
+  const runs: { was: string[]; is: string[] }[] = [];
+  let open = false;
+  for (const { value, added, removed } of diffArrays([...before], [...after])) {
+    const changed = added || removed;
+    if (changed && !open) runs.push({ was: [], is: [] });
+    if (changed) runs.at(-1)?.[removed ? "was" : "is"].push(...value);
+    open = changed;
+  }
+  return runs.flatMap(({ was, is }) =>
+    Array.from({ length: Math.max(was.length, is.length) }, (_, index): Pair<string> => {
+      const [old, now] = [was[index] ?? null, is[index] ?? null];
+      return old === null ? { before: null, after: now ?? "" } : { before: old, after: now };
+    }),
+  );
+}
+
+/** Every chart that two sites draw differently, in either size; what a drawing says of itself is part of it. */
+const compareCharts = (before: OpenSite, after: OpenSite): readonly ChartChange[] =>
+  yearsOf(before, after).flatMap((year) => {
+    const drawn = (open: OpenSite, lang: Lang, id: string): string | null => {
+      const context = contextIn(open, lang, year);
+      const chart = context?.edition.figures.find((candidate) => candidate.id === id);
+      if (!context || chart === undefined) return null;
+      return attempt(
+        () => chartSvg(chart, context.voice, "wide") + chartSvg(chart, context.voice, "narrow"),
+        null,
+      );
+    };
+    const ids = [after, before].flatMap((open) => editionOf(open, year)?.figures.map(({ id }) => id) ?? []);
+    return [...new Set(ids)]
+      .map((id) => ({
+        year,
+        id,
+        drawings: pairsIn(before, after, (open, lang) => drawn(open, lang, id)),
+      }))
+      .filter(({ drawings }) => drawings.length > 0);
+  });
+
+/** The addresses that stand for something else, or that only one of two sites has. */
+function compareAddresses(
+  before: OpenSite,
+  after: OpenSite,
+  now: readonly Address[],
+): readonly AddressChange[] {
+  const old = new Map(
+    addressesOf(before.content, before.published).map((address) => [address.path, address]),
+  );
+  const model = (open: OpenSite, { route, params }: Address): string =>
+    JSON.stringify(modelOf(route, open, params));
+  const told = ({ route, params, path }: Address, change: AddressChange["change"]): AddressChange => ({
+    path,
+    // Of what is made of the code alone `addressesOf` has none.
+    kind: ROUTES[route].kind as AddressKind,
+    lang: params.lang ?? null,
+    change,
+  });
+  const paths = new Set(now.map(({ path }) => path));
+  return [
+    ...now.flatMap((address) => {
+      const was = old.get(address.path);
+      if (was === undefined) return [told(address, "new")];
+      // An older record may lack what its narrative names.
+      const same = attempt(() => model(before, was), null) === model(after, address);
+      return same ? [] : [told(address, "changed")];
+    }),
+    ...[...old.values()].filter(({ path }) => !paths.has(path)).map((address) => told(address, "gone")),
+  ];
+}
+
+/** What readers' copies of charts will show: each embed that follows corrections and changes. */
+const changedCopies = (
+  changes: readonly AddressChange[],
+  now: readonly Address[],
+  after: OpenSite,
+): readonly CopyChange[] =>
+  now.flatMap(({ route, path, params: { lang = "", year = 0, id = "" } }) => {
+    const changed = changes.some((change) => change.path === path && change.change === "changed");
+    if (route !== "embed" || !changed) return [];
+    const context = chartContext(contextOf(after, lang, year), id);
+    const { plainTitle, foot } = embedModel(context);
+    const silent = uncorrected(context.record, after.published).map(({ metric }) => metric);
+    const untold = countsIn(context.record, context.chart.metrics).some((each) => silent.includes(each));
+    return [{ path, lang, title: plainTitle, notices: foot.notices, untold }];
+  });
+
+/** These metrics, and the counts that derived ones among them rest on. */
+const countsIn = ({ metrics }: YearRecord, ids: readonly string[]): readonly string[] =>
+  metrics.flatMap((metric) =>
+    ids.includes(metric.id) ? [metric.id, ...(metric.kind === "derived" ? metric.ratio : [])] : [],
+  );

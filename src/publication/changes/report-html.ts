@@ -4,9 +4,8 @@ import { h } from "hastscript";
 import { pageCss } from "../../charts/css.ts";
 import type { Arg } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
-import { ADDRESS_KINDS } from "../../site/site-map.ts";
-import type { Changes } from "./compare.ts";
-import type { Pair } from "./pair.ts";
+import { ADDRESS_KINDS } from "../../site/routes.ts";
+import type { Changes, Pair } from "./compare.ts";
 import { addressText, copyLines, valueText } from "./report-lines.ts";
 
 const CSS = `body{margin:0 auto;max-width:90rem;padding:1rem 2rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}

@@ -1,7 +1,7 @@
 import type { Arg, Phrase } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 import { isQuantity, type Metric } from "../../record/model.ts";
-import type { AddressChange, CopyChange } from "./addresses.ts";
+import type { AddressChange, CopyChange } from "./compare.ts";
 
 /** A metric's value as the record's file has it. */
 export function valueText(metric: Metric | null): Arg {

@@ -1,11 +1,9 @@
 import { styleText } from "node:util";
 import type { Arg } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
-import { ADDRESS_KINDS } from "../../site/site-map.ts";
-import type { Changes } from "./compare.ts";
-import type { FigureChange } from "./figures.ts";
+import { ADDRESS_KINDS } from "../../site/routes.ts";
+import type { Changes, FigureChange, SentenceChange } from "./compare.ts";
 import { addressLines, copyLines, valueText } from "./report-lines.ts";
-import type { SentenceChange } from "./sentences.ts";
 
 /** The most sentences and the most addresses of a kind that a terminal gets; the HTML report has them all. */
 const MOST_SENTENCES = 60;

@@ -2,41 +2,27 @@ import { describeChart } from "../../charts/chart.ts";
 import { createVoice } from "../../language/create-voice.ts";
 import type { Voice } from "../../language/voice.ts";
 import { attempt } from "../../narrative/attempt.ts";
-import type { ProseFile } from "../../narrative/prose.ts";
-import { speak, textsOf } from "../../narrative/speak.ts";
+import { type Narrative, narrativeOf } from "../../narrative/narrative.ts";
+import { textsOf as passagesOf, speak } from "../../narrative/speak.ts";
 import type { Edition, FigureDefinition, Lang, Metric, YearRecord } from "../../record/model.ts";
-import { languagesOf } from "./editions.ts";
-import { type Pair, pairDifferences } from "./pair.ts";
-import type { State } from "./state.ts";
+import type { OpenSite } from "../../site/context.ts";
 
-/** Texts in one language and the place where staff find them. */
+/** Texts in one language and the place where staff find them: a file, and what in it. */
 interface Passage {
-  /** A file, and what in it. */
   readonly place: string;
   readonly sentences: readonly string[];
 }
 
-/** A sentence that readers of a language will read otherwise; null where there is none. */
-export type SentenceChange = { readonly lang: Lang; readonly place: string } & Pair<string>;
-
-/** Every sentence that differs between two states, in the languages' order, then where staff find them. */
-export const compareSentences = (before: State, after: State): readonly SentenceChange[] =>
-  languagesOf(before, after).flatMap((lang) => {
-    const [old, now] = [passages(before, lang), passages(after, lang)];
-    return [...new Set([...now.keys(), ...old.keys()])].flatMap((place) =>
-      pairDifferences(old.get(place) ?? [], now.get(place) ?? []).map((pair) => ({ lang, place, ...pair })),
-    );
-  });
-
-function passages(state: State, lang: Lang): ReadonlyMap<string, readonly string[]> {
-  const loaded = state.languages.get(lang);
+/** Every sentence of a site in a language, by the place where staff find it. */
+export function passages(open: OpenSite, lang: Lang): ReadonlyMap<string, readonly string[]> {
+  const loaded = open.languages.get(lang);
   if (loaded === undefined) return new Map();
   const { language, messages } = loaded;
-  const { site, editions } = state.content;
+  const { site, editions } = open.content;
   const all: Passage[] = editions.flatMap((edition) => {
     const voice = createVoice(language, messages, edition.record);
     return [
-      ...state.texts(edition.record.year, lang).map((file) => ofProse(file, voice)),
+      ...textsOf(open, edition.record.year, lang).map((text) => ofNarrative(text, voice)),
       ...edition.figures.map((figure) => ofFigure(figure, edition, voice)),
       ...ofRecord(edition.record, voice),
     ];
@@ -55,12 +41,18 @@ function passages(state: State, lang: Lang): ReadonlyMap<string, readonly string
   return new Map(all.map(({ place, sentences }) => [place, sentences]));
 }
 
-function ofProse(file: ProseFile, voice: Voice): Passage {
+/** The texts of a year's narrative, in reading order. */
+function textsOf({ narratives }: OpenSite, year: number, lang: Lang): readonly Narrative[] {
+  const { opening, sections } = narrativeOf(narratives, year, lang);
+  return [...(opening === null ? [] : [opening]), ...sections];
+}
+
+function ofNarrative({ path, head, tree }: Narrative, voice: Voice): Passage {
   const { language } = voice;
-  const heads = Object.values(file.head).map((template) => attempt(() => voice.plain(template), template));
-  const body = speak(file.tree, voice).flatMap(textsOf);
+  const heads = Object.values(head.texts).map((template) => attempt(() => voice.plain(template), template));
+  const body = tree === null ? [] : speak(tree, voice).flatMap(passagesOf);
   return {
-    place: file.path,
+    place: path,
     sentences: [...heads, ...body].flatMap((text) => sentencesIn(language.typeset(text), language.tag)),
   };
 }

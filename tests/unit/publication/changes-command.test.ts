@@ -6,7 +6,7 @@ import { workingCopy } from "../../../src/publication/changes/working-copy.ts";
 import { withPublication } from "../../../src/record/publication.ts";
 import { NOTHING_PUBLISHED } from "../../../src/record/published.ts";
 import { loadContent } from "../../../src/site/content.ts";
-import { siteMap } from "../../../src/site/site-map.ts";
+import { addressesOf } from "../../../src/site/routes.ts";
 import { editJson, editText, metricOf } from "../../support/edit.ts";
 import { type Copy, copySmallProject, type Ran, run } from "../../support/project.ts";
 
@@ -25,7 +25,9 @@ async function publish(dir: string): Promise<void> {
   const { state } = await workingCopy(dir);
   // As the deploy command reads it.
   const { content } = await loadContent(dir);
-  const addresses = (state === null ? [] : siteMap(state)).map(({ path }) => path);
+  const addresses = (state === null ? [] : addressesOf(state.content, state.published)).map(
+    ({ path }) => path,
+  );
   const list = withPublication(NOTHING_PUBLISHED, "2026-01-15", addresses, content?.editions ?? []);
   writeFileSync(join(dir, "data/published.json"), JSON.stringify(list));
 }

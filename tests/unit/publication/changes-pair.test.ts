@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pairDifferences } from "../../../src/publication/changes/pair.ts";
+import { pairDifferences } from "../../../src/publication/changes/compare.ts";
 
 describe("two lists side by side", () => {
   const words = fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 12 });

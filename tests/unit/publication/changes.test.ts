@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { compareStates, isUnchanged } from "../../../src/publication/changes/compare.ts";
+import { compareSites, isUnchanged } from "../../../src/publication/changes/compare.ts";
 import { sentencesIn } from "../../../src/publication/changes/sentences.ts";
-import type { State } from "../../../src/publication/changes/state.ts";
 import { workingCopy } from "../../../src/publication/changes/working-copy.ts";
+import type { OpenSite } from "../../../src/site/context.ts";
 import { editJson, editText, metricOf } from "../../support/edit.ts";
 import { type Copy, copyUnpublished, keepYear } from "../../support/project.ts";
 
@@ -13,23 +13,23 @@ function town(): Copy {
   return copy;
 }
 
-let original: State;
+let original: OpenSite;
 beforeAll(async () => {
   using copy = town();
   original = await stateOf(copy.dir);
 });
 
-async function stateOf(dir: string): Promise<State> {
+async function stateOf(dir: string): Promise<OpenSite> {
   const { state, problems } = await workingCopy(dir);
   if (state === null) throw new Error(JSON.stringify(problems));
   return state;
 }
 
 /** What changes for readers where a copy of the project is edited. */
-async function changesOf(edit: (dir: string) => void): Promise<ReturnType<typeof compareStates>> {
+async function changesOf(edit: (dir: string) => void): Promise<ReturnType<typeof compareSites>> {
   using copy = town();
   edit(copy.dir);
-  return compareStates(original, await stateOf(copy.dir));
+  return compareSites(original, await stateOf(copy.dir));
 }
 
 const RECORD = "data/2020.json";
@@ -97,10 +97,10 @@ test("a new chart has its addresses told as new, one taken away as gone", () => 
     ...edition,
     figures: edition.figures.filter(({ id }) => id !== "one-in-three"),
   }));
-  const without: State = { ...original, content: { ...content, editions } };
+  const without: OpenSite = { ...original, content: { ...content, editions } };
   const embed = { path: "/en/2020/embed/one-in-three/", kind: "embed", lang: "en" };
-  expect(compareStates(without, original).addresses).toContainEqual({ ...embed, change: "new" });
-  expect(compareStates(original, without).addresses).toContainEqual({ ...embed, change: "gone" });
+  expect(compareSites(without, original).addresses).toContainEqual({ ...embed, change: "new" });
+  expect(compareSites(original, without).addresses).toContainEqual({ ...embed, change: "gone" });
 });
 
 test("a text is divided where its sentences end, not at its numbers", () => {

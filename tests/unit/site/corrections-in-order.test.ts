@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { changesOf } from "../../../src/site/changes.ts";
+import { correctionsOf } from "../../../src/site/corrections.ts";
 import { corrected } from "./fixture.ts";
 
 test("corrections are told as changes by date, two of one day in the order of the file", () => {
-  const values = changesOf(corrected).map(({ before, after }) =>
+  const values = correctionsOf(corrected).map(({ before, after }) =>
     before.kind === "count" && after.kind === "count" ? [before.value, after.value] : [],
   );
   expect(values).toEqual([

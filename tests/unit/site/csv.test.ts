@@ -1,12 +1,12 @@
 import { csvParse } from "d3";
 import { expect, test } from "vitest";
-import { figureCsv, recordCsv } from "../../../src/site/csv.ts";
+import { chartCsv, recordCsv } from "../../../src/site/csv.ts";
 import { contextOf, LANGUAGES } from "./fixture.ts";
 
 const read = (file: string) => [...csvParse(file.replace(/^\uFEFF/, ""))];
 
 test("a chart's table has each figure's value, precision, unit and words, in the chart's order", async () => {
-  const rows = read(figureCsv(await contextOf("en")));
+  const rows = read(chartCsv(await contextOf("en")));
   expect(rows.map(({ id }) => id)).toEqual(["pupils", "winners-share", "new-trades"]);
   expect(rows[0]).toMatchObject({
     year: "2025",
@@ -28,7 +28,7 @@ test("a chart's table has each figure's value, precision, unit and words, in the
 });
 
 test("the unit is in the form that stands after the number", async () => {
-  const [row] = read(figureCsv(await contextOf("ru")));
+  const [row] = read(chartCsv(await contextOf("ru")));
   expect(row?.["unit"]).toBe("школьников");
 });
 
@@ -45,7 +45,7 @@ test("the whole record says each figure in every language, one row a metric", as
 });
 
 test("a parser that overlooks the byte order mark still finds every column but the year", async () => {
-  const [row] = csvParse(figureCsv(await contextOf("kk")));
+  const [row] = csvParse(chartCsv(await contextOf("kk")));
   expect(row?.["id"]).toBe("pupils");
   expect(row?.["value"]).toBe("12000");
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { figureTitle } from "../../../src/site/context.ts";
+import { chartTitle } from "../../../src/site/context.ts";
 import { embedCode } from "../../../src/site/embed-code.ts";
-import { contextOf, figure, inAll, LANGUAGES, literally } from "./fixture.ts";
+import { contextOf, drawable, figure, inAll, LANGUAGES, literally } from "./fixture.ts";
 import { nastyText } from "./strings.ts";
 
 const bodyOf = (code: string): Element =>
@@ -18,7 +18,7 @@ test.each(LANGUAGES)(
     expect(iframe?.getAttribute("height")).toBe("431");
     expect(iframe?.getAttribute("width")).toBe("100%");
     expect(iframe?.getAttribute("loading")).toBe("lazy");
-    expect(iframe?.getAttribute("title")).toContain(figureTitle(await contextOf(lang)));
+    expect(iframe?.getAttribute("title")).toContain(chartTitle(await contextOf(lang)));
   },
 );
 
@@ -32,7 +32,7 @@ test("no code carries inline style or an inline script, which a strict policy of
 
 test("a frozen code names the day, a live one does not", async () => {
   const context = await contextOf("en");
-  expect(embedCode(context, 400, "2026-12-01").frame).toContain("/embed/tours/2026-12-01/");
+  expect(embedCode({ ...context, date: "2026-12-01" }, 400).frame).toContain("/embed/tours/2026-12-01/");
   expect(embedCode(context, 400).frame).toContain('/embed/tours/"');
 });
 
@@ -52,9 +52,10 @@ test("picture and link name whom to credit and the licence", async () => {
 });
 
 test("the picture has its finding as alternative text", async () => {
-  const image = bodyOf(embedCode(await contextOf("en"), 400).picture).querySelector("img");
+  const context = await contextOf("en", { chart: drawable });
+  const image = bodyOf(embedCode(context, 400).picture).querySelector("img");
   expect(image?.getAttribute("alt")).toBe(
-    "Over 12,000 pupils went on tours. Over 12,000 pupils went on tours.",
+    "Over 12,000 pupils went on tours. Figures on one scale: 3. Pupils on tours: over 12,000. All: 32. Winners: 4.",
   );
 });
 
@@ -62,7 +63,7 @@ test("a title cannot break out of any code, whatever it holds", async () => {
   const context = await contextOf("en");
   fc.assert(
     fc.property(nastyText, (text) => {
-      const nasty = { ...context, figure: { ...figure, title: inAll(literally(text)) }, description: text };
+      const nasty = { ...context, chart: { ...figure, title: inAll(literally(text)) } };
       const { frame, picture, link } = embedCode(nasty, 400);
       const framed = bodyOf(frame);
       expect(framed.children).toHaveLength(1);

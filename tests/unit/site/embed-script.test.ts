@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { HEIGHT_SCRIPT } from "../../../src/site/height-script.ts";
+import { HEIGHT_SCRIPT } from "../../../src/site/embed-document.ts";
 
 const size = (text: string): number => brotliCompressSync(text).length;
 

@@ -1,7 +1,16 @@
 import { createVoice } from "../../../src/language/create-voice.ts";
-import { loadLanguage } from "../../../src/language/index.ts";
-import type { FigureDefinition, Lang, Metric, Site, Text, YearRecord } from "../../../src/record/model.ts";
-import type { FigureContext } from "../../../src/site/context.ts";
+import { type LoadedLanguage, loadLanguage } from "../../../src/language/index.ts";
+import type {
+  Edition,
+  FigureDefinition,
+  Lang,
+  Metric,
+  Site,
+  Text,
+  YearRecord,
+} from "../../../src/record/model.ts";
+import { NOTHING_PUBLISHED } from "../../../src/record/published.ts";
+import type { ChartContext, OpenSite } from "../../../src/site/context.ts";
 
 export const LANGUAGES: readonly Lang[] = ["en", "kk", "ru"];
 
@@ -131,7 +140,7 @@ export const corrected: YearRecord = {
 
 export const figure: FigureDefinition = {
   id: "tours",
-  form: "rows",
+  form: "scale",
   metrics: ["pupils", "winners-share", "new-trades"],
   options: {},
   title: {
@@ -143,20 +152,38 @@ export const figure: FigureDefinition = {
   order: 1,
 };
 
+/** A chart that can be drawn, too. */
+export const drawable: FigureDefinition = { ...figure, form: "scale", metrics: ["pupils", "winners", "all"] };
+
+const languages = new Map<Lang, LoadedLanguage>();
+for (const lang of LANGUAGES) languages.set(lang, await loadLanguage(lang));
+
+/** A site of these editions, of which nothing was published yet. */
+export const siteOf = (editions: readonly Edition[], settings: Site = site): OpenSite => ({
+  content: { site: settings, editions },
+  languages,
+  published: NOTHING_PUBLISHED,
+  narratives: [],
+});
+
 /** A chart's context in a real language, over any record; the rest as given. */
 export async function contextOf(
   lang: Lang,
-  over: Partial<Omit<FigureContext, "voice">> = {},
-): Promise<FigureContext> {
-  const { language, messages } = await loadLanguage(lang);
+  over: Partial<Omit<ChartContext, "voice" | "edition">> = {},
+): Promise<ChartContext> {
+  const loaded = languages.get(lang);
+  if (loaded === undefined) throw new Error(`no language ${lang}`);
   const told = over.record ?? record;
+  const edition = { record: told, figures: [over.chart ?? figure] };
   return {
+    open: siteOf([edition], over.site),
     site,
+    edition,
     record: told,
-    figure,
+    chart: figure,
     published: null,
-    description: "Over 12,000 pupils went on tours.",
-    voice: createVoice(language, messages, told),
+    date: null,
+    voice: createVoice(loaded.language, loaded.messages, told),
     ...over,
   };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { scriptJson } from "../../../src/site/json.ts";
-import { figureJsonLd, reportJsonLd } from "../../../src/site/json-ld.ts";
+import { chartJsonLd, reportJsonLd } from "../../../src/site/json-ld.ts";
 import { contextOf, corrected, inAll, LANGUAGES, site } from "./fixture.ts";
 import { nastyText } from "./strings.ts";
 
@@ -24,7 +24,7 @@ test.each(LANGUAGES)(
   "what nobody told us leaves no trace in %s: no null, no empty text, no creator, no date",
   async (lang) => {
     const context = await contextOf(lang);
-    for (const said of [reportJsonLd(context), figureJsonLd(context)]) {
+    for (const said of [reportJsonLd(context), chartJsonLd(context)]) {
       expect(JSON.stringify(said)).not.toMatch(/null|:""|\[\]|undefined|"creator"|"publisher"|"date/);
     }
   },
@@ -44,7 +44,7 @@ test("each number says how exact it is, by the word and by the bound that the wo
 });
 
 test("a list that the source opens with “including” says that there may be more", async () => {
-  const told = JSON.parse(JSON.stringify(figureJsonLd(await contextOf("en"))));
+  const told = JSON.parse(JSON.stringify(chartJsonLd(await contextOf("en"))));
   expect(told["@graph"][1].variableMeasured[2]).toMatchObject({
     value: ["Landscape Design", "Hydraulic Engineering"],
     description: "The source names these among others.",
@@ -84,7 +84,7 @@ test("report and data set have what a catalogue of data asks for", async () => {
 });
 
 test("a chart's page tells of its picture, with licence and credit, and of its part of the data", async () => {
-  const told = JSON.parse(JSON.stringify(figureJsonLd(await contextOf("en"))));
+  const told = JSON.parse(JSON.stringify(chartJsonLd(await contextOf("en"))));
   const [image, data] = told["@graph"];
   expect(image).toMatchObject({
     "@type": "ImageObject",

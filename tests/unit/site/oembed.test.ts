@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { oembed, oembedLink } from "../../../src/site/oembed.ts";
+import { oembed, oembedLink } from "../../../src/site/embed-code.ts";
 import { contextOf, inAll, site } from "./fixture.ts";
 
 test("the answer has everything that oEmbed 1.0 requires of a rich one", async () => {

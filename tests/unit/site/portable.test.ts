@@ -1,8 +1,9 @@
 import type { Element } from "hast";
 import { describe, expect, test } from "vitest";
 import { workingCopy } from "../../../src/publication/changes/working-copy.ts";
-import { openYear } from "../../../src/site/built-from.ts";
+import { contextOf, ofChart } from "../../../src/site/context.ts";
 import { svgFile } from "../../../src/site/picture.ts";
+import { freeSheet } from "../../../src/site/sheet.ts";
 import { ROOT } from "../../support/content.ts";
 import { parseXml } from "./xml.ts";
 
@@ -10,10 +11,10 @@ const { state } = await workingCopy(ROOT);
 const [edition] = state?.content.editions ?? [];
 if (state === null || edition === undefined) throw new Error("the project's own content has problems");
 const files: (readonly [string, string])[] = [];
-for (const language of state.languages.values()) {
-  const year = openYear(state, edition, language);
-  for (const figure of edition.figures)
-    files.push([`${figure.id} in ${language.language.tag}`, await svgFile(year.figure(figure))]);
+for (const lang of state.languages.keys()) {
+  const context = contextOf(state, lang, edition.record.year);
+  for (const chart of edition.figures)
+    files.push([`${chart.id} in ${lang}`, await svgFile(freeSheet(ofChart(context, chart)))]);
 }
 
 // Tried by hand in Inkscape 1.2, LibreOffice 7.4 and librsvg: what each of them overlooks is asked for here.

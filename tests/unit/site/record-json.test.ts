@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureJson, recordJson } from "../../../src/site/record-json.ts";
+import { chartJson, recordJson } from "../../../src/site/record-json.ts";
 import { contextOf, corrected } from "./fixture.ts";
 
 test("the whole record is there with derived values worked out, licence, address and corrections", async () => {
@@ -20,11 +20,11 @@ test("the whole record is there with derived values worked out, licence, address
 
 test("what is not known leaves no field", async () => {
   const context = await contextOf("kk");
-  expect(JSON.stringify([recordJson(context), figureJson(context)])).not.toMatch(/null|:""|\[\]|undefined/);
+  expect(JSON.stringify([recordJson(context), chartJson(context)])).not.toMatch(/null|:""|\[\]|undefined/);
 });
 
 test("a chart's data are said in its language, with the corrections to them alone", async () => {
-  const told = JSON.parse(JSON.stringify(figureJson(await contextOf("ru", { record: corrected }))));
+  const told = JSON.parse(JSON.stringify(chartJson(await contextOf("ru", { record: corrected }))));
   expect(told).toMatchObject({ id: "tours", language: "ru", year: 2025 });
   expect(told.metrics.map(({ id }: { id: string }) => id)).toEqual(["pupils", "winners-share", "new-trades"]);
   expect(told.metrics[0]).toMatchObject({ value: 12_000, precision: "over", unit: "школьников" });

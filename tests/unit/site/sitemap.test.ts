@@ -1,7 +1,6 @@
 import { DOMParser } from "linkedom";
 import { expect, test } from "vitest";
-import { robots } from "../../../src/site/robots.ts";
-import { sitemap, sitemapIndex } from "../../../src/site/sitemap.ts";
+import { robots, sitemap, sitemapIndex } from "../../../src/site/sitemap.ts";
 import { figure, record, site } from "./fixture.ts";
 
 const edition = { record, figures: [figure] };
@@ -11,7 +10,7 @@ const locations = (xml: string): (string | null)[] =>
   );
 
 test("every page is listed once in each language, under the base path; embeds are not", () => {
-  const found = locations(sitemap(site, [edition]));
+  const found = locations(sitemap({ site, editions: [edition] }));
   expect(new Set(found).size).toBe(found.length);
   expect(found).toContain("https://figures.example/report/kk/2025/figures/tours/");
   expect(found).toContain("https://figures.example/report/ru/about/");
@@ -20,7 +19,7 @@ test("every page is listed once in each language, under the base path; embeds ar
 });
 
 test("each page names itself and its translations", () => {
-  const [first] = sitemap(site, [edition]).match(/<url>.*?<\/url>/) ?? [];
+  const [first] = sitemap({ site, editions: [edition] }).match(/<url>.*?<\/url>/) ?? [];
   for (const lang of site.languages) {
     expect(first).toContain(`hreflang="${lang}" href="https://figures.example/report/${lang}/2025/"`);
   }
@@ -28,7 +27,9 @@ test("each page names itself and its translations", () => {
 
 test("a draft is not listed", () => {
   const draft = { ...edition, record: { ...record, draft: true } };
-  expect(locations(sitemap(site, [draft])).filter((address) => address?.includes("2025"))).toEqual([]);
+  expect(
+    locations(sitemap({ site, editions: [draft] })).filter((address) => address?.includes("2025")),
+  ).toEqual([]);
 });
 
 test("robots are told of the index, and the index of the sitemap", () => {

@@ -1,7 +1,7 @@
 import { csvParse, csvParseRows } from "d3";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvFile, guard, unguard } from "../../../src/site/spreadsheet.ts";
+import { csvFile, guard, unguard } from "../../../src/site/csv.ts";
 import { nastyText } from "./strings.ts";
 
 const rowsOf = (file: string): readonly (readonly string[])[] => csvParseRows(file.slice(1));

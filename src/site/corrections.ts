@@ -1,0 +1,78 @@
+import type { Correction, Metric, YearRecord } from "../record/model.ts";
+import type { ChartContext, Context } from "./context.ts";
+
+/** A correction with the metric before and after it. */
+export interface Corrected {
+  readonly correction: Correction;
+  readonly before: Metric;
+  readonly after: Metric;
+  /** Anchor on the page of corrections: `c-2026-12-01-tour-pupils`, with a number from the second of one day on. */
+  readonly anchor: string;
+}
+
+/** A metric with what a correction says stood there. Throws where the correction is of another kind of value. */
+function withValue(metric: Metric, { value, precision }: Correction["was"]): Metric {
+  if (metric.kind === "count" && typeof value === "number") return { ...metric, value, precision };
+  if (metric.kind === "share" && typeof value !== "number") return { ...metric, value, precision };
+  throw new Error(`the correction of ${metric.id} has a value of another kind than the metric`);
+}
+
+/**
+ * Every correction of a record, in the order in which they were made: by date, and those of one day in the order of the
+ * file. What stood after one is what stood before the next of the same metric, and in the end the record's value.
+ */
+export function correctionsOf({ metrics, corrections }: YearRecord): readonly Corrected[] {
+  const standing = new Map(metrics.map((metric) => [metric.id, metric]));
+  const inOrder = corrections.toSorted((a, b) => a.date.localeCompare(b.date));
+  const anchors = inOrder.map(({ date, metric }, index) => {
+    const sameDay = inOrder.slice(0, index).filter((other) => other.date === date && other.metric === metric);
+    return `c-${date}-${metric}${sameDay.length > 0 ? `-${sameDay.length + 1}` : ""}`;
+  });
+  const backwards = inOrder
+    .map((correction, index) => ({ correction, anchor: anchors[index] ?? "" }))
+    .reverse();
+  return backwards
+    .map(({ correction, anchor }): Corrected => {
+      const after = standing.get(correction.metric);
+      if (after === undefined)
+        throw new Error(`a correction names no metric of the record: ${correction.metric}`);
+      const before = withValue(after, correction.was);
+      standing.set(after.id, before);
+      return { correction, before, after, anchor };
+    })
+    .reverse();
+}
+
+/** The corrections of these metrics, and of the counts that derived ones among them rest on. */
+export function correctionsTo(record: YearRecord, ids: readonly string[]): readonly Corrected[] {
+  const counts = record.metrics.flatMap((metric) =>
+    metric.kind === "derived" && ids.includes(metric.id) ? metric.ratio : [],
+  );
+  const shown = new Set([...ids, ...counts]);
+  return correctionsOf(record).filter(({ after }) => shown.has(after.id));
+}
+
+/** What a correction changed, in a sentence or two: what is said now, what was said before, and why. */
+export const correctionText = ({ voice }: Context, { correction, before, after }: Corrected): string =>
+  voice.message("publish.correction", {
+    label: voice.text(after.label),
+    after: voice.say(after),
+    before: voice.say(before),
+    note: voice.text(correction.note),
+  });
+
+/** ISO date of the last change to a year that readers were told of; null while nothing is published. */
+export const lastChanged = ({ record, published }: Context): string | null =>
+  lastOf(correctionsOf(record), published);
+
+/** The same of one chart: a correction of another chart's figures is none of its changes. */
+export const chartChanged = ({ record, chart, published }: ChartContext): string | null =>
+  lastOf(correctionsTo(record, chart.metrics), published);
+
+function lastOf(corrections: readonly Corrected[], published: string | null): string | null {
+  const corrected = corrections.at(-1)?.correction.date;
+  return published !== null && corrected !== undefined && corrected > published ? corrected : published;
+}
+
+/** A day as a moment, for standards that want one: its beginning, in UTC. */
+export const startOf = (date: string): string => `${date}T00:00:00Z`;

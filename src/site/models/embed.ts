@@ -1,0 +1,120 @@
+import { chartSize, tableElement, tableOf } from "../../charts/chart.ts";
+import { type Variant, WIDTHS } from "../../charts/form.ts";
+import { textWidth } from "../../charts/measure.ts";
+import { chartElement } from "../../charts/svg.ts";
+import type { TextStyle } from "../../charts/theme.ts";
+import { sourcesOf } from "../../record/sources-of.ts";
+import { type ChartContext, chartTitle, creditLine, hrefOf, pathHere, urlOf } from "../context.ts";
+import { correctionsTo } from "../corrections.ts";
+import { sourceTitle } from "../sources.ts";
+import { said } from "./parts.ts";
+
+/** Lengths of the document around the drawing, in CSS pixels: its styles and its height are reckoned with them. */
+export const LAYOUT = {
+  side: 12,
+  above: 10,
+  title: { size: 18, line: 23 },
+  note: { size: 15, line: 21, above: 4 },
+  drawing: { above: 12, below: 10, narrowest: 400, wide: 560 },
+  foot: { size: 13, line: 19 },
+  below: 8,
+} as const;
+
+/** What stands below the drawing, as words; links are in it. */
+function footing({ chart, record, voice, date, ...context }: ChartContext) {
+  const { language } = voice;
+  const corrected = correctionsTo(record, chart.metrics).at(-1);
+  const sources = sourcesOf(record, chart.metrics).map((source) => sourceTitle(source, language.tag));
+  return {
+    notices: [
+      ...(record.draft ? [voice.message("notice.draft")] : []),
+      ...(chart.withdrawn === undefined
+        ? []
+        : [voice.message("kit.withdrawn", { date: language.date(chart.withdrawn) })]),
+      ...(date === null ? [] : [voice.message("embed.frozen", { date: language.date(date) })]),
+      ...(corrected === undefined
+        ? []
+        : [voice.message("embed.corrected", { date: language.date(corrected.correction.date) })]),
+    ],
+    /** Of a frozen state, words for the way to what stands now. */
+    present: date === null ? null : voice.message("embed.present"),
+    source: `${voice.message("figure.source")} ${sources.join("; ")}`,
+    more: voice.message("embed.more"),
+    credit: creditLine({ record, voice, date, ...context }),
+  };
+}
+
+/** A chart as a document for an iframe, following corrections or as it was at the end of the context's day. */
+export function embedModel(context: ChartContext) {
+  const { chart, voice } = context;
+  const { tag, dir } = voice.language;
+  return {
+    lang: tag,
+    dir,
+    id: chart.id,
+    plainTitle: chartTitle(context),
+    title: said(voice.text(chart.title), voice),
+    note: said(voice.text(chart.note), voice),
+    canonical: urlOf(context, pathHere("chart", context)),
+    /** Of the chart's own page and of its present state, for `href`. */
+    page: hrefOf(context, pathHere("chart", context)),
+    presentPage: hrefOf(context, pathHere("embed", context)),
+    drawings: [chartElement(chart, voice, "narrow"), chartElement(chart, voice, "wide")],
+    table: tableElement(chart.id, tableOf(chart, voice), voice),
+    foot: footing(context),
+  };
+}
+export type EmbedModel = ReturnType<typeof embedModel>;
+
+/** Readers' system fonts differ; the widest in use, DejaVu Sans, needs this much more room than the font measured. */
+const WIDER = 1.2;
+
+/** How many lines a text takes in a system font, at the most. */
+function lines(text: string, size: number, weight: TextStyle["weight"], width: number): number {
+  const style: TextStyle = { className: "", size: size * WIDER, weight, tracking: 0 };
+  let count = 1;
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && textWidth(longer, style) > width) [count, line] = [count + 1, word];
+    else line = longer;
+  }
+  return count;
+}
+
+/**
+ * Height of a chart's embedded document in its tallest state between 280 and 700 pixels of width, in CSS pixels: an
+ * iframe of this height cuts nothing, whatever its width and without script.
+ */
+export function embedHeight(context: ChartContext): number {
+  const { chart, voice } = context;
+  const { side, above, title, note, drawing, foot, below } = LAYOUT;
+  const drawn = (variant: Variant): number => chartSize(chart, voice, variant).height;
+  const [wide, narrow] = [drawn("wide"), drawn("narrow")];
+  const { notices, present, source, more, credit } = footing(context);
+  const plain = [...(present === null ? [] : [present]), source, `${more} · ${credit}`];
+
+  const heightAt = (width: number): number => {
+    const inner = width - 2 * side;
+    const picture =
+      inner >= drawing.wide
+        ? (wide * inner) / WIDTHS.wide
+        : (narrow * Math.min(inner, drawing.narrowest)) / WIDTHS.narrow;
+    const footLines = (texts: readonly string[], weight: TextStyle["weight"]): number =>
+      texts.reduce((sum, text) => sum + lines(text, foot.size, weight, inner), 0);
+    return (
+      4 +
+      above +
+      lines(chartTitle(context), title.size, 800, inner) * title.line +
+      note.above +
+      lines(voice.plain(voice.text(chart.note)), note.size, 500, inner) * note.line +
+      drawing.above +
+      picture +
+      drawing.below +
+      (footLines(notices, 800) + footLines(plain, 500)) * foot.line +
+      below
+    );
+  };
+  const widths = Array.from({ length: 43 }, (_, index) => 280 + 10 * index);
+  return Math.ceil(Math.max(...[...widths, drawing.wide + 2 * side - 1].map(heightAt)));
+}

@@ -1,0 +1,117 @@
+import { chartSvg } from "../../charts/svg.ts";
+import { PRECISIONS } from "../../record/model.ts";
+import { recordColumns } from "../columns.ts";
+import { type Context, currentCharts, hrefOf, ofChart, pathHere, urlOf, yearTitle } from "../context.ts";
+import { correctionsOf } from "../corrections.ts";
+import { pathFor, pathOf } from "../routes.ts";
+import { correctionModels, drawings, keyFigures, said, sourceNames } from "./parts.ts";
+import { openingModel } from "./report.ts";
+import { shell } from "./shell.ts";
+
+/** Every chart of a year, to pick from. */
+export function chartsModel(context: Context) {
+  const { record, voice } = context;
+  return {
+    shell: shell(context, {
+      title: `${voice.message("kit.index.title")}: ${yearTitle(context)}, ${record.year}`,
+      description: voice.message("kit.index.intro"),
+      route: "charts",
+    }),
+    report: hrefOf(context, pathHere("report", context)),
+    charts: currentCharts(context).map((chart) => ({
+      id: chart.id,
+      href: hrefOf(context, pathHere("chart", ofChart(context, chart))),
+      title: said(voice.text(chart.title), voice),
+      drawings: drawings(chart, voice),
+    })),
+  };
+}
+export type ChartsModel = ReturnType<typeof chartsModel>;
+
+/** What was changed after publication, and when. */
+export function correctionsModel(context: Context) {
+  const { record, voice } = context;
+  return {
+    shell: shell(context, {
+      title: `${voice.message("kit.corrections")}: ${yearTitle(context)}, ${record.year}`,
+      description: voice.message("kit.corrections.intro"),
+      route: "corrections",
+    }),
+    report: hrefOf(context, pathHere("report", context)),
+    corrections: correctionModels(context, correctionsOf(record)),
+    feed: hrefOf(context, pathHere("feed", context)),
+  };
+}
+export type CorrectionsModel = ReturnType<typeof correctionsModel>;
+
+/** How figures are read, how to reuse them, data for programs, accessibility, contact. @param latest year's context. */
+export function aboutModel(latest: Context) {
+  const { open, site, voice } = latest;
+  const years = open.content.editions.map(({ record }) => record.year);
+  const csv = urlOf(latest, pathHere("recordCsv", latest));
+  return {
+    shell: shell(latest, {
+      title: voice.message("about.title"),
+      description: voice.message("about.reading.text"),
+      route: "about",
+    }),
+    latest: hrefOf(latest, pathHere("latest", latest)),
+    precisions: PRECISIONS.map((precision) => voice.message(`kit.precision.${precision}`)),
+    licence: site.licence,
+    contact: site.contact,
+    /** Hrefs of the data's files. */
+    files: [
+      ...years.flatMap((year) => [pathFor("recordJson", { year }), pathFor("recordCsv", { year })]),
+      pathOf("dataPackage", {}),
+      pathOf("schema", {}),
+    ].map((path) => hrefOf(latest, path)),
+    examples: [
+      `pandas.read_csv("${csv}")`,
+      `read.csv("${csv}")`,
+      `fetch("${urlOf(latest, pathHere("recordJson", latest))}").then((response) => response.json())`,
+    ].join("\n"),
+    columns: recordColumns(voice, [voice]).map(({ name, meaning }) => ({
+      name,
+      meaning: voice.message(meaning),
+    })),
+  };
+}
+export type AboutModel = ReturnType<typeof aboutModel>;
+
+/** Forms that say one thing each, and so are read from afar in a part of the sheet's width. */
+const SMALL: readonly string[] = ["one-in-n", "part-of-whole"];
+
+/** The year on one sheet: the chart that the narrative names, the first of each form that is small, key figures. */
+export function posterModel(context: Context) {
+  const { site, edition, record, voice } = context;
+  const { headline, plainHeadline, title, description, poster, keyIds } = openingModel(context);
+  const main = edition.figures.filter(({ id }) => id === poster);
+  const small = SMALL.flatMap(
+    (form) => edition.figures.find((chart) => chart.form === form && chart.id !== poster) ?? [],
+  );
+  const drawn = new Set([...main, ...small].flatMap(({ metrics }) => metrics));
+  const numbers = keyIds.filter((id) => !drawn.has(id));
+  return {
+    shell: shell(context, {
+      title: voice.message("poster.title", { title }),
+      description,
+      route: "poster",
+      image: {
+        path: pathFor("png", { lang: voice.language.tag, year: record.year, id: poster }),
+        alt: plainHeadline,
+      },
+    }),
+    report: hrefOf(context, pathHere("report", context)),
+    headline,
+    main: main.map((chart) => ({
+      drawing: chartSvg(chart, voice, "wide"),
+      note: said(voice.text(chart.note), voice),
+    })),
+    small: small.map((chart) => chartSvg(chart, voice, "narrow")),
+    numbers: keyFigures(numbers, voice),
+    sources: sourceNames(context, [...drawn, ...numbers]),
+    licence: site.licence.name,
+    address: urlOf(context, pathHere("report", context)).replace(/^https?:\/\//, ""),
+  };
+}
+export type PosterModel = ReturnType<typeof posterModel>;

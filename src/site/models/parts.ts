@@ -1,0 +1,160 @@
+import { tableOf } from "../../charts/chart.ts";
+import { chartSvg } from "../../charts/svg.ts";
+import { type Tile, tile } from "../../language/tile.ts";
+import type { Part, Voice } from "../../language/voice.ts";
+import { dataValue } from "../../record/data-value.ts";
+import {
+  type FigureDefinition,
+  isQuantity,
+  type Lang,
+  type Metric,
+  type Precision,
+  type Quantity,
+  type Source,
+  type YearRecord,
+} from "../../record/model.ts";
+import { sourcesOf } from "../../record/sources-of.ts";
+import { type ChartContext, type Context, hrefOf, ofChart, pathHere } from "../context.ts";
+import type { Corrected } from "../corrections.ts";
+
+/** What pages are made of: plain values, so that equal models make equal pages. */
+
+/** A number of the record as a page holds it: its words for readers, its value and precision for machines. */
+export interface Datum {
+  readonly id: string;
+  readonly value: number;
+  readonly precision: Precision;
+  readonly text: string;
+}
+/** A filled template: text, with its numbers apart. */
+export type Said = readonly (string | Datum)[];
+
+export const datum = (metric: Quantity, text: string): Datum => ({
+  id: metric.id,
+  value: dataValue(metric),
+  precision: metric.precision,
+  text,
+});
+
+export const saidParts = (parts: readonly Part[]): Said =>
+  parts.map((part) =>
+    typeof part === "string" ? part : isQuantity(part.metric) ? datum(part.metric, part.text) : part.text,
+  );
+
+/** A template with its figures said. */
+export const said = (template: string, voice: Voice): Said => saidParts(voice.fill(template));
+
+/** The key figures among these metrics, each said without its noun and cut for a tile. */
+export type KeyFigure = Tile & { readonly datum: Datum; readonly label: string };
+export const keyFigures = (ids: readonly string[], voice: Voice): readonly KeyFigure[] =>
+  ids
+    .map((id) => voice.metric(id))
+    .filter(isQuantity)
+    .map((metric) => ({
+      ...tile(voice.say(metric, { bare: true })),
+      datum: datum(metric, ""),
+      label: voice.text(metric.label),
+    }));
+
+/** The title of a source; `lang` where it is in another language than the page. */
+export interface SourceName {
+  readonly title: string;
+  readonly lang?: Lang;
+}
+export const sourceName = ({ id, title, language }: Source, lang: Lang): SourceName => {
+  const own = title[lang];
+  return own === undefined ? { title: title[language] ?? id, lang: language } : { title: own };
+};
+export const sourceNames = ({ record, voice }: Context, metrics: readonly string[]): readonly SourceName[] =>
+  sourcesOf(record, metrics).map((source) => sourceName(source, voice.language.tag));
+
+/** A chart's drawings in both sizes, as markup. */
+export interface Drawings {
+  readonly wide: string;
+  readonly narrow: string;
+}
+export const drawings = (chart: FigureDefinition, voice: Voice): Drawings => ({
+  wide: chartSvg(chart, voice, "wide"),
+  narrow: chartSvg(chart, voice, "narrow"),
+});
+
+/** A chart's figures as words in rows. */
+export interface TableModel {
+  readonly id: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+export function tableModel({ chart, voice }: ChartContext): TableModel {
+  const { head, rows } = tableOf(chart, voice);
+  return { id: chart.id, head, rows: rows.map(({ cells }) => cells) };
+}
+
+/** A chart as it stands in the report. */
+export interface ChartModel {
+  readonly id: string;
+  readonly title: Said;
+  readonly note: Said;
+  readonly drawings: Drawings;
+  readonly table: TableModel;
+  readonly sources: readonly SourceName[];
+  /** Of its own page, for `href`. */
+  readonly page: string;
+}
+export function chartModel(context: Context, chart: FigureDefinition): ChartModel {
+  const { voice } = context;
+  const own = ofChart(context, chart);
+  return {
+    id: chart.id,
+    title: said(voice.text(chart.title), voice),
+    note: said(voice.text(chart.note), voice),
+    drawings: drawings(chart, voice),
+    table: tableModel(own),
+    sources: sourceNames(context, chart.metrics),
+    page: hrefOf(context, pathHere("chart", own)),
+  };
+}
+
+/** A correction as pages list it. */
+export interface CorrectionModel {
+  readonly anchor: string;
+  /** ISO date, and as the language writes it. */
+  readonly date: string;
+  readonly day: string;
+  readonly line: string;
+  readonly note: string;
+}
+/** Corrections, newest first. */
+export const correctionModels = (
+  { voice }: Context,
+  corrected: readonly Corrected[],
+): readonly CorrectionModel[] =>
+  corrected.toReversed().map(({ anchor, correction, before, after }) => ({
+    anchor,
+    date: correction.date,
+    day: voice.language.date(correction.date),
+    line: voice.message("correction.line", {
+      label: voice.text(after.label),
+      before: voice.say(before),
+      after: voice.say(after),
+    }),
+    note: voice.text(correction.note),
+  }));
+
+/** How exact a metric is, in words; of a list, whether it names all. */
+export const exactness = (
+  metric: Metric,
+  voice: Voice,
+  ofNumber: (precision: Precision) => string,
+): string =>
+  metric.kind === "list"
+    ? voice.message(metric.complete ? "table.list.complete" : "table.list.open")
+    : ofNumber(metric.precision);
+
+/** The source's words that a metric rests on, and the language that they are in; null for our own arithmetic. */
+export const quoteOf = (
+  metric: Metric,
+  record: YearRecord,
+): { readonly words: string; readonly lang: Lang | undefined } | null =>
+  metric.kind === "derived"
+    ? null
+    : { words: metric.quote, lang: record.sources.find(({ id }) => id === metric.source)?.language };

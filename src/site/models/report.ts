@@ -1,0 +1,163 @@
+import type { Voice } from "../../language/voice.ts";
+import { metricsIn, type Narrative, narrativeOf } from "../../narrative/narrative.ts";
+import { chartsIn, type Spoken, speak } from "../../narrative/speak.ts";
+import type { Metric } from "../../record/model.ts";
+import { type Context, hrefOf } from "../context.ts";
+import { reportJsonLd } from "../json-ld.ts";
+import { metricAnchor, pathFor } from "../routes.ts";
+import {
+  type ChartModel,
+  chartModel,
+  type Datum,
+  datum,
+  exactness,
+  keyFigures,
+  quoteOf,
+  type Said,
+  said,
+  sourceName,
+} from "./parts.ts";
+import { shell } from "./shell.ts";
+
+/** A part of the report's narrative. */
+interface Section {
+  /** An anchor, the same in every language: the file's name without its number. */
+  readonly id: string;
+  readonly path: string;
+  readonly title: Said;
+  /** Its text as readers get it; the page lays out the same file. */
+  readonly body: readonly Spoken[];
+}
+
+/** A text as readers get it, its figures said. */
+const spoken = ({ tree }: Narrative, voice: Voice): readonly Spoken[] =>
+  tree === null ? [] : speak(tree, voice);
+
+/** The opening of a year's narrative: its texts said, its ids. @throws where the year has none. */
+export function openingModel({ open, record, voice }: Context) {
+  const { opening } = narrativeOf(open.narratives, record.year, voice.language.tag);
+  if (opening === null) throw new Error(`no opening of ${record.year} in ${voice.language.tag}`);
+  const { headline = "", title = "", description = "" } = opening.head.texts;
+  const { poster: [poster = ""] = [], band: keyIds = [] } = opening.head.ids;
+  return {
+    path: opening.path,
+    headline: said(headline, voice),
+    /** Of the poster, for whoever doesn't see it. */
+    plainHeadline: voice.plain(headline),
+    title: voice.plain(title),
+    description: voice.plain(description),
+    /** Id of the chart on the poster. */
+    poster,
+    /** Of the key figures. */
+    keyIds,
+    body: spoken(opening, voice),
+  };
+}
+
+/** A row of the table of all figures. */
+function row(metric: Metric, context: Context, sections: readonly TellingSection[]) {
+  const { record, voice } = context;
+  const told = sections.find((section) => section.metrics.has(metric.id));
+  return {
+    id: metric.id,
+    anchor: metricAnchor(metric.id),
+    label: voice.text(metric.label),
+    definition: voice.text(metric.definition),
+    /** The section that is the first to tell of it. */
+    told: told === undefined ? null : { id: told.id, title: told.title },
+    value: shownValue(metric, voice),
+    exactness:
+      metric.kind === "derived"
+        ? voice.message("table.derived")
+        : exactness(metric, voice, (precision) => voice.language.precisionLabel(precision)),
+    quote: quoteOf(metric, record),
+    arithmetic:
+      metric.kind === "derived"
+        ? voice.message("table.arithmetic", {
+            part: voice.text(voice.metric(metric.ratio[0]).label),
+            whole: voice.text(voice.metric(metric.ratio[1]).label),
+          })
+        : null,
+  };
+}
+
+const shownValue = (metric: Metric, voice: Voice): Datum | readonly string[] =>
+  metric.kind === "list"
+    ? metric.items.map((item) => voice.text(item))
+    : datum(metric, voice.say(metric, { bare: true }));
+
+/** A section with the metrics that its text says or lists. */
+const sectionOf = (text: Narrative, voice: Voice): TellingSection => ({
+  id: text.id,
+  path: text.path,
+  title: said(text.head.texts["title"] ?? "", voice),
+  body: spoken(text, voice),
+  metrics: metricsIn(text),
+});
+interface TellingSection extends Section {
+  readonly metrics: ReadonlySet<string>;
+}
+
+/** What the report rests on. What nobody told us (publisher, date, link) leaves no gap. */
+const sources = (context: Context) =>
+  context.record.sources.map((source) => ({
+    ...sourceName(source, context.voice.language.tag),
+    details: [
+      source.publisher,
+      source.date === null ? null : context.voice.language.date(source.date),
+    ].filter((detail) => detail !== null),
+    url: source.url,
+  }));
+
+/** One year's report in one language: the poster, the key figures, the sections, all figures, the sources. */
+export function reportModel(context: Context) {
+  const { open, edition, record, voice } = context;
+  const lang = voice.language.tag;
+  const { plainHeadline, title, description, poster, keyIds, ...start } = openingModel(context);
+  const { sections: texts } = narrativeOf(open.narratives, record.year, lang);
+  const sections = texts.map((text) => sectionOf(text, voice));
+  const changes = edition.figures.filter(({ automatic }) => automatic);
+  const placed = new Set([
+    poster,
+    ...[start, ...sections].flatMap(({ body }) => body.flatMap(chartsIn)),
+    ...changes.map(({ id }) => id),
+  ]);
+  const newer = open.content.editions
+    .filter((other) => !other.record.draft && other.record.year > record.year)
+    .at(-1)?.record.year;
+  return {
+    shell: shell(context, {
+      title,
+      description,
+      route: "report",
+      image: {
+        path: pathFor("png", { lang, year: record.year, id: poster }),
+        alt: plainHeadline,
+      },
+      jsonLd: reportJsonLd(context),
+    }),
+    opening: start,
+    /** A later report, where there is one. */
+    newer:
+      newer === undefined
+        ? null
+        : {
+            href: hrefOf(context, pathFor("report", { lang, year: newer })),
+            words: voice.message("notice.newer", { newer: String(newer) }),
+          },
+    poster,
+    keyFigures: keyFigures(keyIds, voice),
+    sections: sections.map(({ metrics: _, ...section }): Section => section),
+    /** By id, every chart that stands in the report. */
+    charts: Object.fromEntries(
+      edition.figures
+        .filter(({ id }) => placed.has(id))
+        .map((chart): [string, ChartModel] => [chart.id, chartModel(context, chart)]),
+    ),
+    /** Ids of the charts of change over the years that no text places. */
+    changes: changes.map(({ id }) => id),
+    rows: record.metrics.map((metric) => row(metric, context, sections)),
+    sources: sources(context),
+  };
+}
+export type ReportModel = ReturnType<typeof reportModel>;
