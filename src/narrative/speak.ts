@@ -1,9 +1,7 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import type { Voice } from "../language/voice.ts";
 import { dataValue, isList, isQuantity, type Metric } from "../record/kinds/index.ts";
-import { attempt } from "./attempt.ts";
 import { sayingOf } from "./element.ts";
-import type { Narrative } from "./narrative.ts";
 
 /** A piece of a text as readers get it: words, or an element around pieces. */
 export type Spoken =
@@ -15,28 +13,6 @@ export type Spoken =
       readonly data: string | null;
       readonly children: readonly Spoken[];
     };
-
-/** The texts of a head with their figures said, by field; what can't be said stays a template. */
-export const saidHead = (
-  { head }: Pick<Narrative, "head">,
-  voice: Voice,
-): Readonly<Record<string, readonly Spoken[]>> =>
-  Object.fromEntries(
-    Object.entries(head.texts).map(([key, template]) => [
-      key,
-      attempt(
-        () =>
-          voice
-            .fill(template)
-            .map((part) =>
-              typeof part === "string"
-                ? part
-                : { name: "Metric", inline: true, data: dataOf(part.metric), children: [part.text] },
-            ),
-        [template],
-      ),
-    ]),
-  );
 
 /** A figure in running text, as machines read it. */
 const dataOf = (metric: Metric): string =>
@@ -167,3 +143,12 @@ const INLINE: ReadonlySet<string> = new Set([
   "imageReference",
   "footnoteReference",
 ]);
+
+/** What `say` gives, or `instead` where an older record lacks the figure or its language can't say it so. */
+export function attempt<Value>(say: () => Value, instead: Value): Value {
+  try {
+    return say();
+  } catch {
+    return instead;
+  }
+}

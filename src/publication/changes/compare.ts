@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import { chartSvg } from "../../charts/svg.ts";
-import { attempt } from "../../narrative/attempt.ts";
+import { attempt } from "../../narrative/speak.ts";
 import { compareRecords, type MetricChange } from "../../record/compare.ts";
 import type { Edition, Lang, Metric, YearRecord } from "../../record/model.ts";
 import { uncorrected } from "../../record/published.ts";

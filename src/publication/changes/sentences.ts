@@ -1,9 +1,8 @@
 import { describeChart } from "../../charts/chart.ts";
 import { createVoice } from "../../language/create-voice.ts";
 import type { Voice } from "../../language/voice.ts";
-import { attempt } from "../../narrative/attempt.ts";
 import { type Narrative, narrativeOf } from "../../narrative/narrative.ts";
-import { textsOf as passagesOf, speak } from "../../narrative/speak.ts";
+import { attempt, textsOf as passagesOf, speak } from "../../narrative/speak.ts";
 import type { Edition, FigureDefinition, Lang, Metric, YearRecord } from "../../record/model.ts";
 import type { OpenSite } from "../../site/context.ts";
 

@@ -1,6 +1,6 @@
 import { createVoice } from "../../language/create-voice.ts";
 import type { LoadedLanguage } from "../../language/index.ts";
-import { attempt } from "../../narrative/attempt.ts";
+import { attempt } from "../../narrative/speak.ts";
 import type { Edition, Lang } from "../../record/model.ts";
 import type { OpenSite } from "../../site/context.ts";
 
