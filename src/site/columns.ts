@@ -1,15 +1,16 @@
 import type { MessageKey } from "../language/index.ts";
 import { pluralCategory } from "../language/numbers.ts";
 import type { Voice } from "../language/voice.ts";
-import { dataValue } from "../record/data-value.ts";
 import {
+  countedBy,
+  dataValue,
+  isList,
   isQuantity,
-  type Lang,
-  type Metric,
-  PRECISIONS,
-  type Quantity,
-  type YearRecord,
-} from "../record/model.ts";
+  isSourced,
+  KINDS,
+  ratioOf,
+} from "../record/kinds/index.ts";
+import { type Lang, type Metric, PRECISIONS, type Quantity, type YearRecord } from "../record/model.ts";
 import type { JsonObject } from "./json.ts";
 import { sourceTitles } from "./sources.ts";
 
@@ -36,7 +37,7 @@ const NUMBERS: readonly Column[] = [
   {
     name: "kind",
     type: "string",
-    constraints: { required: true, enum: ["count", "share", "list", "derived"] },
+    constraints: { required: true, enum: Object.keys(KINDS) },
     meaning: "publish.column.kind",
     cell: ({ kind }) => kind,
   },
@@ -59,20 +60,20 @@ const NUMBERS: readonly Column[] = [
     type: "number",
     constraints: { minimum: 0 },
     meaning: "publish.column.part",
-    cell: (metric) => (isQuantity(metric) && metric.kind !== "count" ? metric.value.part : ""),
+    cell: (metric) => ratioOf(metric)?.part ?? "",
   },
   {
     name: "of",
     type: "number",
     constraints: { minimum: 1 },
     meaning: "publish.column.of",
-    cell: (metric) => (isQuantity(metric) && metric.kind !== "count" ? metric.value.of : ""),
+    cell: (metric) => ratioOf(metric)?.of ?? "",
   },
   {
     name: "complete",
     type: "boolean",
     meaning: "publish.column.complete",
-    cell: (metric) => (metric.kind === "list" ? String(metric.complete) : ""),
+    cell: (metric) => (isList(metric) ? String(metric.complete) : ""),
   },
 ];
 
@@ -100,7 +101,7 @@ const words = (voice: Voice, suffix: string): readonly Column[] => [
     name: `items${suffix}`,
     type: "string",
     meaning: "publish.column.items",
-    cell: (metric) => (metric.kind === "list" ? metric.items.map((item) => voice.text(item)).join("; ") : ""),
+    cell: (metric) => (isList(metric) ? metric.items.map((item) => voice.text(item)).join("; ") : ""),
   },
 ];
 
@@ -109,7 +110,7 @@ const provenance = (voice: Voice): readonly Column[] => [
     name: "quote",
     type: "string",
     meaning: "publish.column.quote",
-    cell: (metric) => (metric.kind === "derived" ? "" : metric.quote),
+    cell: (metric) => (isSourced(metric) ? metric.quote : ""),
   },
   {
     name: "source",
@@ -136,6 +137,5 @@ export const recordColumns = (voice: Voice, voices: readonly Voice[]): readonly 
 /** The counted noun as it stands after the number, or after the whole of a share: pupils, школьников, оқушы. */
 export function unitOf(metric: Quantity, lang: Lang): string {
   const forms = metric.noun[lang] ?? {};
-  const counted = metric.kind === "count" ? metric.value : metric.value.of;
-  return forms[pluralCategory(lang, counted)] ?? forms["other"] ?? "";
+  return forms[pluralCategory(lang, countedBy(metric))] ?? forms["other"] ?? "";
 }

@@ -1,3 +1,4 @@
+import { restsOn, withStated } from "../record/kinds/index.ts";
 import type { Correction, Metric, YearRecord } from "../record/model.ts";
 import type { ChartContext, Context } from "./context.ts";
 
@@ -8,13 +9,6 @@ export interface Corrected {
   readonly after: Metric;
   /** Anchor on the page of corrections: `c-2026-12-01-tour-pupils`, with a number from the second of one day on. */
   readonly anchor: string;
-}
-
-/** A metric with what a correction says stood there. Throws where the correction is of another kind of value. */
-function withValue(metric: Metric, { value, precision }: Correction["was"]): Metric {
-  if (metric.kind === "count" && typeof value === "number") return { ...metric, value, precision };
-  if (metric.kind === "share" && typeof value !== "number") return { ...metric, value, precision };
-  throw new Error(`the correction of ${metric.id} has a value of another kind than the metric`);
 }
 
 /**
@@ -36,7 +30,7 @@ export function correctionsOf({ metrics, corrections }: YearRecord): readonly Co
       const after = standing.get(correction.metric);
       if (after === undefined)
         throw new Error(`a correction names no metric of the record: ${correction.metric}`);
-      const before = withValue(after, correction.was);
+      const before = withStated(after, correction.was);
       standing.set(after.id, before);
       return { correction, before, after, anchor };
     })
@@ -45,9 +39,7 @@ export function correctionsOf({ metrics, corrections }: YearRecord): readonly Co
 
 /** The corrections of these metrics, and of the counts that derived ones among them rest on. */
 export function correctionsTo(record: YearRecord, ids: readonly string[]): readonly Corrected[] {
-  const counts = record.metrics.flatMap((metric) =>
-    metric.kind === "derived" && ids.includes(metric.id) ? metric.ratio : [],
-  );
+  const counts = record.metrics.flatMap((metric) => (ids.includes(metric.id) ? restsOn(metric) : []));
   const shown = new Set([...ids, ...counts]);
   return correctionsOf(record).filter(({ after }) => shown.has(after.id));
 }

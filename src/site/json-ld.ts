@@ -1,5 +1,5 @@
-import { dataValue } from "../record/data-value.ts";
-import { isQuantity, type Metric, type Source } from "../record/model.ts";
+import { dataValue, isQuantity } from "../record/kinds/index.ts";
+import type { Metric, Source } from "../record/model.ts";
 import { sourcesOf } from "../record/sources-of.ts";
 import { unitOf } from "./columns.ts";
 import {

@@ -1,5 +1,5 @@
 import type { Voice } from "../language/voice.ts";
-import { dataValue } from "../record/data-value.ts";
+import { dataValue, isQuantity, isSourced, ratioOf, restsOn } from "../record/kinds/index.ts";
 import type { Correction, Metric, Quantity, Source } from "../record/model.ts";
 import { sourcesOf } from "../record/sources-of.ts";
 import { unitOf } from "./columns.ts";
@@ -20,7 +20,7 @@ import { pathOf } from "./routes.ts";
 /** A number as machines read it: a share's value is its quotient, with its two terms beside it. */
 const numbers = (metric: Quantity): JsonObject => ({
   value: dataValue(metric),
-  ...(metric.kind === "count" ? {} : { part: metric.value.part, of: metric.value.of }),
+  ...ratioOf(metric),
   precision: metric.precision,
 });
 
@@ -34,7 +34,7 @@ const inOrder = (noun: Quantity["noun"]): JsonObject =>
   );
 
 const sourced = (metric: Metric): JsonObject =>
-  metric.kind === "derived" ? { ratio: metric.ratio } : { source: metric.source, quote: metric.quote };
+  isSourced(metric) ? { source: metric.source, quote: metric.quote } : { ratio: restsOn(metric) };
 
 const sourceJson = ({ id, title, language, publisher, date, url }: Source): JsonObject =>
   present({ id, title: present(title), language, publisher, date, url });
@@ -54,9 +54,9 @@ const correctionJson = ({ date, metric, was, note }: Correction): JsonObject => 
 const metricJson = (metric: Metric): JsonObject => ({
   id: metric.id,
   kind: metric.kind,
-  ...(metric.kind === "list"
-    ? { items: metric.items, complete: metric.complete }
-    : { ...numbers(metric), noun: inOrder(metric.noun) }),
+  ...(isQuantity(metric)
+    ? { ...numbers(metric), noun: inOrder(metric.noun) }
+    : { items: metric.items, complete: metric.complete }),
   label: metric.label,
   definition: metric.definition,
   ...sourced(metric),
@@ -89,9 +89,9 @@ const spokenJson = (metric: Metric, voice: Voice): JsonObject =>
     id: metric.id,
     kind: metric.kind,
     label: voice.text(metric.label),
-    ...(metric.kind === "list"
-      ? { items: metric.items.map((item) => voice.text(item)), complete: metric.complete }
-      : { ...numbers(metric), unit: unitOf(metric, voice.language.tag) }),
+    ...(isQuantity(metric)
+      ? { ...numbers(metric), unit: unitOf(metric, voice.language.tag) }
+      : { items: metric.items.map((item) => voice.text(item)), complete: metric.complete }),
     said: voice.say(metric),
     definition: voice.text(metric.definition),
     ...sourced(metric),

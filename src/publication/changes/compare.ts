@@ -2,6 +2,7 @@ import { diffArrays } from "diff";
 import { chartSvg } from "../../charts/svg.ts";
 import { attempt } from "../../narrative/speak.ts";
 import { compareRecords, type MetricChange } from "../../record/compare.ts";
+import { restsOn } from "../../record/kinds/index.ts";
 import type { Edition, Lang, Metric, YearRecord } from "../../record/model.ts";
 import { uncorrected } from "../../record/published.ts";
 import { type Context, chartContext, contextOf, type OpenSite } from "../../site/context.ts";
@@ -230,6 +231,4 @@ const changedCopies = (
 
 /** These metrics, and the counts that derived ones among them rest on. */
 const countsIn = ({ metrics }: YearRecord, ids: readonly string[]): readonly string[] =>
-  metrics.flatMap((metric) =>
-    ids.includes(metric.id) ? [metric.id, ...(metric.kind === "derived" ? metric.ratio : [])] : [],
-  );
+  metrics.flatMap((metric) => (ids.includes(metric.id) ? [metric.id, ...restsOn(metric)] : []));

@@ -3,6 +3,7 @@ import { createVoice } from "../../language/create-voice.ts";
 import type { Voice } from "../../language/voice.ts";
 import { type Narrative, narrativeOf } from "../../narrative/narrative.ts";
 import { attempt, textsOf as passagesOf, speak } from "../../narrative/speak.ts";
+import { isSourced } from "../../record/kinds/index.ts";
 import type { Edition, FigureDefinition, Lang, Metric, YearRecord } from "../../record/model.ts";
 import type { OpenSite } from "../../site/context.ts";
 
@@ -90,7 +91,7 @@ function ofRecord(record: YearRecord, voice: Voice): readonly Passage[] {
 /** A metric's label and definition, and its quote for readers of the source's language. */
 function wordsOf(metric: Metric, { sources }: YearRecord, voice: Voice): readonly string[] {
   const own = [voice.text(metric.label), voice.text(metric.definition)];
-  if (metric.kind === "derived") return own;
+  if (!isSourced(metric)) return own;
   const source = sources.find(({ id }) => id === metric.source);
   return source?.language === voice.language.tag ? [...own, metric.quote] : own;
 }

@@ -2,16 +2,15 @@ import { tableOf } from "../../charts/chart.ts";
 import { chartSvg } from "../../charts/svg.ts";
 import { type Tile, tile } from "../../language/tile.ts";
 import type { Part, Voice } from "../../language/voice.ts";
-import { dataValue } from "../../record/data-value.ts";
-import {
-  type FigureDefinition,
-  isQuantity,
-  type Lang,
-  type Metric,
-  type Precision,
-  type Quantity,
-  type Source,
-  type YearRecord,
+import { dataValue, isQuantity, isSourced } from "../../record/kinds/index.ts";
+import type {
+  FigureDefinition,
+  Lang,
+  Metric,
+  Precision,
+  Quantity,
+  Source,
+  YearRecord,
 } from "../../record/model.ts";
 import { sourcesOf } from "../../record/sources-of.ts";
 import { type ChartContext, type Context, hrefOf, ofChart, pathHere } from "../context.ts";
@@ -146,15 +145,15 @@ export const exactness = (
   voice: Voice,
   ofNumber: (precision: Precision) => string,
 ): string =>
-  metric.kind === "list"
-    ? voice.message(metric.complete ? "table.list.complete" : "table.list.open")
-    : ofNumber(metric.precision);
+  isQuantity(metric)
+    ? ofNumber(metric.precision)
+    : voice.message(metric.complete ? "table.list.complete" : "table.list.open");
 
 /** The source's words that a metric rests on, and the language that they are in; null for our own arithmetic. */
 export const quoteOf = (
   metric: Metric,
   record: YearRecord,
 ): { readonly words: string; readonly lang: Lang | undefined } | null =>
-  metric.kind === "derived"
-    ? null
-    : { words: metric.quote, lang: record.sources.find(({ id }) => id === metric.source)?.language };
+  isSourced(metric)
+    ? { words: metric.quote, lang: record.sources.find(({ id }) => id === metric.source)?.language }
+    : null;

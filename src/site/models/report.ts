@@ -1,6 +1,7 @@
 import type { Voice } from "../../language/voice.ts";
 import { metricsIn, type Narrative, narrativeOf } from "../../narrative/narrative.ts";
 import { chartsIn, type Spoken, speak } from "../../narrative/speak.ts";
+import { isQuantity, isSourced, restsOn } from "../../record/kinds/index.ts";
 import type { Metric } from "../../record/model.ts";
 import { type Context, hrefOf } from "../context.ts";
 import { reportJsonLd } from "../json-ld.ts";
@@ -58,6 +59,7 @@ export function openingModel({ open, record, voice }: Context) {
 function row(metric: Metric, context: Context, sections: readonly TellingSection[]) {
   const { record, voice } = context;
   const told = sections.find((section) => section.metrics.has(metric.id));
+  const [part = "", whole = ""] = restsOn(metric).map((id) => voice.text(voice.metric(id).label));
   return {
     id: metric.id,
     anchor: metricAnchor(metric.id),
@@ -66,25 +68,18 @@ function row(metric: Metric, context: Context, sections: readonly TellingSection
     /** The section that is the first to tell of it. */
     told: told === undefined ? null : { id: told.id, title: told.title },
     value: shownValue(metric, voice),
-    exactness:
-      metric.kind === "derived"
-        ? voice.message("table.derived")
-        : exactness(metric, voice, (precision) => voice.language.precisionLabel(precision)),
+    exactness: isSourced(metric)
+      ? exactness(metric, voice, (precision) => voice.language.precisionLabel(precision))
+      : voice.message("table.derived"),
     quote: quoteOf(metric, record),
-    arithmetic:
-      metric.kind === "derived"
-        ? voice.message("table.arithmetic", {
-            part: voice.text(voice.metric(metric.ratio[0]).label),
-            whole: voice.text(voice.metric(metric.ratio[1]).label),
-          })
-        : null,
+    arithmetic: isSourced(metric) ? null : voice.message("table.arithmetic", { part, whole }),
   };
 }
 
 const shownValue = (metric: Metric, voice: Voice): Datum | readonly string[] =>
-  metric.kind === "list"
-    ? metric.items.map((item) => voice.text(item))
-    : datum(metric, voice.say(metric, { bare: true }));
+  isQuantity(metric)
+    ? datum(metric, voice.say(metric, { bare: true }))
+    : metric.items.map((item) => voice.text(item));
 
 /** A section with the metrics that its text says or lists. */
 const sectionOf = (text: Narrative, voice: Voice): TellingSection => ({
