@@ -2,11 +2,10 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { reportProblems } from "../diagnostics/report-problems.ts";
-import { findBefore } from "../publication/changes/before.ts";
 import { compareSites, isUnchanged } from "../publication/changes/compare.ts";
 import { changesHtml } from "../publication/changes/report-html.ts";
 import { changesText } from "../publication/changes/report-text.ts";
-import { workingCopy } from "../publication/changes/working-copy.ts";
+import { findBefore, workingCopy } from "../publication/changes/states.ts";
 import { command, EXIT } from "./command.ts";
 
 const REPORT = "changes.html";

@@ -10,15 +10,15 @@ import {
   creditLine,
   pathHere,
   siteName,
+  sourceTitle,
   urlOf,
 } from "./context.ts";
 import { correctionsTo, correctionText } from "./corrections.ts";
 import { chartCsv } from "./csv.ts";
-import { jsonFile } from "./json.ts";
+import { jsonFile } from "./formats.ts";
 import { painted, pngFile, svgFile } from "./picture.ts";
 import { chartJson } from "./record-json.ts";
 import { cardSheet, freeSheet } from "./sheet.ts";
-import { sourceTitle } from "./sources.ts";
 
 /** A chart's file as it is called in a downloads folder: `astana-2025-accreditation-en.png`. */
 export const chartFileName = (year: number, id: string, lang: Lang, ending: string): string =>

@@ -2,7 +2,7 @@ import type { Voice } from "../language/voice.ts";
 import type { Lang } from "../record/model.ts";
 import { type ChartContext, chartTitle, pathHere, publisherName, siteName, urlOf } from "./context.ts";
 import { chartChanged } from "./corrections.ts";
-import { type JsonObject, jsonFile, present } from "./json.ts";
+import { type JsonObject, jsonFile, present } from "./formats.ts";
 
 /** What a citation names. */
 export interface CitedWork {

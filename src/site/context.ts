@@ -4,8 +4,18 @@ import type { LoadedLanguage } from "../language/index.ts";
 import type { Voice } from "../language/voice.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { latestEdition } from "../record/editions.ts";
-import type { Content, Edition, FigureDefinition, Lang, Metric, Site, YearRecord } from "../record/model.ts";
+import type {
+  Content,
+  Edition,
+  FigureDefinition,
+  Lang,
+  Metric,
+  Site,
+  Source,
+  YearRecord,
+} from "../record/model.ts";
 import { editionsOf, figureDays, type Published, publicationDays } from "../record/published.ts";
+import { sourcesOf } from "../record/sources-of.ts";
 import { type Params, pathFor, type RouteName } from "./routes.ts";
 
 /** All that a site is made of at one moment. */
@@ -139,3 +149,13 @@ export const pathHere = (
     ...(chart === undefined ? {} : { id: chart.id }),
     ...(date === null ? {} : { date }),
   });
+
+/** A source's title in this language, else in its own. */
+export const sourceTitle = (source: Source, lang: Lang): string =>
+  source.title[lang] ?? source.title[source.language] ?? source.id;
+
+/** The titles of what a metric rests on. */
+export const sourceTitles = (record: YearRecord, metric: Metric, lang: Lang): string =>
+  sourcesOf(record, [metric.id])
+    .map((source) => sourceTitle(source, lang))
+    .join("; ");

@@ -1,11 +1,10 @@
 import type { Voice } from "../language/voice.ts";
 import type { Source, YearRecord } from "../record/model.ts";
-import { type Column, recordColumns } from "./columns.ts";
-import { type Context, publisherName, siteName, urlOf } from "./context.ts";
+import { type Context, publisherName, siteName, sourceTitle, urlOf } from "./context.ts";
 import { startOf } from "./corrections.ts";
-import { type Json, type JsonObject, present } from "./json.ts";
+import { type Column, recordColumns } from "./csv.ts";
+import { type Json, type JsonObject, present } from "./formats.ts";
 import { pathOf } from "./routes.ts";
-import { sourceTitle } from "./sources.ts";
 
 const PROFILES = "https://datapackage.org/profiles/2.0";
 

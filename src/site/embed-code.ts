@@ -10,7 +10,7 @@ import {
   siteName,
   urlOf,
 } from "./context.ts";
-import { type JsonObject, markup, present } from "./json.ts";
+import { type JsonObject, markup, present } from "./formats.ts";
 import { EMBED_SCRIPT, pathOf } from "./routes.ts";
 import { CARD } from "./sheet.ts";
 

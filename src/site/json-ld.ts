@@ -1,7 +1,6 @@
 import { dataValue, isQuantity } from "../record/kinds/index.ts";
 import type { Metric, Source } from "../record/model.ts";
 import { sourcesOf } from "../record/sources-of.ts";
-import { unitOf } from "./columns.ts";
 import {
   type ChartContext,
   type Context,
@@ -12,13 +11,14 @@ import {
   pathHere,
   publisherName,
   siteName,
+  sourceTitle,
   urlOf,
   yearTitle,
 } from "./context.ts";
 import { chartChanged, correctionsOf, correctionText, lastChanged } from "./corrections.ts";
-import { type JsonObject, present } from "./json.ts";
+import { unitOf } from "./csv.ts";
+import { type JsonObject, present } from "./formats.ts";
 import { CARD } from "./sheet.ts";
-import { sourceTitle } from "./sources.ts";
 
 /** JSON-LD of a year's report: the report, and the data set that it stands on. */
 export function reportJsonLd(context: Context): JsonObject {

@@ -2,7 +2,6 @@ import type { Voice } from "../language/voice.ts";
 import { dataValue, isQuantity, isSourced, ratioOf, restsOn } from "../record/kinds/index.ts";
 import type { Correction, Metric, Quantity, Source } from "../record/model.ts";
 import { sourcesOf } from "../record/sources-of.ts";
-import { unitOf } from "./columns.ts";
 import {
   type ChartContext,
   type Context,
@@ -14,7 +13,8 @@ import {
   urlOf,
 } from "./context.ts";
 import { correctionsTo } from "./corrections.ts";
-import { type JsonObject, present } from "./json.ts";
+import { unitOf } from "./csv.ts";
+import { type JsonObject, present } from "./formats.ts";
 import { pathOf } from "./routes.ts";
 
 /** A number as machines read it: a share's value is its quotient, with its two terms beside it. */

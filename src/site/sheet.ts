@@ -7,8 +7,7 @@ import { chartElement } from "../charts/svg.ts";
 import { SCHEMES, type TextStyle, TYPE } from "../charts/theme.ts";
 import { wrap } from "../charts/wrap.ts";
 import { sourcesOf } from "../record/sources-of.ts";
-import { type ChartContext, chartTitle, creditLine } from "./context.ts";
-import { sourceTitle } from "./sources.ts";
+import { type ChartContext, chartTitle, creditLine, sourceTitle } from "./context.ts";
 
 /** Size of a chart's share image, also its PNG, in pixels. */
 export const CARD = { width: 1200, height: 630 } as const;

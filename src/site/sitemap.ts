@@ -1,8 +1,8 @@
 import type { Content, Lang, Site } from "../record/model.ts";
 import { NOTHING_PUBLISHED } from "../record/published.ts";
 import { urlOf } from "./context.ts";
+import { escapeXml } from "./formats.ts";
 import { paramsOf, pathFor, ROUTES, type RouteName } from "./routes.ts";
-import { escapeXml } from "./xml.ts";
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";

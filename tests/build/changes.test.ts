@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { type Changes, compareSites } from "../../src/publication/changes/compare.ts";
 import { sentencesIn } from "../../src/publication/changes/sentences.ts";
-import { workingCopy } from "../../src/publication/changes/working-copy.ts";
+import { workingCopy } from "../../src/publication/changes/states.ts";
 import { addressOfFile } from "../../src/publication/site-files.ts";
 import { addressesOf } from "../../src/site/routes.ts";
 import { MADE_UP_SITE } from "../support/content.ts";

@@ -4,9 +4,16 @@ import { textWidth } from "../../charts/measure.ts";
 import { chartElement } from "../../charts/svg.ts";
 import type { TextStyle } from "../../charts/theme.ts";
 import { sourcesOf } from "../../record/sources-of.ts";
-import { type ChartContext, chartTitle, creditLine, hrefOf, pathHere, urlOf } from "../context.ts";
+import {
+  type ChartContext,
+  chartTitle,
+  creditLine,
+  hrefOf,
+  pathHere,
+  sourceTitle,
+  urlOf,
+} from "../context.ts";
 import { correctionsTo } from "../corrections.ts";
-import { sourceTitle } from "../sources.ts";
 import { said } from "./parts.ts";
 
 /** Lengths of the document around the drawing, in CSS pixels: its styles and its height are reckoned with them. */

@@ -1,8 +1,8 @@
 import { chartSvg } from "../../charts/svg.ts";
 import { PRECISIONS } from "../../record/model.ts";
-import { recordColumns } from "../columns.ts";
 import { type Context, currentCharts, hrefOf, ofChart, pathHere, urlOf, yearTitle } from "../context.ts";
 import { correctionsOf } from "../corrections.ts";
+import { recordColumns } from "../csv.ts";
 import { pathFor, pathOf } from "../routes.ts";
 import { correctionModels, drawings, keyFigures, said, sourceNames } from "./parts.ts";
 import { openingModel } from "./report.ts";
@@ -26,7 +26,6 @@ export function chartsModel(context: Context) {
     })),
   };
 }
-export type ChartsModel = ReturnType<typeof chartsModel>;
 
 /** What was changed after publication, and when. */
 export function correctionsModel(context: Context) {
@@ -42,7 +41,6 @@ export function correctionsModel(context: Context) {
     feed: hrefOf(context, pathHere("feed", context)),
   };
 }
-export type CorrectionsModel = ReturnType<typeof correctionsModel>;
 
 /** How figures are read, how to reuse them, data for programs, accessibility, contact. @param latest year's context. */
 export function aboutModel(latest: Context) {
@@ -76,7 +74,6 @@ export function aboutModel(latest: Context) {
     })),
   };
 }
-export type AboutModel = ReturnType<typeof aboutModel>;
 
 /** Forms that say one thing each, and so are read from afar in a part of the sheet's width. */
 const SMALL: readonly string[] = ["one-in-n", "part-of-whole"];
@@ -114,4 +111,3 @@ export function posterModel(context: Context) {
     address: urlOf(context, pathHere("report", context)).replace(/^https?:\/\//, ""),
   };
 }
-export type PosterModel = ReturnType<typeof posterModel>;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { workingCopy } from "../../../src/publication/changes/working-copy.ts";
+import { workingCopy } from "../../../src/publication/changes/states.ts";
 import { withPublication } from "../../../src/record/publication.ts";
 import { NOTHING_PUBLISHED } from "../../../src/record/published.ts";
 import { loadContent } from "../../../src/site/content.ts";

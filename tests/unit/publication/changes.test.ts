@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { compareSites, isUnchanged } from "../../../src/publication/changes/compare.ts";
 import { sentencesIn } from "../../../src/publication/changes/sentences.ts";
-import { workingCopy } from "../../../src/publication/changes/working-copy.ts";
+import { workingCopy } from "../../../src/publication/changes/states.ts";
 import type { OpenSite } from "../../../src/site/context.ts";
 import { editJson, editText, metricOf } from "../../support/edit.ts";
 import { type Copy, copyUnpublished, keepYear } from "../../support/project.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { DOMParser } from "linkedom";
 import { expect, test } from "vitest";
 import { feed } from "../../../src/site/feed.ts";
-import { escapeXml } from "../../../src/site/xml.ts";
+import { escapeXml } from "../../../src/site/formats.ts";
 import { contextOf, corrected, LANGUAGES, record } from "./fixture.ts";
 import { nastyText } from "./strings.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { scriptJson } from "../../../src/site/json.ts";
+import { scriptJson } from "../../../src/site/formats.ts";
 import { chartJsonLd, reportJsonLd } from "../../../src/site/json-ld.ts";
 import { contextOf, corrected, inAll, LANGUAGES, site } from "./fixture.ts";
 import { nastyText } from "./strings.ts";

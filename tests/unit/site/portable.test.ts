@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { describe, expect, test } from "vitest";
-import { workingCopy } from "../../../src/publication/changes/working-copy.ts";
+import { workingCopy } from "../../../src/publication/changes/states.ts";
 import { contextOf, ofChart } from "../../../src/site/context.ts";
 import { svgFile } from "../../../src/site/picture.ts";
 import { freeSheet } from "../../../src/site/sheet.ts";

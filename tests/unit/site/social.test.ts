@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { socialTags } from "../../../src/site/share-tags.ts";
+import { socialTags } from "../../../src/site/models/shell.ts";
 import { contextOf } from "./fixture.ts";
 
 const page = {

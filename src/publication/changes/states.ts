@@ -1,12 +1,15 @@
 import { basename } from "node:path";
 import { z } from "zod";
+import { checkContent } from "../../check/run-check.ts";
 import type { SourceFile } from "../../diagnostics/document.ts";
 import { readJson } from "../../diagnostics/json.ts";
 import type { Arg, Phrase } from "../../diagnostics/phrase.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
+import { createVoice } from "../../language/create-voice.ts";
 import type { LoadedLanguage } from "../../language/index.ts";
 import { loadLanguages } from "../../language/load-languages.ts";
 import type { Messages } from "../../language/messages.ts";
+import { attempt } from "../../narrative/speak.ts";
 import { withoutDrafts } from "../../record/drafts.ts";
 import { loadFiles } from "../../record/load.ts";
 import type { Edition, Lang } from "../../record/model.ts";
@@ -15,7 +18,6 @@ import { PUBLISHED_FILE, readPublished } from "../../record/published-files.ts";
 import { openContent } from "../../site/content.ts";
 import type { OpenSite } from "../../site/context.ts";
 import { type Commit, commitAt, commitOf } from "./git.ts";
-import { drawableSite } from "./state.ts";
 
 /** What the working copy is compared with. */
 export interface Before {
@@ -139,3 +141,35 @@ async function read(
   const content = editions === null ? withoutDrafts(sound, drafts) : { ...sound, editions };
   return drawableSite({ content, languages, narratives, published });
 }
+
+/** The project's content as its files have it; null where `check` finds an error. @param address stands in for the site's own. */
+export async function workingCopy(
+  root: string,
+  address?: string,
+): Promise<{ readonly state: OpenSite | null; readonly problems: readonly Problem[] }> {
+  const { content, problems, ...opened } = await checkContent(await loadFiles(root), { address });
+  const { languages, narratives, published } = opened;
+  return { state: content && { content, languages, narratives, published }, problems };
+}
+
+/** A state of the site, which may be an old one with faults: charts that it can't draw are left out. */
+export const drawableSite = ({ content, languages, ...rest }: OpenSite): OpenSite => ({
+  ...rest,
+  languages,
+  content: { ...content, editions: content.editions.map((edition) => drawable(edition, languages)) },
+});
+
+/** The edition with the charts that can be drawn and titled in every language. */
+const drawable = (edition: Edition, languages: ReadonlyMap<Lang, LoadedLanguage>): Edition => ({
+  ...edition,
+  figures: edition.figures.filter(({ metrics, title, note }) =>
+    [...languages.values()].every(({ language, messages }) => {
+      const voice = createVoice(language, messages, edition.record);
+      return attempt(() => {
+        for (const id of metrics) voice.metric(id);
+        for (const text of [title, note]) voice.plain(voice.text(text));
+        return true;
+      }, false);
+    }),
+  ),
+});

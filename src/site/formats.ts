@@ -1,0 +1,74 @@
+import { csvFormatRows } from "d3";
+import type { ElementContent } from "hast";
+import { toHtml } from "hast-util-to-html";
+
+/** What JSON can say. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** An object of what is known: null, undefined, an empty text and an empty list leave no trace. */
+export function present(fields: Readonly<Record<string, Json | undefined>>): JsonObject {
+  const known: Record<string, Json> = {};
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === null || value === undefined || value === "") continue;
+    if (Array.isArray(value) && value.length === 0) continue;
+    known[key] = value;
+  }
+  return known;
+}
+
+/** The text of a JSON file, for people to read too. */
+export const jsonFile = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** JSON for the inside of a `<script>`: nothing in it can end the element or open a comment. */
+export const scriptJson = (value: Json): string =>
+  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
+    const code = character.charCodeAt(0).toString(16).padStart(4, "0");
+    return `\\u${code}`;
+  });
+
+/** Elements as HTML to copy or to answer with: all text escaped, with the entities that people know. */
+export const markup = (...nodes: readonly ElementContent[]): string =>
+  toHtml(
+    { type: "root", children: [...nodes] },
+    { characterReferences: { useNamedReferences: true } },
+  ).toWellFormed();
+
+/** What XML 1.0 forbids, however it is written: control characters and the two non-characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** A text that XML can hold once it is escaped. */
+export const xmlText = (text: string): string => text.toWellFormed().replace(FORBIDDEN, "\ufffd");
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\r": "&#13;",
+};
+
+/** Text for an XML element or a double-quoted attribute. */
+export const escapeXml = (text: string): string =>
+  xmlText(text).replace(/[&<>"\r]/g, (character) => ENTITIES[character] ?? character);
+
+/**
+ * What a spreadsheet takes for a formula at the start of a cell, after OWASP's page on CSV injection: = + - @, their
+ * full-width forms, tab, return and line feed; apostrophes before it too, so that the guard can be taken off again.
+ */
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
+
+/** A text cell that no spreadsheet runs: an apostrophe goes before what it would take for a formula. */
+export const guard = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
+
+/**
+ * A CSV file (RFC 4180 quoting) with a header row. Numbers stay numbers; texts are guarded. It opens with a byte order
+ * mark, without which Excel misreads Cyrillic.
+ */
+export function csvFile(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === "number" ? String(cell) : guard(cell))));
+  return `\uFEFF${csvFormatRows([[...header], ...cells])}\n`.toWellFormed();
+}
