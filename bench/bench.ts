@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { readSiteBase } from "../src/record/site-base.ts";
+import { readSiteBase } from "../src/record/load.ts";
 import { noNginx } from "../tests/support/nginx.ts";
 import { CONCURRENCY, loadOnNginx } from "./load.ts";
 

@@ -1,7 +1,6 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import type { Published } from "../record/published.ts";
-import { PUBLISHED_FILE, REDIRECTS_FILE } from "../record/published-files.ts";
+import { PUBLISHED_FILE, type Published, REDIRECTS_FILE } from "../record/published.ts";
 import { type CheckContext, ofFile } from "./context.ts";
 
 /** Faults of `data/redirects.json` as a whole: old addresses that still answer, new ones that don't. */

@@ -3,9 +3,8 @@ import type { Arg } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { isSame } from "../record/kinds/index.ts";
 import type { Lang, YearRecord } from "../record/model.ts";
-import { type Published, type Uncorrected, uncorrected } from "../record/published.ts";
+import { type Published, today, type Uncorrected, uncorrected } from "../record/published.ts";
 import type { Stated } from "../record/terms.ts";
-import { today } from "../record/today.ts";
 import { type CheckContext, placeOf } from "./context.ts";
 
 /** Published figures that changed without a correction, and corrections of what was never public. */

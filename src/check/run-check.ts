@@ -1,6 +1,6 @@
 import type { SourceFile } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { draftYears, withoutDraftErrors, withoutDrafts } from "../record/drafts.ts";
+import { draftYears, withoutDraftErrors, withoutDrafts } from "../record/editions.ts";
 import { type OpenContent, type OpenOptions, openFiles } from "../site/content.ts";
 import { addressesOf } from "../site/routes.ts";
 import { droppedProblems, movedProblems } from "./addresses.ts";

@@ -1,6 +1,5 @@
 import { buildSite } from "../publication/build-site.ts";
-import { command } from "./command.ts";
-import { tellBuilt } from "./tell-built.ts";
+import { command, tellBuilt } from "./command.ts";
 
 await command({
   name: "build",

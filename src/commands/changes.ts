@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { reportProblems } from "../diagnostics/report-problems.ts";
+import { reportProblems } from "../diagnostics/report.ts";
 import { compareSites, isUnchanged } from "../publication/changes/compare.ts";
 import { changesHtml } from "../publication/changes/report-html.ts";
 import { changesText } from "../publication/changes/report-text.ts";

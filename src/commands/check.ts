@@ -1,6 +1,5 @@
 import { checkContent } from "../check/run-check.ts";
-import { toAnnotations, toJson } from "../diagnostics/output.ts";
-import { terminalReport } from "../diagnostics/report-problems.ts";
+import { terminalReport, toAnnotations, toJson } from "../diagnostics/report.ts";
 import { loadFiles } from "../record/load.ts";
 import { command, EXIT, Misunderstanding } from "./command.ts";
 

@@ -1,8 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import type { Phrase } from "../diagnostics/phrase.ts";
-import { Refusal } from "../diagnostics/refusal.ts";
+import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
+import { reportProblems } from "../diagnostics/report.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { english, speakerOf } from "../locales/speaker.ts";
+import type { Built } from "../publication/build-site.ts";
 
 /** How every command ends. */
 export const EXIT = { done: 0, problems: 1, notUnderstood: 2 } as const;
@@ -102,4 +103,14 @@ function parse<O extends Options>(args: readonly string[], options: O | undefine
   } catch {
     return null;
   }
+}
+
+/** Tells how a build went: the content's problems, the drafts that were left out, and why nothing was built. */
+export function tellBuilt(root: string, { problems, leftOut, failure }: Built, speaker: Speaker): Exit {
+  reportProblems(root, problems, speaker);
+  for (const year of leftOut)
+    console.log(speaker.say({ code: "build.left-out", args: { year: String(year) } }));
+  if (failure === null) return EXIT.done;
+  console.error(speaker.say(failure));
+  return EXIT.problems;
 }

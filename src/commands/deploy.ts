@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
-import type { Args } from "../diagnostics/phrase.ts";
-import { Refusal } from "../diagnostics/refusal.ts";
-import { reportProblems } from "../diagnostics/report-problems.ts";
+import { type Args, Refusal } from "../diagnostics/phrase.ts";
+import { reportProblems } from "../diagnostics/report.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { hashPublished } from "../publication/build-manifest.ts";
 import {
@@ -14,10 +13,8 @@ import {
   writePublished,
 } from "../publication/publish.ts";
 import { putRelease, undoRelease } from "../publication/releases.ts";
-import { withPublication } from "../record/publication.ts";
-import { today } from "../record/today.ts";
-import { command, EXIT, type Exit, Misunderstanding } from "./command.ts";
-import { tellBuilt } from "./tell-built.ts";
+import { today, withPublication } from "../record/published.ts";
+import { command, EXIT, type Exit, Misunderstanding, tellBuilt } from "./command.ts";
 
 /** What is to be published on a day, and may be; null, with the reasons told, where it may not. */
 async function publishable(

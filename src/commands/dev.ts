@@ -1,8 +1,7 @@
 import { dev } from "astro";
 import { checkContent } from "../check/run-check.ts";
-import { terminalReport } from "../diagnostics/report-problems.ts";
-import { loadFiles } from "../record/load.ts";
-import { readSiteBase } from "../record/site-base.ts";
+import { terminalReport } from "../diagnostics/report.ts";
+import { loadFiles, readSiteBase } from "../record/load.ts";
 import { command, EXIT } from "./command.ts";
 import { preview } from "./preview.ts";
 

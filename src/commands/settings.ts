@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { reportProblems } from "../diagnostics/report-problems.ts";
+import { reportProblems } from "../diagnostics/report.ts";
+import { siteScripts } from "../publication/headers.ts";
 import { hostSettings } from "../publication/hosts.ts";
-import { siteScripts } from "../publication/scripts.ts";
-import { loadFiles } from "../record/load.ts";
-import { readRedirects } from "../record/published-files.ts";
-import { readSiteBase } from "../record/site-base.ts";
+import { loadFiles, readSiteBase } from "../record/load.ts";
+import { readRedirects } from "../record/published.ts";
 import { command, EXIT } from "./command.ts";
 
 await command({

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { applyEdits, type JSONPath, modify } from "jsonc-parser";
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
-import type { Phrase } from "../diagnostics/phrase.ts";
-import { Refusal } from "../diagnostics/refusal.ts";
+import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
 import { emptiedFields } from "../record/kinds/index.ts";
 
 /** What was made of what: years, and paths from the project's root. */

@@ -1,11 +1,10 @@
 import { createServer } from "node:net";
 import { resolve } from "node:path";
-import { Refusal } from "../diagnostics/refusal.ts";
+import { Refusal } from "../diagnostics/phrase.ts";
 import { buildSite } from "../publication/build-site.ts";
 import { serve } from "../publication/serve.ts";
-import { readSiteBase } from "../record/site-base.ts";
-import { command, EXIT } from "./command.ts";
-import { tellBuilt } from "./tell-built.ts";
+import { readSiteBase } from "../record/load.ts";
+import { command, EXIT, tellBuilt } from "./command.ts";
 
 /** @throws {Refusal} where the port can't be had: better told before the build than after it. */
 const needFree = (port: number): Promise<void> =>

@@ -1,7 +1,7 @@
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { type Fault, walk } from "../publication/verify.ts";
 import { loadFiles } from "../record/load.ts";
-import { readPublished, readRedirects } from "../record/published-files.ts";
+import { readPublished, readRedirects } from "../record/published.ts";
 import { command, EXIT, Misunderstanding } from "./command.ts";
 
 /** Addresses named for one fault; the rest is counted. */

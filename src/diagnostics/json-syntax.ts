@@ -1,5 +1,5 @@
 import { type ParseError, printParseErrorCode } from "jsonc-parser";
-import type { Place } from "./lines.ts";
+import type { Place } from "./document.ts";
 import type { Problem } from "./problem.ts";
 
 /** Slips of the hand that the parser can only call unexpected, by the sentence that tells them, and how they are found. */

@@ -1,7 +1,6 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
-import { JsonDocument, type SourceFile } from "./document.ts";
+import { JsonDocument, placesOf, type SourceFile } from "./document.ts";
 import { syntaxProblems } from "./json-syntax.ts";
-import { placesOf } from "./lines.ts";
 import type { Problem } from "./problem.ts";
 
 /** The largest file that is read, in characters; a record of 300 metrics takes about a third. */

@@ -1,8 +1,8 @@
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { inWords, type Problem } from "./problem.ts";
+import { placeOf } from "./report.ts";
 import type { Speaker } from "./speaker.ts";
-import { placeOf } from "./terminal.ts";
 
 const STYLE = `body{margin:0;padding:2rem clamp(1rem,5vw,4rem);background:#fff;color:#0f1c24;font:1.125rem/1.5 system-ui,sans-serif}
 h1{font-size:1.75rem;line-height:1.2}li{margin:0 0 1.5rem;max-width:46rem}ul{padding:0;list-style:none}
@@ -37,4 +37,23 @@ export function problemPage(problems: readonly Problem[], speaker: Speaker): str
     ]),
   ]);
   return `<!doctype html>${toHtml(page)}`;
+}
+
+const NOTICE_STYLE =
+  "margin:2rem clamp(1rem,5vw,4rem);padding:.75rem 1rem;border:1px dashed currentcolor;font:.875rem/1.5 system-ui,sans-serif";
+
+/** What the preview shows below a page whose content has warnings; "" where there are none. Readers never see it. */
+export function problemNotice(warnings: readonly Problem[], speaker: Speaker): string {
+  if (warnings.length === 0) return "";
+  return toHtml(
+    h("details", { id: "warnings", lang: speaker.lang, dir: "ltr", style: NOTICE_STYLE }, [
+      h("summary", speaker.say({ code: "notice-title", args: { count: warnings.length } })),
+      h(
+        "ul",
+        inWords(warnings, speaker).map((warning) =>
+          h("li", [h("code", placeOf(warning)), ` ${warning.message} ${warning.hint}`.trimEnd()]),
+        ),
+      ),
+    ]),
+  );
 }

@@ -15,3 +15,13 @@ export type Phrase =
  */
 export type Arg = string | number | Phrase | null | undefined;
 export type Args = Readonly<Record<string, Arg>>;
+
+/** Why something can't be done, to be told to staff without a stack trace. */
+export class Refusal extends Error {
+  readonly phrase: Phrase;
+
+  constructor(phrase: Phrase) {
+    super("code" in phrase ? phrase.code : "");
+    this.phrase = phrase;
+  }
+}

@@ -1,6 +1,6 @@
 import type { Args } from "../diagnostics/phrase.ts";
 import type { Kind, Metric, MetricOf } from "../record/kinds/index.ts";
-import type { NounGrammar } from "../record/schema/text.ts";
+import type { NounGrammar } from "../record/schema/fields.ts";
 import type { NounForms, Precision, Ratio, Text } from "../record/terms.ts";
 
 /** The grammatical cases that a sentence can ask for; each language supports its own. */

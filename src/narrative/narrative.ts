@@ -1,6 +1,5 @@
 import { type MdastNode, mdxToMdast } from "satteri";
-import type { SourceFile } from "../diagnostics/document.ts";
-import { type Place, placesOf } from "../diagnostics/lines.ts";
+import { type Place, placesOf, type SourceFile } from "../diagnostics/document.ts";
 import type { Lang } from "../record/model.ts";
 import type { PlacedFault } from "./element.ts";
 import { type Head, headStreams, readHead } from "./head.ts";

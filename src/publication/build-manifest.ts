@@ -4,8 +4,7 @@ import { readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { yearOf } from "../record/editions.ts";
-import type { Published } from "../record/published.ts";
-import { PUBLISHED_FILE } from "../record/published-files.ts";
+import { PUBLISHED_FILE, type Published } from "../record/published.ts";
 import { loadContent } from "../site/content.ts";
 import { siteFiles } from "./site-files.ts";
 

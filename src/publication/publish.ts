@@ -3,8 +3,13 @@ import { join, resolve } from "node:path";
 import type { Args, Phrase } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import type { Content, Ratio } from "../record/model.ts";
-import { lastPublication, type Published, type Uncorrected, uncorrected } from "../record/published.ts";
-import { PUBLISHED_FILE } from "../record/published-files.ts";
+import {
+  lastPublication,
+  PUBLISHED_FILE,
+  type Published,
+  type Uncorrected,
+  uncorrected,
+} from "../record/published.ts";
 import { loadContent } from "../site/content.ts";
 import { hashContent, hashSite, type Manifest, readManifest } from "./build-manifest.ts";
 import { addressOfFile, siteFiles } from "./site-files.ts";

@@ -12,7 +12,7 @@ import {
   symlink,
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Refusal } from "../diagnostics/refusal.ts";
+import { Refusal } from "../diagnostics/phrase.ts";
 import { siteFiles } from "./site-files.ts";
 
 /**

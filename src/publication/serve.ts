@@ -3,8 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import sirv from "sirv";
 import { mediaType } from "../site/media-types.ts";
-import { headersFor } from "./headers.ts";
-import { siteScripts } from "./scripts.ts";
+import { headersFor, siteScripts } from "./headers.ts";
 
 /**
  * Serves a built site as a web server with the shipped settings would: right types, headers, compressed copies, and

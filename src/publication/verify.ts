@@ -1,8 +1,7 @@
 import { parseHTML } from "linkedom";
 import type { Args, Phrase } from "../diagnostics/phrase.ts";
 import { isText, mediaType } from "../site/media-types.ts";
-import { headersFor } from "./headers.ts";
-import { inlineScriptHashes } from "./scripts.ts";
+import { headersFor, inlineScriptHashes } from "./headers.ts";
 
 /** Requests under way at once, so that a small server stays free for its readers. */
 const AT_ONCE = 6;

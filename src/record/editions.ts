@@ -1,4 +1,8 @@
-import type { Content, Edition } from "./model.ts";
+import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
+import { type Problem, publicName } from "../diagnostics/problem.ts";
+import { isComparable, isQuantity, type Metric } from "./kinds/index.ts";
+import type { Content, Edition, FigureDefinition, YearRecord } from "./model.ts";
+import type { Text } from "./terms.ts";
 
 /** The newest year that is not a draft; of drafts alone, the newest. */
 export function latestEdition({ editions }: Content): Edition | undefined {
@@ -10,3 +14,81 @@ export function yearOf(path: string): number | null {
   const year = /^(?:data\/(\d{4})\.json$|src\/report\/(\d{4})\/)/.exec(path);
   return year === null ? null : Number(year[1] ?? year[2]);
 }
+
+/** The years whose record says `"draft": true`. */
+export const draftYears = (documents: Iterable<JsonDocument>): readonly number[] =>
+  [...documents].flatMap(({ file, value }) => {
+    const year = file.startsWith("data/") ? yearOf(file) : null;
+    return year !== null && valueAt(value, ["draft"]) === true ? [year] : [];
+  });
+
+/** Problems as they count while these drafts are left out: an error in a draft's files is a warning, marked as such. */
+export const withoutDraftErrors = (
+  problems: readonly Problem[],
+  drafts: readonly number[],
+): readonly Problem[] =>
+  problems.map((problem) => {
+    const year = yearOf(problem.file);
+    // What readers already have must not go, whatever the year's file says of itself.
+    const stops = problem.severity === "error" && publicName(problem.code) !== "published-gone";
+    return stops && year !== null && drafts.includes(year)
+      ? { ...problem, severity: "warning", draft: year }
+      : problem;
+  });
+
+/** The content without these drafts. */
+export const withoutDrafts = ({ site, editions }: Content, drafts: readonly number[]): Content => ({
+  site,
+  editions: editions.filter(({ record: { year, draft } }) => !(draft && drafts.includes(year))),
+});
+
+/** Charts that nobody wrote a file for come after those of the files. */
+const AFTER_ALL = 1000;
+
+/**
+ * Each edition with the records of the years before it, and with a chart of change over the years for every figure that
+ * one of them has too, where no file draws it. A later year never changes an earlier one's report; a draft changes none.
+ * @param editions in any order. @returns oldest first.
+ */
+export function withYearsBefore(editions: readonly Edition[]): readonly Edition[] {
+  const sorted = editions.toSorted((a, b) => a.record.year - b.record.year);
+  return sorted.map(({ record, figures }) => {
+    const earlier = sorted
+      .map((edition) => edition.record)
+      .filter(({ year, draft }) => year < record.year && !draft);
+    if (earlier.length === 0) return { record, figures };
+    return { record: { ...record, earlier }, figures: [...figures, ...changes(record, earlier, figures)] };
+  });
+}
+
+function changes(
+  { year, metrics }: YearRecord,
+  earlier: readonly YearRecord[],
+  figures: readonly FigureDefinition[],
+): readonly FigureDefinition[] {
+  const isDrawn = ({ id }: Metric): boolean =>
+    figures.some((figure) => figure.form === "change" && figure.metrics.includes(id));
+  return metrics
+    .filter((metric) => isQuantity(metric) && !isDrawn(metric))
+    .flatMap((metric, index): FigureDefinition[] => {
+      const first = earlier.find(({ metrics }) =>
+        metrics.some((other) => other.id === metric.id && isComparable(other, metric)),
+      );
+      if (first === undefined) return [];
+      return [
+        {
+          id: `change-${metric.id}`,
+          form: "change",
+          metrics: [metric.id],
+          options: {},
+          title: each(metric.label, (label) => `${label}, ${first.year}–${year}`),
+          note: metric.definition,
+          order: AFTER_ALL + index,
+          automatic: true,
+        },
+      ];
+    });
+}
+
+const each = (text: Text, change: (words: string) => string): Text =>
+  Object.fromEntries(Object.entries(text).map(([lang, words]) => [lang, change(words)]));

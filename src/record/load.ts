@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SourceFile } from "../diagnostics/document.ts";
@@ -17,4 +18,12 @@ export async function loadFiles(root: string): Promise<readonly SourceFile[]> {
   return Promise.all(
     paths.sort().map(async (path) => ({ path, text: await readFile(join(root, path), "utf8") })),
   );
+}
+
+/** The base path of a checked `data/site.json`: "" or "/report". */
+export function readSiteBase(root: string): string {
+  const site: unknown = JSON.parse(readFileSync(join(root, "data/site.json"), "utf8"));
+  return typeof site === "object" && site !== null && "base" in site && typeof site.base === "string"
+    ? site.base
+    : "";
 }

@@ -1,8 +1,4 @@
-/**
- * The record as every later stage sees it. `read.ts` makes these values of the files and checks them on the way; a chart
- * over the years and the gallery's made-up figures are put together in code.
- */
-import type { Metric } from "./kinds/index.ts";
+import { isSourced, type Metric, restsOn } from "./kinds/index.ts";
 import type { Lang, Stated, Text } from "./terms.ts";
 
 export {
@@ -16,6 +12,11 @@ export {
   type Share,
 } from "./kinds/index.ts";
 export { type Lang, type NounForms, PRECISIONS, type Precision, type Ratio, type Text } from "./terms.ts";
+
+/**
+ * The record as every later stage sees it. `read.ts` makes these values of the files and checks them on the way; a chart
+ * over the years and the gallery's made-up figures are put together in code.
+ */
 
 export interface Source {
   readonly id: string;
@@ -97,4 +98,15 @@ export interface Content {
   readonly site: Site;
   /** Oldest first. */
   readonly editions: readonly Edition[];
+}
+
+/** The sources that these metrics rest on, in the record's order; a derived metric rests on its counts' sources. */
+export function sourcesOf(record: YearRecord, ids: readonly string[]): readonly Source[] {
+  const resting = (id: string): string[] => {
+    const metric = record.metrics.find((candidate) => candidate.id === id);
+    if (metric === undefined) return [];
+    return isSourced(metric) ? [metric.source] : restsOn(metric).flatMap(resting);
+  };
+  const used = new Set(ids.flatMap(resting));
+  return record.sources.filter(({ id }) => used.has(id));
 }

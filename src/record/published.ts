@@ -1,6 +1,10 @@
 import { z } from "zod";
-import { cellsOf, isSame } from "./kinds/index.ts";
+import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
+import { readJson } from "../diagnostics/json.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { cellsOf, isSame, type Metric, statementOf } from "./kinds/index.ts";
 import type { Edition, YearRecord } from "./model.ts";
+import { type Redirects, readMoves } from "./redirects.ts";
 import { type Lang, PRECISIONS, type Stated } from "./terms.ts";
 
 /**
@@ -114,4 +118,126 @@ export function lastPublication(published: Published): string | null {
     ...Object.keys(published.figures).flatMap((year) => publicationDays(published, Number(year))),
   ];
   return days.sort().at(-1) ?? null;
+}
+
+/** A metric that one record states otherwise than another; null where it isn't in that record. */
+export interface MetricChange {
+  readonly id: string;
+  readonly before: Metric | null;
+  readonly after: Metric | null;
+}
+
+/**
+ * The metrics whose number, precision or named things differ between two records of a year, in the order of the later
+ * one, then what it dropped. Words around a number (labels, definitions, quotes) are no part of this.
+ */
+export function compareRecords(before: YearRecord | null, after: YearRecord | null): readonly MetricChange[] {
+  const [old, now] = [byId(before), byId(after)];
+  return [...new Set([...now.keys(), ...old.keys()])]
+    .map((id) => ({ id, before: old.get(id) ?? null, after: now.get(id) ?? null }))
+    .filter((change) => stated(change.before) !== stated(change.after));
+}
+
+const byId = (record: YearRecord | null): ReadonlyMap<string, Metric> =>
+  new Map(record?.metrics.map((metric) => [metric.id, metric]));
+
+const stated = (metric: Metric | null): string => (metric === null ? "" : statementOf(metric));
+
+/** What is published once `editions` and `addresses` are public from `date` on. Nothing that was there is dropped. */
+export function withPublication(
+  published: Published,
+  date: string,
+  addresses: readonly string[],
+  editions: readonly Edition[],
+): Published {
+  const known = new Map(addresses.map((address) => [address, date]));
+  for (const [address, first] of Object.entries(published.addresses)) known.set(address, first);
+  const figures = { ...published.figures };
+  const kept = { ...published.editions };
+  for (const { record, figures: charts } of editions) {
+    figures[record.year] = withFigures(figures[record.year] ?? {}, date, record);
+    kept[record.year] = withEdition(kept[record.year] ?? [], { date, record, figures: charts });
+  }
+  return {
+    addresses: Object.fromEntries([...known].sort(([a], [b]) => (a < b ? -1 : 1))),
+    figures,
+    editions: kept,
+  };
+}
+
+function withFigures(
+  known: Readonly<Record<string, readonly PublishedFigure[]>>,
+  date: string,
+  record: YearRecord,
+): Readonly<Record<string, readonly PublishedFigure[]>> {
+  const figures = { ...known };
+  for (const [metric, now] of statedIn(record)) {
+    const before = known[metric] ?? [];
+    const last = before.at(-1);
+    if (last === undefined || !isSame(last, now)) figures[metric] = [...before, { date, ...now }];
+  }
+  return figures;
+}
+
+/** The days of a year with one more, where it changed anything; of two publications of one day the later stays. */
+function withEdition(known: readonly PublishedEdition[], now: PublishedEdition): readonly PublishedEdition[] {
+  const before = known.filter(({ date }) => date !== now.date);
+  const last = before.at(-1);
+  return last !== undefined && JSON.stringify({ ...last, date: now.date }) === JSON.stringify(now)
+    ? before
+    : [...before, now];
+}
+
+/** The day in Astana, as ISO 8601 writes it; Sweden writes its dates so. */
+export const today = (): string => new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Almaty" });
+
+export const PUBLISHED_FILE = "data/published.json";
+export const REDIRECTS_FILE = "data/redirects.json";
+
+interface Read<Value> {
+  readonly value: Value;
+  readonly problems: readonly Problem[];
+}
+
+/** What `data/published.json` holds; nothing is published where it isn't among the files. */
+export function readPublished(files: readonly SourceFile[]): Read<Published> {
+  const text = files.find(({ path }) => path === PUBLISHED_FILE)?.text;
+  if (text === undefined) return { value: NOTHING_PUBLISHED, problems: [] };
+  const read = publishedSchema.safeParse(parsed(text));
+  if (read.success) return { value: read.data, problems: [] };
+  const [path] = read.error.issues.map((issue) => issue.path.join(", "));
+  return {
+    value: NOTHING_PUBLISHED,
+    problems: [
+      {
+        file: PUBLISHED_FILE,
+        line: null,
+        column: null,
+        severity: "error",
+        code: "published-file",
+        args: { path: path || null },
+      },
+    ],
+  };
+}
+
+/** Null where it is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** What `data/redirects.json` holds; nothing has moved where it isn't among the files. */
+export function readRedirects(
+  files: readonly SourceFile[],
+): Read<Redirects> & { readonly document: JsonDocument | null } {
+  const file = files.find(({ path }) => path === REDIRECTS_FILE);
+  if (file === undefined) return { value: {}, problems: [], document: null };
+  const { document, problems } = readJson(file);
+  if (document === null) return { value: {}, problems, document };
+  const moves = readMoves(document);
+  return { value: moves.value, problems: [...problems, ...moves.problems], document };
 }

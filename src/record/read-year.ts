@@ -15,11 +15,9 @@ import {
 } from "./kinds/index.ts";
 import type { YearRecord } from "./model.ts";
 import { contradiction } from "./quotes.ts";
-import { correction } from "./schema/correction.ts";
+import { type NounFormsByLanguage, text } from "./schema/fields.ts";
 import { schemaProblems } from "./schema/problems.ts";
-import { source } from "./schema/source.ts";
-import { type NounFormsByLanguage, text } from "./schema/text.ts";
-import { year } from "./schema/year.ts";
+import { correction, source, year } from "./schema/year.ts";
 import { textProblems } from "./texts.ts";
 
 /** A year's record as far as it could be read, and what is wrong with it. */

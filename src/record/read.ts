@@ -2,15 +2,14 @@ import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import type { Args } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { draftYears, withoutDraftErrors, withoutDrafts } from "./drafts.ts";
+import { draftYears, withoutDraftErrors, withoutDrafts, withYearsBefore } from "./editions.ts";
 import { idsOf, isDeclared } from "./ids.ts";
 import { isCount } from "./kinds/index.ts";
 import type { Content, Edition, Lang } from "./model.ts";
 import { readFigures } from "./read-figures.ts";
 import { readSite, siteLanguages } from "./read-site.ts";
 import { readYear } from "./read-year.ts";
-import type { NounFormsByLanguage } from "./schema/text.ts";
-import { withYearsBefore } from "./years-before.ts";
+import type { NounFormsByLanguage } from "./schema/fields.ts";
 
 export const SITE_FILE = "data/site.json";
 const YEAR_FILE = /^data\/(\d{4})\.json$/;

@@ -1,7 +1,7 @@
 import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
+import type { NounFormsByLanguage } from "./schema/fields.ts";
 import { missing, nameOf } from "./schema/problems.ts";
-import type { NounFormsByLanguage } from "./schema/text.ts";
 
 const TEXTS: ReadonlySet<string | number> = new Set([
   "title",

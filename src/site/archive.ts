@@ -1,7 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import type { MessageKey } from "../language/index.ts";
-import type { Lang } from "../record/model.ts";
-import { sourcesOf } from "../record/sources-of.ts";
+import { type Lang, sourcesOf } from "../record/model.ts";
 import { bibtex, citation, citedChart } from "./citation.ts";
 import {
   type ChartContext,

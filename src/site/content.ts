@@ -6,8 +6,7 @@ import { loadLanguages } from "../language/load-languages.ts";
 import { type Narrative, readNarrative } from "../narrative/narrative.ts";
 import { loadFiles } from "../record/load.ts";
 import type { Content, Lang } from "../record/model.ts";
-import type { Published } from "../record/published.ts";
-import { readPublished, readRedirects } from "../record/published-files.ts";
+import { type Published, readPublished, readRedirects } from "../record/published.ts";
 import { readContent } from "../record/read.ts";
 import type { Redirects } from "../record/redirects.ts";
 

@@ -4,18 +4,18 @@ import type { LoadedLanguage } from "../language/index.ts";
 import type { Voice } from "../language/voice.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { latestEdition } from "../record/editions.ts";
-import type {
-  Content,
-  Edition,
-  FigureDefinition,
-  Lang,
-  Metric,
-  Site,
-  Source,
-  YearRecord,
+import {
+  type Content,
+  type Edition,
+  type FigureDefinition,
+  type Lang,
+  type Metric,
+  type Site,
+  type Source,
+  sourcesOf,
+  type YearRecord,
 } from "../record/model.ts";
 import { editionsOf, figureDays, type Published, publicationDays } from "../record/published.ts";
-import { sourcesOf } from "../record/sources-of.ts";
 import { type Params, pathFor, type RouteName } from "./routes.ts";
 
 /** All that a site is made of at one moment. */

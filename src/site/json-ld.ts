@@ -1,6 +1,5 @@
 import { dataValue, isQuantity } from "../record/kinds/index.ts";
-import type { Metric, Source } from "../record/model.ts";
-import { sourcesOf } from "../record/sources-of.ts";
+import { type Metric, type Source, sourcesOf } from "../record/model.ts";
 import {
   type ChartContext,
   type Context,

@@ -1,5 +1,5 @@
 import inputs from "virtual:inputs";
-import { withoutDrafts } from "../record/drafts.ts";
+import { withoutDrafts } from "../record/editions.ts";
 import { openFiles } from "./content.ts";
 import { type ChartContext, type Context, chartContext, contextFor, type OpenSite } from "./context.ts";
 import type { Inputs } from "./inputs.ts";

@@ -1,7 +1,6 @@
 import type { Voice } from "../language/voice.ts";
 import { dataValue, isQuantity, isSourced, ratioOf, restsOn } from "../record/kinds/index.ts";
-import type { Correction, Metric, Quantity, Source } from "../record/model.ts";
-import { sourcesOf } from "../record/sources-of.ts";
+import { type Correction, type Metric, type Quantity, type Source, sourcesOf } from "../record/model.ts";
 import {
   type ChartContext,
   type Context,

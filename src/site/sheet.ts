@@ -6,7 +6,7 @@ import { lineHeight, place, textLines } from "../charts/shapes.ts";
 import { chartElement } from "../charts/svg.ts";
 import { SCHEMES, type TextStyle, TYPE } from "../charts/theme.ts";
 import { wrap } from "../charts/wrap.ts";
-import { sourcesOf } from "../record/sources-of.ts";
+import { sourcesOf } from "../record/model.ts";
 import { type ChartContext, chartTitle, creditLine, sourceTitle } from "./context.ts";
 
 /** Size of a chart's share image, also its PNG, in pixels. */

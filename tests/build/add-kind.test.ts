@@ -9,7 +9,7 @@ const LANGUAGES = ["en", "kk", "ru"];
 /** Things counted by the dozen. */
 const KIND = `
 import { z } from "zod";
-import { countValue, kind, type MetricFields } from "../schema/values.ts";
+import { countValue, kind, type MetricFields } from "../schema/fields.ts";
 import type { NounForms, Precision, Sourced } from "../terms.ts";
 import type { KindOf } from "./kind.ts";
 
@@ -49,10 +49,9 @@ const ASK = `
 import { readFileSync } from "node:fs";
 import { loadLanguage } from "./src/language/index.ts";
 import { createVoice } from "./src/language/create-voice.ts";
-import { compareRecords } from "./src/record/compare.ts";
 import { dataValue, emptiedFields, isQuantity } from "./src/record/kinds/index.ts";
 import { loadFiles } from "./src/record/load.ts";
-import { statedIn } from "./src/record/published.ts";
+import { compareRecords, statedIn } from "./src/record/published.ts";
 import { readContent } from "./src/record/read.ts";
 
 const files = await loadFiles(".");

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { hashContent, writeManifest } from "../../src/publication/build-manifest.ts";
 import { compressSite } from "../../src/publication/finish-site.ts";
 import { loadFiles } from "../../src/record/load.ts";
-import { readPublished } from "../../src/record/published-files.ts";
+import { readPublished } from "../../src/record/published.ts";
 import { type Copy, copySmallProject, type Ran, run } from "../support/project.ts";
 import { listAfter } from "../support/publishing.ts";
 import { writeSmallSite } from "../support/small-site.ts";

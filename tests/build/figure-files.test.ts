@@ -1,6 +1,6 @@
 import { csvParse } from "d3";
 import { describe, expect, inject, test } from "vitest";
-import { dataValue } from "../../src/record/data-value.ts";
+import { dataValue } from "../../src/record/kinds/index.ts";
 import { isQuantity } from "../../src/record/model.ts";
 import { editionOf, madeUpContent } from "../support/content.ts";
 import { FIGURES, figurePathOf, readBuilt, SITE } from "../support/kit.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { addressOfFile, siteFiles } from "../../src/publication/site-files.ts";
 import { loadFiles } from "../../src/record/load.ts";
-import { readPublished } from "../../src/record/published-files.ts";
+import { readPublished } from "../../src/record/published.ts";
 import { chartContext, contextOf } from "../../src/site/context.ts";
 import { embedDocument } from "../../src/site/embed-document.ts";
 import { embedModel } from "../../src/site/models/embed.ts";

@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from "vitest";
 import { checkContent } from "../../src/check/run-check.ts";
 import { addressOfFile } from "../../src/publication/site-files.ts";
 import { loadFiles } from "../../src/record/load.ts";
-import { readPublished, readRedirects } from "../../src/record/published-files.ts";
+import { readPublished, readRedirects } from "../../src/record/published.ts";
 import { contentIn } from "../support/content.ts";
 import { absoluteLinks, brokenLinks, unansweredAddresses } from "../support/links.ts";
 import { chartsOf, holesIn, misstated } from "../support/report.ts";

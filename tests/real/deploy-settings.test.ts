@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
+import { siteScripts } from "../../src/publication/headers.ts";
 import { hostSettings } from "../../src/publication/hosts.ts";
-import { siteScripts } from "../../src/publication/scripts.ts";
 import { walk } from "../../src/publication/verify.ts";
-import { loadFiles } from "../../src/record/load.ts";
-import { readRedirects } from "../../src/record/published-files.ts";
-import { readSiteBase } from "../../src/record/site-base.ts";
+import { loadFiles, readSiteBase } from "../../src/record/load.ts";
+import { readRedirects } from "../../src/record/published.ts";
 import { ROOT } from "../support/content.ts";
 import { noNginx, startNginx } from "../support/nginx.ts";
 

@@ -1,6 +1,4 @@
-import { withPublication } from "../../src/record/publication.ts";
-import type { Published } from "../../src/record/published.ts";
-import { today } from "../../src/record/today.ts";
+import { type Published, today, withPublication } from "../../src/record/published.ts";
 import { loadContent } from "../../src/site/content.ts";
 
 /**

@@ -3,7 +3,7 @@ import { loadLanguage } from "../../src/language/index.ts";
 import { findNumberWords as kazakh } from "../../src/language/kk/number-words.ts";
 import { GrammarError, type Language, type Saying } from "../../src/language/language.ts";
 import { findNumberWords as russian } from "../../src/language/ru/number-words.ts";
-import { dataValue } from "../../src/record/data-value.ts";
+import { dataValue } from "../../src/record/kinds/index.ts";
 import { isQuantity, type Quantity, type YearRecord } from "../../src/record/model.ts";
 
 /** The values of a record that a text holds: ids of its metrics, with `in words` where they are spelled out. */

@@ -1,4 +1,4 @@
-import { dataValue } from "../../src/record/data-value.ts";
+import { dataValue } from "../../src/record/kinds/index.ts";
 import { isQuantity, type YearRecord } from "../../src/record/model.ts";
 import { textOf } from "./site.ts";
 

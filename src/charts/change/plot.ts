@@ -1,6 +1,6 @@
 import { extent, max, pairs, range, scaleLinear } from "d3";
 import type { Voice } from "../../language/voice.ts";
-import { dataValue } from "../../record/data-value.ts";
+import { dataValue } from "../../record/kinds/index.ts";
 import { isQuantity, type Quantity, type YearRecord } from "../../record/model.ts";
 import { type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { textWidth } from "../measure.ts";

@@ -1,10 +1,9 @@
 import { diffArrays } from "diff";
 import { chartSvg } from "../../charts/svg.ts";
 import { attempt } from "../../narrative/speak.ts";
-import { compareRecords, type MetricChange } from "../../record/compare.ts";
 import { restsOn } from "../../record/kinds/index.ts";
 import type { Edition, Lang, Metric, YearRecord } from "../../record/model.ts";
-import { uncorrected } from "../../record/published.ts";
+import { compareRecords, type MetricChange, uncorrected } from "../../record/published.ts";
 import { type Context, chartContext, contextOf, type OpenSite } from "../../site/context.ts";
 import { modelOf } from "../../site/makers.ts";
 import { embedModel } from "../../site/models/embed.ts";

@@ -10,11 +10,17 @@ import type { LoadedLanguage } from "../../language/index.ts";
 import { loadLanguages } from "../../language/load-languages.ts";
 import type { Messages } from "../../language/messages.ts";
 import { attempt } from "../../narrative/speak.ts";
-import { withoutDrafts } from "../../record/drafts.ts";
+import { withoutDrafts } from "../../record/editions.ts";
 import { loadFiles } from "../../record/load.ts";
 import type { Edition, Lang } from "../../record/model.ts";
-import { editionsOf, lastPublication, NOTHING_PUBLISHED, type Published } from "../../record/published.ts";
-import { PUBLISHED_FILE, readPublished } from "../../record/published-files.ts";
+import {
+  editionsOf,
+  lastPublication,
+  NOTHING_PUBLISHED,
+  PUBLISHED_FILE,
+  type Published,
+  readPublished,
+} from "../../record/published.ts";
 import { openContent } from "../../site/content.ts";
 import type { OpenSite } from "../../site/context.ts";
 import { type Commit, commitAt, commitOf } from "./git.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countValue, kind, type MetricFields } from "../schema/values.ts";
+import { countValue, kind, type MetricFields } from "../schema/fields.ts";
 import type { NounForms, Precision, Sourced } from "../terms.ts";
 import type { KindOf } from "./kind.ts";
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { NounFormsByLanguage } from "../schema/text.ts";
-import { metricFields } from "../schema/values.ts";
+import { metricFields, type NounFormsByLanguage } from "../schema/fields.ts";
 import type { Precision, Ratio, Sourced, Stated } from "../terms.ts";
 import { type Count, count } from "./count.ts";
 import { type Derived, derived } from "./derived.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Path } from "../../diagnostics/document.ts";
 import type { Finding } from "../../diagnostics/problem.ts";
-import type { MetricFields } from "../schema/values.ts";
+import type { MetricFields } from "../schema/fields.ts";
 import type { Described, Ratio, Stated } from "../terms.ts";
 
 /** A figure of a metric that can be published, changed and corrected. */

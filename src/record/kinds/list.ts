@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { kind, type MetricFields } from "../schema/fields.ts";
 import { help } from "../schema/help.ts";
-import { kind, type MetricFields } from "../schema/values.ts";
 import type { Sourced, Text } from "../terms.ts";
 import type { KindOf } from "./kind.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kind, type MetricFields, ratioValue } from "../schema/values.ts";
+import { kind, type MetricFields, ratioValue } from "../schema/fields.ts";
 import type { NounForms, Precision, Ratio, Sourced } from "../terms.ts";
 import type { Fault, KindOf } from "./kind.ts";
 

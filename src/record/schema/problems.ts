@@ -3,8 +3,8 @@ import { type JsonDocument, type Path, valueAt } from "../../diagnostics/documen
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { Finding, Problem } from "../../diagnostics/problem.ts";
+import type { NounFormsByLanguage } from "./fields.ts";
 import { type FieldHelp, fieldHelp } from "./help.ts";
-import type { NounFormsByLanguage } from "./text.ts";
 
 type Issue = z.core.$ZodIssue;
 

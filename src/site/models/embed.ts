@@ -3,7 +3,7 @@ import { type Variant, WIDTHS } from "../../charts/form.ts";
 import { textWidth } from "../../charts/measure.ts";
 import { chartElement } from "../../charts/svg.ts";
 import type { TextStyle } from "../../charts/theme.ts";
-import { sourcesOf } from "../../record/sources-of.ts";
+import { sourcesOf } from "../../record/model.ts";
 import {
   type ChartContext,
   chartTitle,

@@ -3,16 +3,16 @@ import { chartSvg } from "../../charts/svg.ts";
 import { type Tile, tile } from "../../language/tile.ts";
 import type { Part, Voice } from "../../language/voice.ts";
 import { dataValue, isQuantity, isSourced } from "../../record/kinds/index.ts";
-import type {
-  FigureDefinition,
-  Lang,
-  Metric,
-  Precision,
-  Quantity,
-  Source,
-  YearRecord,
+import {
+  type FigureDefinition,
+  type Lang,
+  type Metric,
+  type Precision,
+  type Quantity,
+  type Source,
+  sourcesOf,
+  type YearRecord,
 } from "../../record/model.ts";
-import { sourcesOf } from "../../record/sources-of.ts";
 import { type ChartContext, type Context, hrefOf, ofChart, pathHere } from "../context.ts";
 import type { Corrected } from "../corrections.ts";
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withPublication } from "../../../src/record/publication.ts";
-import { NOTHING_PUBLISHED } from "../../../src/record/published.ts";
+import { NOTHING_PUBLISHED, withPublication } from "../../../src/record/published.ts";
 import { CHART } from "../record/town.ts";
 import { runCheck, townFolder } from "./check-content.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ToldProblem } from "../../../src/diagnostics/problem.ts";
-import { summary } from "../../../src/diagnostics/terminal.ts";
+import { summary } from "../../../src/diagnostics/report.ts";
 import { english } from "../../../src/locales/speaker.ts";
 import { CHART, RECORD, textOf } from "../record/town.ts";
 import { runCheck, type TownFolder, townFolder } from "./check-content.ts";

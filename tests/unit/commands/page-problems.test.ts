@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { problemsOf } from "../../../src/commands/page-problems.ts";
+import { problemsOf } from "../../../src/commands/preview.ts";
 import type { Problem } from "../../../src/diagnostics/problem.ts";
 import type { Content } from "../../../src/record/model.ts";
 import { readTown, TOWN } from "../record/town.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { toAnnotations } from "../../../src/diagnostics/output.ts";
 import type { ToldProblem } from "../../../src/diagnostics/problem.ts";
-import { formatProblems, summary } from "../../../src/diagnostics/terminal.ts";
+import { formatProblems, summary, toAnnotations } from "../../../src/diagnostics/report.ts";
 import { english } from "../../../src/locales/speaker.ts";
 
 const problem: ToldProblem = {

@@ -10,7 +10,6 @@ import type {
   Share,
   YearRecord,
 } from "../../../src/record/model.ts";
-import { withPublication } from "../../../src/record/publication.ts";
 import {
   editionsOf,
   figureDays,
@@ -19,6 +18,7 @@ import {
   publicationDays,
   publishedSchema,
   uncorrected,
+  withPublication,
 } from "../../../src/record/published.ts";
 
 const text = { en: "…" };

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { withPublication } from "../../../src/record/publication.ts";
-import { NOTHING_PUBLISHED } from "../../../src/record/published.ts";
+import { NOTHING_PUBLISHED, withPublication } from "../../../src/record/published.ts";
 import { modelOf } from "../../../src/site/makers.ts";
 import { addressesOf, pathOf } from "../../../src/site/routes.ts";
 import { drawable, record, site, siteOf } from "./fixture.ts";

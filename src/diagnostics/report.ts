@@ -1,7 +1,10 @@
-import { styleText } from "node:util";
-import { linesOf } from "./lines.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { WriteStream } from "node:tty";
+import { stripVTControlCharacters, styleText } from "node:util";
+import { linesOf } from "./document.ts";
 import type { Phrase } from "./phrase.ts";
-import { type Problem, publicName, type ToldProblem } from "./problem.ts";
+import { inWords, type Problem, publicName, type ToldProblem } from "./problem.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** How problems are laid out in a terminal. */
@@ -135,3 +138,64 @@ function wrap(text: string, width: number, indent: string, used = 0): string {
   }
   return [...lines, line].join(`\n${indent}`);
 }
+
+/** More columns than any line takes. */
+const UNWRAPPED = 10_000;
+
+/** Problems as a terminal shows them: in its width, in colour where it has some. */
+export function terminalReport(
+  root: string,
+  problems: readonly Problem[],
+  { columns, isTTY }: Pick<WriteStream, "isTTY"> & { readonly columns?: number | undefined },
+  speaker: Speaker,
+): string {
+  const text = (file: string): string | null => {
+    try {
+      return readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
+    } catch {
+      return null;
+    }
+  };
+  const colour = isTTY && (process.env["NO_COLOR"] ?? "") === "";
+  // Nothing that a file holds may steer the terminal.
+  const plain = inWords(problems, speaker).map((problem) => ({
+    ...problem,
+    message: stripVTControlCharacters(problem.message),
+    hint: stripVTControlCharacters(problem.hint),
+  }));
+  // What is piped is read by programs, by the line.
+  const width = columns ?? (isTTY ? 80 : UNWRAPPED);
+  return formatProblems(plain, {
+    width: width === UNWRAPPED ? width : Math.min(Math.max(width, 40), 110),
+    colour,
+    text,
+    speaker,
+  });
+}
+
+/** Prints errors and warnings before a build; what isn't known, and what a draft lacks, is `check`'s to tell. */
+export function reportProblems(root: string, problems: readonly Problem[], speaker: Speaker): void {
+  const told = problems.filter(({ severity, draft }) => severity !== "notice" && draft === undefined);
+  if (told.length > 0) console.error(terminalReport(root, told, process.stderr, speaker));
+}
+
+/** For programs: all problems as they are. */
+export const toJson = (problems: readonly Problem[], speaker: Speaker): string =>
+  JSON.stringify({ problems: inWords(problems, speaker) }, null, 2);
+
+/** For a pull request: workflow commands that GitHub shows beside the line. */
+export const toAnnotations = (problems: readonly Problem[], speaker: Speaker): string =>
+  inWords(problems, speaker)
+    .map(({ file, line, column, severity, code, message, hint }) => {
+      const place = Object.entries({ file, line, col: column, title: code })
+        .filter(([, value]) => value !== null)
+        .map(
+          ([name, value]) =>
+            `${name}=${escaped(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`,
+        );
+      return `::${severity} ${place.join(",")}::${escaped(`${message}\n${hint}`)}`;
+    })
+    .join("\n");
+
+const escaped = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");

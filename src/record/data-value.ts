@@ -1,1 +1,0 @@
-export { dataValue } from "./kinds/index.ts";
