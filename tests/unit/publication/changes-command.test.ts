@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { workingCopy } from "../../../src/publication/changes/states.ts";
@@ -112,6 +112,19 @@ describe.skipIf(!hasGit)("in a clone", () => {
     const missing = await changes(copy.dir, ["--since", "nowhere"]);
     expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('git knows no "nowhere"')]);
     expect(unknown.err).not.toMatch(/\n\s+at /);
+  });
+
+  test("a commit that kept its charts in the folder of an older name is read as well", async () => {
+    using copy = copySmallProject("clone");
+    const charts = (name: string): string => join(copy.dir, "src/report/2021", name);
+    git(copy.dir, "init", "--quiet");
+    renameSync(charts("charts"), charts("figures"));
+    git(copy.dir, "add", "data", "src");
+    git(copy.dir, "commit", "--quiet", "--message", "Before the folder had its name");
+    renameSync(charts("figures"), charts("charts"));
+    const { code, out, err } = await changes(copy.dir, ["--exit-code"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^Nothing changes for readers/);
   });
 
   test("a draft changes nothing for readers, whatever is in it and missing from it", async () => {
