@@ -19,6 +19,8 @@ const onSite = (name: string, globalSetup: string) => ({
 
 export default defineConfig({
   test: {
+    // As many files at once as there are cores; left out, one core would wait.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

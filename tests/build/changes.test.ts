@@ -11,6 +11,8 @@ import { editJson, editText, metricOf } from "../support/edit.ts";
 import { build, copyProject } from "../support/project.ts";
 import { filesOf, pageOf, textOf } from "../support/site.ts";
 
+const LABEL = "Добровольцы";
+
 /** Old addresses, which answer with what stands at the new one. */
 const MOVED = new Set(
   Object.keys(JSON.parse(readFileSync(join(MADE_UP_SITE, "data/redirects.json"), "utf8"))),
@@ -71,7 +73,7 @@ test("after edits, exactly the files that differ are named, and exactly the sent
   using copy = copyProject();
   editJson(copy.dir, "data/2020.json", (record) => {
     metricOf(record, "books").value = 9700;
-    metricOf(record, "volunteers").label.ru = "Добровольцы";
+    metricOf(record, "volunteers").label.ru = LABEL;
     metricOf(record, "new-rooms").items.pop();
   });
   editJson(copy.dir, "src/report/2020/charts/one-in-three.json", (chart) => {
@@ -85,7 +87,10 @@ test("after edits, exactly the files that differ are named, and exactly the sent
   expect(told.addresses.map(({ path }) => path).sort()).toEqual(differing(dist, later));
   expect(told.charts.map(({ id }) => id)).toEqual(expect.arrayContaining(["books", "scale", "rooms"]));
   for (const lang of ["en", "kk", "ru"])
-    expect([...new Set(toldIn(told, lang))], lang).toEqual(newOnReport(dist, later, lang));
+    expect([...new Set(toldIn(told, lang))], lang).toEqual(
+      // A label is a row's name, which is no sentence of the page.
+      [...newOnReport(dist, later, lang), ...(lang === "ru" ? [LABEL] : [])].sort(),
+    );
 });
 
 test("every address of the built site is in the map of the site, but for what is made from code alone", async () => {
