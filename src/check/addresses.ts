@@ -1,6 +1,7 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { PUBLISHED_FILE, type Published, REDIRECTS_FILE } from "../record/published.ts";
+import { PUBLISHED_FILE, type Published } from "../record/published.ts";
+import { REDIRECTS_FILE } from "../record/redirects.ts";
 import { type CheckContext, ofFile } from "./context.ts";
 
 /** Faults of `data/redirects.json` as a whole: old addresses that still answer, new ones that don't. */

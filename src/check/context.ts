@@ -1,5 +1,5 @@
 import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
-import type { Finding, Problem } from "../diagnostics/problem.ts";
+import type { Problem } from "../diagnostics/problem.ts";
 import type { Content } from "../record/model.ts";
 import type { OpenContent } from "../site/content.ts";
 
@@ -16,14 +16,7 @@ export interface CheckContext extends Omit<OpenContent, "content" | "sound" | "p
 /** One kind of check over the whole content, on top of what reading it already found. Never throws. */
 export type Checker = (context: CheckContext) => readonly Problem[] | Promise<readonly Problem[]>;
 
-/** A problem of a whole file, or of one that isn't there. */
-export const ofFile = (file: string, finding: Finding): Problem => ({
-  file,
-  line: null,
-  column: null,
-  severity: "error",
-  ...finding,
-});
+export { ofFile } from "../diagnostics/problem.ts";
 
 /** Where a metric stands in its year's file, also one that has a fault and was left out of the record; null if nowhere. */
 export function placeOf(document: JsonDocument | undefined, id: string): Path | null {

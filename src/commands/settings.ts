@@ -5,7 +5,7 @@ import { reportProblems } from "../diagnostics/report.ts";
 import { siteScripts } from "../publication/headers.ts";
 import { hostSettings } from "../publication/hosts.ts";
 import { loadFiles, readSiteBase } from "../record/load.ts";
-import { readRedirects } from "../record/published.ts";
+import { readRedirects } from "../record/redirects.ts";
 import { command, EXIT } from "./command.ts";
 
 await command({

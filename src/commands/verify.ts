@@ -1,7 +1,8 @@
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { type Fault, walk } from "../publication/verify.ts";
 import { loadFiles } from "../record/load.ts";
-import { readPublished, readRedirects } from "../record/published.ts";
+import { readPublished } from "../record/published.ts";
+import { readRedirects } from "../record/redirects.ts";
 import { command, EXIT, Misunderstanding } from "./command.ts";
 
 /** Addresses named for one fault; the rest is counted. */

@@ -32,6 +32,15 @@ export interface ToldProblem extends Omit<Problem, "args"> {
   readonly hint: string;
 }
 
+/** A problem of a whole file, or of one that isn't there. */
+export const ofFile = (file: string, finding: Finding): Problem => ({
+  file,
+  line: null,
+  column: null,
+  severity: "error",
+  ...finding,
+});
+
 /** The stable name of a code. */
 export const publicName = (code: string): string => code.replace(/\..*/s, "");
 

@@ -1,7 +1,7 @@
 import { loadLanguages } from "../language/load-languages.ts";
 import { english } from "../locales/speaker.ts";
 import { loadFiles } from "../record/load.ts";
-import { yearJsonSchema } from "../record/schema/year.ts";
+import { yearJsonSchema } from "../record/schema/files.ts";
 
 /** Where editors and the site's visitors find the schema. */
 export const SCHEMA_FILE = "data/schema.json";

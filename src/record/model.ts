@@ -1,5 +1,6 @@
+import type { z } from "zod";
 import { isSourced, type Metric, restsOn } from "./kinds/index.ts";
-import type { Lang, Stated, Text } from "./terms.ts";
+import type { figure, siteSchema, year } from "./schema/files.ts";
 
 export {
   type Count,
@@ -18,71 +19,34 @@ export { type Lang, type NounForms, PRECISIONS, type Precision, type Ratio, type
  * over the years and the gallery's made-up figures are put together in code.
  */
 
-export interface Source {
-  readonly id: string;
-  /** In the source's own language, and in others where it has a title there. */
-  readonly title: Readonly<Partial<Record<Lang, string>>>;
-  readonly language: Lang;
-  readonly publisher: string | null;
-  /** ISO 8601 date. */
-  readonly date: string | null;
-  readonly url: string | null;
-}
+/** What a schema reads, never to be changed. */
+type Read<T> = T extends object ? { readonly [Key in keyof T]: Read<T[Key]> } : T;
+type YearFile = Read<z.infer<ReturnType<typeof year>>>;
+type SiteFile = Read<z.infer<ReturnType<typeof siteSchema>>>;
+type ChartFile = Read<z.infer<ReturnType<typeof figure>>>;
 
-/** A change of a published figure, told in public. */
-export interface Correction {
-  /** ISO 8601 date on which the record was changed. */
-  readonly date: string;
-  readonly metric: string;
-  /** What stood there before. */
-  readonly was: Stated;
-  readonly note: Text;
-}
+/** A text that figures are taken from, with its title in its own language, and in others where it has one there. */
+export type Source = YearFile["sources"][number];
 
-export interface YearRecord {
-  readonly year: number;
-  /** A draft is built for preview only. */
-  readonly draft: boolean;
-  readonly title: Text;
-  readonly sources: readonly Source[];
+/** A change of a published figure, told in public: the day on which the record was changed, and what stood there before. */
+export type Correction = YearFile["corrections"][number];
+
+/** A year's file; of a draft, pages are built for preview only. */
+export interface YearRecord extends Omit<YearFile, "$schema" | "metrics"> {
   /** In the order of the file. */
   readonly metrics: readonly Metric[];
-  readonly corrections: readonly Correction[];
   /** The records of the years before, oldest first, without drafts; left out where there are none. */
   readonly earlier?: readonly YearRecord[];
 }
 
-/** `data/site.json`. */
-export interface Site {
-  /** Origin without a trailing slash, such as `https://example.org`. */
-  readonly address: string;
-  /** Base path: `` or `/report`. */
-  readonly base: string;
-  readonly name: Text;
-  /** In the order in which readers see them. */
-  readonly languages: readonly Lang[];
-  readonly defaultLanguage: Lang;
-  readonly publisher: Text | null;
-  /** An e-mail address or a URL. */
-  readonly contact: string | null;
-  readonly licence: { readonly name: string; readonly url: string };
-}
+/** `data/site.json`; its languages in the order in which readers see them. */
+export type Site = Omit<SiteFile, "$schema">;
 
-/** A chart's file, `src/report/{year}/charts/{id}.json`: which chart shows which metrics. */
-export interface FigureDefinition {
-  readonly id: string;
-  /** Name of a chart form in `src/charts`. */
-  readonly form: string;
-  /** Ids of metrics, in the order in which the form takes them. */
-  readonly metrics: readonly string[];
-  /** The form's own options, checked by the form's schema. */
-  readonly options: Readonly<Record<string, unknown>>;
-  /** Message templates: may name metrics, such as `{colleges}`. */
-  readonly title: Text;
-  readonly note: Text;
-  readonly order: number;
-  /** ISO date from which it is no part of the report; its addresses still answer with its last state. */
-  readonly withdrawn?: string | undefined;
+/**
+ * A chart's file, `src/report/{year}/charts/{id}.json`: which chart form of `src/charts` shows which metrics. Its title and
+ * note are message templates; a withdrawn one is no part of the report, but its addresses answer with its last state.
+ */
+export interface FigureDefinition extends Omit<ChartFile, "$schema"> {
   /** Nobody wrote a file for it: it follows from another year's record. */
   readonly automatic?: true;
 }

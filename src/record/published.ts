@@ -1,10 +1,8 @@
 import { z } from "zod";
-import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
-import { readJson } from "../diagnostics/json.ts";
-import type { Problem } from "../diagnostics/problem.ts";
+import type { SourceFile } from "../diagnostics/document.ts";
+import { ofFile, type Problem } from "../diagnostics/problem.ts";
 import { cellsOf, isSame, type Metric, statementOf } from "./kinds/index.ts";
 import type { Edition, YearRecord } from "./model.ts";
-import { type Redirects, readMoves } from "./redirects.ts";
 import { type Lang, PRECISIONS, type Stated } from "./terms.ts";
 
 /**
@@ -192,15 +190,12 @@ function withEdition(known: readonly PublishedEdition[], now: PublishedEdition):
 export const today = (): string => new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Almaty" });
 
 export const PUBLISHED_FILE = "data/published.json";
-export const REDIRECTS_FILE = "data/redirects.json";
-
-interface Read<Value> {
-  readonly value: Value;
-  readonly problems: readonly Problem[];
-}
 
 /** What `data/published.json` holds; nothing is published where it isn't among the files. */
-export function readPublished(files: readonly SourceFile[]): Read<Published> {
+export function readPublished(files: readonly SourceFile[]): {
+  readonly value: Published;
+  readonly problems: readonly Problem[];
+} {
   const text = files.find(({ path }) => path === PUBLISHED_FILE)?.text;
   if (text === undefined) return { value: NOTHING_PUBLISHED, problems: [] };
   const read = publishedSchema.safeParse(parsed(text));
@@ -208,16 +203,7 @@ export function readPublished(files: readonly SourceFile[]): Read<Published> {
   const [path] = read.error.issues.map((issue) => issue.path.join(", "));
   return {
     value: NOTHING_PUBLISHED,
-    problems: [
-      {
-        file: PUBLISHED_FILE,
-        line: null,
-        column: null,
-        severity: "error",
-        code: "published-file",
-        args: { path: path || null },
-      },
-    ],
+    problems: [ofFile(PUBLISHED_FILE, { code: "published-file", args: { path: path || null } })],
   };
 }
 
@@ -228,16 +214,4 @@ function parsed(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** What `data/redirects.json` holds; nothing has moved where it isn't among the files. */
-export function readRedirects(
-  files: readonly SourceFile[],
-): Read<Redirects> & { readonly document: JsonDocument | null } {
-  const file = files.find(({ path }) => path === REDIRECTS_FILE);
-  if (file === undefined) return { value: {}, problems: [], document: null };
-  const { document, problems } = readJson(file);
-  if (document === null) return { value: {}, problems, document };
-  const moves = readMoves(document);
-  return { value: moves.value, problems: [...problems, ...moves.problems], document };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../diagnostics/problem.ts";
 import { cellsOf, type Metric } from "./kinds/index.ts";
-import type { Precision, Ratio, Stated } from "./terms.ts";
+import { PRECISIONS, type Precision, type Ratio, type Stated } from "./terms.ts";
 
 /** A number that a quotation states, with the precision that the words before it give. */
 interface Quoted extends Stated {
@@ -8,20 +8,8 @@ interface Quoted extends Stated {
   readonly words: string;
 }
 
-const NUMBER_WORDS = [
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
+/** From one on. */
+const NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 const MULTIPLES: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1e3,
@@ -70,9 +58,7 @@ const plainNumber = (text: string): number => {
 
 function precisionOf(word: string | undefined): Precision {
   const typed = word?.toLowerCase().replace(/\s+/g, " ") ?? "";
-  for (const [precision, words] of Object.entries(PRECISION_WORDS))
-    if (words.includes(typed)) return precision as keyof typeof PRECISION_WORDS;
-  return "exact";
+  return PRECISIONS.find((each) => each !== "exact" && PRECISION_WORDS[each].includes(typed)) ?? "exact";
 }
 
 /** What of a metric the words quoted for it contradict, by field; null where they bear it out, or it states no number. `quote` is in English. */
@@ -91,11 +77,8 @@ export function contradiction(
     field,
     finding: { code, severity: "warning" as const, args },
   });
-  if (first === undefined)
-    return warn("value", "quote-value.none", {
-      id,
-      quote: quote.length > 60 ? `${quote.slice(0, 60)}…` : quote,
-    });
+  const start = quote.length > 60 ? `${quote.slice(0, 60)}…` : quote;
+  if (first === undefined) return warn("value", "quote-value.none", { id, quote: start });
   if (found === undefined)
     return warn("value", "quote-value", { id, words: first.words, value: asJson(first.value) });
   if (same.some(({ precision }) => precision === cell.precision)) return null;

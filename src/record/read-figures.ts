@@ -1,10 +1,9 @@
-import { z } from "zod";
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import type { FigureDefinition } from "./model.ts";
-import { id, inEach, type NounFormsByLanguage, text } from "./schema/fields.ts";
-import { help } from "./schema/help.ts";
+import type { NounFormsByLanguage } from "./schema/fields.ts";
+import { figure } from "./schema/files.ts";
 import { schemaProblems } from "./schema/problems.ts";
 import { textProblems, untranslatedOptions } from "./texts.ts";
 
@@ -81,22 +80,4 @@ function unknownMetrics(document: JsonDocument, { ids: metrics, isDeclared }: Sh
           }),
         ],
   );
-}
-
-/** A chart's file, `src/report/{year}/charts/{id}.json`. */
-export function figure(languages: NounFormsByLanguage) {
-  return z.strictObject({
-    $schema: z.string().optional(),
-    id: id.meta(help("chart.id", "accreditation")),
-    form: id.meta(help("chart.form", "part-of-whole")),
-    metrics: z
-      .array(id)
-      .max(100)
-      .meta(help("chart.metrics", ["accredited-colleges", "colleges"])),
-    options: z.record(z.string(), z.unknown()).default({}).meta(help("chart.options", {})),
-    title: text(languages).meta(help("chart.title", inEach(languages))),
-    note: text(languages).meta(help("chart.note", inEach(languages))),
-    order: z.number().meta(help("chart.order", 1)),
-    withdrawn: z.iso.date().optional().meta(help("chart.withdrawn", "2027-03-01")),
-  });
 }

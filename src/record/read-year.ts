@@ -16,8 +16,8 @@ import {
 import type { YearRecord } from "./model.ts";
 import { contradiction } from "./quotes.ts";
 import { type NounFormsByLanguage, text } from "./schema/fields.ts";
+import { correction, source, year } from "./schema/files.ts";
 import { schemaProblems } from "./schema/problems.ts";
-import { correction, source, year } from "./schema/year.ts";
 import { textProblems } from "./texts.ts";
 
 /** A year's record as far as it could be read, and what is wrong with it. */

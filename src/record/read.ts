@@ -1,8 +1,7 @@
 import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
-import type { Args } from "../diagnostics/phrase.ts";
-import type { Problem } from "../diagnostics/problem.ts";
-import { draftYears, withoutDraftErrors, withoutDrafts, withYearsBefore } from "./editions.ts";
+import { ofFile, type Problem } from "../diagnostics/problem.ts";
+import { draftYears, withoutDraftErrors, withoutDrafts, withYearsBefore, yearOf } from "./editions.ts";
 import { idsOf, isDeclared } from "./ids.ts";
 import { isCount } from "./kinds/index.ts";
 import type { Content, Edition, Lang } from "./model.ts";
@@ -58,8 +57,8 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
 
   const editions: Edition[] = [];
   // Without the site's languages nothing can be said of the texts.
-  const years = languages.size === 0 ? [] : yearsOf(documents.keys());
-  for (const year of years) {
+  const years = languages.size === 0 ? [] : [...documents.keys()].flatMap((path) => yearOf(path) ?? []);
+  for (const year of new Set(years)) {
     const document = documents.get(`data/${year}.json`);
     const read = document && readYear(document, languages);
     const shown = document && {
@@ -67,11 +66,11 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
       isDeclared: isDeclared(document.value, "metrics"),
       counts: read?.record?.metrics.filter(isCount).map(({ id }) => id) ?? [],
     };
-    const charts = [...documents.values()].filter(({ file }) => FIGURE_FILE.exec(file)?.[1] === year);
+    const charts = [...documents.values()].filter(({ file }) => FIGURE_FILE.exec(file)?.[1] === String(year));
     const { figures, problems: ofFigures } = readFigures(charts, languages, shown ?? null);
     problems.push(...(read?.problems ?? []), ...ofFigures);
     // The file's name decides, so that a wrong year in one record isn't taken for another's.
-    if (read?.record) editions.push({ record: { ...read.record, year: Number(year) }, figures });
+    if (read?.record) editions.push({ record: { ...read.record, year }, figures });
   }
   const site = readSettings?.site ?? null;
   const sound = site && { site, editions: withYearsBefore(editions) };
@@ -88,31 +87,17 @@ const known = (path: string): boolean => path === SITE_FILE || YEAR_FILE.test(pa
 const nounForms = (languages: readonly Lang[], forms: NounFormsByLanguage): NounFormsByLanguage =>
   new Map(languages.map((tag) => [tag, forms.get(tag) ?? { required: ["other"], optional: null }]));
 
-/** The years that files are of. */
-const yearsOf = (paths: Iterable<string>): readonly string[] => [
-  ...new Set([...paths].flatMap((path) => (YEAR_FILE.exec(path) ?? FIGURE_FILE.exec(path))?.[1] ?? [])),
-];
-
 /** Files that are missing, and files that nothing reads. */
 function fileProblems(paths: readonly string[]): readonly Problem[] {
-  const problem = (file: string, code: string, args: Args = {}): Problem => ({
-    file,
-    line: null,
-    column: null,
-    severity: "error",
-    code,
-    args,
-  });
   return [
-    ...(paths.includes(SITE_FILE) ? [] : [problem(SITE_FILE, "file-missing.site")]),
-    ...(paths.some((path) => YEAR_FILE.test(path)) ? [] : [problem("data", "file-missing.record")]),
+    ...(paths.includes(SITE_FILE) ? [] : [ofFile(SITE_FILE, { code: "file-missing.site" })]),
+    ...(paths.some((path) => YEAR_FILE.test(path)) ? [] : [ofFile("data", { code: "file-missing.record" })]),
     ...paths.flatMap((path) => {
       const year = FIGURE_FILE.exec(path)?.[1];
       if (year !== undefined && !paths.includes(`data/${year}.json`))
-        return [problem(path, "file-missing.year", { year })];
-      return RECORD_FILE.test(path) && !known(path) && !OTHER_FILES.includes(path)
-        ? [problem(path, "file-unknown")]
-        : [];
+        return [ofFile(path, { code: "file-missing.year", args: { year } })];
+      const isUnknown = RECORD_FILE.test(path) && !known(path) && !OTHER_FILES.includes(path);
+      return isUnknown ? [ofFile(path, { code: "file-unknown" })] : [];
     }),
   ];
 }

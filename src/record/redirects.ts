@@ -1,21 +1,31 @@
-import type { JsonDocument } from "../diagnostics/document.ts";
+import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
+import { readJson } from "../diagnostics/json.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 
 /** `data/redirects.json`: old address to new, for what had to move. Paths from the site's root, without the base path. */
 export type Redirects = Readonly<Record<string, string>>;
 
+export const REDIRECTS_FILE = "data/redirects.json";
+
 const ADDRESS = /^\/[\w./@-]*$/;
 
-/** The moves of the file; those that have a fault are left out, and told in their place. */
-export function readMoves(document: JsonDocument): {
+/** The moves that the file holds, none where it isn't among the files; those that have a fault are left out, and told. */
+export function readRedirects(files: readonly SourceFile[]): {
   readonly value: Redirects;
+  readonly document: JsonDocument | null;
   readonly problems: readonly Problem[];
 } {
-  const { value } = document;
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return { value: {}, problems: [document.problem([], { code: "redirects-file.shape" })] };
   const moves: Record<string, string> = {};
-  const problems: Problem[] = [];
+  const file = files.find(({ path }) => path === REDIRECTS_FILE);
+  if (file === undefined) return { value: moves, document: null, problems: [] };
+  const { document, problems: ofText } = readJson(file);
+  if (document === null) return { value: moves, document, problems: ofText };
+  const { value } = document;
+  const problems = [...ofText];
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    problems.push(document.problem([], { code: "redirects-file.shape" }));
+    return { value: moves, document, problems };
+  }
   for (const [from, to] of Object.entries(value)) {
     if (!ADDRESS.test(from))
       problems.push(document.problemAtKey([from], { code: "redirects-file.from", args: { from } }));
@@ -25,5 +35,5 @@ export function readMoves(document: JsonDocument): {
       problems.push(document.problem([from], { code: "redirects-file.moved", args: { from, to } }));
     else moves[from] = to;
   }
-  return { value: moves, problems };
+  return { value: moves, document, problems };
 }

@@ -6,9 +6,10 @@ import { loadLanguages } from "../language/load-languages.ts";
 import { type Narrative, readNarrative } from "../narrative/narrative.ts";
 import { loadFiles } from "../record/load.ts";
 import type { Content, Lang } from "../record/model.ts";
-import { type Published, readPublished, readRedirects } from "../record/published.ts";
+import { type Published, readPublished } from "../record/published.ts";
 import { readContent } from "../record/read.ts";
 import type { Redirects } from "../record/redirects.ts";
+import { readRedirects } from "../record/redirects.ts";
 
 export interface OpenOptions {
   /** Stands in for the site's own address. */

@@ -5,7 +5,7 @@ import { siteScripts } from "../../src/publication/headers.ts";
 import { hostSettings } from "../../src/publication/hosts.ts";
 import { walk } from "../../src/publication/verify.ts";
 import { loadFiles, readSiteBase } from "../../src/record/load.ts";
-import { readRedirects } from "../../src/record/published.ts";
+import { readRedirects } from "../../src/record/redirects.ts";
 import { ROOT } from "../support/content.ts";
 import { noNginx, startNginx } from "../support/nginx.ts";
 

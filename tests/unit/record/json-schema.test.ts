@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { valueAt } from "../../../src/diagnostics/document.ts";
 import { english } from "../../../src/locales/speaker.ts";
 import { SCHEMA_FILE, schemaText } from "../../../src/publication/schema-file.ts";
-import { yearJsonSchema } from "../../../src/record/schema/year.ts";
+import { yearJsonSchema } from "../../../src/record/schema/files.ts";
 import { NOUN_FORMS } from "./town.ts";
 
 const root = resolve(import.meta.dirname, "../../..");

@@ -85,3 +85,58 @@ export const source = z
       url: null,
     }),
   );
+
+/** A chart's file, `src/report/{year}/charts/{id}.json`. */
+export const figure = (languages: NounFormsByLanguage) =>
+  z.strictObject({
+    $schema: z.string().optional(),
+    id: id.meta(help("chart.id", "accreditation")),
+    form: id.meta(help("chart.form", "part-of-whole")),
+    metrics: z
+      .array(id)
+      .max(100)
+      .meta(help("chart.metrics", ["accredited-colleges", "colleges"])),
+    options: z.record(z.string(), z.unknown()).default({}).meta(help("chart.options", {})),
+    title: text(languages).meta(help("chart.title", inEach(languages))),
+    note: text(languages).meta(help("chart.note", inEach(languages))),
+    order: z.number().meta(help("chart.order", 1)),
+    withdrawn: z.iso.date().optional().meta(help("chart.withdrawn", "2027-03-01")),
+  });
+
+/** An origin without a trailing slash. */
+export const addressSchema = z
+  .string()
+  .max(300)
+  .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, "text-form.address");
+
+/** The settings of the site, `data/site.json`. */
+export const siteSchema = (languages: NounFormsByLanguage) =>
+  z.strictObject({
+    $schema: z.string().optional(),
+    address: addressSchema.meta(help("site.address", "https://example.org")),
+    base: z
+      .string()
+      .max(200)
+      .regex(/^(\/[A-Za-z0-9._~-]+)*$/, "text-form.path")
+      .meta(help("site.base", "/report")),
+    name: text(languages).meta(help("site.name", inEach(languages))),
+    languages: z
+      .array(languageTag)
+      .min(1)
+      .max(50)
+      .meta(help("site.languages", ["kk", "ru", "en"])),
+    defaultLanguage: languageTag.meta(help("site.default", "en")),
+    publisher: text(languages).nullable().meta(help("site.publisher", null)),
+    contact: z
+      .union([z.email(), z.url({ protocol: /^https?$/ })])
+      .nullable()
+      .meta(help("site.contact", null)),
+    licence: z
+      .strictObject({
+        name: words.meta(help("site.licence.name", "CC BY 4.0")),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .meta(help("site.licence.url", "https://creativecommons.org/licenses/by/4.0/")),
+      })
+      .meta(help("site.licence", { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" })),
+  });
