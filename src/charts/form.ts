@@ -2,13 +2,12 @@ import type { Element } from "hast";
 import type { z } from "zod";
 import type { Phrase } from "../diagnostics/phrase.ts";
 import type { Voice } from "../language/voice.ts";
-import type { Metric } from "../record/model.ts";
+import type { Metric, MetricOf } from "../record/kinds/index.ts";
+import type { Text } from "./text.ts";
 
 /** The two widths a chart is drawn at, in its own units; a page shows one of them by its room. */
 export const WIDTHS = { wide: 720, narrow: 340 } as const;
 export type Variant = keyof typeof WIDTHS;
-
-type MetricOf<K extends Metric["kind"]> = Extract<Metric, { kind: K }>;
 
 /** What a chart form takes: enough to check a chart's file without drawing it. Imports nothing that draws. */
 export interface Form<Options = unknown, M extends Metric = Metric> {
@@ -49,18 +48,21 @@ export interface Table {
   readonly rows: readonly { readonly metric: Metric; readonly cells: readonly string[] }[];
 }
 
+/** Lines of text, an element, or elements whose ids start with the drawing's own. */
+export type Part = Text | Element | ((id: string) => readonly Element[]);
+
+/** What stands where, with classes for paint only, in the order painted. */
+export interface Layout extends Size {
+  readonly parts: readonly Part[];
+}
+
 /**
  * How a form draws and says what it shows. Pure functions: what they return depends on what they are given alone. The
  * metrics and options must be such as the form doesn't refuse.
  */
-export interface Drawing<S extends Subject = Subject, Layout extends Size = Size> {
-  /** How large the drawing is, and what stands where in it. */
+export interface Drawing<S extends Subject = Subject> {
+  /** An SVG's inside, in a box from 0,0. */
   layout(subject: S, variant: Variant): Layout;
-  /**
-   * An SVG's inside, in a box from 0,0, with classes for paint only.
-   * @param id unique on the page; every id inside the drawing starts with it.
-   */
-  draw(layout: Layout, id: string): readonly Element[];
   table(subject: S): Table;
   /** The finding in one or two sentences, for `<desc>` and for whoever doesn't see the drawing. */
   describe(subject: S): string;

@@ -1,11 +1,12 @@
 import type { Element } from "hast";
 import type { Voice } from "../language/voice.ts";
 import type { Precision, Quantity } from "../record/model.ts";
+import type { Layout, Part } from "./form.ts";
 import type { Icon } from "./icons/icon.ts";
 import { precisionMark } from "./marks.ts";
 import { textWidth } from "./measure.ts";
-import { iconElement, type Paint } from "./paint.ts";
-import { lineHeight, type Text, text, textElements } from "./shapes.ts";
+import { iconElement, type Paint } from "./shapes.ts";
+import { lineHeight, wrap } from "./text.ts";
 import { TYPE } from "./theme.ts";
 
 /** A sample of what is explained, as it is drawn in the chart. Its height is `SAMPLE`. */
@@ -19,17 +20,6 @@ export interface KeyItem extends Sample {
   readonly text: string;
 }
 
-/** Explanations below a chart, each sample where it stands with the text beside it. */
-export interface Key {
-  readonly items: readonly {
-    readonly item: Sample;
-    readonly x: number;
-    readonly y: number;
-    readonly text: Text;
-  }[];
-  readonly bottom: number;
-}
-
 /** Height of a sample, and of a line of the key. */
 export const SAMPLE = 20;
 const LINE = 26;
@@ -37,29 +27,30 @@ const BESIDE = 8;
 const BETWEEN = 22;
 
 /**
- * The key so far below a chart: items in reading order, in as many lines as the width asks for. Where there is nothing
- * to explain, it ends where the chart does.
+ * A drawing with its key so far below it: items in reading order, in as many lines as the width asks for. Where there is
+ * nothing to explain, it ends where the chart does, at `bottom`.
  */
-export function keyBelow(items: readonly KeyItem[], chartBottom: number, gap: number, width: number): Key {
+export function keyed(
+  items: readonly KeyItem[],
+  gap: number,
+  { width, bottom: chartBottom, parts }: Pick<Layout, "width" | "parts"> & { readonly bottom: number },
+): Layout {
+  const style = TYPE.note;
   let [left, y] = [0, chartBottom + gap];
   let bottom = items.length === 0 ? chartBottom : y;
-  const placed = items.map((item) => {
+  const key = items.flatMap((item): Part[] => {
     const indent = item.width + BESIDE;
-    const style = TYPE.note;
-    const { lines } = text(item.text, width - indent, { x: 0, top: 0, style });
+    const lines = wrap(item.text, style, width - indent);
     const needed = indent + Math.max(...lines.map((line) => textWidth(line, style)));
     if (left > 0 && left + needed > width) [left, y] = [0, bottom];
     const x = left;
     const top = y + (SAMPLE - lineHeight(style)) / 2;
     bottom = Math.max(bottom, y + LINE + (lines.length - 1) * lineHeight(style));
     left += needed + BETWEEN;
-    return { item, x, y, text: { lines, x: x + indent, top, style, paint: "quiet" } as const };
+    return [...item.sample(x, y), { lines, x: x + indent, top, style, paint: "quiet" }];
   });
-  return { items: placed, bottom };
+  return { width, height: Math.ceil(bottom), parts: [...parts, ...key] };
 }
-
-export const keyElements = ({ items }: Key): readonly Element[] =>
-  items.flatMap(({ item, x, y, text }) => [...item.sample(x, y), ...textElements([text])]);
 
 /** An icon as a sample. */
 export const iconSample = (icon: Icon, paint: Paint): Sample => ({

@@ -1,7 +1,7 @@
-import type { Element, Properties } from "hast";
+import type { Element } from "hast";
 import { s } from "hastscript";
-import { ASCENT, LEADING, type TextStyle, TYPE } from "./theme.ts";
-import { wrap } from "./wrap.ts";
+import type { Icon } from "./icons/icon.ts";
+import { STROKE } from "./theme.ts";
 
 /** Two decimals: finer than any screen shows, so that drawings stay small and the same everywhere. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
@@ -20,9 +20,13 @@ export const segments = (lines: readonly Segment[]): string =>
 /** A line in the paint of a class of css.ts. */
 export const stroke = (className: string, d: string): Element => s("path", { className: [className], d });
 
-/** Elements that belong together, with what tests and scripts find them by. */
-export const group = (properties: Properties, children: readonly Element[]): Element =>
-  s("g", properties, ...children);
+/** What has that id, drawn again so far from where it stands. */
+export const use = (id: string, x: number, y: number): Element =>
+  s("use", {
+    href: `#${id}`,
+    ...(round(x) !== 0 && { x: round(x) }),
+    ...(round(y) !== 0 && { y: round(y) }),
+  });
 
 /** An element moved to a place and drawn there in a scale. */
 export const place = (element: Element, x: number, y: number, scale: number): Element => ({
@@ -33,65 +37,33 @@ export const place = (element: Element, x: number, y: number, scale: number): El
   },
 });
 
-export type Anchor = "start" | "middle" | "end";
+/** How an icon is painted: solid as a figure, picked out, as what the chart is about; open as the rest, or as more. */
+export type Paint = "fig" | "hot" | "sub" | "rest" | "open";
 
-export interface Placed {
+/** An icon by itself, and where it stands. */
+export interface PlacedIcon {
+  readonly icon: Icon;
+  readonly paint: Paint;
+  readonly height: number;
   readonly x: number;
-  /** Top of the first line's box. */
-  readonly top: number;
-  readonly style: TextStyle;
-  readonly anchor?: Anchor;
-  /** Other than the strong colour: the quiet one, or that of what the chart is about. */
-  readonly paint?: "quiet" | "sub" | undefined;
+  readonly y: number;
 }
 
-/** Lines of text, and where they stand. */
-export interface Text extends Placed {
-  readonly lines: readonly string[];
+/** Widest line, in units of the icon, that stays within its box. */
+const CLEAR = 2;
+
+/** An icon in its place; its lines are as thick in small as in large. */
+export function iconElement({ icon, paint, height, x, y }: PlacedIcon): Element {
+  const scale = height / icon.height;
+  const className = [`p-${paint}`];
+  const line = (width: number) => ({ strokeWidth: round(Math.min(CLEAR, width / scale)) });
+  const filled = { className, d: icon.path, fillRule: "evenodd" };
+  const properties = {
+    fig: filled,
+    sub: filled,
+    hot: { ...filled, ...line(STROKE.edge) },
+    rest: { ...filled, ...line(STROKE.rest) },
+    open: { className, d: icon.outline, ...line(STROKE.open) },
+  }[paint];
+  return place(s("path", properties), x, y, scale);
 }
-
-export const lineHeight = (style: TextStyle): number => style.size * LEADING;
-
-/** A text broken to a width. */
-export const text = (words: string, width: number, placed: Placed): Text => ({
-  ...placed,
-  lines: wrap(words, placed.style, width),
-});
-
-/** Below the last line's box. */
-export const bottomOf = ({ lines, top, style }: Text): number => top + lines.length * lineHeight(style);
-
-/** A figure as it is said, and below it what it counts. */
-export interface Caption {
-  readonly texts: readonly [said: Text, label: Text];
-  readonly bottom: number;
-}
-
-/** @param gap between the two. */
-export function caption(said: string, label: string, width: number, placed: Placed, gap = 0): Caption {
-  const figure = text(said, width, placed);
-  const { x } = placed;
-  const below = text(label, width, { x, top: bottomOf(figure) + gap, style: TYPE.label, paint: "quiet" });
-  return { texts: [figure, below], bottom: bottomOf(below) };
-}
-
-/** Lines of text, one element a line. */
-export const textLines = (
-  lines: readonly string[],
-  { x, top, style, anchor = "start", paint }: Placed,
-): readonly Element[] =>
-  lines.map((line, index) =>
-    s(
-      "text",
-      {
-        className: paint === undefined ? [style.className] : [style.className, `p-${paint}`],
-        x: round(x),
-        y: round(top + style.size * ASCENT + index * lineHeight(style)),
-        ...(anchor === "start" ? {} : { textAnchor: anchor }),
-      },
-      line,
-    ),
-  );
-
-export const textElements = (texts: readonly Text[]): readonly Element[] =>
-  texts.flatMap((each) => textLines(each.lines, each));

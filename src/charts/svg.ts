@@ -4,7 +4,15 @@ import { s } from "hastscript";
 import type { Voice } from "../language/voice.ts";
 import type { FigureDefinition } from "../record/model.ts";
 import { type Chart, openChart } from "./chart.ts";
-import type { Size, Variant } from "./form.ts";
+import type { Layout, Size, Variant } from "./form.ts";
+import { textElements } from "./text.ts";
+
+/** What is drawn. @param id unique on the page; every id inside starts with it. */
+export const elementsOf = ({ parts }: Layout, id: string): readonly Element[] =>
+  parts.flatMap((part) => {
+    if (typeof part === "function") return part(id);
+    return "lines" in part ? textElements(part) : [part];
+  });
 
 /**
  * A chart as an SVG element: named by its title, described by its finding, painted by classes of css.ts.
@@ -29,7 +37,7 @@ export function renderSvg(
     },
     s("title", { id: titleId }, title),
     s("desc", { id: descriptionId }, drawing.describe(subject)),
-    ...drawing.draw(layout, id),
+    ...elementsOf(layout, id),
   );
 }
 

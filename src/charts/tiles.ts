@@ -1,15 +1,13 @@
 import { range } from "d3";
-import type { Element, Properties } from "hast";
+import type { Element } from "hast";
 import { s } from "hastscript";
+import type { Part } from "./form.ts";
 import type { Icon } from "./icons/icon.ts";
 import type { End } from "./marks.ts";
-import { iconElement, type Paint } from "./paint.ts";
-import { round } from "./shapes.ts";
+import { iconElement, type Paint, round, use } from "./shapes.ts";
 
 /** Icons of one height side by side, in lines that are filled from the left. */
-export interface Grid {
-  readonly x: number;
-  readonly y: number;
+export interface Cells {
   readonly columns: number;
   /** From an icon's left to the next one's. */
   readonly pitch: number;
@@ -19,13 +17,19 @@ export interface Grid {
   readonly height: number;
 }
 
-/** Width of an icon in the grid. */
-export const tileWidth = (grid: Grid, icon: Icon): number => (icon.width * grid.height) / icon.height;
+/** Such icons from a place on. */
+export interface Grid extends Cells {
+  readonly x: number;
+  readonly y: number;
+}
 
-export const gridLines = (grid: Grid, units: number): number => Math.ceil(units / grid.columns);
+/** Width of an icon in the grid. */
+export const tileWidth = (grid: Cells, icon: Icon): number => (icon.width * grid.height) / icon.height;
+
+const gridLines = (grid: Cells, units: number): number => Math.ceil(units / grid.columns);
 
 /** Height of so many units in the grid, 0 for none. */
-export const gridHeight = (grid: Grid, units: number): number =>
+export const gridHeight = (grid: Cells, units: number): number =>
   units === 0 ? 0 : (gridLines(grid, units) - 1) * grid.linePitch + grid.height;
 
 /** Where the last of so many units ends; a fraction ends within its icon. */
@@ -72,103 +76,80 @@ export interface Run {
   readonly to: number;
 }
 
-/** What a run has drawn so far: each group of icons is drawn once and referred to wherever it stands again. */
-interface Stamps extends Run {
-  readonly id: string;
-  /** Where each number of icons was first drawn. */
-  readonly drawn: Map<number, { readonly x: number; readonly y: number }>;
-}
-
-function stamp(stamps: Stamps, size: number, column: number, line: number): Element {
-  const { grid, icon, id, paint, drawn } = stamps;
-  const x = round(grid.x + column * grid.pitch);
-  const y = round(grid.y + line * grid.linePitch);
-  const original = drawn.get(size);
-  if (original !== undefined)
-    return s("use", { href: `#${id}${size}`, ...shift("x", x - original.x), ...shift("y", y - original.y) });
-  drawn.set(size, { x, y });
-  if (size === 1) {
-    const single = iconElement({ icon, paint, height: grid.height, x, y });
-    return { ...single, properties: { id: `${id}1`, ...single.properties } };
-  }
-  const { columns } = grid;
-  const many = size / columns;
-  const inside =
-    many > 1
-      ? lines(stamps, line, many, sizesBelow(many))
-      : stamped(stamps, column, line, size, sizesBelow(size));
-  return s("g", { id: `${id}${size}` }, ...inside);
-}
-
-/** So many whole lines from a line on, in stamps of so many lines each, largest first. */
-function lines(stamps: Stamps, line: number, many: number, sizes: readonly number[]): Element[] {
-  const [size, ...smaller] = sizes;
-  if (size === undefined || many === 0) return [];
-  const times = Math.floor(many / size);
-  return [
-    ...range(times).map((index) => stamp(stamps, size * stamps.grid.columns, 0, line + index * size)),
-    ...lines(stamps, line + times * size, many - times * size, smaller),
-  ];
-}
-
 /** What is repeated together, icons or lines, as coins add up to a sum. */
 const sizesBelow = (size: number): readonly number[] => [5, 2, 1].filter((smaller) => smaller < size);
 
-const shift = (axis: "x" | "y", by: number): Properties => (round(by) === 0 ? {} : { [axis]: round(by) });
-
-/** So many icons on a line from a column on, in stamps of these sizes, largest first. */
-function stamped(
-  stamps: Stamps,
-  column: number,
-  line: number,
-  length: number,
+/** So many as stamps of these sizes, largest first. @param stampAt draws one of a size, so many after the first. */
+function inStamps(
+  many: number,
   sizes: readonly number[],
-): Element[] {
-  const [size, ...smaller] = sizes;
-  if (size === undefined || length === 0) return [];
-  const many = Math.floor(length / size);
-  return [
-    ...range(many).map((index) => stamp(stamps, size, column + index * size, line)),
-    ...stamped(stamps, column + many * size, line, length - many * size, smaller),
-  ];
+  stampAt: (size: number, after: number) => Element,
+): readonly Element[] {
+  let done = 0;
+  return sizes.flatMap((size) => {
+    const before = done;
+    const times = Math.floor((many - before) / size);
+    done += times * size;
+    return range(times).map((index) => stampAt(size, before + index * size));
+  });
 }
 
 /** Fewer whole lines than this are repeated line by line: in groups of lines they would take as many elements. */
 const MANY_LINES = 7;
 
-/** The icons of a run. However many they are, the elements are few. @param id starts the ids inside. */
-export function tiles(run: Run, id: string): readonly Element[] {
-  const { grid, from = 0, to } = run;
-  const stamps: Stamps = { ...run, id, drawn: new Map() };
+/**
+ * The icons of a run, grouped. However many they are, the elements are few: each group of icons is drawn once and
+ * referred to wherever it stands again. @param name of the run among those of a drawing. @param metric that it shows.
+ */
+export const tiles =
+  (run: Run, name: string, metric?: string): Part =>
+  (drawing) => [s("g", { dataMark: metric }, ...stamps(run, `${drawing}-${name}`))];
+
+function stamps({ grid, icon, paint, from = 0, to }: Run, id: string): readonly Element[] {
   const { columns } = grid;
+  /** Where each number of icons was first drawn. */
+  const drawn = new Map<number, { readonly x: number; readonly y: number }>();
+  const placeOf = (column: number, line: number) => ({
+    x: round(grid.x + column * grid.pitch),
+    y: round(grid.y + line * grid.linePitch),
+  });
+  function stamp(size: number, column: number, line: number): Element {
+    const { x, y } = placeOf(column, line);
+    const original = drawn.get(size);
+    if (original !== undefined) return use(`${id}${size}`, x - original.x, y - original.y);
+    drawn.set(size, { x, y });
+    if (size === 1) {
+      const single = iconElement({ icon, paint, height: grid.height, x, y });
+      return { ...single, properties: { id: `${id}1`, ...single.properties } };
+    }
+    const many = size / columns;
+    const inside =
+      many > 1 ? lines(line, many, sizesBelow(many)) : part(column, line, size, sizesBelow(size));
+    return s("g", { id: `${id}${size}` }, ...inside);
+  }
+  const lines = (line: number, many: number, sizes: readonly number[]) =>
+    inStamps(many, sizes, (size, after) => stamp(size * columns, 0, line + after));
+  const part = (column: number, line: number, many: number, sizes: readonly number[]) =>
+    inStamps(many, sizes, (size, after) => stamp(size, column + after, line));
+  const between = (start: number, end: number) =>
+    part(start % columns, Math.floor(start / columns), end - start, sizesBelow(columns));
+
   const whole = Math.floor(to);
   // The rest of a line that other icons begin, whole lines, and what is left of the last one.
   const first = Math.min(whole, Math.ceil(from / columns) * columns);
   const last = Math.max(first, Math.floor(whole / columns) * columns);
   const many = (last - first) / columns;
-  const part = (start: number, end: number): readonly Element[] =>
-    stamped(stamps, start % columns, Math.floor(start / columns), end - start, sizesBelow(columns));
   const elements = [
-    ...part(from, first),
-    ...lines(stamps, first / columns, many, many < MANY_LINES ? [1] : sizesBelow(many)),
-    ...part(last, whole),
+    ...between(from, first),
+    ...lines(first / columns, many, many < MANY_LINES ? [1] : sizesBelow(many)),
+    ...between(last, whole),
   ];
-  return to > whole ? [...elements, ...cut(stamps, whole, to - whole)] : elements;
-}
-
-/** The icon in a place of the grid, cut off at a fraction of its width. */
-function cut(stamps: Stamps, unit: number, fraction: number): readonly Element[] {
-  const { grid, icon, id } = stamps;
-  const line = Math.floor(unit / grid.columns);
-  const column = unit - line * grid.columns;
-  const clip = s("rect", {
-    x: round(grid.x + column * grid.pitch),
-    y: round(grid.y + line * grid.linePitch),
-    width: round(fraction * tileWidth(grid, icon)),
-    height: round(grid.height),
-  });
+  if (to === whole) return elements;
+  const [column, line] = [whole % columns, Math.floor(whole / columns)];
+  const size = { width: round((to - whole) * tileWidth(grid, icon)), height: round(grid.height) };
   return [
-    s("clipPath", { id: `${id}c` }, clip),
-    s("g", { clipPath: `url(#${id}c)` }, stamp(stamps, 1, column, line)),
+    ...elements,
+    s("clipPath", { id: `${id}c` }, s("rect", { ...placeOf(column, line), ...size })),
+    s("g", { clipPath: `url(#${id}c)` }, stamp(1, column, line)),
   ];
 }

@@ -2,49 +2,72 @@ import { descending } from "d3";
 import type { Voice } from "../language/voice.ts";
 import type { Count, Quantity } from "../record/model.ts";
 import type { Subject, Table } from "./form.ts";
+import { bottomOf, fittingStyle, type Placed, type Text, text } from "./text.ts";
+import { type TextStyle, TYPE } from "./theme.ts";
+
+/** A figure as it is said, and below it what it counts. */
+interface Caption {
+  readonly texts: readonly [said: Text, label: Text];
+  readonly bottom: number;
+}
+
+/**
+ * Captions in one style: the largest of these in which every figure has room.
+ * @param saying how figures are said. @param lines that a figure may take.
+ */
+export function captions(
+  metrics: readonly Quantity[],
+  voice: Voice,
+  saying: Parameters<Voice["say"]>[1],
+  styles: readonly TextStyle[],
+  width: number,
+  lines = 1,
+) {
+  const said = (metric: Quantity): string => voice.say(metric, saying);
+  const style = fittingStyle(metrics.map(said), styles, width, lines);
+  /** @param gap between the figure and its label. */
+  return (metric: Quantity, placed: Omit<Placed, "style">, gap = 0): Caption => {
+    const figure = text(said(metric), width, { ...placed, style });
+    const below = { x: placed.x, top: bottomOf(figure) + gap, style: TYPE.label, paint: "quiet" } as const;
+    const label = text(voice.text(metric.label), width, below);
+    return { texts: [figure, label], bottom: bottomOf(label) };
+  };
+}
 
 const HEAD = ["chart.table.label", "chart.table.figure", "chart.table.precision"] as const;
 
-/** A chart's metrics as a table: what is counted, the figure as it is said, how exact it is. */
+export const tableHead = (voice: Voice): readonly string[] => HEAD.map((key) => voice.message(key));
+
+/** What is counted, the figure as it is said, how exact it is. */
+export const tableCells = (metric: Quantity, voice: Voice): readonly string[] => [
+  voice.text(metric.label),
+  voice.say(metric, { start: true, figures: true }),
+  voice.language.precisionLabel(metric.precision),
+];
+
+/** A chart's metrics as a table. */
 export const table = ({ metrics, voice }: Subject<unknown, Quantity>): Table => ({
-  head: HEAD.map((key) => voice.message(key)),
-  rows: metrics.map((metric) => ({
-    metric,
-    cells: [
-      voice.text(metric.label),
-      voice.say(metric, { start: true, figures: true }),
-      voice.language.precisionLabel(metric.precision),
-    ],
-  })),
+  head: tableHead(voice),
+  rows: metrics.map((metric) => ({ metric, cells: tableCells(metric, voice) })),
 });
 
 /** Largest first; of equal ones in the order given. */
 export const largestFirst = (metrics: readonly Count[]): readonly Count[] =>
   [...metrics].sort((a, b) => descending(a.value, b.value));
 
-const sentence = (
-  key: "chart.listed" | "chart.largest" | "chart.smallest",
-  metric: Count,
-  voice: Voice,
-): string =>
-  voice.message(key, { label: voice.text(metric.label), figure: voice.say(metric, { bare: true }) });
-
 /** So few that a list of them is still taken in by ear. */
 const MOST_LISTED = 6;
 
 /** Each count by its name, largest first; where they are many, the largest and the smallest. */
-export const listed = (metrics: readonly Count[], voice: Voice): string =>
-  metrics.length > MOST_LISTED
-    ? extremes(metrics, voice)
-    : largestFirst(metrics)
-        .map((metric) => sentence("chart.listed", metric, voice))
-        .join(" ");
-
-/** The largest and the smallest of these counts, each by its name. */
-function extremes(metrics: readonly Count[], voice: Voice): string {
+export function listed(metrics: readonly Count[], voice: Voice): string {
   const sorted = largestFirst(metrics);
-  const [largest] = sorted;
-  const smallest = sorted.at(-1);
-  if (largest === undefined || smallest === undefined) return "";
-  return `${sentence("chart.largest", largest, voice)} ${sentence("chart.smallest", smallest, voice)}`;
+  const sentences = (key: "chart.listed" | "chart.largest" | "chart.smallest", some: readonly Count[]) =>
+    some.map((metric) =>
+      voice.message(key, { label: voice.text(metric.label), figure: voice.say(metric, { bare: true }) }),
+    );
+  const told =
+    sorted.length > MOST_LISTED
+      ? [...sentences("chart.largest", sorted.slice(0, 1)), ...sentences("chart.smallest", sorted.slice(-1))]
+      : sentences("chart.listed", sorted);
+  return told.join(" ");
 }

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { formOf, tableElement } from "../charts/chart.ts";
 import type { Variant } from "../charts/form.ts";
-import { ICON_NAMES } from "../charts/icons/icon.ts";
+import { ICON_NAMES } from "../charts/icons/index.ts";
 import { FORMS } from "../charts/options.ts";
 import { refusalOf } from "../charts/refuse.ts";
 import { renderSvg } from "../charts/svg.ts";

@@ -2,10 +2,10 @@ import type { Element } from "hast";
 import { s } from "hastscript";
 import { chartSize } from "../charts/chart.ts";
 import { WIDTHS } from "../charts/form.ts";
-import { lineHeight, place, textLines } from "../charts/shapes.ts";
+import { place } from "../charts/shapes.ts";
 import { chartElement } from "../charts/svg.ts";
+import { lineHeight, textElements, wrap } from "../charts/text.ts";
 import { SCHEMES, type TextStyle, TYPE } from "../charts/theme.ts";
-import { wrap } from "../charts/wrap.ts";
 import { sourcesOf } from "../record/model.ts";
 import { type ChartContext, chartTitle, creditLine, sourceTitle } from "./context.ts";
 
@@ -113,7 +113,7 @@ function words(context: ChartContext, width: number, title: number, foot: number
 function block(paragraphs: readonly string[], style: TextStyle, factor: number, width: number) {
   const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, style, width / factor));
   return {
-    element: s("g", [...textLines(lines, { x: 0, top: 0, style })]),
+    element: s("g", [...textElements({ lines, x: 0, top: 0, style })]),
     height: lines.length * lineHeight(style) * factor,
     factor,
   };

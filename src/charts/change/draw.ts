@@ -2,34 +2,17 @@ import { groups, min } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
 import type { Precision } from "../../record/model.ts";
-import { type Drawing, type Table, type Variant, WIDTHS } from "../form.ts";
-import {
-  type KeyItem,
-  keyBelow,
-  keyElements,
-  type MarkedPrecision,
-  precisionItems,
-  SAMPLE,
-  type Sample,
-} from "../key.ts";
+import { type Drawing, type Layout, type Table, type Variant, WIDTHS } from "../form.ts";
+import { type KeyItem, keyed, type MarkedPrecision, precisionItems, SAMPLE, type Sample } from "../key.ts";
 import { DOT, dotEnd, precisionMark } from "../marks.ts";
 import { textWidth } from "../measure.ts";
-import {
-  bottomOf,
-  group,
-  lineHeight,
-  round,
-  segments,
-  stroke,
-  type Text,
-  text,
-  textElements,
-} from "../shapes.ts";
+import { round, type Segment, segments, stroke } from "../shapes.ts";
+import { bottomOf, lineHeight, type Text, text, textElements } from "../text.ts";
 import { STROKE, TYPE } from "../theme.ts";
+import { tableCells, tableHead } from "../words.ts";
 import { type Box, EXTENT, placeLabels } from "./labels.ts";
 import {
   GUTTER,
-  type Line,
   labelledPoints,
   MARGIN,
   type Place,
@@ -46,7 +29,7 @@ const AFTER_AXIS = EXTENT + 2;
 const ABSENT = "–";
 
 /** One figure through the years: a slope of two, lines of more, a gap where a year has none. */
-function layout(subject: Subject, variant: Variant) {
+function layout(subject: Subject, variant: Variant): Layout {
   const { voice } = subject;
   const width = WIDTHS[variant];
   const { now, years } = shown(subject);
@@ -67,25 +50,36 @@ function layout(subject: Subject, variant: Variant) {
   // Everything is placed about an axis at 0; here it is moved below the name.
   const highest = min([...labels, ...marks], ({ top }) => top) ?? 0;
   const axis = bottomOf(name) + AFTER_NAME - highest;
+  const axisEnd = (places.at(-1)?.x ?? GUTTER) + MARGIN;
   const below = yearTexts(places, axis + AFTER_AXIS, width);
-  const key = keyBelow(keyItems(subject, years), Math.max(...below.map(bottomOf)), BEFORE_KEY, width);
-  return {
+  // Lines between years of one name in one path, those across a change of name in another.
+  const joins = (wanted: boolean): string =>
+    segments(
+      lines
+        .filter(({ dashed }) => dashed === wanted)
+        .map(({ segment: [x1, y1, x2, y2] }): Segment => [x1, y1 + axis, x2, y2 + axis]),
+    );
+  const [plain, dashed] = [joins(false), joins(true)];
+  return keyed(keyItems(subject, years), BEFORE_KEY, {
     width,
-    height: Math.ceil(key.bottom),
-    name,
-    axis,
-    axisEnd: (places.at(-1)?.x ?? GUTTER) + MARGIN,
-    zero: { ...zero, top: axis - half },
-    lines,
-    points,
-    labels: labels.map((label): Text => {
-      return { lines: [label.text], x: label.left, top: label.top + axis, style: TYPE.value };
-    }),
-    below,
-    key,
-  };
+    bottom: Math.max(...below.map(bottomOf)),
+    parts: [
+      name,
+      stroke("p-rule", segments([[GUTTER, axis, axisEnd, axis]])),
+      { ...zero, top: axis - half },
+      ...(plain === "" ? [] : [stroke("p-stem", plain)]),
+      ...(dashed === "" ? [] : [s("path", { className: ["p-stem"], d: dashed, strokeDashArray: "5 4" })]),
+      ...points.flatMap(({ x, y, metric, renamed }) => [
+        dot(x, y + axis, renamed, metric.id),
+        ...markAbove(metric.precision, x, y + axis),
+      ]),
+      ...labels.map(
+        ({ text, left, top }): Text => ({ lines: [text], x: left, top: top + axis, style: TYPE.value }),
+      ),
+      ...below,
+    ],
+  });
 }
-type Layout = ReturnType<typeof layout>;
 
 const around = (x: number, y: number): Box => ({
   left: x - EXTENT,
@@ -115,9 +109,13 @@ function keyItems(subject: Subject, years: readonly Year[]): readonly KeyItem[] 
     width: textWidth(ABSENT, style),
     text: voice.message("chart.change.missing"),
     sample: (x, top) =>
-      textElements([
-        { lines: [ABSENT], x, top: top + (SAMPLE - lineHeight(style)) / 2, style, paint: "quiet" },
-      ]),
+      textElements({
+        lines: [ABSENT],
+        x,
+        top: top + (SAMPLE - lineHeight(style)) / 2,
+        style,
+        paint: "quiet",
+      }),
   };
   const renamed = renamings(subject, years).map(
     (words): KeyItem => ({
@@ -140,45 +138,10 @@ const markSample = (precision: MarkedPrecision): Sample => ({
     markAbove(precision, x + DOT.radius + 3, top + SAMPLE / 2 + (precision === "around" ? 0 : DOT.reach)),
 });
 
-const draw = ({
-  name,
-  axis,
-  axisEnd,
-  zero,
-  lines,
-  points,
-  labels,
-  below,
-  key,
-}: Layout): readonly Element[] => [
-  ...textElements([name]),
-  stroke("p-rule", segments([[GUTTER, axis, axisEnd, axis]])),
-  ...textElements([zero]),
-  ...lineElements(lines, axis),
-  ...points.flatMap(({ x, y, metric, renamed }) => [
-    dot(x, y + axis, renamed, metric.id),
-    ...markAbove(metric.precision, x, y + axis),
-  ]),
-  ...textElements([...labels, ...below]),
-  ...keyElements(key),
-];
-
-/** Lines between years of one name in one path, those across a change of name, dashed, in another. */
-const lineElements = (lines: readonly Line[], axis: number): readonly Element[] =>
-  [false, true].flatMap((wanted) => {
-    const path = segments(
-      lines
-        .filter(({ dashed }) => dashed === wanted)
-        .map(({ segment: [x1, y1, x2, y2] }) => [x1, y1 + axis, x2, y2 + axis]),
-    );
-    if (path === "") return [];
-    return [s("path", { className: ["p-stem"], d: path, ...(wanted && { strokeDashArray: "5 4" }) })];
-  });
-
 /** A dot; open where the figure went by another name. */
 const dot = (x: number, y: number, renamed: boolean, metric?: string): Element =>
   s("circle", {
-    ...(metric === undefined ? {} : { dataMark: metric }),
+    dataMark: metric,
     className: [renamed ? "p-rest" : "p-sub"],
     cx: round(x),
     cy: round(y),
@@ -191,7 +154,7 @@ function markAbove(precision: Precision, x: number, y: number): readonly Element
   const marks = precisionMark(precision, dotEnd(0, 0, -DOT.reach, DOT.reach));
   return marks.length === 0
     ? []
-    : [group({ transform: `translate(${round(x)} ${round(y)})rotate(-90)` }, marks)];
+    : [s("g", { transform: `translate(${round(x)} ${round(y)})rotate(-90)` }, ...marks)];
 }
 
 /** For each former name of the metric, in which years it had it. */
@@ -229,29 +192,18 @@ function describe(subject: Subject): string {
   return [finding, ...renamings(subject, years).map((line) => `${line}.`)].join(" ");
 }
 
-const HEAD = [
-  "chart.change.year",
-  "chart.table.label",
-  "chart.table.figure",
-  "chart.table.precision",
-] as const;
-
 /** A row a year, under the name that the metric had then; a year without a figure says so. */
 function table(subject: Subject): Table {
   const { voice } = subject;
   const { now, years } = shown(subject);
-  const rows = years.map(({ year, metric }) => {
-    const figure =
-      metric === null
-        ? [voice.message("chart.change.missing"), ""]
-        : [
-            voice.say(metric, { start: true, figures: true }),
-            voice.language.precisionLabel(metric.precision),
-          ];
-    const known = metric ?? now;
-    return { metric: known, cells: [String(year), voice.text(known.label), ...figure] };
-  });
-  return { head: HEAD.map((key) => voice.message(key)), rows };
+  const missing = [voice.text(now.label), voice.message("chart.change.missing"), ""];
+  return {
+    head: [voice.message("chart.change.year"), ...tableHead(voice)],
+    rows: years.map(({ year, metric }) => ({
+      metric: metric ?? now,
+      cells: [String(year), ...(metric === null ? missing : tableCells(metric, voice))],
+    })),
+  };
 }
 
-export const drawing: Drawing<Subject, Layout> = { layout, draw, table, describe };
+export const drawing: Drawing<Subject> = { layout, table, describe };

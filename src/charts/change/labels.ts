@@ -1,6 +1,7 @@
 import { DOT } from "../marks.ts";
 import { textWidth } from "../measure.ts";
-import { lineHeight, type Segment } from "../shapes.ts";
+import type { Segment } from "../shapes.ts";
+import { lineHeight } from "../text.ts";
 import { TYPE } from "../theme.ts";
 
 /** A rectangle that something takes. */

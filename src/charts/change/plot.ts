@@ -1,7 +1,7 @@
 import { extent, max, pairs, range, scaleLinear } from "d3";
 import type { Voice } from "../../language/voice.ts";
-import { dataValue } from "../../record/kinds/index.ts";
-import { isQuantity, type Quantity, type YearRecord } from "../../record/model.ts";
+import { dataValue, isComparable, isCount, isQuantity } from "../../record/kinds/index.ts";
+import type { Quantity, YearRecord } from "../../record/model.ts";
 import { type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { textWidth } from "../measure.ts";
 import type { Segment } from "../shapes.ts";
@@ -32,7 +32,7 @@ export function historyOf(
 ): readonly Year[] {
   const found = records.flatMap(({ year, metrics }) => {
     const id = formerly[year] ?? metric.id;
-    const same = metrics.find((other) => other.id === id && counted(other) === counted(metric));
+    const same = metrics.find((other) => other.id === id && isComparable(other, metric));
     return same !== undefined && isQuantity(same) ? [{ year, metric: same }] : [];
   });
   const [first, last] = extent(found, ({ year }) => year);
@@ -41,9 +41,6 @@ export function historyOf(
     (year) => found.find((entry) => entry.year === year) ?? { year, metric: null },
   );
 }
-
-/** A share is a share, whether stated or reckoned. */
-const counted = ({ kind }: { readonly kind: string }): string => (kind === "derived" ? "share" : kind);
 
 /** The metric that a subject is about, and the years that it shows. */
 export function shown({ metrics: [now], options, voice }: Subject) {
@@ -69,43 +66,26 @@ export interface Place extends Year {
   readonly y: number;
 }
 
-/** A year's figure where it stands, as it may be said, under the name that it had. */
-export interface Point extends Place {
-  readonly metric: Quantity;
-  /** The fullest first; the precision is left to the mark in the last. */
-  readonly sayings: readonly string[];
-  readonly name: string;
-  readonly renamed: boolean;
-}
-
-/** From a year to the next, dashed where the name changed between them. */
-export interface Line {
-  readonly segment: Segment;
-  readonly dashed: boolean;
-}
-
-export interface Plot {
-  /** Every year's place, those without a figure included. */
-  readonly places: readonly Place[];
-  readonly points: readonly Point[];
-  readonly lines: readonly Line[];
-}
-
 /** Years as points and lines: a line joins neighbouring years alone, so that a year without a figure is a gap. */
-export function plotOf(years: readonly Year[], now: Quantity, voice: Voice, variant: Variant): Plot {
+export function plotOf(years: readonly Year[], now: Quantity, voice: Voice, variant: Variant) {
   const current = voice.text(now.label);
+  /** As figures may be said, the fullest first; the precision is left to the mark in the last. */
   const said = years.map(({ metric }) => (metric === null ? [] : sayingsOf(metric, voice)));
   const fullest = said.map(([full = ""]) => full);
+  /** Every year's place, those without a figure included. */
   const places = placesOf(years, fullest, variant);
-  const points = places.flatMap((place, index): readonly Point[] => {
-    const { metric } = place;
+  const points = places.flatMap(({ metric, ...place }, index) => {
     if (metric === null) return [];
     const name = voice.text(metric.label);
     return [{ ...place, metric, sayings: said[index] ?? [], name, renamed: name !== current }];
   });
   const lines = pairs(points)
     .filter(([from, to]) => to.year - from.year === 1)
-    .map(([from, to]): Line => ({ segment: [from.x, from.y, to.x, to.y], dashed: from.name !== to.name }));
+    .map(([from, to]) => ({
+      segment: [from.x, from.y, to.x, to.y] satisfies Segment,
+      /** The name changed between the two. */
+      dashed: from.name !== to.name,
+    }));
   return { places, points, lines };
 }
 
@@ -133,7 +113,7 @@ function slope([first = "", last = ""]: readonly string[], width: number): reado
 
 function sayingsOf(metric: Quantity, voice: Voice): readonly string[] {
   const full = voice.say(metric, { bare: true, figures: true });
-  if (metric.kind !== "count") return [full];
+  if (!isCount(metric)) return [full];
   return [
     full,
     voice.say(metric, { bare: true, figures: true, short: true }),
@@ -142,7 +122,7 @@ function sayingsOf(metric: Quantity, voice: Voice): readonly string[] {
 }
 
 /** The points as placeLabels takes them: the ends, the highest and the lowest must have a figure. */
-export function labelledPoints({ places, points }: Plot): readonly Labelled[] {
+export function labelledPoints({ places, points }: ReturnType<typeof plotOf>): readonly Labelled[] {
   const values = points.map(({ metric }) => dataValue(metric));
   const needed = [
     0,

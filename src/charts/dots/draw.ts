@@ -1,13 +1,12 @@
-import type { Element } from "hast";
 import { s } from "hastscript";
-import { type Drawing, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
-import { type KeyItem, keyBelow, keyElements, precisionItems, SAMPLE } from "../key.ts";
+import { type Drawing, type Layout, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
+import { type KeyItem, keyed, precisionItems, SAMPLE } from "../key.ts";
 import { precisionMark } from "../marks.ts";
 import { textWidth } from "../measure.ts";
-import { caption, group, lineHeight, pathData, round, stroke, type Text, textElements } from "../shapes.ts";
+import { pathData, round, stroke } from "../shapes.ts";
+import { lineHeight, type Text } from "../text.ts";
 import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
-import { table } from "../words.ts";
-import { fittingStyle } from "../wrap.ts";
+import { captions, table } from "../words.ts";
 import {
   blocksOf,
   blockWidth,
@@ -28,42 +27,53 @@ const TICK = 6;
 const BEFORE_KEY = 18;
 /** Kept free right of the last dot for a mark. */
 const MARK_ROOM = 12;
+const STYLES = [TYPE.huge, TYPE.big, ...NUMBER_STYLES];
 
 /** A count as dots in blocks, the first block labelled with what it holds. */
-function layout({ metrics: [metric], options, voice }: Subject, variant: Variant) {
+function layout({ metrics: [metric], options, voice }: Subject, variant: Variant): Layout {
   if (metric === undefined) throw new Error("a field of dots is drawn of one count");
   const width = WIDTHS[variant];
   const { language } = voice;
-  const block = options.block ?? blockOf(metric.value);
+  const { id: dataMark, value, precision, noun } = metric;
+  const block = options.block ?? blockOf(value);
   const dot = dotOf(block);
-  const many = metric.value / dot;
-  const room = width - (metric.precision === "exact" ? 0 : MARK_ROOM);
-  const field = fieldOf(variant, Math.ceil(metric.value / block), block, room);
+  const many = value / dot;
+  const room = width - (precision === "exact" ? 0 : MARK_ROOM);
+  const field = fieldOf(variant, Math.ceil(value / block), block, room);
 
-  const said = voice.say(metric, { bare: true, start: true, figures: true });
-  const style = fittingStyle([said], [TYPE.huge, TYPE.big, ...NUMBER_STYLES], width);
-  const words = caption(said, voice.text(metric.label), width, { x: 0, top: 0, style, paint: "sub" });
-  const measure = blockMeasure(field, language.number(block), words.bottom + BEFORE_BLOCKS);
-  const top = measure.line + TICK + 4;
-  const end = endOfDots(field, many, top, width - STROKE.mark / 2);
+  const captionOf = captions([metric], voice, { bare: true, start: true, figures: true }, STYLES, width);
+  const words = captionOf(metric, { x: 0, top: 0, paint: "sub" });
+  const holds = holding(field, language.number(block), words.bottom + BEFORE_BLOCKS);
+  const line = round(holds.top + lineHeight(holds.style) + 2);
+  const top = line + TICK + 4;
   const items = [
-    dotItem(field, language.count(dot, "exact", metric.noun[language.tag] ?? null)),
+    dotItem(field, language.count(dot, "exact", noun[language.tag] ?? null)),
     ...precisionItems([metric], voice),
   ];
-  const key = keyBelow(items, top + fieldHeight(field, many), BEFORE_KEY, width);
-  const height = Math.ceil(key.bottom);
-  return { width, height, metric, words: words.texts, measure, field, many, top, end, key };
+  return keyed(items, BEFORE_KEY, {
+    width,
+    bottom: top + fieldHeight(field, many),
+    parts: [
+      ...words.texts,
+      holds,
+      stroke("p-rule", pathData`M0.75 ${line + TICK}V${line}H${blockWidth(field) - 0.75}V${line + TICK}`),
+      (id) => [
+        repeated(field, id),
+        s("g", { className: ["p-sub"], dataMark }, ...blocksOf(field, id, many, top)),
+      ],
+      ...precisionMark(precision, endOfDots(field, many, top, width - STROKE.mark / 2)),
+    ],
+  });
 }
-type Layout = ReturnType<typeof layout>;
 
-/** A bracket over the first block, and what a block holds. */
-function blockMeasure(field: Field, holds: string, top: number) {
+/** What a block holds, over the first one. */
+function holding(field: Field, holds: string, top: number): Text {
   const style = TYPE.value;
   const width = blockWidth(field);
   const placed = { lines: [holds], top, style };
-  const text: Text =
-    textWidth(holds, style) > width ? { ...placed, x: 0 } : { ...placed, x: width / 2, anchor: "middle" };
-  return { text, line: round(top + lineHeight(style) + 2), width };
+  return textWidth(holds, style) > width
+    ? { ...placed, x: 0 }
+    : { ...placed, x: width / 2, anchor: "middle" };
 }
 
 const dotItem = ({ radius }: Field, text: string): KeyItem => ({
@@ -73,21 +83,6 @@ const dotItem = ({ radius }: Field, text: string): KeyItem => ({
     s("circle", { className: ["p-sub"], cx: round(x + radius), cy: round(top + SAMPLE / 2), r: radius }),
   ],
 });
-
-function draw(
-  { metric, words, measure, field, many, top, end, key }: Layout,
-  id: string,
-): readonly Element[] {
-  const { line, width } = measure;
-  return [
-    ...textElements([...words, measure.text]),
-    stroke("p-rule", pathData`M0.75 ${line + TICK}V${line}H${width - 0.75}V${line + TICK}`),
-    repeated(field, id),
-    group({ className: ["p-sub"], dataMark: metric.id }, blocksOf(field, id, many, top)),
-    ...precisionMark(metric.precision, end),
-    ...keyElements(key),
-  ];
-}
 
 /** The count, and the blocks that show it. */
 const describe = ({ metrics, options, voice }: Subject): string =>
@@ -100,4 +95,4 @@ const describe = ({ metrics, options, voice }: Subject): string =>
     )
     .join(" ");
 
-export const drawing: Drawing<Subject, Layout> = { layout, draw, table, describe };
+export const drawing: Drawing<Subject> = { layout, table, describe };

@@ -1,9 +1,9 @@
 import { ascending, least, range } from "d3";
-import type { Element, Properties } from "hast";
+import type { Element } from "hast";
 import { s } from "hastscript";
 import type { Variant } from "../form.ts";
 import type { End } from "../marks.ts";
-import { pathData, round } from "../shapes.ts";
+import { pathData, round, use } from "../shapes.ts";
 
 /** Dots in a block; where it holds more, a dot stands for several. */
 const MOST_DOTS = 1000;
@@ -60,10 +60,10 @@ export function fieldOf(variant: Variant, blocks: number, block: number, width: 
 export const blockWidth = ({ columns, pitch }: Field): number => columns * pitch;
 const blockHeight = ({ lines, pitch }: Field): number => lines * pitch;
 
-/** Top left corner of a block in a field that starts at 0,0. */
-const blockPlace = (field: Field, index: number): { readonly x: number; readonly y: number } => ({
+/** Top left corner of a block in a field that starts so far below 0,0. */
+const blockPlace = (field: Field, index: number, top: number) => ({
   x: (index % field.across) * (blockWidth(field) + field.gap),
-  y: Math.floor(index / field.across) * (blockHeight(field) + field.gap),
+  y: top + Math.floor(index / field.across) * (blockHeight(field) + field.gap),
 });
 
 /** Height of so many dots: where the last line of blocks is one that isn't full, down to its last dot. */
@@ -72,7 +72,7 @@ export function fieldHeight(field: Field, dots: number): number {
   const last = Math.ceil(dots / inBlock) - 1;
   const alone = last % field.across === 0;
   const lines = alone ? Math.ceil((dots - last * inBlock) / field.columns) : field.lines;
-  return blockPlace(field, last).y + lines * field.pitch;
+  return blockPlace(field, last, 0).y + lines * field.pitch;
 }
 
 /** Lines of dots that are repeated together. */
@@ -86,11 +86,6 @@ function dotLine({ pitch, radius }: Field, many: number): string {
   const dot = `${half}${round(2 * radius)} 0${half}${round(-2 * radius)} 0`;
   return pathData`M${pitch / 2 - radius} ${pitch / 2}` + Array(many).fill(dot).join(pathData`m${pitch} 0`);
 }
-
-const axis = (name: "x" | "y", by: number): Properties => (by === 0 ? {} : { [name]: round(by) });
-
-const use = (id: string, x: number, y: number): Element =>
-  s("use", { href: `#${id}`, ...axis("x", x), ...axis("y", y) });
 
 /** What is drawn once and repeated: a line of dots, a few lines, a block. */
 export const repeated = (field: Field, id: string): Element => {
@@ -109,19 +104,18 @@ export function blocksOf(field: Field, id: string, dots: number, top: number): r
   const inBlock = field.columns * field.lines;
   const full = Math.floor(dots / inBlock);
   const rest = dots - full * inBlock;
-  const at = (index: number): { x: number; y: number } => {
-    const { x, y } = blockPlace(field, index);
-    return { x, y: y + top };
-  };
-  const blocks = range(full).map((index) => use(`${id}b`, at(index).x, at(index).y));
-  return rest === 0 ? blocks : [...blocks, ...part(field, id, rest, at(full))];
+  const blocks = range(full).map((index) => {
+    const { x, y } = blockPlace(field, index, top);
+    return use(`${id}b`, x, y);
+  });
+  return rest === 0 ? blocks : [...blocks, ...part(field, id, rest, blockPlace(field, full, top))];
 }
 
 function part(
   field: Field,
   id: string,
   dots: number,
-  { x, y }: { x: number; y: number },
+  { x, y }: ReturnType<typeof blockPlace>,
 ): readonly Element[] {
   const { columns, pitch, radius } = field;
   const full = Math.floor(dots / columns);
@@ -158,10 +152,10 @@ export function endOfDots(field: Field, dots: number, top: number, right: number
   const line = Math.max(0, Math.ceil(rest / columns) - 1);
   const inLine = rest - line * columns;
   const last = Math.ceil(inLine) - 1;
-  const place = blockPlace(field, block);
-  const y = top + place.y + line * pitch;
+  const place = blockPlace(field, block, top);
+  const y = place.y + line * pitch;
   const high = Math.max(pitch, MARK);
-  const start = rest === inBlock ? top + place.y + blockHeight(field) - high : y;
+  const start = rest === inBlock ? place.y + blockHeight(field) - high : y;
   return {
     x: place.x + last * pitch + pitch / 2 - radius + (inLine - last) * 2 * radius,
     top: start,

@@ -2,18 +2,17 @@ import { max, range } from "d3";
 import type { Element } from "hast";
 import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
-import { type Drawing, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
+import { type Drawing, type Layout, type Part, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
 import { iconNamed } from "../icons/index.ts";
-import { iconSample, type KeyItem, keyBelow, keyElements, precisionItems } from "../key.ts";
+import { iconSample, type KeyItem, keyed, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
-import { iconElement } from "../paint.ts";
-import { caption, group, text, textElements } from "../shapes.ts";
+import { iconElement } from "../shapes.ts";
+import { text } from "../text.ts";
 import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
-import { boundary, type Grid, gridHeight, isTooThin, pitchIn, type Run, tiles } from "../tiles.ts";
+import { boundary, type Cells, gridHeight, isTooThin, pitchIn, type Run, tiles } from "../tiles.ts";
 import { unitOf } from "../unit.ts";
-import { table } from "../words.ts";
-import { fittingStyle } from "../wrap.ts";
+import { captions, table } from "../words.ts";
 import { type grid, ICON, unitFor } from "./options.ts";
 
 type Subject = SubjectOf<typeof grid>;
@@ -24,60 +23,56 @@ const BETWEEN_LINES = 34;
 const BEFORE_KEY = 18;
 /** Kept free right of the last icon for a mark. */
 const MARK_ROOM = 10;
+const STYLES = [TYPE.big, ...NUMBER_STYLES];
 
 const iconOf = ({ icons }: Subject["options"], id: string): Icon => iconNamed(icons[id] ?? ICON);
 
 /** A panel of icons for each count, all at one size and pitch. */
-function layout({ metrics, options, voice }: Subject, variant: Variant) {
+function layout({ metrics, options, voice }: Subject, variant: Variant): Layout {
   const width = WIDTHS[variant];
   const unit = unitOf(options.unit, metrics, unitFor);
   const across = panelsAcross(variant, metrics.length);
   const panelWidth = (width - (across - 1) * GUTTER) / across;
-  const said = metrics.map((metric) => voice.say(metric, { bare: true, start: true, figures: true }));
-  const style = fittingStyle(said, [TYPE.big, ...NUMBER_STYLES], panelWidth);
+  const captionOf = captions(metrics, voice, { bare: true, start: true, figures: true }, STYLES, panelWidth);
   const bracketed = metrics.some(({ precision }) => precision === "around" || precision === "nearly");
   const icons = metrics.map(({ id }) => iconOf(options, id));
   const cells = cellsOf(icons, panelWidth - STROKE.open - (bracketed ? MARK_ROOM : 0));
 
   let y = 0;
-  const panels = range(0, metrics.length, across).flatMap((first) => {
+  const parts = range(0, metrics.length, across).flatMap((first): readonly Part[] => {
     const line = metrics.slice(first, first + across).map((metric, index) => {
       const x = index * (panelWidth + GUTTER);
-      const placed = { x, top: y, style };
-      const words = caption(said[first + index] ?? "", voice.text(metric.label), panelWidth, placed);
-      return { metric, x, words };
+      return { metric, x, words: captionOf(metric, { x, top: y }) };
     });
     const top = (max(line, ({ words }) => words.bottom) ?? 0) + BEFORE_ICONS;
-    const drawn = line.map(({ metric, x, words }) => {
-      const units = metric.value / unit;
+    const places = max(line, ({ metric }) => placesTaken(metric, metric.value / unit)) ?? 0;
+    y = top + gridHeight(cells, places) + BETWEEN_LINES;
+    return line.flatMap(({ metric, x, words }): readonly Part[] => {
+      const { id, value } = metric;
+      const to = value / unit;
+      const run: Run = {
+        grid: { ...cells, x: x + STROKE.open / 2, y: top },
+        icon: iconOf(options, id),
+        paint: "sub",
+        to,
+      };
       const less = text(voice.message("chart.grid.less"), panelWidth - 2.5 * cells.pitch, {
         x: x + 2.5 * cells.pitch,
         top,
         style: TYPE.note,
         paint: "quiet",
       });
-      const run: Run = {
-        grid: { ...cells, x: x + STROKE.open / 2, y: top },
-        icon: iconOf(options, metric.id),
-        paint: "sub",
-        to: units,
-      };
-      return {
-        metric,
-        words: words.texts,
-        run,
-        right: x + panelWidth - STROKE.mark / 2,
-        less: isTooThin(units) ? [less] : [],
-      };
+      return [
+        ...words.texts,
+        tiles(run, id, id),
+        ...markOf(metric, run, x + panelWidth - STROKE.mark / 2),
+        ...(isTooThin(to) ? [less] : []),
+      ];
     });
-    const height = max(drawn, ({ metric, run }) => gridHeight(run.grid, placesTaken(metric, run.to)));
-    y = top + (height ?? 0) + BETWEEN_LINES;
-    return drawn;
   });
-  const key = keyBelow(keyItems(metrics, options, voice, unit), y - BETWEEN_LINES, BEFORE_KEY, width);
-  return { width, height: Math.ceil(key.bottom), panels, key };
+  const items = keyItems(metrics, options, voice, unit);
+  return keyed(items, BEFORE_KEY, { width, bottom: y - BETWEEN_LINES, parts });
 }
-type Layout = ReturnType<typeof layout>;
 
 /** One panel takes the whole width, two and four stand in pairs, the others in threes; in a narrow drawing all are stacked. */
 function panelsAcross(variant: Variant, many: number): number {
@@ -91,7 +86,7 @@ const TALLEST = 40;
 const LINE_GAP = 7;
 
 /** Ten icons a line, twenty where there is room for them. @param icons of all panels, which share one size and pitch. */
-function cellsOf(icons: readonly Icon[], width: number): Omit<Grid, "x" | "y"> {
+function cellsOf(icons: readonly Icon[], width: number): Cells {
   const [closest, loosest] = SPREAD;
   const columns = width >= 500 ? 20 : 10;
   const ratio = Math.max(...icons.map((icon) => icon.width)) / BOX_HEIGHT;
@@ -122,16 +117,6 @@ function keyItems(
   ];
 }
 
-const draw = ({ panels, key }: Layout, id: string): readonly Element[] => [
-  ...panels.flatMap(({ metric, words, run, right, less }) => [
-    ...textElements(words),
-    group({ dataMark: metric.id }, tiles(run, `${id}-${metric.id}`)),
-    ...markOf(metric, run, right),
-    ...textElements(less),
-  ]),
-  ...keyElements(key),
-];
-
 /** The mark of the precision at the panel's end; an open icon after what goes on. @param right nothing is drawn beyond. */
 function markOf({ precision }: Count, { grid: cells, icon, to }: Run, right: number): readonly Element[] {
   if (precision !== "over")
@@ -149,4 +134,4 @@ function describe({ metrics, options, voice }: Subject): string {
   return [...told, ...(unit === 1 ? [] : [voice.message("chart.grid.unit", { unit })])].join(" ");
 }
 
-export const drawing: Drawing<Subject, Layout> = { layout, draw, table, describe };
+export const drawing: Drawing<Subject> = { layout, table, describe };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineForm } from "../form.ts";
-import { iconsOption } from "../icons/icon.ts";
+import { iconsOption } from "../icons/index.ts";
 import { refuseStray, refuseUnit } from "../refuse.ts";
 import { roundUnit } from "../unit.ts";
 

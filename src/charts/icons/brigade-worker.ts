@@ -1,8 +1,7 @@
-import { HEAD_IN_CAP } from "./head.ts";
-import { carve } from "./icon.ts";
+import { carve, HEAD_IN_CAP } from "./icon.ts";
 
 /** A young worker of a labour brigade: cap, feet apart, a hand on the spade that stands in the ground. */
-export const brigadeWorker = carve("brigade-worker", 38, [
+export const brigadeWorker = carve(38, [
   // Nape, head, throat
   `M9.6 13.4${HEAD_IN_CAP}`,
   // Arm, hand on the shaft

@@ -2,7 +2,6 @@ import { carve } from "./icon.ts";
 
 /** A certificate: a broad sheet, a seal on its ribbon. */
 export const certificate = carve(
-  "certificate",
   48,
   [
     // Sheet, hollowed for the seal

@@ -2,7 +2,6 @@ import { carve } from "./icon.ts";
 
 /** A classroom: a board with its chalk ledge above two desks. */
 export const classroom = carve(
-  "classroom",
   48,
   [
     // Board

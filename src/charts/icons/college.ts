@@ -2,7 +2,6 @@ import { carve } from "./icon.ts";
 
 /** A college: a house of learning under a low gable, a workshop with a saw-tooth roof beside it. */
 export const college = carve(
-  "college",
   48,
   [
     // Gable with its flag

@@ -2,7 +2,6 @@ import { carve } from "./icon.ts";
 
 /** An enterprise: a works with two chimneys and a saw-tooth roof. */
 export const enterprise = carve(
-  "enterprise",
   48,
   [
     // Chimneys

@@ -1,8 +1,7 @@
-import { HEAD } from "./head.ts";
-import { carve } from "./icon.ts";
+import { carve, HEAD } from "./icon.ts";
 
 /** An event: a speaker at a lectern, one arm raised, and the heads of those who came. */
-export const event = carve("event", 48, [
+export const event = carve(48, [
   // Nape, head, throat
   `M20.2 12.4${HEAD}`,
   // Raised arm

@@ -2,7 +2,6 @@ import { carve } from "./icon.ts";
 
 /** A grant: a sheet with a coin of tenge laid on it. */
 export const grant = carve(
-  "grant",
   48,
   [
     // Sheet, hollowed for the coin

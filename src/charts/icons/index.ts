@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { brigadeWorker } from "./brigade-worker.ts";
 import { certificate } from "./certificate.ts";
 import { classroom } from "./classroom.ts";
@@ -5,7 +6,7 @@ import { college } from "./college.ts";
 import { enterprise } from "./enterprise.ts";
 import { event } from "./event.ts";
 import { grant } from "./grant.ts";
-import { ICON_NAMES, type Icon, type IconName } from "./icon.ts";
+import type { Icon } from "./icon.ts";
 import { learner } from "./learner.ts";
 import { pupil } from "./pupil.ts";
 import { student } from "./student.ts";
@@ -13,7 +14,8 @@ import { teacher } from "./teacher.ts";
 import { tools } from "./tools.ts";
 import { visitor } from "./visitor.ts";
 
-const DRAWN: Readonly<Record<IconName, Icon>> = {
+/** The set, in the order it is shown: people first, then places and things. */
+const ICONS = {
   pupil,
   "brigade-worker": brigadeWorker,
   student,
@@ -27,10 +29,20 @@ const DRAWN: Readonly<Record<IconName, Icon>> = {
   event,
   certificate,
   tools,
-};
+} satisfies Readonly<Record<string, Icon>>;
+
+export type IconName = keyof typeof ICONS;
+export const ICON_NAMES = Object.keys(ICONS) as readonly IconName[];
 
 /** The icon of that name. */
-export const iconNamed = (name: IconName): Icon => DRAWN[name];
+export const iconNamed = (name: IconName): Icon => ICONS[name];
 
-/** The whole set, people first. */
-export const ICONS: readonly Icon[] = ICON_NAMES.map(iconNamed);
+/**
+ * A form's option: icons by their metric's id.
+ * @param fallback the icon of a metric that has none. @param code of what `check` says of the option.
+ */
+export const iconsOption = (fallback: IconName, code = "help.icons") =>
+  z
+    .record(z.string(), z.enum(ICON_NAMES))
+    .default({})
+    .meta({ help: { code, args: { fallback } } });

@@ -1,8 +1,7 @@
-import { HEAD } from "./head.ts";
-import { carve } from "./icon.ts";
+import { carve, HEAD } from "./icon.ts";
 
 /** A learner: seated at a desk, hands on a laptop. */
-export const learner = carve("learner", 36, [
+export const learner = carve(36, [
   // Nape, head, throat
   `M5.4 15.6${HEAD}`,
   // Chest, arm, hand

@@ -1,9 +1,7 @@
-import { HEAD } from "./head.ts";
-import { carve } from "./icon.ts";
+import { carve, HEAD } from "./icon.ts";
 
 /** A child on the way: a long stride, a school backpack nearly as large as the back. */
 export const pupil = carve(
-  "pupil",
   28,
   [
     // Nape, head, throat

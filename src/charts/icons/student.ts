@@ -1,8 +1,7 @@
-import { HEAD_IN_SQUARE_CAP } from "./head.ts";
-import { carve } from "./icon.ts";
+import { carve, HEAD_IN_SQUARE_CAP } from "./icon.ts";
 
 /** A student: square cap, a book held up to read. */
-export const student = carve("student", 30, [
+export const student = carve(30, [
   // Nape, head, throat
   `M8.8 13.8${HEAD_IN_SQUARE_CAP}`,
   // Chest, inside of the arm

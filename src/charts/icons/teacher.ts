@@ -1,9 +1,7 @@
-import { HEAD_WITH_BUN } from "./head.ts";
-import { carve } from "./icon.ts";
+import { carve, HEAD_WITH_BUN } from "./icon.ts";
 
 /** A teacher: in a dress, pointing at the board. */
 export const teacher = carve(
-  "teacher",
   44,
   [
     // Nape, head, throat

@@ -1,7 +1,7 @@
 import { carve } from "./icon.ts";
 
 /** Tools: a hammer laid across a spanner. */
-export const tools = carve("tools", 48, [
+export const tools = carve(48, [
   // Hammer: handle, face, peen
   "M40.2 44.2L12.6 16.6 10.6 18.6V20.2L7.6 23.2 1 16.6 4 13.6H5.6L12 7.2 21.4 4.4 22.6 5.6 16.8 12.4 44.4 40Z",
   // Spanner: handle, jaw

@@ -1,9 +1,7 @@
-import { HEAD } from "./head.ts";
-import { carve } from "./icon.ts";
+import { carve, HEAD } from "./icon.ts";
 
 /** A guest: long coat, hands behind the back as at an exhibition, a badge on a lanyard. */
 export const visitor = carve(
-  "visitor",
   22,
   [
     // Nape, head, throat

@@ -3,22 +3,19 @@ import type { Element } from "hast";
 import { s } from "hastscript";
 import type { Voice } from "../../language/voice.ts";
 import type { List } from "../../record/model.ts";
-import { type Drawing, type SubjectOf, type Table, type Variant, WIDTHS } from "../form.ts";
-import { iconNamed } from "../icons/index.ts";
-import { iconElement } from "../paint.ts";
 import {
-  bottomOf,
-  group,
-  lineHeight,
-  round,
-  segments,
-  stroke,
-  type Text,
-  text,
-  textElements,
-} from "../shapes.ts";
+  type Drawing,
+  type Layout,
+  type Part,
+  type SubjectOf,
+  type Table,
+  type Variant,
+  WIDTHS,
+} from "../form.ts";
+import { iconNamed } from "../icons/index.ts";
+import { iconElement, round, segments, stroke } from "../shapes.ts";
+import { bottomOf, fittingStyle, lineHeight, type Text, text, textElements } from "../text.ts";
 import { STROKE, type TextStyle, TYPE } from "../theme.ts";
-import { fittingStyle } from "../wrap.ts";
 import { ICON, type names } from "./options.ts";
 
 type Subject = SubjectOf<typeof names>;
@@ -27,25 +24,26 @@ const GUTTER = 36;
 const BETWEEN_LINES = 30;
 
 /** Groups side by side in pairs, or one below the other. */
-function layout({ metrics: lists, options, voice }: Subject, variant: Variant) {
+function layout({ metrics: lists, options, voice }: Subject, variant: Variant): Layout {
   const width = WIDTHS[variant];
   const across = variant === "wide" && lists.length > 1 ? 2 : 1;
   const column = (width - (across - 1) * GUTTER) / across;
   const texts = lists.flatMap(({ items }) => items.map((item) => voice.text(item)));
   const style = fittingStyle(texts, [TYPE.subtitle, TYPE.heading], column - INDENT, 3);
   let y = 0;
-  const groups = range(0, lists.length, across).flatMap((first) => {
+  const parts = range(0, lists.length, across).flatMap((first) => {
     const line = lists.slice(first, first + across).map((list, index) => {
+      const x = index * (column + GUTTER);
       const icon = iconNamed(options.icons[list.id] ?? ICON);
-      const box = { x: index * (column + GUTTER), top: y, width: column };
-      return { icon, ...groupOf(list, voice, style, box) };
+      const standing = iconElement({ icon, paint: "sub", height: ICON_HEIGHT, x, y });
+      const { parts, bottom } = namesBelow(list, voice, style, { x, ground: y + ICON_HEIGHT, width: column });
+      return { parts: [standing, ...parts], bottom };
     });
     y = Math.max(...line.map(({ bottom }) => bottom)) + BETWEEN_LINES;
-    return line;
+    return line.flatMap(({ parts }) => parts);
   });
-  return { width, height: Math.ceil(y - BETWEEN_LINES), groups };
+  return { width, height: Math.ceil(y - BETWEEN_LINES), parts };
 }
-type Layout = ReturnType<typeof layout>;
 
 const ICON_HEIGHT = 60;
 const AFTER_GROUND = 10;
@@ -54,42 +52,31 @@ const AFTER_NAME = 6;
 const INDENT = 22;
 const MARK = 10;
 
-interface Box {
-  readonly x: number;
-  readonly top: number;
-  readonly width: number;
-}
-
-/** A list on its ground: label, names, and in the end that there are others. */
-function groupOf(list: List, voice: Voice, style: TextStyle, box: Box) {
-  const { x, top, width } = box;
-  const ground = top + ICON_HEIGHT;
+/** A list below its ground: label, names, and in the end that there are others. */
+function namesBelow(
+  { id, label, items, complete }: List,
+  voice: Voice,
+  style: TextStyle,
+  { x, ground, width }: { readonly x: number; readonly ground: number; readonly width: number },
+) {
   const placed = { x, top: ground + AFTER_GROUND, style: TYPE.label, paint: "quiet" } as const;
-  const label = text(voice.text(list.label), width, placed);
-  let y = bottomOf(label) + AFTER_LABEL;
-  const line = (words: string, placed: Pick<Text, "style" | "paint">): Text => {
+  const heading = text(voice.text(label), width, placed);
+  let y = bottomOf(heading) + AFTER_LABEL;
+  const line = (words: string, placed: Pick<Text, "style" | "paint">, open = false): readonly Element[] => {
     const named = text(words, width - INDENT, { x: x + INDENT, top: y, ...placed });
     y = bottomOf(named) + AFTER_NAME;
-    return named;
+    return [bullet(x, named, open), ...textElements(named)];
   };
-  const named = list.items.map((item) => line(voice.text(item), { style }));
-  const others = list.complete
-    ? []
-    : [line(voice.message("chart.names.others"), { style: TYPE.note, paint: "quiet" })];
-  return { list, ...box, ground, label, named, others, bottom: y - AFTER_NAME };
-}
-
-const draw = ({ groups }: Layout): readonly Element[] =>
-  groups.flatMap(({ list, icon, x, top, width, ground, label, named, others }) => [
-    iconElement({ icon, paint: "sub", height: ICON_HEIGHT, x, y: top }),
+  const named = items.flatMap((item) => line(voice.text(item), { style }));
+  const others = { style: TYPE.note, paint: "quiet" } as const;
+  const parts: readonly Part[] = [
     stroke("p-rule", segments([[x, ground, x + width, ground]])),
-    ...textElements([label]),
-    group(
-      { dataMark: list.id },
-      named.flatMap((name) => [bullet(x, name, false), ...textElements([name])]),
-    ),
-    ...others.flatMap((words) => [bullet(x, words, true), ...textElements([words])]),
-  ]);
+    heading,
+    s("g", { dataMark: id }, ...named),
+    ...(complete ? [] : line(voice.message("chart.names.others"), others, true)),
+  ];
+  return { parts, bottom: y - AFTER_NAME };
+}
 
 /** A square before a name; open before what is not named. */
 function bullet(x: number, { top, style }: Text, open: boolean): Element {
@@ -134,4 +121,4 @@ const describe = ({ metrics, voice }: Subject): string =>
     )
     .join(" ");
 
-export const drawing: Drawing<Subject, Layout> = { layout, draw, table, describe };
+export const drawing: Drawing<Subject> = { layout, table, describe };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { List } from "../../record/model.ts";
 import { defineForm } from "../form.ts";
-import { iconsOption } from "../icons/icon.ts";
+import { iconsOption } from "../icons/index.ts";
 import { refuseLongText, refuseStray } from "../refuse.ts";
 
 const MOST_GROUPS = 4;

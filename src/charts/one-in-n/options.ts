@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineForm } from "../form.ts";
-import { ICON_NAMES } from "../icons/icon.ts";
+import { ICON_NAMES } from "../icons/index.ts";
 
 /** Icons that are taken in at a glance. */
 const MOST_ICONS = 20;

@@ -1,17 +1,13 @@
 import { ascending, descending, least, range } from "d3";
-import type { Element } from "hast";
-import type { Count } from "../../record/model.ts";
 import { lowestTerms, quotientPrecision } from "../../record/precision.ts";
-import { type Drawing, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
+import { type Drawing, type Layout, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
 import { iconNamed } from "../icons/index.ts";
-import { keyBelow, keyElements, precisionItems } from "../key.ts";
+import { keyed, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
-import { caption, group, textElements } from "../shapes.ts";
 import { NUMBER_STYLES, STROKE } from "../theme.ts";
-import { boundary, type Grid, gridHeight, pitchIn, type Run, tiles } from "../tiles.ts";
-import { table } from "../words.ts";
-import { fittingStyle } from "../wrap.ts";
+import { boundary, type Cells, gridHeight, pitchIn, tiles } from "../tiles.ts";
+import { captions, table } from "../words.ts";
 import type { partOfWhole } from "./options.ts";
 
 type Subject = SubjectOf<typeof partOfWhole>;
@@ -30,34 +26,35 @@ function twoOf({ metrics: [part, whole] }: Subject) {
 }
 
 /** All icons of the whole, the part first and solid, the rest open; each said beside it. */
-function layout(subject: Subject, variant: Variant) {
-  const { options, voice } = subject;
+function layout(subject: Subject, variant: Variant): Layout {
+  const { metrics, options, voice } = subject;
   const { part, whole } = twoOf(subject);
   const width = WIDTHS[variant];
   const icon = iconNamed(options.icon);
-  const say = (metric: Count): string => voice.say(metric, { start: true, figures: true });
-  const style = fittingStyle([part, whole].map(say), NUMBER_STYLES.slice(1), width);
-  const upper = caption(say(part), voice.text(part.label), width, { x: 0, top: 0, style, paint: "sub" });
-  const exact = [part, whole].every(({ precision }) => precision === "exact");
-  const grid: Grid = {
+  const styles = NUMBER_STYLES.slice(1);
+  const captionOf = captions(metrics, voice, { start: true, figures: true }, styles, width);
+  const upper = captionOf(part, { x: 0, top: 0, paint: "sub" });
+  const exact = metrics.every(({ precision }) => precision === "exact");
+  const grid = {
     ...cellsOf(variant, icon, whole.value, width - 2 * EDGE - (exact ? 0 : MARK_ROOM)),
     x: EDGE,
     y: upper.bottom + AFTER_LABEL,
   };
-  const top = grid.y + gridHeight(grid, whole.value) + AFTER_ICONS;
-  const lower = caption(say(whole), voice.text(whole.label), width, { x: 0, top, style });
-  const key = keyBelow(precisionItems([part, whole], voice), lower.bottom, BEFORE_KEY, width);
-  const runs: { readonly solid: Run; readonly open: Run } = {
-    solid: { grid, icon, paint: "sub", to: part.value },
-    open: { grid, icon, paint: "rest", from: part.value, to: whole.value },
-  };
-  const marks = [part, whole].map(({ precision, value }) => ({
-    precision,
-    end: boundary(grid, icon, value, width - STROKE.mark / 2),
-  }));
-  return { width, height: Math.ceil(key.bottom), part, whole, upper, lower, ...runs, marks, key };
+  const lower = captionOf(whole, { x: 0, top: grid.y + gridHeight(grid, whole.value) + AFTER_ICONS });
+  return keyed(precisionItems(metrics, voice), BEFORE_KEY, {
+    width,
+    bottom: lower.bottom,
+    parts: [
+      ...upper.texts,
+      tiles({ grid, icon, paint: "sub", to: part.value }, "part", part.id),
+      tiles({ grid, icon, paint: "rest", from: part.value, to: whole.value }, "rest", whole.id),
+      ...metrics.flatMap(({ precision, value }) =>
+        precisionMark(precision, boundary(grid, icon, value, width - STROKE.mark / 2)),
+      ),
+      ...lower.texts,
+    ],
+  });
 }
-type Layout = ReturnType<typeof layout>;
 
 /** Heights of an icon: wished for, and the least at which it still tells what it is. */
 const HEIGHT: Readonly<Record<Variant, readonly [wished: number, smallest: number]>> = {
@@ -72,7 +69,7 @@ const LINE_GAP = 14;
 const RAGGED = 0.35;
 
 /** The columns that divide so many icons evenly, as near to their wished size as the width allows; full lines fill it. */
-function cellsOf(variant: Variant, icon: Icon, total: number, width: number): Omit<Grid, "x" | "y"> {
+function cellsOf(variant: Variant, icon: Icon, total: number, width: number): Cells {
   const [wished, smallest] = HEIGHT[variant];
   const ratio = icon.width / BOX_HEIGHT;
   const pitchAt = (columns: number): number =>
@@ -85,18 +82,6 @@ function cellsOf(variant: Variant, icon: Icon, total: number, width: number): Om
   const height = heightAt(columns);
   return { columns, height, pitch: pitchAt(columns), linePitch: height + LINE_GAP };
 }
-
-const draw = (
-  { part, whole, upper, lower, solid, open, marks, key }: Layout,
-  id: string,
-): readonly Element[] => [
-  ...textElements(upper.texts),
-  group({ dataMark: part.id }, tiles(solid, `${id}-part`)),
-  group({ dataMark: whole.id }, tiles(open, `${id}-rest`)),
-  ...marks.flatMap(({ precision, end }) => precisionMark(precision, end)),
-  ...textElements(lower.texts),
-  ...keyElements(key),
-];
 
 /** The part against the whole, with its share where the arithmetic of precision lets it be said. */
 function describe(subject: Subject): string {
@@ -113,4 +98,4 @@ function describe(subject: Subject): string {
   return voice.message("chart.part.share", { ...said, share });
 }
 
-export const drawing: Drawing<Subject, Layout> = { layout, draw, table, describe };
+export const drawing: Drawing<Subject> = { layout, table, describe };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineForm } from "../form.ts";
-import { ICON_NAMES } from "../icons/icon.ts";
+import { ICON_NAMES } from "../icons/index.ts";
 
 /** Icons that a reader can still count. */
 const MOST_ICONS = 200;

@@ -1,18 +1,16 @@
-import type { Element } from "hast";
 import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
-import { type Drawing, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
-import { BOX_HEIGHT, type Icon, type IconName } from "../icons/icon.ts";
-import { iconNamed } from "../icons/index.ts";
-import { iconSample, type KeyItem, keyBelow, keyElements, precisionItems } from "../key.ts";
+import { type Drawing, type Layout, type Part, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
+import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
+import { type IconName, iconNamed } from "../icons/index.ts";
+import { iconSample, type KeyItem, keyed, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
-import { iconElement } from "../paint.ts";
-import { caption, group, segments, stroke, text, textElements } from "../shapes.ts";
+import { iconElement, type Segment, segments, stroke } from "../shapes.ts";
+import { text } from "../text.ts";
 import { COLUMN, NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
-import { endOf, type Grid, gridHeight, isTooThin, tiles, tileWidth } from "../tiles.ts";
+import { type Cells, endOf, gridHeight, isTooThin, type Run, tiles, tileWidth } from "../tiles.ts";
 import { largest, unitOf } from "../unit.ts";
-import { listed, table } from "../words.ts";
-import { fittingStyle } from "../wrap.ts";
+import { captions, listed, table } from "../words.ts";
 import { ICON, type rows, unitFor } from "./options.ts";
 
 type Subject = SubjectOf<typeof rows>;
@@ -22,45 +20,51 @@ const PADDING = 13;
 const nameOf = ({ icons }: Subject["options"], id: string): IconName => icons[id] ?? ICON;
 
 /** Icons in rows, one row a metric, all of one size and pitch. */
-function layout({ metrics, options, voice }: Subject, variant: Variant) {
+function layout({ metrics, options, voice }: Subject, variant: Variant): Layout {
   const width = WIDTHS[variant];
   const wide = variant === "wide";
   const unit = unitOf(options.unit, metrics, unitFor);
   const [labelWidth, left] = wide ? [COLUMN.label, COLUMN.label + COLUMN.gutter] : [width, 0];
   const icons = metrics.map(({ id }) => iconNamed(nameOf(options, id)));
   const cells = cellsOf(variant, icons, largest(metrics) / unit, width - left);
-  const said = metrics.map((metric) => voice.say(metric, { bare: true, start: true, figures: true }));
-  const style = fittingStyle(said, NUMBER_STYLES, labelWidth);
+  const captionOf = captions(
+    metrics,
+    voice,
+    { bare: true, start: true, figures: true },
+    NUMBER_STYLES,
+    labelWidth,
+  );
 
   let y = STROKE.rule / 2;
-  const drawn = metrics.map((metric, index) => {
-    const icon = iconNamed(nameOf(options, metric.id));
-    const units = metric.value / unit;
-    const rule = y;
+  const ruleHere = (): Segment => [0, y, width, y];
+  const rules = [ruleHere()];
+  const rows = metrics.flatMap((metric): readonly Part[] => {
+    const { id, value, precision } = metric;
+    const to = value / unit;
     const top = y + PADDING;
-    const words = caption(said[index] ?? "", voice.text(metric.label), labelWidth, { x: 0, top, style });
+    const words = captionOf(metric, { x: 0, top });
     const grid = { ...cells, x: left, y: wide ? top + 4 : words.bottom + 9 };
-    const paint = metric.id === options.highlight ? ("hot" as const) : ("fig" as const);
+    const icon = iconNamed(nameOf(options, id));
+    const run: Run = { grid, icon, paint: id === options.highlight ? "hot" : "fig", to };
+    const iconBottom = grid.y + Math.max(grid.height, gridHeight(grid, to));
+    y = Math.max(words.bottom, iconBottom) + PADDING + (wide ? 0 : 3);
+    rules.push(ruleHere());
     const less = text(voice.message("chart.rows.less"), width - left - 3 * grid.pitch, {
       x: left + 2.5 * grid.pitch,
       top: grid.y,
       style: TYPE.note,
       paint: "quiet",
     });
-    const iconBottom = grid.y + Math.max(grid.height, gridHeight(grid, units));
-    y = Math.max(words.bottom, iconBottom) + PADDING + (wide ? 0 : 3);
-    return {
-      metric,
-      rule,
-      words: words.texts,
-      run: { grid, icon, paint, to: units },
-      less: isTooThin(units) ? [less] : [],
-    };
+    return [
+      ...words.texts,
+      tiles(run, id, id),
+      ...markOf(precision, run, width),
+      ...(isTooThin(to) ? [less] : []),
+    ];
   });
-  const key = keyBelow(keyItems(metrics, options, voice, unit), y, PADDING, width);
-  return { width, height: Math.ceil(key.bottom), rows: drawn, bottom: y, key };
+  const parts = [stroke("p-rule", segments(rules)), ...rows];
+  return keyed(keyItems(metrics, options, voice, unit), PADDING, { width, bottom: y, parts });
 }
-type Layout = ReturnType<typeof layout>;
 
 /** Columns that a reader counts by. */
 const COLUMNS = [60, 50, 40, 30, 25, 20, 15, 10, 5];
@@ -76,18 +80,12 @@ const LINE_GAP = 6;
  * Columns, pitch and height for icons in an area of this width: those of the widest, for rows are compared by their
  * length. One column is left free at the right, so that the mark of a full line's end stands within the drawing.
  */
-function cellsOf(
-  variant: Variant,
-  icons: readonly Icon[],
-  longest: number,
-  width: number,
-): Omit<Grid, "x" | "y"> {
+function cellsOf(variant: Variant, icons: readonly Icon[], longest: number, width: number): Cells {
   const ratio = Math.max(...icons.map((icon) => icon.width)) / BOX_HEIGHT;
   const [least, most] = HEIGHT[variant];
   const heightAt = (columns: number): number => (width / (columns + 1) - BETWEEN) / ratio;
   const wanted = COLUMNS.filter((columns) => heightAt(columns) >= least);
-  const onOneLine = wanted.filter((columns) => columns >= longest).at(-1);
-  const columns = onOneLine ?? wanted[0] ?? 5;
+  const columns = wanted.filter((columns) => columns >= longest).at(-1) ?? wanted[0] ?? 5;
   const height = Math.min(most, heightAt(columns));
   return { columns, height, pitch: height * ratio + BETWEEN, linePitch: height + LINE_GAP };
 }
@@ -110,19 +108,8 @@ function keyItems(
   ];
 }
 
-const draw = ({ width, rows: drawn, bottom, key }: Layout, id: string): readonly Element[] => [
-  stroke("p-rule", segments([...drawn.map(({ rule }) => rule), bottom].map((at) => [0, at, width, at]))),
-  ...drawn.flatMap(({ metric, words, run, less }) => [
-    ...textElements(words),
-    group({ dataMark: metric.id }, tiles(run, `${id}-${metric.id}`)),
-    ...markOf(metric, run, width),
-    ...textElements(less),
-  ]),
-  ...keyElements(key),
-];
-
 /** The mark of the precision at the row's end; an open icon after what goes on. */
-function markOf({ precision }: Count, { grid, icon, to }: Layout["rows"][number]["run"], width: number) {
+function markOf(precision: Count["precision"], { grid, icon, to }: Run, width: number) {
   const { x, y } = endOf(grid, icon, to);
   const gap = grid.pitch - tileWidth(grid, icon);
   if (precision === "over") return [iconElement({ icon, paint: "open", height: grid.height, x: x + gap, y })];
@@ -154,4 +141,4 @@ function unitText(
 const describe = ({ metrics, options, voice }: Subject): string =>
   `${listed(metrics, voice)} ${unitText(metrics, options, voice, unitOf(options.unit, metrics, unitFor))}.`;
 
-export const drawing: Drawing<Subject, Layout> = { layout, draw, table, describe };
+export const drawing: Drawing<Subject> = { layout, table, describe };

@@ -1,26 +1,16 @@
 import { max } from "d3";
-import type { Element } from "hast";
 import { s } from "hastscript";
 import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
-import { type Drawing, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
-import { type KeyItem, keyBelow, keyElements, precisionItems, SAMPLE } from "../key.ts";
+import { type Drawing, type Layout, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
+import { type KeyItem, keyed, precisionItems, SAMPLE } from "../key.ts";
 import { DOT, dotEnd, precisionMark } from "../marks.ts";
 import { textWidth } from "../measure.ts";
-import {
-  lineHeight,
-  round,
-  type Segment,
-  segments,
-  stroke,
-  type Text,
-  text,
-  textElements,
-} from "../shapes.ts";
+import { round, type Segment, segments, stroke } from "../shapes.ts";
+import { heightOf, lineHeight, type Text, text, wrap } from "../text.ts";
 import { STROKE, TYPE } from "../theme.ts";
 import { largestFirst, listed, table } from "../words.ts";
-import { wrap } from "../wrap.ts";
-import { type Axis, axis } from "./axis.ts";
+import { axis } from "./axis.ts";
 import type { scale } from "./options.ts";
 
 type Subject = SubjectOf<typeof scale>;
@@ -43,7 +33,7 @@ const BEFORE_KEY = 14;
 const BESIDE = 7;
 
 /** Counts as dots on one logarithmic scale, largest first. */
-function layout({ metrics, voice }: Subject, variant: Variant) {
+function layout({ metrics, voice }: Subject, variant: Variant): Layout {
   const width = WIDTHS[variant];
   const wide = variant === "wide";
   const rows = largestFirst(metrics).map((metric) => ({
@@ -56,57 +46,51 @@ function layout({ metrics, voice }: Subject, variant: Variant) {
   const widest = max(rows, ({ said }) => textWidth(said, TYPE.value)) ?? 0;
   const right = width - Math.min(widest + EXTENT.over + BESIDE, (width - left) * FREE);
   const values = metrics.map(({ value }) => value);
-  const placed = axis(values, voice, { left, right, width });
+  const { at, start, steps } = axis(values, voice, { left, right, width });
 
-  let y = 2;
-  const drawn = rows.map((row) => {
-    const standing = rowOf(row, placed, variant, y);
-    y = standing.bottom;
-    return standing;
+  let bottom = 2;
+  const drawn = rows.map(({ metric, label, said }) => {
+    const top = bottom;
+    const x = at(metric.value);
+    const { side, stemEnd, ...value } = valueBeside(said, x, EXTENT[metric.precision], start, width);
+    const [labelHeight, valueHeight] = [heightOf(label), heightOf(value)];
+    const above = side === "above" ? valueHeight : 0;
+    const strip = Math.max(lineHeight(TYPE.value), 2 * DOT.reach);
+    const height = wide ? Math.max(labelHeight, strip + above) : labelHeight + above + strip + 4;
+    const y = wide ? top + above + (height - above) / 2 : top + height - strip / 2;
+    bottom = top + height + ROW_GAP;
+    const stem: Segment = [start, y, stemEnd, y];
+    return {
+      /** From the top of the stem's room to its bottom. */
+      strip: [y - strip / 2, y + strip / 2] as const,
+      stem: metric.value === 0 ? [] : [stem],
+      parts: [
+        { ...label, top: wide ? Math.max(top, y - labelHeight / 2) : top },
+        s("circle", { className: ["p-sub"], dataMark: metric.id, cx: round(x), cy: round(y), r: DOT.radius }),
+        ...precisionMark(metric.precision, dotEnd(x, y, 1, width - 1)),
+        { ...value, top: side === "above" ? y - strip / 2 - valueHeight : y - valueHeight / 2 },
+      ],
+    };
   });
   // Beside labels the gridlines run through; where labels stand above their stems, they keep to the stems.
-  const spans = wide ? [[0, y + 4] as const] : [...drawn.map(({ strip }) => strip), [y - 2, y + 4] as const];
-  const grid = placed.steps.flatMap(({ x }) => spans.map(([from, to]): Segment => [x, from, x, to]));
+  const end = [bottom - 2, bottom + 4] as const;
+  const spans = wide ? [[0, bottom + 4] as const] : [...drawn.map(({ strip }) => strip), end];
+  const grid = steps.flatMap(({ x }) => spans.map(([from, to]): Segment => [x, from, x, to]));
   const style = TYPE.note;
-  const steps = placed.steps.flatMap(({ labelX: x, label }): readonly Text[] =>
-    label === null ? [] : [{ lines: [label], x, top: y + 8, style, anchor: "middle", paint: "quiet" }],
+  const top = bottom + 8;
+  const stepTexts = steps.flatMap(({ labelX: x, label }): readonly Text[] =>
+    label === null ? [] : [{ lines: [label], x, top, style, anchor: "middle", paint: "quiet" }],
   );
-  const key = keyBelow(keyItems(metrics, voice), y + 8 + lineHeight(style), BEFORE_KEY, width);
-  return { width, height: Math.ceil(key.bottom), grid, rows: drawn, steps, key };
-}
-type Layout = ReturnType<typeof layout>;
-
-interface Row {
-  readonly metric: Count;
-  readonly label: Text;
-  readonly said: string;
-}
-
-function rowOf({ metric, label, said }: Row, placed: Axis, variant: Variant, top: number) {
-  const labelHeight = label.lines.length * lineHeight(TYPE.label);
-  const x = placed.at(metric.value);
-  const value = valueBeside(said, x, EXTENT[metric.precision], placed.start, WIDTHS[variant]);
-  const valueHeight = value.lines.length * lineHeight(TYPE.value);
-  const above = value.side === "above" ? valueHeight : 0;
-  const strip = Math.max(lineHeight(TYPE.value), 2 * DOT.reach);
-  const wide = variant === "wide";
-  const height = wide ? Math.max(labelHeight, strip + above) : labelHeight + above + strip + 4;
-  const y = wide ? top + above + (height - above) / 2 : top + height - strip / 2;
-  const labelTop = wide ? Math.max(top, y - labelHeight / 2) : top;
-  const { side, stemEnd, ...placedText } = value;
-  const valueTop = side === "above" ? y - strip / 2 - valueHeight : y - valueHeight / 2;
-  const stem: Segment = [placed.start, y, stemEnd, y];
-  return {
-    metric,
-    x,
-    y,
-    label: { ...label, top: labelTop },
-    value: { ...placedText, top: valueTop, style: TYPE.value },
-    stem: metric.value === 0 ? [] : [stem],
-    /** From the top of the stem's room to its bottom. */
-    strip: [y - strip / 2, y + strip / 2] as const,
-    bottom: top + height + ROW_GAP,
-  };
+  return keyed(keyItems(metrics, voice), BEFORE_KEY, {
+    width,
+    bottom: top + lineHeight(style),
+    parts: [
+      stroke("p-grid", segments(grid)),
+      stroke("p-stem", segments(drawn.flatMap(({ stem }) => stem))),
+      ...drawn.flatMap(({ parts }) => parts),
+      ...stepTexts,
+    ],
+  });
 }
 
 /**
@@ -117,18 +101,25 @@ function valueBeside(said: string, x: number, reach: number, left: number, width
   const style = TYPE.value;
   const needed = textWidth(said, style);
   const right = x + reach + BESIDE;
-  if (right + needed <= width)
-    return { side: "right", lines: [said], x: right, anchor: "start", stemEnd: x } as const;
+  if (right + needed <= width) return { side: "right", style, lines: [said], x: right, stemEnd: x } as const;
   const inside = x - reach - BESIDE;
   if (inside - needed >= left + BESIDE)
     return {
       side: "inside",
+      style,
       lines: [said],
       x: inside,
       anchor: "end",
       stemEnd: Math.max(left, inside - needed - 6),
     } as const;
-  return { side: "above", lines: wrap(said, style, width), x: width, anchor: "end", stemEnd: x } as const;
+  return {
+    side: "above",
+    style,
+    lines: wrap(said, style, width),
+    x: width,
+    anchor: "end",
+    stemEnd: x,
+  } as const;
 }
 
 function keyItems(metrics: readonly Count[], voice: Voice): readonly KeyItem[] {
@@ -140,21 +131,8 @@ function keyItems(metrics: readonly Count[], voice: Voice): readonly KeyItem[] {
   return [steps, ...precisionItems(metrics, voice)];
 }
 
-const draw = ({ width, grid, rows, steps, key }: Layout): readonly Element[] => [
-  stroke("p-grid", segments(grid)),
-  stroke("p-stem", segments(rows.flatMap(({ stem }) => stem))),
-  ...rows.flatMap(({ metric, x, y, label, value }) => [
-    ...textElements([label]),
-    s("circle", { className: ["p-sub"], dataMark: metric.id, cx: round(x), cy: round(y), r: DOT.radius }),
-    ...precisionMark(metric.precision, dotEnd(x, y, 1, width - 1)),
-    ...textElements([value]),
-  ]),
-  ...textElements(steps),
-  ...keyElements(key),
-];
-
 /** How many figures, and each of them; where they are many, the largest and the smallest. */
 const describe = ({ metrics, voice }: Subject): string =>
   `${voice.message("chart.scale.finding", { count: metrics.length })} ${listed(metrics, voice)}`;
 
-export const drawing: Drawing<Subject, Layout> = { layout, draw, table, describe };
+export const drawing: Drawing<Subject> = { layout, table, describe };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineForm } from "../form.ts";
-import { iconsOption } from "../icons/icon.ts";
+import { iconsOption } from "../icons/index.ts";
 import { refuseLongText, refuseStray } from "../refuse.ts";
 
 const FEWEST = 2;

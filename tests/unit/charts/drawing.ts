@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { type Chart, formOf } from "../../../src/charts/chart.ts";
 import type { Size, Variant } from "../../../src/charts/form.ts";
 import { refusalOf } from "../../../src/charts/refuse.ts";
+import { elementsOf } from "../../../src/charts/svg.ts";
 import { english } from "../../../src/locales/speaker.ts";
 import type { Metric, YearRecord } from "../../../src/record/model.ts";
 import { collisions, labelBoxes } from "./boxes.ts";
@@ -39,7 +40,7 @@ export interface Drawn extends Size {
 export function drawnOf({ drawing, subject }: Chart, variant: Variant = "wide"): Drawn {
   const layout = drawing.layout(subject, variant);
   const { width, height } = layout;
-  return { width, height, children: drawing.draw(layout, "x") };
+  return { width, height, children: elementsOf(layout, "x") };
 }
 
 export const drawingOf = (

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { formOf } from "../../../src/charts/chart.ts";
 import { FORMS } from "../../../src/charts/options.ts";
@@ -5,6 +6,8 @@ import { refusalOf } from "../../../src/charts/refuse.ts";
 import type { Phrase } from "../../../src/diagnostics/phrase.ts";
 import { speakerOf } from "../../../src/locales/speaker.ts";
 import type { Metric } from "../../../src/record/model.ts";
+import { chartOf, drawnOf, VARIANTS } from "./drawing.ts";
+import { EXAMPLES } from "./examples.ts";
 import { list } from "./lists.ts";
 import { count, share } from "./voices.ts";
 
@@ -87,5 +90,35 @@ describe.each(FORMS.map((form) => [form.name, form] as const))("%s", (_name, for
       expect(why).toMatchObject({ code: "refused.kinds", args: { ids: `"${other.id}"` } });
       if (why !== null) inRussian(why);
     }
+  });
+});
+
+/** What goes wrong when it is done; an error too where it takes longer than two seconds, even in an endless loop. */
+function errorOf(act: () => unknown): unknown {
+  try {
+    runInNewContext("act()", { act }, { timeout: 2000 });
+  } catch (error) {
+    return error;
+  }
+  return null;
+}
+
+describe.each(EXAMPLES.map(([name, , options]) => [name, options] as const))("%s", (name, options) => {
+  const derived: Metric = { ...share("b", 1, 5), kind: "derived", ratio: ["a", "a"] };
+  const empty = count("d", Number.NaN);
+  test.each<[string, readonly Metric[]]>([
+    ["figures of every kind", [count("a", 12_000), derived, names("c", 2)]],
+    ["a share that we reckon", [derived]],
+    ["names", [names("c", 2)]],
+    ["no figures", []],
+    ["what is no number", [empty, empty]],
+    ["what is infinite", [count("a", Number.POSITIVE_INFINITY)]],
+  ])("comes to an end with %s, drawn or described unasked", (_name, metrics) => {
+    const chart = chartOf(name, metrics, options);
+    const acts = [
+      () => chart.drawing.describe(chart.subject),
+      ...VARIANTS.map((variant) => () => drawnOf(chart, variant)),
+    ];
+    for (const act of acts) expect(errorOf(act)).not.toMatchObject({ code: "ERR_SCRIPT_EXECUTION_TIMEOUT" });
   });
 });

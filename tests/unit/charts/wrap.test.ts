@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { textWidth } from "../../../src/charts/measure.ts";
+import { wrap } from "../../../src/charts/text.ts";
 import { TYPE } from "../../../src/charts/theme.ts";
-import { wrap } from "../../../src/charts/wrap.ts";
 import { label } from "./arbitrary.ts";
 
 test("no line is wider than its room, and no word is lost", () => {

@@ -1,0 +1,118 @@
+import { ascending, least, range } from "d3";
+import type { Element } from "hast";
+import { s } from "hastscript";
+import { textWidth } from "./measure.ts";
+import { round } from "./shapes.ts";
+import { ASCENT, LEADING, type TextStyle } from "./theme.ts";
+
+export interface Placed {
+  readonly x: number;
+  /** Top of the first line's box. */
+  readonly top: number;
+  readonly style: TextStyle;
+  readonly anchor?: "start" | "middle" | "end";
+  /** Other than the strong colour: the quiet one, or that of what the chart is about. */
+  readonly paint?: "quiet" | "sub" | undefined;
+}
+
+/** Lines of text, and where they stand. */
+export interface Text extends Placed {
+  readonly lines: readonly string[];
+}
+
+/** A word that has no room on a line of its own, cut at its no-break spaces, and where that is not enough anywhere. */
+function cut(word: string, style: TextStyle, width: number): string[] {
+  if (textWidth(word, style) <= width) return [word];
+  const pieces = word.includes("\u00a0") ? word.split("\u00a0") : [...word];
+  const glue = word.includes("\u00a0") ? "\u00a0" : "";
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const longer = lines.length === 0 ? piece : `${lines.at(-1)}${glue}${piece}`;
+    if (lines.length > 0 && textWidth(longer, style) <= width) lines[lines.length - 1] = longer;
+    else lines.push(piece);
+  }
+  return lines.flatMap((line) => (line.length > 1 && line !== word ? cut(line, style, width) : [line]));
+}
+
+/**
+ * A text in as few lines as the width allows, of lengths as even as they can be. Breaks at spaces alone, never in a
+ * no-break group or at a hyphen, save in a word that is wider than the line.
+ */
+export function wrap(text: string, style: TextStyle, width: number): readonly string[] {
+  const words = text
+    .split(/[ \n\t]+/)
+    .filter((word) => word !== "")
+    .flatMap((word) => cut(word, style, width));
+  let best: readonly Broken[] = [NOTHING];
+  for (const index of words.keys()) best = [...best, evenest(words.slice(0, index + 1), best, style, width)];
+  return best.at(-1)?.lines ?? [];
+}
+
+interface Broken {
+  readonly lines: readonly string[];
+  /** Sum of the squares of what the lines leave free. */
+  readonly slack: number;
+}
+const NOTHING: Broken = { lines: [], slack: 0 };
+
+/** These words broken best, given the best breaking of every shorter run of them. */
+function evenest(words: readonly string[], best: readonly Broken[], style: TextStyle, width: number): Broken {
+  const choices: Broken[] = [];
+  for (const from of range(words.length - 1, -1, -1)) {
+    const line = words.slice(from).join(" ");
+    const free = width - textWidth(line, style);
+    if (free < 0 && choices.length > 0) break;
+    const { lines, slack } = best[from] ?? NOTHING;
+    choices.push({ lines: [...lines, line], slack: slack + free ** 2 });
+  }
+  const order = (a: Broken, b: Broken) =>
+    ascending(a.lines.length, b.lines.length) || ascending(a.slack, b.slack);
+  return least(choices, order) ?? NOTHING;
+}
+
+/** The first of these styles in which every text has room on so many lines, no word cut; the last where it has in none. */
+export function fittingStyle(
+  texts: readonly string[],
+  styles: readonly TextStyle[],
+  width: number,
+  lines = 1,
+): TextStyle {
+  const fits = (style: TextStyle): boolean =>
+    texts.every((text) => hasRoom(text, style, width) && wrap(text, style, width).length <= lines);
+  const style = styles.find(fits) ?? styles.at(-1);
+  if (style === undefined) throw new Error("no styles to choose from");
+  return style;
+}
+
+/** Whether each word has room on a line of its own. */
+export const hasRoom = (text: string, style: TextStyle, width: number): boolean =>
+  text.split(/[ \n\t]+/).every((word) => textWidth(word, style) <= width);
+
+export const lineHeight = (style: TextStyle): number => style.size * LEADING;
+
+/** A text broken to a width. */
+export const text = (words: string, width: number, placed: Placed): Text => ({
+  ...placed,
+  lines: wrap(words, placed.style, width),
+});
+
+export const heightOf = ({ lines, style }: Pick<Text, "lines" | "style">): number =>
+  lines.length * lineHeight(style);
+
+/** Below the last line's box. */
+export const bottomOf = (text: Text): number => text.top + heightOf(text);
+
+/** A text as elements, one a line. */
+export const textElements = ({ lines, x, top, style, anchor = "start", paint }: Text): readonly Element[] =>
+  lines.map((line, index) =>
+    s(
+      "text",
+      {
+        className: paint === undefined ? [style.className] : [style.className, `p-${paint}`],
+        x: round(x),
+        y: round(top + style.size * ASCENT + index * lineHeight(style)),
+        ...(anchor === "start" ? {} : { textAnchor: anchor }),
+      },
+      line,
+    ),
+  );
