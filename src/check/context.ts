@@ -24,3 +24,14 @@ export function placeOf(document: JsonDocument | undefined, id: string): Path | 
   const index = Array.isArray(metrics) ? metrics.findIndex((metric) => valueAt(metric, ["id"]) === id) : -1;
   return index < 0 ? null : ["metrics", index];
 }
+
+/** Every text of a JSON value, with its place. */
+export function stringsOf(
+  value: unknown,
+  path: Path = [],
+): readonly { readonly path: Path; readonly text: string }[] {
+  if (typeof value === "string") return [{ path, text: value }];
+  if (typeof value !== "object" || value === null) return [];
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([key, inner]) => stringsOf(inner, [...path, key]));
+}

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
-import { compareMessages, type MessageFault } from "../language/compare-messages.ts";
 import { loadLanguage } from "../language/index.ts";
+import { compareMessages, type MessageFault } from "../language/messages.ts";
 import type { Lang } from "../record/model.ts";
 import { type CheckContext, ofFile } from "./context.ts";
 

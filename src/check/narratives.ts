@@ -6,12 +6,12 @@ import type { Voice } from "../language/voice.ts";
 import { type PlacedFault, sayingOf } from "../narrative/element.ts";
 import { type Field, type Head, ID_FIELDS, idsIn } from "../narrative/head.ts";
 import type { Narrative } from "../narrative/narrative.ts";
-import { guardNarrative, numberWordsOf } from "../narrative/numbers.ts";
+import { type FindWords, guardNarrative } from "../narrative/numbers.ts";
 import type { Use } from "../narrative/walk.ts";
 import { idsOf } from "../record/ids.ts";
 import { isList } from "../record/kinds/index.ts";
 import { type CheckContext, ofFile } from "./context.ts";
-import { literalFinding, nounsOf } from "./numbers.ts";
+import { literalFinding, numberWordsIn } from "./numbers.ts";
 import { templateFindings, unsaid } from "./templates.ts";
 
 /** Texts of a year's narrative that one language has and another lacks; every language has an opening, index.mdx. */
@@ -33,23 +33,23 @@ export const narrativeFileProblems = ({ content, narratives, languages }: CheckC
   });
 
 /** Numbers written by hand in the narratives, what those ask for and cannot have, and how many numbers are allowed. */
-export function narrativeProblems(context: CheckContext): readonly Problem[] {
-  const { content, narratives, languages } = context;
-  const read = narratives.filter(
-    ({ year, lang }) => languages.has(lang) && content.editions.some(({ record }) => record.year === year),
-  );
-  return [...read.flatMap((narrative) => problemsOf(narrative, context)), ...allowed(read)];
-}
-
-function problemsOf(
-  narrative: Narrative,
-  { content, documents, languages }: CheckContext,
-): readonly Problem[] {
-  const record = content.editions.find((edition) => edition.record.year === narrative.year)?.record;
-  const loaded = languages.get(narrative.lang);
-  if (record === undefined || loaded === undefined) return [];
-  const voice = createVoice(loaded.language, loaded.messages, record);
-  return checkNarrative(narrative, voice, writtenIds(documents, record.year));
+export function narrativeProblems({
+  content,
+  narratives,
+  documents,
+  languages,
+}: CheckContext): readonly Problem[] {
+  const read = narratives.flatMap((narrative) => {
+    const record = content.editions.find((edition) => edition.record.year === narrative.year)?.record;
+    const loaded = languages.get(narrative.lang);
+    return record === undefined || loaded === undefined ? [] : [{ narrative, record, loaded }];
+  });
+  const problems = read.flatMap(({ narrative, record, loaded }) => {
+    const voice = createVoice(loaded.language, loaded.messages, record);
+    const words = numberWordsIn(languages, narrative.lang, record);
+    return checkNarrative(narrative, voice, writtenIds(documents, record.year), words);
+  });
+  return [...problems, ...allowed(read.map(({ narrative }) => narrative))];
 }
 
 function writtenIds(documents: ReadonlyMap<string, JsonDocument>, year: number): WrittenIds {
@@ -71,15 +71,19 @@ function allowed(narratives: readonly Narrative[]): readonly Problem[] {
 }
 
 /** The ids of a year as written in its files, those included whose metric or chart has a fault of its own. */
-export interface WrittenIds {
+interface WrittenIds {
   readonly metric: readonly string[];
   readonly figure: readonly string[];
 }
 
 /** All that is wrong with a narrative in the language of `voice`, which speaks of its year's record; in order of place. */
-export function checkNarrative(narrative: Narrative, voice: Voice, written: WrittenIds): readonly Problem[] {
-  const { record, language } = voice;
-  const words = numberWordsOf(language.tag, nounsOf(record, language));
+export function checkNarrative(
+  narrative: Narrative,
+  voice: Voice,
+  written: WrittenIds,
+  words: FindWords,
+): readonly Problem[] {
+  const { record } = voice;
   const { numbers, faults } = guardNarrative(narrative, words);
   const found: readonly PlacedFault[] = [
     ...faults,

@@ -1,12 +1,14 @@
-import type { JsonDocument, Path } from "../diagnostics/document.ts";
+import type { JsonDocument } from "../diagnostics/document.ts";
+import type { Arg } from "../diagnostics/phrase.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
+import type { Languages } from "../language/index.ts";
 import type { Language } from "../language/language.ts";
-import { guardTemplate, guardText } from "../narrative/numbers.ts";
+import { type FindWords, guardText, type Literal, numberWordsOf } from "../narrative/numbers.ts";
 import { latestEdition, yearOf } from "../record/editions.ts";
 import { isCount } from "../record/kinds/index.ts";
 import { isQuantity, type Lang, type YearRecord } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
-import type { CheckContext } from "./context.ts";
+import { type CheckContext, stringsOf } from "./context.ts";
 
 /** Where a text stands, which decides how a figure is written there. */
 export type Site = "narrative" | "template" | "message" | "name";
@@ -25,6 +27,9 @@ export function numberProblems({ content, documents, languages }: CheckContext):
   });
 }
 
+/** Fields that hold words of the source and names of the record, which stand as they are. */
+const EXEMPT: ReadonlySet<string | number> = new Set(["sources", "items", "quote"]);
+
 /**
  * Numbers written by hand in a JSON file's texts.
  * @param record whose nouns one and first may count. @param lang of the whole file; else texts stand under their language.
@@ -33,47 +38,22 @@ export function jsonProblems(
   document: JsonDocument,
   site: Exclude<Site, "narrative">,
   record: YearRecord | null,
-  languages: CheckContext["languages"],
+  languages: Languages,
   lang?: Lang,
 ): readonly Problem[] {
-  const guard = site === "name" ? guardText : guardTemplate;
-  return textsOf(document.value, lang === undefined ? [...languages.keys()] : [], [], lang).flatMap(
-    (located) => {
-      const nouns = nounsOf(record, languages.get(located.lang)?.language);
-      return guard(located.text, located.lang, nouns).map((literal) =>
-        document.problem(located.path, literalFinding(literal, site, record), literal.offset),
-      );
-    },
-  );
+  const words = new Map([...languages.keys()].map((tag) => [tag, numberWordsIn(languages, tag, record)]));
+  return stringsOf(document.value).flatMap(({ path, text }) => {
+    const find = words.get(lang ?? String(path.findLast((key) => words.has(String(key)))));
+    if (find === undefined || path.some((key) => EXEMPT.has(key))) return [];
+    return guardText(text, site !== "name", find).map((literal) =>
+      document.problem(path, literalFinding(literal, site, record), literal.offset),
+    );
+  });
 }
 
-/** A text in a JSON file, its language and its place. */
-interface LocatedText {
-  readonly path: Path;
-  readonly lang: Lang;
-  readonly text: string;
-}
-
-/** Fields that hold words of the source and names of the record, which stand as they are. */
-const EXEMPT: ReadonlySet<string> = new Set(["sources", "items", "quote"]);
-
-/** The texts of a JSON value: every string somewhere under a language's key. */
-function textsOf(
-  value: unknown,
-  languages: readonly Lang[],
-  path: Path,
-  under: Lang | undefined,
-): readonly LocatedText[] {
-  if (typeof value === "string") return under === undefined ? [] : [{ path, lang: under, text: value }];
-  if (typeof value !== "object" || value === null) return [];
-  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries
-    .filter(([key]) => !EXEMPT.has(String(key)))
-    .flatMap(([key, inner]) => {
-      const lang = languages.find((language) => language === key) ?? under;
-      return textsOf(inner, languages, [...path, key], lang);
-    });
-}
+/** Finds number words in a language's texts, which may count the nouns of the record. */
+export const numberWordsIn = (languages: Languages, lang: Lang, record: YearRecord | null): FindWords =>
+  numberWordsOf(languages, lang, nounsOf(record, languages.get(lang)?.language));
 
 /** The counted nouns of a record in a language, in all forms; what else is told of a noun is one of a few values. */
 export const nounsOf = (record: YearRecord | null, language: Language | undefined): readonly string[] => {
@@ -95,7 +75,7 @@ export const nounsOf = (record: YearRecord | null, language: Language | undefine
  * A text outside any year, such as the interface's, has no record.
  */
 export function literalFinding(
-  { text, value }: { readonly text: string; readonly value: number | null },
+  { text, value }: Pick<Literal, "text" | "value">,
   site: Site,
   record: YearRecord | null,
 ): Finding {
@@ -104,13 +84,7 @@ export function literalFinding(
   const ids = (record?.metrics ?? [])
     .filter((metric) => isCount(metric) && metric.value === value)
     .map(({ id }) => id);
-  const written = (id: string): string => (site === "narrative" ? `<Metric id="${id}" />` : `{${id}}`);
-  return {
-    code: `literal-number.${site}`,
-    args: {
-      text,
-      ids: ids.length === 0 ? null : { oneOf: ids.map((id) => `\`${id}\``) },
-      write: ids.length === 0 ? null : { oneOf: ids.map(written) },
-    },
-  };
+  const oneOf = (write: (id: string) => string): Arg => (ids.length === 0 ? null : { oneOf: ids.map(write) });
+  const write = oneOf((id) => (site === "narrative" ? `<Metric id="${id}" />` : `{${id}}`));
+  return { code: `literal-number.${site}`, args: { text, ids: oneOf((id) => `\`${id}\``), write } };
 }

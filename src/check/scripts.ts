@@ -1,7 +1,5 @@
-import type { Path } from "../diagnostics/document.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
-import { mixedScripts } from "../language/mixed-scripts.ts";
-import type { CheckContext } from "./context.ts";
+import { type CheckContext, stringsOf } from "./context.ts";
 
 /** Words that mix Latin and Cyrillic letters, anywhere that staff write: a look-alike spoils search and copying. */
 export const scriptProblems = ({ documents, narratives }: CheckContext): readonly Problem[] => [
@@ -23,12 +21,31 @@ const finding = (word: string): Finding => ({
   args: { word, marked: word.replace(/\p{Script=Latin}+/gu, "[$&]") },
 });
 
-function stringsOf(
-  value: unknown,
-  path: Path = [],
-): readonly { readonly path: Path; readonly text: string }[] {
-  if (typeof value === "string") return [{ path, text: value }];
-  if (typeof value !== "object" || value === null) return [];
-  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries.flatMap(([key, inner]) => stringsOf(inner, [...path, key]));
+/** A word, and where it starts, in UTF-16 units. */
+interface MixedWord {
+  readonly index: number;
+  readonly word: string;
+}
+
+const LATIN = /\p{Script=Latin}/u;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** Latin letters that look like a Cyrillic one-letter word. */
+const LOOK_ALIKE = /^[acoyk]$/iu;
+
+/**
+ * Words that mix Latin and Cyrillic letters, such as «cтудент» with a Latin c, and single Latin letters that look like
+ * a Cyrillic word among Cyrillic ones. A hyphen parts words: «IT-маман» is none.
+ */
+export function mixedScripts(text: string): readonly MixedWord[] {
+  const words = [...text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].map((match) => ({
+    index: match.index,
+    word: match[0],
+  }));
+  return words.filter(({ index, word }, at) => {
+    if (LATIN.test(word) && CYRILLIC.test(word)) return true;
+    // A key to press, as in Ctrl+C, is no word.
+    if (text[index - 1] === "+") return false;
+    const around = [words[at - 1], words[at + 1]].flatMap((each) => (each === undefined ? [] : [each.word]));
+    return LOOK_ALIKE.test(word) && around.some((each) => CYRILLIC.test(each));
+  });
 }

@@ -1,6 +1,6 @@
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import { unbreakable } from "../language/unbreakable.ts";
+import { unbreakable } from "../language/typeset.ts";
 
 /** A text as markup in which no line ends inside a numeral and its suffix. */
 export const unbroken = (text: string): string =>

@@ -1,5 +1,5 @@
 import type { Metric, Text, YearRecord } from "../record/model.ts";
-import { capitalised } from "./capital.ts";
+import { capitalised } from "./kind-words.ts";
 import type { KindWords, Language, Saying } from "./language.ts";
 import { choose, type Messages } from "./messages.ts";
 import { type Piece, parseTemplate } from "./template.ts";

@@ -8,14 +8,7 @@ export const CASES = ["nom", "gen", "dat", "acc", "loc", "abl", "ins"] as const;
 export type Case = (typeof CASES)[number];
 
 /** What else a sentence can ask for: it is asked or it isn't. */
-export const FLAGS = [
-  "start",
-  "bare",
-  "number",
-  "words",
-  "figures",
-  "short",
-] as const satisfies readonly (keyof Saying)[];
+export const FLAGS = ["start", "bare", "number", "words", "figures", "short"] as const;
 
 /** How a sentence wants its figure. Nothing set: the precision word, figures and the noun, for mid-sentence. */
 export interface Saying {
@@ -79,8 +72,6 @@ export interface Language {
   percent(value: number, precision: Precision): string;
   /** The precision word standing alone: over, around, nearly; as stated for `exact`. */
   precisionLabel(precision: Precision): string;
-  /** The precision word as it goes above a tile's number, or "" where there is none. */
-  precisionWord(precision: Precision): string;
   /** An ISO date in running text. */
   date(iso: string): string;
   /** Items as a list in a sentence: a, b and c. */

@@ -1,4 +1,6 @@
-import { pluralCategory } from "./numbers.ts";
+import type { Args } from "../diagnostics/phrase.ts";
+import { pluralCategory } from "./cldr.ts";
+import { parseTemplate, slotNames } from "./template.ts";
 import type { MessageValues } from "./voice.ts";
 
 /** A message that depends on a number: `$by` names the value, the other keys are CLDR plural categories. */
@@ -22,3 +24,118 @@ export function choose(message: Message, values: MessageValues, tag: string): st
   if (template === undefined) throw new Error(`a plural message has no form "${category}"`);
   return template;
 }
+
+/** A fault in one language's messages, by a code of the catalogue. `category` and `offset` place it inside the message where they can. */
+export interface MessageFault {
+  readonly key: string;
+  readonly code: `message-${string}`;
+  readonly args?: Args | undefined;
+  readonly category: string | null;
+  /** From the template's start, in UTF-16 units. */
+  readonly offset: number | null;
+}
+
+/**
+ * What is wrong with the messages of the language `tag`, compared with those of the base language; comparing the
+ * base with itself finds the faults inside its own messages.
+ */
+export function compareMessages(base: Messages, other: Messages, tag: string): readonly MessageFault[] {
+  const missing = Object.keys(base)
+    .filter((key) => !(key in other))
+    .map((key) => fault(key, "message-missing", { tag }));
+  const present = Object.entries(other).flatMap(([key, message]) => {
+    const model = base[key];
+    return model === undefined
+      ? [fault(key, "message-superfluous")]
+      : [
+          ...templateFaults(key, message),
+          ...pluralFaults(key, message, tag),
+          ...slotFaults(key, message, model),
+        ];
+  });
+  return [...missing, ...present];
+}
+
+type At = Partial<Pick<MessageFault, "category" | "offset">>;
+
+const fault = (key: string, code: MessageFault["code"], args: Args = {}, at: At = {}): MessageFault => ({
+  key,
+  code,
+  args: { key, ...args },
+  category: null,
+  offset: null,
+  ...at,
+});
+
+interface Form {
+  readonly category: string | null;
+  readonly template: string;
+}
+
+function formsOf(message: Message): readonly Form[] {
+  if (typeof message === "string") return [{ category: null, template: message }];
+  return Object.entries(message).flatMap(([category, template]) =>
+    category === "$by" ? [] : [{ category, template }],
+  );
+}
+
+const namesOf = (message: Message): ReadonlySet<string> =>
+  new Set(formsOf(message).flatMap(({ template }) => slotNames(parseTemplate(template))));
+
+/** The value that chooses a plural message's form. */
+function chooserOf(message: Message): string | null {
+  if (typeof message === "string") return null;
+  const { $by: by } = message;
+  return by ?? null;
+}
+
+function templateFaults(key: string, message: Message): readonly MessageFault[] {
+  return formsOf(message).flatMap(({ category, template }) => {
+    const { faults, pieces } = parseTemplate(template);
+    const options = pieces.flatMap((piece) => {
+      const unmet =
+        piece.kind === "slot" ? Object.keys(piece.saying).filter((option) => option !== "start") : [];
+      return unmet.map((option) =>
+        fault(key, "message-template", { option }, { category, offset: piece.offset }),
+      );
+    });
+    return [
+      ...faults.map(({ code, args, offset }) => {
+        const why = { fault: { code, args }, remedy: { code, args, part: "hint" } } as const;
+        return fault(key, "message-template.fault", why, { category, offset });
+      }),
+      ...options,
+    ];
+  });
+}
+
+function pluralFaults(key: string, message: Message, tag: string): readonly MessageFault[] {
+  if (typeof message === "string") return [];
+  const needed = pluralCategories(tag);
+  const given = formsOf(message).flatMap(({ category }) => category ?? []);
+  const plural = (name: string, category: string | null = null): MessageFault =>
+    fault(key, `message-plural.${name}`, { tag, category, needed: needed.join(", ") }, { category });
+  return [
+    ...(chooserOf(message) === null ? [plural("chooser")] : []),
+    ...needed.filter((category) => !given.includes(category)).map((category) => plural("lacking", category)),
+    ...given.filter((category) => !needed.includes(category)).map((category) => plural("strange", category)),
+  ];
+}
+
+/** `{year}` is known everywhere and may be left out or put in. */
+function slotFaults(key: string, message: Message, model: Message): readonly MessageFault[] {
+  const wanted = namesOf(model);
+  const allowed = new Set([...wanted, "year", chooserOf(model) ?? "year"]);
+  const given = namesOf(message);
+  const used = [...given, chooserOf(message) ?? "year"];
+  return [
+    ...[...wanted]
+      .filter((name) => name !== "year" && !given.has(name))
+      .map((name) => fault(key, "message-placeholder.left-out", { slot: `{${name}}` })),
+    ...used
+      .filter((name) => !allowed.has(name))
+      .map((name) => fault(key, "message-placeholder", { name, known: list(allowed) })),
+  ];
+}
+
+const list = (names: ReadonlySet<string>): string => [...names].map((name) => `{${name}}`).join(", ");

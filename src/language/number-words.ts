@@ -1,27 +1,9 @@
 /** A number found in a text: where, and which. Indices count UTF-16 units. */
 export interface NumberHit {
   readonly index: number;
-  readonly length: number;
-  readonly text: string;
-  readonly kind: "digits" | "roman" | "word" | "percent";
+  readonly end: number;
   /** Its value where that is plain; null for hundreds, half, one in five. */
   readonly value: number | null;
-}
-
-/**
- * Finds numbers written as words; `nouns` are the counted nouns of the record in the text's language, in all forms.
- *
- * Left out, for they stand in ordinary prose without counting: words for what is known to be two (both, a pair,
- * «оба»), verbs, adjectives and nouns made of a number (to double, sevenfold, «двукратный», «тройка»), and how often
- * something happened where the language has words of its own for that («дважды»).
- */
-export type FindNumberWords = (text: string, nouns: readonly string[]) => readonly NumberHit[];
-
-/** What a language's `number-words.ts` offers. */
-export interface NumberWords {
-  readonly findNumberWords: FindNumberWords;
-  /** Its words that look like another language's number words: «он» is "he" in Russian and ten in Kazakh. */
-  readonly homographs: ReadonlySet<string>;
 }
 
 /** The place of a number found, for a language's own exceptions. */
@@ -31,8 +13,14 @@ export interface Place {
   readonly after: string;
 }
 
-/** The number words of one language; all words in lower case, as `fold` leaves them. */
-export interface Lexicon {
+/**
+ * The number words of one language; all words in lower case, as `fold` leaves them.
+ *
+ * Left out, for they stand in ordinary prose without counting: words for what is known to be two (both, a pair,
+ * «оба»), verbs, adjectives and nouns made of a number (to double, sevenfold, «двукратный», «тройка»), and how often
+ * something happened where the language has words of its own for that («дважды»).
+ */
+export interface NumberWords {
   /** From two up, in every form; null where the value is vague or broken (dozens, half). */
   readonly cardinals: ReadonlyMap<string, number | null>;
   /** The forms of one: a number only right before a noun of the record, or inside a longer number. */
@@ -53,7 +41,17 @@ export interface Lexicon {
   inflects(word: string, noun: string): boolean;
   /** Whether a lone word that looks like a number is none here: half-hearted, «семью» of «семья». */
   harmless(place: Place): boolean;
+  /** Its words that look like another language's number words: «он» is "he" in Russian and ten in Kazakh. */
+  readonly homographs: ReadonlySet<string>;
 }
+
+/** Words that stand for one number after the other. */
+export const inSteps = (words: string, from: number, step: number): readonly (readonly [string, number])[] =>
+  words.split(" ").map((word, index) => [word, from + index * step]);
+
+/** Words for numbers that are no plain value. */
+export const vague = (words: string): readonly (readonly [string, null])[] =>
+  words.split(" ").map((word) => [word, null]);
 
 interface Word {
   readonly index: number;
@@ -61,112 +59,105 @@ interface Word {
   readonly folded: string;
 }
 
-/** A language's finder, made of its words. */
-export function numberWordFinder(lexicon: Lexicon): FindNumberWords {
-  const { cardinals, ones, ordinals } = lexicon;
-  const isNumber = (word: string): boolean => cardinals.has(word) || ones.has(word) || ordinals.has(word);
-  const worth = (word: string): number | null => cardinals.get(word) ?? (ones.has(word) ? 1 : null);
-
-  /** The places of the words that make one number with the word at `from`; an ordinal ends it. */
-  function reach(text: string, words: readonly Word[], from: number): readonly number[] {
-    const left = words[from];
-    if (left === undefined || ordinals.has(left.folded)) return [from];
-    const next = [from + 1, from + 2, from + 3].find((at) => {
-      const right = words[at];
-      if (right === undefined || !isNumber(right.folded)) return false;
-      const gap = text.slice(left.end, right.index).toLowerCase();
-      return isJoint(gap) || lexicon.joins(left.folded, gap.trim());
-    });
-    return next === undefined ? [from] : [from, ...reach(text, words, next)];
-  }
-
-  /** A noun as its words, and the last of them alone: a «бейіндік сынып» is also called «сынып». */
-  const namings = (noun: string): readonly (readonly Word[])[] =>
-    [noun, noun.replace(/^.*\s/su, "")]
-      .map((name) => wordsOf(name, lexicon.fold))
-      .filter((naming) => naming.length > 0);
-
-  function nounFollows(
-    text: string,
-    words: readonly Word[],
-    after: number,
-    nouns: readonly string[],
-  ): boolean {
-    return nouns.flatMap(namings).some((naming) =>
-      naming.every(({ folded }, step) => {
-        const left = words[after + step];
-        const right = words[after + step + 1];
-        if (left === undefined || right === undefined) return false;
-        const gap = text.slice(left.end, right.index);
-        // A hyphen before the noun makes another word: first-class. Within the noun either will do.
-        return (step === 0 ? /^\s+$/u.test(gap) : isJoint(gap)) && lexicon.inflects(right.folded, folded);
-      }),
+/** Finds numbers written as words; `nouns` are the counted nouns of the record in the text's language, in all forms. */
+export function findNumberWords(
+  text: string,
+  nouns: readonly string[],
+  language: NumberWords,
+): readonly NumberHit[] {
+  const { cardinals, ones, ordinals, percent } = language;
+  const words = wordsOf(text, language);
+  const hits = percentAfterDigits(text, percent);
+  for (let at = 0; at < words.length; at += 1) {
+    const members = runFrom(text, words, at, language);
+    const run = members.flatMap((member) => words[member] ?? []);
+    const [first] = run;
+    const last = run.at(-1);
+    if (first === undefined || last === undefined) continue;
+    at = members.at(-1) ?? at;
+    const after = text.slice(last.end);
+    const place = { before: text.slice(0, last.index), word: last.folded, after };
+    const counts =
+      isCounting(text, run, language) ||
+      nouns
+        .flatMap((noun) => namingsOf(noun, language))
+        .some((naming) => follows(text, words.slice(at), naming, language)) ||
+      (ordinals.has(last.folded) && language.isShare(place));
+    if (!counts || (run.length === 1 && language.harmless(place))) continue;
+    const percents = new RegExp(`^[\\s-]*(?:${percent.source})`, "iu").exec(after)?.[0] ?? "";
+    const plain = run.every(
+      (word, step) => step === 0 || isPlainJoint(text.slice(run[step - 1]?.end, word.index)),
     );
+    const values = run.map(({ folded }) => cardinals.get(folded) ?? (ones.has(folded) ? 1 : null));
+    hits.push({
+      index: first.index,
+      end: last.end + percents.length,
+      value: plain && percents === "" ? valueOfRun(values) : null,
+    });
   }
-
-  return (text, nouns) => {
-    const words = wordsOf(text, lexicon.fold);
-    const hits: NumberHit[] = [...percentAfterDigits(text, lexicon.percent)];
-    for (let at = 0; at < words.length; at += 1) {
-      const first = words[at];
-      if (first === undefined || !isNumber(first.folded)) continue;
-      const members = reach(text, words, at);
-      const run = members.flatMap((member) => words[member] ?? []);
-      const lastAt = members.at(-1) ?? at;
-      const last = words[lastAt] ?? first;
-      const parts = run.map((word) => word.folded);
-      const after = text.slice(last.end);
-      const place = { before: text.slice(0, last.index), word: last.folded, after };
-      const counts =
-        isCounting(text, run, lexicon) ||
-        nounFollows(text, words, lastAt, nouns) ||
-        (ordinals.has(last.folded) && lexicon.isShare(place));
-      if (counts && !(run.length === 1 && lexicon.harmless(place))) {
-        const percent = new RegExp(`^[\\s-]*(?:${lexicon.percent.source})`, "iu").exec(after)?.[0] ?? "";
-        const end = last.end + percent.length;
-        const plain = run.every(
-          (word, step) => step === 0 || isPlainJoint(text.slice(run[step - 1]?.end, word.index)),
-        );
-        hits.push({
-          index: first.index,
-          length: end - first.index,
-          text: text.slice(first.index, end),
-          kind: "word",
-          value: plain && percent === "" ? valueOfRun(parts.map(worth)) : null,
-        });
-      }
-      at = lastAt;
-    }
-    return hits.sort((a, b) => a.index - b.index);
-  };
+  return hits.sort((a, b) => a.index - b.index);
 }
+
+/** The places of the words that make one number with the word at `from`, if that is one; an ordinal ends it. */
+function runFrom(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  language: NumberWords,
+): readonly number[] {
+  const { cardinals, ones, ordinals, joins } = language;
+  const left = words[from];
+  if (left === undefined || ![cardinals, ones, ordinals].some((known) => known.has(left.folded))) return [];
+  if (ordinals.has(left.folded)) return [from];
+  for (const at of [from + 1, from + 2, from + 3]) {
+    const gap = text.slice(left.end, words[at]?.index).toLowerCase();
+    const rest = isJoint(gap) || joins(left.folded, gap.trim()) ? runFrom(text, words, at, language) : [];
+    if (rest.length > 0) return [from, ...rest];
+  }
+  return [from];
+}
+
+/** A noun as its words, and the last of them alone: a «бейіндік сынып» is also called «сынып». */
+const namingsOf = (noun: string, language: NumberWords): readonly (readonly Word[])[] =>
+  [noun, noun.replace(/^.*\s/su, "")]
+    .map((name) => wordsOf(name, language))
+    .filter((naming) => naming.length > 0);
+
+/** Whether a noun's words follow the first of these. */
+const follows = (
+  text: string,
+  words: readonly Word[],
+  naming: readonly Word[],
+  language: NumberWords,
+): boolean =>
+  naming.every(({ folded }, step) => {
+    const left = words[step];
+    const right = words[step + 1];
+    if (left === undefined || right === undefined) return false;
+    const gap = text.slice(left.end, right.index);
+    // A hyphen before the noun makes another word: first-class. Within the noun either will do.
+    return (step === 0 ? /^\s+$/u.test(gap) : isJoint(gap)) && language.inflects(right.folded, folded);
+  });
 
 /** Spaces or a hyphen, and nothing else. */
 const isJoint = (gap: string): boolean => /^(?:\s+|\s?[-‐‑]\s?)$/u.test(gap);
 const isPlainJoint = (gap: string): boolean => isJoint(gap) || /^\s+and\s+$/iu.test(gap);
 
-const wordsOf = (text: string, fold: (word: string) => string): readonly Word[] =>
-  [...text.matchAll(/\p{L}+/gu)].map((match) => ({
-    index: match.index,
-    end: match.index + match[0].length,
-    folded: fold(match[0].toLowerCase()),
+const wordsOf = (text: string, { fold }: NumberWords): readonly Word[] =>
+  [...text.matchAll(/\p{L}+/gu)].map(({ 0: word, index }) => ({
+    index,
+    end: index + word.length,
+    folded: fold(word.toLowerCase()),
   }));
 
-const percentAfterDigits = (text: string, percent: RegExp): readonly NumberHit[] =>
-  [...text.matchAll(new RegExp(`(?<=\\p{N}[\\s-]*)(?:${percent.source})`, "giu"))].map((match) => ({
-    index: match.index,
-    length: match[0].length,
-    text: match[0],
-    kind: "percent",
-    value: null,
-  }));
+const percentAfterDigits = (text: string, percent: RegExp): NumberHit[] =>
+  [...text.matchAll(new RegExp(`(?<=\\p{N}[\\s-]*)(?:${percent.source})`, "giu"))].map(
+    ({ 0: found, index }) => ({ index, end: index + found.length, value: null }),
+  );
 
 /** Whether words that make one number count something: a cardinal that is no part of an ordinal, or a fraction. */
-function isCounting(
-  text: string,
-  run: readonly Word[],
-  { cardinals, ordinals, makesOrdinal }: Lexicon,
-): boolean {
+function isCounting(text: string, run: readonly Word[], language: NumberWords): boolean {
+  const { cardinals, ordinals, makesOrdinal } = language;
   const last = run.at(-1);
   const before = run.at(-2);
   const ordinal = ordinals.get(last?.folded ?? "");

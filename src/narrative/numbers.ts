@@ -1,12 +1,12 @@
-import { existsSync, readdirSync } from "node:fs";
-import type { NumberHit, NumberWords } from "../language/number-words.ts";
+import type { Languages } from "../language/index.ts";
+import { findNumberWords, type NumberHit } from "../language/number-words.ts";
 import type { Lang } from "../record/model.ts";
 import type { PlacedFault } from "./element.ts";
 import type { Narrative } from "./narrative.ts";
 import { legible, type Stream, verbatim, withoutSlots } from "./stream.ts";
 
 /** Finds the number words that count in one language's texts. */
-type FindWords = (text: string) => readonly NumberHit[];
+export type FindWords = (text: string) => readonly NumberHit[];
 
 /** A number written by hand, and where in its file it starts. */
 export interface Literal {
@@ -19,28 +19,21 @@ export interface Literal {
 /** All numbers of a text, in the order of the text; what reads as one number ("12 thousand") is one. */
 function findLiterals(stream: Stream, words: FindWords): readonly Literal[] {
   const { text, offsets } = legible(stream);
-  const hits = [...findDigits(text), ...findRoman(text), ...words(text)].sort((a, b) => a.index - b.index);
-  return hits
+  return [...findDigits(text), ...findRoman(text), ...words(text)]
+    .sort((a, b) => a.index - b.index)
     .reduce<readonly NumberHit[]>((merged, hit) => merge(merged, hit, text), [])
-    .map((hit) => ({
-      offset: offsets[hit.index] ?? 0,
-      text: hit.text.replace(/\s+/gu, " "),
-      value: hit.value,
+    .map(({ index, end, value }) => ({
+      offset: offsets[index] ?? 0,
+      text: text.slice(index, end).replace(/\s+/gu, " "),
+      value,
     }));
 }
 
 function merge(merged: readonly NumberHit[], hit: NumberHit, text: string): readonly NumberHit[] {
   const last = merged.at(-1);
-  if (last === undefined || !/^[\s-]*$/u.test(text.slice(last.index + last.length, hit.index)))
-    return [...merged, hit];
-  const end = Math.max(last.index + last.length, hit.index + hit.length);
-  const same = last.index === hit.index && last.length === hit.length;
-  const whole = {
-    ...last,
-    length: end - last.index,
-    text: text.slice(last.index, end),
-    value: same ? last.value : null,
-  };
+  if (last === undefined || !/^[\s-]*$/u.test(text.slice(last.end, hit.index))) return [...merged, hit];
+  const same = last.index === hit.index && last.end === hit.end;
+  const whole = { ...last, end: Math.max(last.end, hit.end), value: same ? last.value : null };
   return [...merged.slice(0, -1), whole];
 }
 
@@ -64,13 +57,9 @@ export function guardNarrative(
   };
 }
 
-/** Numbers written by hand in a text that is no template; offsets are of the text. */
-export const guardText = (text: string, lang: Lang, nouns: readonly string[]): readonly Literal[] =>
-  findLiterals(verbatim(text, 0), numberWordsOf(lang, nouns));
-
-/** Numbers written by hand in a template of the record, a chart or the interface; offsets are of the text. */
-export const guardTemplate = (text: string, lang: Lang, nouns: readonly string[]): readonly Literal[] =>
-  guardText(withoutSlots(text), lang, nouns);
+/** Numbers written by hand in a text, its slots apart where it is a template; offsets are of the text. */
+export const guardText = (text: string, isTemplate: boolean, words: FindWords): readonly Literal[] =>
+  findLiterals(verbatim(isTemplate ? withoutSlots(text) : text, 0), words);
 
 /** A digit of any script, a fraction or a circled number; for Unicode, Chinese numerals are letters, 🔟 and 💯 signs. */
 const DIGIT = String.raw`[\p{N}零一二两兩三四五六七八九十廿卅百千万萬亿億兆壹贰貳叁參肆伍陆陸柒捌玖拾佰仟🔟💯]`;
@@ -83,12 +72,10 @@ const DIGITS = new RegExp(
 
 /** Numbers in digits. */
 const findDigits = (text: string): readonly NumberHit[] =>
-  [...text.matchAll(DIGITS)].map((match) => ({
-    index: match.index,
-    length: match[0].length,
-    text: match[0],
-    kind: "digits",
-    value: wholeNumber(match[0]),
+  [...text.matchAll(DIGITS)].map(({ 0: found, index }) => ({
+    index,
+    end: index + found.length,
+    value: wholeNumber(found),
   }));
 
 /** A whole number as it may be grouped, full-width digits included; null for anything else. */
@@ -105,41 +92,23 @@ const CANONICAL = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})
  * Roman numerals of two letters or more, in capitals; in Kazakh and Russian texts Х and І are often typed as the
  * Cyrillic letters. An abbreviation that reads as one, such as CD, is found too.
  */
-function findRoman(text: string): readonly NumberHit[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}])[MDCLXVIХІ]{2,}(?=(?:st|nd|rd|th)?(?!\p{L}))/gu)].flatMap(
-    (match) => {
-      const latin = match[0].replaceAll("Х", "X").replaceAll("І", "I");
-      if (!CANONICAL.test(latin)) return [];
-      return [{ index: match.index, length: latin.length, text: match[0], kind: "roman", value: null }];
-    },
-  );
-}
-
-const LANGUAGES = new URL("../language/", import.meta.url);
-
-/** The number words of every language that has them; a language without is guarded for digits alone. */
-const NUMBER_WORDS: ReadonlyMap<Lang, NumberWords> = new Map(
-  await Promise.all(
-    readdirSync(LANGUAGES, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => [entry.name, new URL(`${entry.name}/number-words.ts`, LANGUAGES)] as const)
-      .filter(([, url]) => existsSync(url))
-      .map(async ([lang, url]) => [lang, (await import(url.href)) as NumberWords] as const),
-  ),
-);
+const findRoman = (text: string): readonly NumberHit[] =>
+  [...text.matchAll(/(?<![\p{L}\p{N}])[MDCLXVIХІ]{2,}(?=(?:st|nd|rd|th)?(?!\p{L}))/gu)]
+    .filter(({ 0: found }) => CANONICAL.test(found.replaceAll("Х", "X").replaceAll("І", "I")))
+    .map(({ 0: found, index }) => ({ index, end: index + found.length, value: null }));
 
 /**
  * Number words in a text of one language: its own and those of the other languages, save where such a word is
  * another word of this language. `nouns` are the record's counted nouns in the text's language.
  */
-export function numberWordsOf(lang: Lang, nouns: readonly string[]): FindWords {
-  const own = NUMBER_WORDS.get(lang);
+export function numberWordsOf(languages: Languages, lang: Lang, nouns: readonly string[]): FindWords {
+  const own = languages.get(lang)?.numberWords;
   if (own === undefined) return () => [];
-  const others = [...NUMBER_WORDS].filter(([other]) => other !== lang).map(([, words]) => words);
+  const others = [...languages.values()].flatMap(({ numberWords }) => numberWords ?? []);
   return (text) => [
-    ...own.findNumberWords(text, nouns),
+    ...findNumberWords(text, nouns, own),
     ...others
-      .flatMap((words) => words.findNumberWords(text, []))
-      .filter((hit) => !own.homographs.has(hit.text.toLowerCase())),
+      .flatMap((words) => (words === own ? [] : findNumberWords(text, [], words)))
+      .filter(({ index, end }) => !own.homographs.has(text.slice(index, end).toLowerCase())),
   ];
 }

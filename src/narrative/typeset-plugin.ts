@@ -1,7 +1,6 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from "satteri";
 import { loadLanguage } from "../language/index.ts";
-import { SLOT } from "../language/typeset.ts";
-import { unbreakable } from "../language/unbreakable.ts";
+import { SLOT, unbreakable } from "../language/typeset.ts";
 
 /** Typesets a passage in the language of its file's folder, as one text across the elements that stand in it. */
 async function set(passage: Readonly<MdastNode>, context: MdastVisitorContext): Promise<void> {

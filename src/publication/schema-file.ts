@@ -1,4 +1,4 @@
-import { loadLanguages } from "../language/load-languages.ts";
+import { loadLanguages } from "../language/index.ts";
 import { english } from "../locales/speaker.ts";
 import { loadFiles } from "../record/load.ts";
 import { yearJsonSchema } from "../record/schema/files.ts";

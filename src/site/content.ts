@@ -1,11 +1,10 @@
 import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import type { LoadedLanguage } from "../language/index.ts";
-import { loadLanguages } from "../language/load-languages.ts";
+import { type Languages, loadLanguages } from "../language/index.ts";
 import { type Narrative, readNarrative } from "../narrative/narrative.ts";
 import { loadFiles } from "../record/load.ts";
-import type { Content, Lang } from "../record/model.ts";
+import type { Content } from "../record/model.ts";
 import { type Published, readPublished } from "../record/published.ts";
 import { readContent } from "../record/read.ts";
 import type { Redirects } from "../record/redirects.ts";
@@ -21,7 +20,7 @@ export interface OpenOptions {
 /** All that staff edit, read and checked once. */
 export interface OpenContent {
   readonly files: readonly SourceFile[];
-  readonly languages: ReadonlyMap<Lang, LoadedLanguage>;
+  readonly languages: Languages;
   /** Without the drafts that are left out; null where anything else is wrong. */
   readonly content: Content | null;
   /** What could be read, without the parts that have faults; null where the site's settings couldn't be. */
@@ -64,7 +63,7 @@ export async function openFiles(
  */
 export function openContent(
   files: readonly SourceFile[],
-  languages: ReadonlyMap<Lang, LoadedLanguage>,
+  languages: Languages,
   { address, shown }: OpenOptions = {},
 ): OpenContent {
   const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));

@@ -1,5 +1,5 @@
+import { pluralCategory } from "../language/cldr.ts";
 import type { MessageKey } from "../language/index.ts";
-import { pluralCategory } from "../language/numbers.ts";
 import type { Voice } from "../language/voice.ts";
 import {
   countedBy,

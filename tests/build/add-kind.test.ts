@@ -91,11 +91,12 @@ test("add a kind: one file in the record and one in each language, and their lin
   list(index, "    count.schema(fields),\n", "    count.schema(fields),\n    dozen.schema(fields),\n");
   for (const lang of LANGUAGES) {
     writeFileSync(join(dir, `src/language/${lang}/dozen.ts`), WORDS(lang));
-    list(`src/language/${lang}/index.ts`, "kinds: { ", "kinds: { dozen: dozenWords, ");
+    const words = `kindWords("${lang}", count, share, list)`;
+    list(`src/language/${lang}/index.ts`, words, `{ dozen: dozenWords, ...${words} }`);
     list(
       `src/language/${lang}/index.ts`,
-      "import { listWords }",
-      'import { dozenWords } from "./dozen.ts";\nimport { listWords }',
+      "import { kindWords }",
+      'import { dozenWords } from "./dozen.ts";\nimport { kindWords }',
     );
   }
   editJson(dir, "data/2021.json", (record) => {

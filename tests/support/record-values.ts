@@ -1,8 +1,6 @@
-import { findNumberWords as english } from "../../src/language/en/number-words.ts";
 import { loadLanguage } from "../../src/language/index.ts";
-import { findNumberWords as kazakh } from "../../src/language/kk/number-words.ts";
 import { GrammarError, type Language, type Saying } from "../../src/language/language.ts";
-import { findNumberWords as russian } from "../../src/language/ru/number-words.ts";
+import { findNumberWords } from "../../src/language/number-words.ts";
 import { dataValue } from "../../src/record/kinds/index.ts";
 import { isQuantity, type Quantity, type YearRecord } from "../../src/record/model.ts";
 
@@ -52,7 +50,8 @@ function sharePhrases(metric: Exclude<Quantity, { kind: "count" }>, language: La
 
 /** A search for the values of a record's counts and shares, in digits and in the words of every language. */
 export async function valueFinder({ metrics }: YearRecord, langs: readonly string[]): Promise<FindValues> {
-  const languages = (await Promise.all(langs.map(loadLanguage))).map(({ language }) => language);
+  const loaded = await Promise.all(langs.map(loadLanguage));
+  const languages = loaded.map(({ language }) => language);
   const quantities = metrics.filter(isQuantity);
   const digits = quantities.map((metric): readonly [string, RegExp] => {
     if (metric.kind === "count") return [metric.id, countDigits(metric.value, languages)];
@@ -74,9 +73,9 @@ export async function valueFinder({ metrics }: YearRecord, langs: readonly strin
     quantities.flatMap(({ kind, id, value }) => (kind === "count" ? [[value, id]] : [])),
   );
   const spelled = (text: string): readonly string[] =>
-    [english, kazakh, russian]
-      .flatMap((find) => find(text, []))
-      .flatMap(({ kind, value }) => (kind === "word" && value !== null ? (counted.get(value) ?? []) : []));
+    loaded
+      .flatMap(({ numberWords }) => (numberWords ? findNumberWords(text, [], numberWords) : []))
+      .flatMap(({ value }) => (value === null ? [] : (counted.get(value) ?? [])));
   return (text) => [
     ...digits.flatMap(([id, pattern]) => (pattern.test(text) ? [id] : [])),
     ...[...phrases.flatMap(([id, pattern]) => (pattern.test(text) ? [id] : [])), ...spelled(text)].map(

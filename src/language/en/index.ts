@@ -1,17 +1,18 @@
+import { dateWords, formatNumber } from "../cldr.ts";
+import { kindWords } from "../kind-words.ts";
 import type { Language } from "../language.ts";
-import { listWords } from "../listed.ts";
-import { formatNumber } from "../numbers.ts";
-import { count, countWords, percent, precisionLabel, precisionWord } from "./count.ts";
-import { date } from "./dates.ts";
+import { typesetter } from "../typeset.ts";
+import { count, percent, precisionLabel } from "./count.ts";
 import charts from "./messages/charts.json" with { type: "json" };
 import kit from "./messages/kit.json" with { type: "json" };
 import page from "./messages/page.json" with { type: "json" };
 import publish from "./messages/publish.json" with { type: "json" };
-import { share, shareWords } from "./share.ts";
-import { typeset } from "./typography.ts";
+import { share } from "./share.ts";
+
+export { numberWords } from "./number-words.ts";
 
 // British: no comma before the last item, which CLDR's "en" has.
-const list = (items: readonly string[]): string => new Intl.ListFormat("en-GB").format(items);
+const list: Language["list"] = (items) => new Intl.ListFormat("en-GB").format(items);
 
 export const language: Language = {
   tag: "en",
@@ -19,16 +20,26 @@ export const language: Language = {
   letters: "abcdefghijklmnopqrstuvwxyz",
   dir: "ltr",
   nounForms: { required: ["one", "other"], optional: {} },
-  kinds: { count: countWords, share: shareWords, list: listWords("en", list), derived: shareWords },
+  kinds: kindWords("en", count, share, list),
   number: (value) => formatNumber("en", value),
   count,
   share,
   percent,
   precisionLabel,
-  precisionWord,
-  date,
+  /** 5 December 2025. */
+  date: (iso) => {
+    const { day, month, year } = dateWords(iso, "en");
+    return `${day} ${month} ${year}`;
+  },
   list,
-  typeset,
+  /** British: single quotes outside, double inside; a spaced en dash. */
+  typeset: typesetter({
+    quotes: { outer: ["‘", "’"], inner: ["“", "”"] },
+    dash: " – ",
+    beforePercent: "",
+    keepsNumbers: false,
+    shortWords: "",
+  }),
 };
 
 export const messages = { ...page, ...charts, ...publish, ...kit };

@@ -1,21 +1,15 @@
-import { type Lexicon, numberWordFinder } from "../number-words.ts";
+import { inSteps, type NumberWords } from "../number-words.ts";
+import { WORDS } from "./spell.ts";
 
 const CARDINALS: readonly (readonly [string, number])[] = [
-  ...words("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", 2, 1),
-  ...words("sixteen seventeen eighteen nineteen", 16, 1),
-  ...words("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+  ...[...WORDS].flatMap(([value, word]) => (value > 1 ? [[word, value] as const] : [])),
   ["dozen", 12],
-  ["hundred", 100],
-  ["thousand", 1e3],
-  ["million", 1e6],
-  ["billion", 1e9],
-  ["trillion", 1e12],
 ];
 
 const ORDINALS: readonly (readonly [string, number])[] = [
-  ...words("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1, 1),
-  ...words("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 13, 1),
-  ...words("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10),
+  ...inSteps("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1, 1),
+  ...inSteps("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 13, 1),
+  ...inSteps("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10),
   ["quarter", 4],
   ["hundredth", 100],
   ["thousandth", 1e3],
@@ -23,24 +17,17 @@ const ORDINALS: readonly (readonly [string, number])[] = [
   ["billionth", 1e9],
 ];
 
-function words(list: string, from: number, step: number): (readonly [string, number])[] {
-  return list.split(" ").map((word, index) => [word, from + index * step]);
-}
-
-/** How many times; English has no other words for how often. */
-const TIMES = ["twice", "thrice"];
 const HUNDRED_OR_MORE = /^(?:hundred|thousand|[mbtr]+illion)$/u;
 
 const plural = (word: string): string =>
   word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}${word.endsWith("x") ? "es" : "s"}`;
 
-const lexicon: Lexicon = {
+export const numberWords: NumberWords = {
   cardinals: new Map<string, number | null>([
     ...CARDINALS.map(([word]) => [plural(word), null] as const),
     ...CARDINALS,
-    ["half", null],
-    ["halves", null],
-    ...TIMES.map((word) => [word, null] as const),
+    // English has no other words for how often than these two.
+    ...["half", "halves", "twice", "thrice"].map((word) => [word, null] as const),
   ]),
   ones: new Set(["one"]),
   ordinals: new Map([...ORDINALS, ...ORDINALS.map(([word, value]) => [plural(word), value] as const)]),
@@ -63,9 +50,5 @@ const lexicon: Lexicon = {
   harmless: ({ before, word, after }) =>
     word === "half" &&
     (/^-\p{L}/u.test(after) || /\b(?:first|second|other|latter|better)\s+$/iu.test(before)),
+  homographs: new Set(),
 };
-
-export const findNumberWords = numberWordFinder(lexicon);
-
-/** No word of English is spelled like a Kazakh or a Russian one. */
-export const homographs: ReadonlySet<string> = new Set();

@@ -1,4 +1,4 @@
-const TO_NINETEEN = (
+const ONES = (
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
   "eighteen nineteen"
 ).split(" ");
@@ -11,18 +11,21 @@ const UNITS = [
   [100, "hundred"],
 ] as const;
 
+/** The number words that others are made of, by their values. */
+export const WORDS: ReadonlyMap<number, string> = new Map([
+  ...ONES.entries(),
+  ...TENS.map((word, index) => [(index + 1) * 10, word] as const),
+  ...UNITS,
+]);
+
 /** A whole number from 0 to 10¹⁵ in British words: three hundred and five, twelve thousand and one. */
 export function spell(value: number): string {
   const unit = UNITS.find(([size]) => value >= size);
-  if (unit !== undefined) {
-    const [size, name] = unit;
-    const rest = value % size;
-    const head = `${spell(Math.floor(value / size))} ${name}`;
-    if (rest === 0) return head;
-    return rest < 100 ? `${head} and ${spell(rest)}` : `${head} ${spell(rest)}`;
-  }
-  const word = TO_NINETEEN[value];
-  if (word !== undefined) return word;
-  const ten = TENS[Math.floor(value / 10) - 1] ?? "";
-  return value % 10 === 0 ? ten : `${ten}-${spell(value % 10)}`;
+  if (unit === undefined)
+    return WORDS.get(value) ?? `${WORDS.get(value - (value % 10))}-${WORDS.get(value % 10)}`;
+  const [size, name] = unit;
+  const rest = value % size;
+  const head = `${spell(Math.floor(value / size))} ${name}`;
+  if (rest === 0) return head;
+  return rest < 100 ? `${head} and ${spell(rest)}` : `${head} ${spell(rest)}`;
 }

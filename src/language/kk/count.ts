@@ -1,11 +1,8 @@
-import type { Count } from "../../record/kinds/index.ts";
 import type { NounForms, Precision } from "../../record/terms.ts";
-import { capitalised } from "../capital.ts";
-import { type Case, GrammarError, type KindWords, type Saying } from "../language.ts";
-import { form } from "../noun.ts";
-import { formatNumber, formatPercent, inUnits, type Unit } from "../numbers.ts";
-import { lastWord, spell } from "./spell.ts";
-import { type Read, type SuffixCase, suffix } from "./suffixes.ts";
+import { formatNumber, formatPercent, inUnits, type Unit } from "../cldr.ts";
+import { finish, form } from "../kind-words.ts";
+import { type Case, GrammarError, type Language, type Saying } from "../language.ts";
+import { lastWord, type Read, spell, suffix } from "./numerals.ts";
 
 const NBSP = "\u00a0";
 
@@ -16,10 +13,7 @@ const LABELS: Readonly<Record<Precision, string>> = {
   nearly: "жуық",
 };
 
-export const precisionLabel = (precision: Precision): string => LABELS[precision];
-
-export const precisionWord = (precision: Precision): string =>
-  precision === "exact" ? "" : LABELS[precision];
+export const precisionLabel: Language["precisionLabel"] = (precision) => LABELS[precision];
 
 /** A written numeral, the word that its reading ends in, and what joins a suffix to it. */
 interface Numeral {
@@ -58,48 +52,33 @@ const inCase = ({ text, last, hyphen }: Numeral, wanted: Case): string =>
 /** The numeral with its precision word, standing alone in a case. */
 function qualified(numeral: Numeral, precision: Precision, wanted: Case): string {
   if (precision === "exact") return inCase(numeral, wanted);
-  if (precision === "around") return `шамамен ${inCase(numeral, wanted)}`;
-  if (wanted === "nom") return governed(numeral, precision);
-  throw new GrammarError("grammar.governed-kk", { word: LABELS[precision], wanted });
+  const word = LABELS[precision];
+  if (precision === "around") return `${word} ${inCase(numeral, wanted)}`;
+  if (wanted !== "nom") throw new GrammarError("grammar.governed-kk", { word, wanted });
+  // «Астам» follows the ablative, «жуық» the dative.
+  return `${inCase(numeral, precision === "over" ? "abl" : "dat")}${NBSP}${word}`;
 }
-
-/** «Астам» follows the ablative, «жуық» the dative. */
-const GOVERNED = { over: "abl", nearly: "dat" } as const satisfies Partial<Record<Precision, SuffixCase>>;
-
-const governed = (numeral: Numeral, precision: "over" | "nearly"): string =>
-  `${inCase(numeral, GOVERNED[precision])}${NBSP}${LABELS[precision]}`;
 
 /**
  * A count: 12 000-нан астам оқушы. A case goes to the noun, and without one to the numeral: 12 000 оқушыға,
  * 12 000-ға. Number words from one to ten; out of their range figures. Throws GrammarError.
  */
-export function count(
-  value: number,
-  precision: Precision,
-  noun: NounForms | null,
-  saying: Saying = {},
-): string {
-  const { case: wanted = "nom", start = false, bare = false, number = false } = saying;
+export const count: Language["count"] = (value, precision, noun, saying = {}) => {
+  const { case: wanted = "nom", bare = false, number = false } = saying;
   const written = numeral(value, saying);
   const said = number ? "exact" : precision;
-  if (bare || number || noun === null) return finish(qualified(written, said, wanted), start);
+  if (bare || number || noun === null) return finish([qualified(written, said, wanted)], saying, "kk");
   const space = said === "over" || said === "nearly" ? " " : written.space;
-  return finish(qualified(written, said, "nom") + space + nounIn(noun, wanted), start);
-}
+  return finish([qualified(written, said, "nom") + space + nounIn(noun, wanted)], saying, "kk");
+};
 
 /** A noun after a numeral: always the singular, in the case that the sentence governs. */
 export const nounIn = (noun: NounForms, wanted: Case): string =>
   form(noun, wanted === "nom" ? "other" : wanted, "kk");
 
-export const finish = (text: string, start: boolean): string => (start ? capitalised(text, "kk") : text);
-
 /** A figure with the suffix of a case: 20-дан. The nominative has none. */
 export const figure = (value: number, wanted: Case): string => inCase(numeral(value, {}), wanted);
 
 /** 20%, 80%-дан астам: the sign is read «пайыз». */
-export const percent = (value: number, precision: Precision): string =>
+export const percent: Language["percent"] = (value, precision) =>
   qualified({ text: formatPercent("kk", value), last: "пайыз", hyphen: "-", space: NBSP }, precision, "nom");
-
-export const countWords: KindWords<Count> = {
-  say: ({ value, precision, noun }, saying) => count(value, precision, noun["kk"] ?? null, saying),
-};

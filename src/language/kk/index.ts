@@ -1,16 +1,17 @@
+import { dateWords, formatNumber } from "../cldr.ts";
+import { kindWords } from "../kind-words.ts";
 import type { Language } from "../language.ts";
-import { listWords } from "../listed.ts";
-import { formatNumber } from "../numbers.ts";
-import { count, countWords, percent, precisionLabel, precisionWord } from "./count.ts";
-import { date } from "./dates.ts";
+import { typesetter } from "../typeset.ts";
+import { count, percent, precisionLabel } from "./count.ts";
 import charts from "./messages/charts.json" with { type: "json" };
 import kit from "./messages/kit.json" with { type: "json" };
 import page from "./messages/page.json" with { type: "json" };
 import publish from "./messages/publish.json" with { type: "json" };
-import { share, shareWords } from "./share.ts";
-import { typeset } from "./typography.ts";
+import { share } from "./share.ts";
 
-const list = (items: readonly string[]): string => new Intl.ListFormat("kk").format(items);
+export { numberWords } from "./number-words.ts";
+
+const list: Language["list"] = (items) => new Intl.ListFormat("kk").format(items);
 
 export const language: Language = {
   tag: "kk",
@@ -21,16 +22,26 @@ export const language: Language = {
     required: ["other"],
     optional: { gen: null, dat: null, acc: null, loc: null, abl: null, ins: null },
   },
-  kinds: { count: countWords, share: shareWords, list: listWords("kk", list), derived: shareWords },
+  kinds: kindWords("kk", count, share, list),
   number: (value) => formatNumber("kk", value),
   count,
   share,
   percent,
   precisionLabel,
-  precisionWord,
-  date,
+  /** 2025 жылғы 5 желтоқсан. CLDR abbreviates «ж.», which is no form for running text. */
+  date: (iso) => {
+    const { day, month, year } = dateWords(iso, "kk");
+    return `${year}\u00a0жылғы ${day}\u00a0${month.toLocaleLowerCase("kk")}`;
+  },
   list,
-  typeset,
+  /** Quotes and dash as on emle.kz. */
+  typeset: typesetter({
+    quotes: { outer: ["«", "»"], inner: ["“", "”"] },
+    dash: "\u00a0– ",
+    beforePercent: "",
+    keepsNumbers: true,
+    shortWords: "",
+  }),
 };
 
 export const messages = { ...page, ...charts, ...publish, ...kit };

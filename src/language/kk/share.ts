@@ -1,13 +1,9 @@
-import type { Derived, Share } from "../../record/kinds/index.ts";
-import type { NounForms, Precision, Ratio } from "../../record/terms.ts";
-import type { Case, KindWords, Saying } from "../language.ts";
-import { form } from "../noun.ts";
-import { formatNumber } from "../numbers.ts";
-import { figure, finish, nounIn } from "./count.ts";
-import { ordinal } from "./ordinals.ts";
-import { possessive } from "./possessive.ts";
-import { lastWord } from "./spell.ts";
-import { suffix } from "./suffixes.ts";
+import type { NounForms, Precision } from "../../record/terms.ts";
+import { formatNumber } from "../cldr.ts";
+import { finish, form } from "../kind-words.ts";
+import type { Case, Language } from "../language.ts";
+import { figure, nounIn } from "./count.ts";
+import { lastWord, ordinal, possessive, suffix } from "./numerals.ts";
 
 const NBSP = "\u00a0";
 /** Ordinals are words up to here, figures from here on, where a noun can carry them. */
@@ -18,26 +14,20 @@ const WORDS_TO = 10;
  * ordinal's ending) where the noun is one word. More than one of them, and «астам» and «жуық», need the parts counted: «әрбір 5 студенттің
  * 2-сі», «әрбір 5 студенттің 1-інен астамы»; the noun then needs its form "gen". Throws GrammarError.
  */
-export function share(
-  value: Ratio,
-  precision: Precision,
-  noun: NounForms | null,
-  saying: Saying = {},
-): string {
-  const { case: wanted = "nom", start = false, bare = false, number = false, figures = false } = saying;
+export const share: Language["share"] = ({ part, of }, precision, noun, saying = {}) => {
+  const { case: wanted = "nom", bare = false, number = false, figures = false } = saying;
   const counted = bare || number ? null : noun;
   const said = number ? "exact" : precision;
-  const around = said === "around" ? "шамамен " : "";
-  const ordinary = value.part === 1 && (value.of > 1 || counted !== null);
-  if (ordinary && (said === "exact" || said === "around")) {
-    return finish(around + every(value.of, counted, wanted, figures), start);
-  }
+  const around = said === "around" ? "шамамен" : "";
+  const ordinary = part === 1 && Number.isInteger(of) && (of > 1 || counted !== null);
+  if (ordinary && (said === "exact" || said === "around"))
+    return finish([around, every(of, counted, wanted, figures)], saying, "kk");
   const whole =
     counted === null
-      ? figure(value.of, "gen")
-      : `әрбір ${formatNumber("kk", value.of)}${NBSP}${form(counted, "gen", "kk")}`;
-  return finish(`${around}${whole} ${partOf(value.part, said, wanted)}`, start);
-}
+      ? figure(of, "gen")
+      : `әрбір ${formatNumber("kk", of)}${NBSP}${form(counted, "gen", "kk")}`;
+  return finish([around, whole, partOf(part, said, wanted)], saying, "kk");
+};
 
 /** One of every so many. Without a noun only words can carry the ordinal and its case. */
 function every(of: number, noun: NounForms | null, wanted: Case, figures: boolean): string {
@@ -60,8 +50,3 @@ function partOf(part: number, precision: Precision, wanted: Case): string {
   if (precision === "nearly") return `${own("dat")}${NBSP}жуығ${possessive("жуық", wanted)}`;
   return own(wanted);
 }
-
-/** A share that we reckon is said as one that the source states. */
-export const shareWords: KindWords<Share | Derived> = {
-  say: ({ value, precision, noun }, saying) => share(value, precision, noun["kk"] ?? null, saying),
-};

@@ -1,16 +1,24 @@
+import { dateWords, formatNumber } from "../cldr.ts";
+import { kindWords } from "../kind-words.ts";
 import type { Language } from "../language.ts";
-import { listWords } from "../listed.ts";
-import { formatNumber } from "../numbers.ts";
-import { count, countWords, percent, precisionLabel, precisionWord } from "./count.ts";
-import { date } from "./dates.ts";
+import { typesetter } from "../typeset.ts";
+import { count, percent, precisionLabel } from "./count.ts";
 import charts from "./messages/charts.json" with { type: "json" };
 import kit from "./messages/kit.json" with { type: "json" };
 import page from "./messages/page.json" with { type: "json" };
 import publish from "./messages/publish.json" with { type: "json" };
-import { share, shareWords } from "./share.ts";
-import { typeset } from "./typography.ts";
+import { share } from "./share.ts";
 
-const list = (items: readonly string[]): string => typeset(new Intl.ListFormat("ru").format(items));
+export { numberWords } from "./number-words.ts";
+
+const typeset = typesetter({
+  quotes: { outer: ["«", "»"], inner: ["„", "“"] },
+  dash: "\u00a0— ",
+  beforePercent: "\u00a0",
+  keepsNumbers: true,
+  shortWords: "вксоиау",
+});
+const list: Language["list"] = (items) => typeset(new Intl.ListFormat("ru").format(items));
 
 export const language: Language = {
   tag: "ru",
@@ -31,14 +39,17 @@ export const language: Language = {
       "loc-one": null,
     },
   },
-  kinds: { count: countWords, share: shareWords, list: listWords("ru", list), derived: shareWords },
+  kinds: kindWords("ru", count, share, list),
   number: (value) => formatNumber("ru", value),
   count,
   share,
   percent,
   precisionLabel,
-  precisionWord,
-  date,
+  /** 5 декабря 2025 года. CLDR abbreviates «г.», which is no form for running text. */
+  date: (iso) => {
+    const { day, month, year } = dateWords(iso, "ru");
+    return `${day}\u00a0${month} ${year}\u00a0года`;
+  },
   list,
   typeset,
 };

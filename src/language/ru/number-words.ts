@@ -1,4 +1,12 @@
-import { type Lexicon, numberWordFinder } from "../number-words.ts";
+import { inSteps, type NumberWords } from "../number-words.ts";
+
+const TEENS =
+  "одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат";
+const HUNDREDS = "ьсот исот истам ьюстами истах";
+const MILLIONS = "а у ом е ы ов ам ами ах";
+
+/** The forms of a word, written one after the other. */
+const endings = (stem: string, list: string): string => list.replace(/\S+/gu, `${stem}$&`);
 
 /** Value and every form; ё is folded to е, so words are written with е. */
 const CARDINALS: readonly (readonly [number | null, string])[] = [
@@ -11,11 +19,8 @@ const CARDINALS: readonly (readonly [number | null, string])[] = [
   [8, "восемь восьми восемью восьмью восьмеро восьмерых восьмерым восьмерыми"],
   [9, "девять девяти девятью девятеро девятерых девятерым девятерыми"],
   [10, "десять десяти десятью десятеро десятерых десятерым десятерыми"],
-  ...["один", "две", "три", "четыр", "пят", "шест", "сем", "восем", "девят"].map(
-    (stem, index) => [11 + index, softSign(`${stem}надцат`)] as const,
-  ),
-  [20, softSign("двадцат")],
-  [30, softSign("тридцат")],
+  ...inSteps(TEENS, 11, 1).map(([stem, value]) => [value, endings(stem, "ь и ью")] as const),
+  ...inSteps("двадцат тридцат", 20, 10).map(([stem, value]) => [value, endings(stem, "ь и ью")] as const),
   [40, "сорок сорока"],
   [50, "пятьдесят пятидесяти пятьюдесятью"],
   [60, "шестьдесят шестидесяти шестьюдесятью"],
@@ -26,20 +31,15 @@ const CARDINALS: readonly (readonly [number | null, string])[] = [
   [200, "двести двухсот двумстам двумястами двухстах"],
   [300, "триста трехсот тремстам тремястами трехстах"],
   [400, "четыреста четырехсот четыремстам четырьмястами четырехстах"],
-  ...["пят", "шест", "сем", "девят"].map(
-    (stem, index) => [[500, 600, 700, 900][index] ?? null, hundreds(stem)] as const,
-  ),
+  [500, endings("пят", HUNDREDS)],
+  [600, endings("шест", HUNDREDS)],
+  [700, endings("сем", HUNDREDS)],
   [800, "восемьсот восьмисот восьмистам восемьюстами восьмьюстами восьмистах"],
+  [900, endings("девят", HUNDREDS)],
   [1e3, "тысяча тысячи тысяче тысячу тысячей тысячею тысячью тысяч тысячам тысячами тысячах тыс"],
-  [1e6, "миллион миллиона миллиону миллионом миллионе миллионы миллионов миллионам миллионами миллионах млн"],
-  [
-    1e9,
-    "миллиард миллиарда миллиарду миллиардом миллиарде миллиарды миллиардов миллиардам миллиардами миллиардах млрд",
-  ],
-  [
-    1e12,
-    "триллион триллиона триллиону триллионом триллионе триллионы триллионов триллионам триллионами триллионах трлн",
-  ],
+  [1e6, `миллион млн ${endings("миллион", MILLIONS)}`],
+  [1e9, `миллиард млрд ${endings("миллиард", MILLIONS)}`],
+  [1e12, `триллион трлн ${endings("триллион", MILLIONS)}`],
   [null, "десяток десятка десятку десятком десятке десятки десятков десяткам десятками десятках"],
   [null, "сотня сотни сотне сотню сотней сотнею сотен сотням сотнями сотнях сот"],
   [null, "дюжина дюжины дюжине дюжину дюжиной дюжиною дюжин дюжинам дюжинами дюжинах"],
@@ -52,45 +52,17 @@ const CARDINALS: readonly (readonly [number | null, string])[] = [
   [null, "полмиллиона полмиллиарда полтысячи полсотни полдюжины"],
 ];
 
-function softSign(stem: string): string {
-  return ["ь", "и", "ью"].map((ending) => stem + ending).join(" ");
-}
-
-function hundreds(stem: string): string {
-  return ["ьсот", "исот", "истам", "ьюстами", "истах"].map((ending) => stem + ending).join(" ");
-}
-
-const ORDINAL_STEMS: readonly (readonly [number, string])[] = [
-  [1, "перв"],
-  [2, "втор"],
-  [4, "четверт"],
-  [5, "пят"],
-  [6, "шест"],
-  [7, "седьм"],
-  [8, "восьм"],
-  [9, "девят"],
-  [10, "десят"],
-  ...["один", "две", "три", "четыр", "пят", "шест", "сем", "восем", "девят"].map(
-    (stem, index) => [11 + index, `${stem}надцат`] as const,
-  ),
-  [20, "двадцат"],
-  [30, "тридцат"],
-  [40, "сороков"],
-  [50, "пятидесят"],
-  [60, "шестидесят"],
-  [70, "семидесят"],
-  [80, "восьмидесят"],
-  [90, "девяност"],
-  [100, "сот"],
-  [1e3, "тысячн"],
-  [1e6, "миллионн"],
-  [1e9, "миллиардн"],
-  ...["двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти"].flatMap((count, index) => [
-    [(index + 2) * 100, `${count}сот`] as const,
-    [(index + 2) * 1e3, `${count}тысячн`] as const,
-  ]),
-  [1e4, "десятитысячн"],
-  [1e5, "стотысячн"],
+const ORDINAL_STEMS: readonly (readonly [string, number])[] = [
+  ...inSteps("перв втор", 1, 1),
+  ...inSteps("четверт пят шест седьм восьм девят десят", 4, 1),
+  ...inSteps(TEENS, 11, 1),
+  ...inSteps("двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност", 20, 10),
+  ...inSteps("сот двухсот трехсот четырехсот пятисот шестисот семисот восьмисот девятисот", 100, 100),
+  ...inSteps("тысячн двухтысячн трехтысячн четырехтысячн пятитысячн шеститысячн", 1e3, 1e3),
+  ...inSteps("семитысячн восьмитысячн девятитысячн десятитысячн", 7e3, 1e3),
+  ["стотысячн", 1e5],
+  ["миллионн", 1e6],
+  ["миллиардн", 1e9],
 ];
 const ENDINGS = "ый ой ого ому ым ом ая ую ою ое ые ых ыми".split(" ");
 const THIRD =
@@ -110,14 +82,14 @@ const DECLENSION: ReadonlySet<string> = new Set([
 /** The end of a participle made of a reflexive verb, after which nothing changes. */
 const REFLEXIVE = /ся$/u;
 
-const lexicon: Lexicon = {
+export const numberWords: NumberWords = {
   cardinals: new Map(
     CARDINALS.flatMap(([value, forms]) => forms.split(" ").map((form) => [form, value] as const)),
   ),
   // «Одни» is left out: it means "some".
   ones: new Set("один одна одно одного одному одним одном одной одну одною".split(" ")),
   ordinals: new Map([
-    ...ORDINAL_STEMS.flatMap(([value, stem]) => ENDINGS.map((ending) => [stem + ending, value] as const)),
+    ...ORDINAL_STEMS.flatMap(([stem, value]) => ENDINGS.map((ending) => [stem + ending, value] as const)),
     ...THIRD.map((form) => [form, 3] as const),
   ]),
   // Tens and hundreds stay in the nominative before an ordinal: «двадцать первого».
@@ -147,9 +119,6 @@ const lexicon: Lexicon = {
     (/^четверт(?:ь|и|ью|ей|ям|ями|ях)$/u.test(word) &&
       /(?<!\p{L})(?:перв|втор|трет|четв[её]рт|учебн)\p{L}*\s+$/iu.test(before)) ||
     (word.startsWith("половин") && /(?<!\p{L})(?:перв|втор|друг|лучш)\p{L}*\s+$/iu.test(before)),
+  // Russian "he" and "demon" are spelled like Kazakh ten and five.
+  homographs: new Set(["он", "бес"]),
 };
-
-export const findNumberWords = numberWordFinder(lexicon);
-
-/** Russian "he" and "demon" are spelled like Kazakh ten and five. */
-export const homographs: ReadonlySet<string> = new Set(["он", "бес"]);

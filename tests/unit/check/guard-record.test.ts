@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { checkNarrative } from "../../../src/check/narratives.ts";
+import { numberWordsIn } from "../../../src/check/numbers.ts";
 import { createVoice } from "../../../src/language/create-voice.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
 import { readNarrative } from "../../../src/narrative/narrative.ts";
@@ -27,10 +28,13 @@ const RECORD: YearRecord = {
 };
 const WRITTEN = { metric: ["loaves", "grains", "ovens"], figure: ["scale"] };
 
-const { language, messages } = await loadLanguage("en");
-const voice = createVoice(language, messages, RECORD);
+const english = await loadLanguage("en");
+const voice = createVoice(english.language, english.messages, RECORD);
+const words = numberWordsIn(new Map([["en", english]]), "en", RECORD);
 const problemsOf = (text: string, file: string) =>
-  inEnglish(checkNarrative(readNarrative({ path: `src/report/2031/en/${file}`, text }), voice, WRITTEN));
+  inEnglish(
+    checkNarrative(readNarrative({ path: `src/report/2031/en/${file}`, text }), voice, WRITTEN, words),
+  );
 const told = (text: string): readonly string[] =>
   problemsOf(`---\ntitle: Bread\n---\n${text}`, "1-bread.mdx").map(
     ({ line, column, code, hint }) => `${line}:${column} ${code} ${hint}`,

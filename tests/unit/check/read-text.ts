@@ -1,9 +1,14 @@
 import type { ToldProblem } from "../../../src/diagnostics/problem.ts";
+import { loadLanguage } from "../../../src/language/index.ts";
 import { type Narrative, readNarrative } from "../../../src/narrative/narrative.ts";
 import { guardNarrative, type Literal, numberWordsOf } from "../../../src/narrative/numbers.ts";
 import { told } from "./check-content.ts";
 
 type Placed<Item> = Omit<Item, "offset"> & { readonly line: number; readonly column: number };
+
+const LANGUAGES = new Map(
+  await Promise.all(["en", "kk", "ru"].map(async (tag) => [tag, await loadLanguage(tag)] as const)),
+);
 
 /** A text of the narrative, read as check reads it, with lines and columns. */
 export interface ReadText {
@@ -20,7 +25,7 @@ export function readText(text: string, lang = "en", nouns: readonly string[] = [
     ...item,
     ...narrative.placeOf(offset),
   });
-  const { numbers, faults } = guardNarrative(narrative, numberWordsOf(lang, nouns));
+  const { numbers, faults } = guardNarrative(narrative, numberWordsOf(LANGUAGES, lang, nouns));
   return {
     narrative,
     hits: numbers.map(placed),

@@ -61,6 +61,9 @@ describe("English share()", () => {
     expect(english.share({ part: 0, of: 5 }, "exact", pupil)).toBe("zero in five pupils");
     expect(english.share({ part: 1, of: 1 }, "exact", pupil)).toBe("every pupil");
   });
+  test("is in figures where a number is no whole one", () => {
+    expect(english.share({ part: 1, of: 2.5 }, "exact", pupil)).toBe("1 in 2.5 pupils");
+  });
 });
 
 const WORDS = (

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { publicName } from "../../../src/diagnostics/problem.ts";
-import { compareMessages } from "../../../src/language/compare-messages.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
 import type { Messages } from "../../../src/language/messages.ts";
+import { compareMessages } from "../../../src/language/messages.ts";
 
 const english: Messages = {
   source: "Source: {title}",

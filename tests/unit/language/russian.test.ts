@@ -47,6 +47,7 @@ describe("Russian count()", () => {
     expect(russian.count(2, "exact", school, { words: true })).toBe("две школы");
     expect(russian.count(2, "over", school, { words: true })).toBe("более двух школ");
     expect(russian.count(2, "exact", student, { words: true, case: "acc" })).toBe("двух студентов");
+    expect(russian.count(5, "exact", student, { words: true, case: "acc" })).toBe("пять студентов");
     expect(russian.count(1, "exact", school, { words: true, case: "acc" })).toBe("одну школу");
     expect(russian.count(4, "exact", student, { words: true, case: "dat", start: true })).toBe(
       "Четырём студентам",

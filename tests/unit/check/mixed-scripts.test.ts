@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mixedScripts } from "../../../src/language/mixed-scripts.ts";
+import { mixedScripts } from "../../../src/check/scripts.ts";
 
 test.each([
   ["Latin c in «студент»", "новый cтудент", [{ index: 6, word: "cтудент" }]],

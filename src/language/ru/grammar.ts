@@ -1,0 +1,159 @@
+import type { NounForms } from "../../record/terms.ts";
+import { pluralCategory, type Unit } from "../cldr.ts";
+import { form } from "../kind-words.ts";
+import { type Case, GrammarError } from "../language.ts";
+
+type Gender = "m" | "f" | "n";
+
+/** The cases that Russian has. `abl` is refused before. */
+export type RussianCase = Exclude<Case, "abl">;
+
+/** The case asked for, the nominative by default. Throws GrammarError for one that Russian has not. */
+export function caseOf(wanted: Case = "nom"): RussianCase {
+  if (wanted !== "abl") return wanted;
+  throw new GrammarError("grammar.ablative");
+}
+
+/** "m", "f" or "n" from the noun's form "gender". Throws GrammarError without it. */
+function genderOf(noun: NounForms): Gender {
+  const gender = form(noun, "gender", "ru");
+  if (gender === "m" || gender === "f" || gender === "n") return gender;
+  throw new GrammarError("grammar.gender", { gender });
+}
+
+/** Whether the noun names living beings, from its form "animate": the accusative depends on it. */
+const isAnimate = (noun: NounForms): boolean => form(noun, "animate", "ru") === "yes";
+
+/**
+ * A noun after a numeral in figures. Nominative by CLDR category; genitive singular after one and decimals, else
+ * plural; the other cases from the noun's forms, such as "dat-one" (21 колледжу) and "dat" (32 колледжам).
+ * All that any value of the case may need is asked for at once, so that a new value finds no gap.
+ */
+export function nounAfter(value: number, noun: NounForms, wanted: RussianCase): string {
+  const category = pluralCategory("ru", value);
+  const nominative = form(noun, category, "ru");
+  const genitive = form(noun, "other", "ru");
+  const genitivePlural = form(noun, "many", "ru");
+  if (category === "other" || wanted === "nom") return nominative;
+  if (wanted === "gen") return category === "one" ? genitive : genitivePlural;
+  const one = singular(noun, wanted);
+  const many = wanted === "acc" ? nominative : form(noun, wanted, "ru");
+  if (category === "one") return one;
+  // Two, three and four take the animate accusative; a compound numeral such as 22 does not.
+  return wanted === "acc" && isAnimate(noun) && value >= 2 && value <= 4 ? genitivePlural : many;
+}
+
+/** The noun in the singular of a case. */
+export function singular(noun: NounForms, wanted: RussianCase): string {
+  if (wanted === "nom") return form(noun, "one", "ru");
+  if (wanted === "gen") return form(noun, "other", "ru");
+  if (wanted !== "acc") return form(noun, `${wanted}-one`, "ru");
+  const gender = genderOf(noun);
+  if (gender === "f") return form(noun, "acc-one", "ru");
+  return form(noun, gender === "m" && isAnimate(noun) ? "other" : "one", "ru");
+}
+
+/** Gender, case and, for the accusative, whether living beings are meant. */
+export interface Agreement {
+  readonly gender: Gender;
+  readonly wanted: RussianCase;
+  readonly animate: boolean;
+}
+
+/** What must agree with a noun in a case. */
+export const agreement = (noun: NounForms, wanted: RussianCase): Agreement => ({
+  gender: genderOf(noun),
+  wanted,
+  animate: wanted === "acc" && isAnimate(noun),
+});
+
+/** Six forms, in the order of `ORDER`. */
+type Declined = Readonly<Record<Gender, string>>;
+const ORDER: readonly RussianCase[] = ["nom", "gen", "dat", "acc", "ins", "loc"];
+
+/** The animate masculine accusative is the genitive. */
+function pick(forms: Declined, { gender, wanted, animate }: Agreement): string {
+  const likeGenitive = wanted === "acc" && animate && gender === "m";
+  return forms[gender].split(" ")[ORDER.indexOf(likeGenitive ? "gen" : wanted)] ?? "";
+}
+
+const same = (forms: string): Declined => ({ m: forms, f: forms, n: forms });
+const softSign = (stem: string): Declined =>
+  same(["ь", "и", "и", "ь", "ью", "и"].map((ending) => stem + ending).join(" "));
+
+/** One to ten. */
+const NUMBERS: readonly Declined[] = [
+  {
+    m: "один одного одному один одним одном",
+    f: "одна одной одной одну одной одной",
+    n: "одно одного одному одно одним одном",
+  },
+  { ...same("два двух двум два двумя двух"), f: "две двух двум две двумя двух" },
+  same("три трёх трём три тремя трёх"),
+  same("четыре четырёх четырём четыре четырьмя четырёх"),
+  ...["пят", "шест", "сем"].map(softSign),
+  same("восемь восьми восьми восемь восемью восьми"),
+  ...["девят", "десят"].map(softSign),
+];
+
+/** A number from one to ten as a word in its case; null for any other. */
+export function numberWord(value: number, agreement: Agreement): string | null {
+  const forms = NUMBERS[value - 1];
+  if (forms === undefined) return null;
+  if (value === 1) return pick(forms, agreement);
+  // Two, three and four take the animate accusative in every gender, five and on in none.
+  const wanted = agreement.animate && value <= 4 ? "gen" : agreement.wanted;
+  return pick(forms, { ...agreement, wanted, animate: false });
+}
+
+/** Second to tenth, masculine nominative. */
+const ORDINALS = "второй третий четвёртый пятый шестой седьмой восьмой девятый десятый".split(" ");
+const ENDINGS: Declined = {
+  m: "ый ого ому ый ым ом",
+  f: "ая ой ой ую ой ой",
+  n: "ое ого ому ое ым ом",
+};
+const THIRD: Declined = {
+  m: "третий третьего третьему третий третьим третьем",
+  f: "третья третьей третьей третью третьей третьей",
+  n: "третье третьего третьему третье третьим третьем",
+};
+/** What is written of the ending after a figure and a hyphen: 12-й, 12-го. */
+const AFTER_FIGURE: Declined = { m: "й го му й м м", f: "я й й ю й й", n: "е го му е м м" };
+
+/** «Каждый» in agreement. */
+export const every = (agreement: Agreement): string => `кажд${pick(ENDINGS, agreement)}`;
+
+/** An ordinal from second to tenth in agreement; null for any other. */
+export function ordinalWord(value: number, agreement: Agreement): string | null {
+  const word = ORDINALS[value - 2];
+  if (word === undefined) return null;
+  if (value === 3) return pick(THIRD, agreement);
+  const ending = pick(ENDINGS, agreement);
+  return ending === "ый" ? word : word.slice(0, -2) + ending;
+}
+
+/** The ending of an ordinal in figures. */
+export const ordinalEnding = (agreement: Agreement): string => pick(AFTER_FIGURE, agreement);
+
+const UNIT_FORMS = "one other dat-one acc-one ins-one loc-one few many dat ins loc".split(" ");
+const unit = (gender: Gender, forms: readonly string[]): NounForms => ({
+  gender,
+  animate: "no",
+  ...Object.fromEntries(forms.map((form, index) => [UNIT_FORMS[index], form])),
+});
+const masculine = (stem: string): NounForms =>
+  unit(
+    "m",
+    ["", "а", "у", "", "ом", "е", "а", "ов", "ам", "ами", "ах"].map((ending) => stem + ending),
+  );
+
+const THOUSAND = "тысяча тысячи тысяче тысячу тысячей тысяче тысячи тысяч тысячам тысячами тысячах";
+
+/** Unit words are nouns that the numeral before them governs; CLDR has their nominative only. */
+export const UNIT_NOUNS: Readonly<Record<Unit, NounForms>> = {
+  1e3: unit("f", THOUSAND.split(" ")),
+  1e6: masculine("миллион"),
+  1e9: masculine("миллиард"),
+  1e12: masculine("триллион"),
+};
