@@ -1,7 +1,7 @@
 import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { createVoice } from "../language/create-voice.ts";
 import { parseTemplate, slotNames } from "../language/template.ts";
+import { createVoice } from "../language/voice.ts";
 import { idsIn } from "../narrative/head.ts";
 import { metricsIn, type Narrative } from "../narrative/narrative.ts";
 import { yearOf } from "../record/editions.ts";

@@ -1,9 +1,8 @@
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
-import { createVoice } from "../language/create-voice.ts";
-import type { Voice } from "../language/voice.ts";
-import { type PlacedFault, sayingOf } from "../narrative/element.ts";
+import { createVoice, type Voice } from "../language/voice.ts";
+import { type PlacedFault, propsSaying } from "../narrative/element.ts";
 import { type Field, type Head, ID_FIELDS, idsIn } from "../narrative/head.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { type FindWords, guardNarrative } from "../narrative/numbers.ts";
@@ -122,7 +121,7 @@ function useFaults(use: Use, voice: Voice, written: WrittenIds): readonly Placed
   if (metric === undefined) return [];
   if (use.component === "List")
     return isList(metric) ? [] : [{ offset, code: "metric-kind.list", args: { id } }];
-  const finding = unsaid(() => voice.say(metric, sayingOf(use.props)));
+  const finding = unsaid(() => voice.say(metric, propsSaying(use.props)));
   return finding === null ? [] : [{ offset: use.offset, ...finding }];
 }
 

@@ -1,10 +1,9 @@
 import type { JsonDocument } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
-import { createVoice } from "../language/create-voice.ts";
 import { GrammarError } from "../language/language.ts";
 import { parseTemplate } from "../language/template.ts";
-import type { Voice } from "../language/voice.ts";
+import { createVoice, type Voice } from "../language/voice.ts";
 import { idsOf } from "../record/ids.ts";
 import type { Edition, Metric } from "../record/model.ts";
 import type { CheckContext } from "./context.ts";

@@ -6,9 +6,9 @@ import { FORMS } from "../charts/options.ts";
 import { refusalOf } from "../charts/refuse.ts";
 import { renderSvg } from "../charts/svg.ts";
 import type { Phrase } from "../diagnostics/phrase.ts";
-import { createVoice } from "../language/create-voice.ts";
 import type { LoadedLanguage } from "../language/index.ts";
 import type { Language } from "../language/language.ts";
+import { createVoice } from "../language/voice.ts";
 import type { Metric } from "../record/model.ts";
 import {
   GALLERY_YEAR,

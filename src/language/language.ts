@@ -28,6 +28,15 @@ export interface Saying {
   readonly short?: boolean;
 }
 
+/** What is asked for by these names, and a case if `wanted` is one. */
+export function sayingOf(names: readonly string[], wanted: unknown): Saying {
+  const found = CASES.find((name) => name === wanted);
+  return {
+    ...Object.fromEntries(FLAGS.filter((name) => names.includes(name)).map((name) => [name, true])),
+    ...(found && { case: found }),
+  };
+}
+
 /** A saying that the language's grammar or the noun's forms cannot meet, told by a code of the catalogue. */
 export class GrammarError extends Error {
   readonly code: `grammar.${string}`;

@@ -1,16 +1,17 @@
 import type { Args } from "../diagnostics/phrase.ts";
 import { pluralCategory } from "./cldr.ts";
 import { parseTemplate, slotNames } from "./template.ts";
-import type { MessageValues } from "./voice.ts";
 
-/** A message that depends on a number: `$by` names the value, the other keys are CLDR plural categories. */
-export type PluralMessage = Readonly<Record<string, string>>;
-export type Message = string | PluralMessage;
+/** A text, or one that depends on a number: `$by` names the value, the other keys are CLDR plural categories. */
+export type Message = string | Readonly<Record<string, string>>;
 /** A language's interface texts by key. */
 export type Messages = Readonly<Record<string, Message>>;
 
+/** What a message's placeholders stand for. Numbers are said by the language. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
 /** The plural categories that a language's numbers fall into (CLDR). */
-export const pluralCategories = (tag: string): readonly string[] =>
+const pluralCategories = (tag: string): readonly string[] =>
   new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
 
 /** The template of a message for these values. Throws where a plural message lacks its number or the category. */
@@ -67,56 +68,43 @@ const fault = (key: string, code: MessageFault["code"], args: Args = {}, at: At 
   ...at,
 });
 
-interface Form {
-  readonly category: string | null;
-  readonly template: string;
-}
-
-function formsOf(message: Message): readonly Form[] {
-  if (typeof message === "string") return [{ category: null, template: message }];
-  return Object.entries(message).flatMap(([category, template]) =>
-    category === "$by" ? [] : [{ category, template }],
-  );
-}
+/** The templates of a message, each with its plural category. */
+const formsOf = (message: Message): readonly (readonly [category: string | null, template: string])[] =>
+  typeof message === "string"
+    ? [[null, message]]
+    : Object.entries(message).filter(([category]) => category !== "$by");
 
 const namesOf = (message: Message): ReadonlySet<string> =>
-  new Set(formsOf(message).flatMap(({ template }) => slotNames(parseTemplate(template))));
+  new Set(formsOf(message).flatMap(([, template]) => slotNames(parseTemplate(template))));
 
 /** The value that chooses a plural message's form. */
-function chooserOf(message: Message): string | null {
-  if (typeof message === "string") return null;
-  const { $by: by } = message;
-  return by ?? null;
-}
+const chooserOf = (message: Message): string | undefined =>
+  typeof message === "string" ? undefined : message["$by"];
 
-function templateFaults(key: string, message: Message): readonly MessageFault[] {
-  return formsOf(message).flatMap(({ category, template }) => {
+const templateFaults = (key: string, message: Message): readonly MessageFault[] =>
+  formsOf(message).flatMap(([category, template]) => {
     const { faults, pieces } = parseTemplate(template);
-    const options = pieces.flatMap((piece) => {
-      const unmet =
-        piece.kind === "slot" ? Object.keys(piece.saying).filter((option) => option !== "start") : [];
-      return unmet.map((option) =>
-        fault(key, "message-template", { option }, { category, offset: piece.offset }),
-      );
-    });
     return [
       ...faults.map(({ code, args, offset }) => {
         const why = { fault: { code, args }, remedy: { code, args, part: "hint" } } as const;
         return fault(key, "message-template.fault", why, { category, offset });
       }),
-      ...options,
+      ...pieces.flatMap((piece) =>
+        Object.keys(piece.kind === "slot" ? piece.saying : {})
+          .filter((option) => option !== "start")
+          .map((option) => fault(key, "message-template", { option }, { category, offset: piece.offset })),
+      ),
     ];
   });
-}
 
 function pluralFaults(key: string, message: Message, tag: string): readonly MessageFault[] {
   if (typeof message === "string") return [];
   const needed = pluralCategories(tag);
-  const given = formsOf(message).flatMap(({ category }) => category ?? []);
+  const given = formsOf(message).flatMap(([category]) => category ?? []);
   const plural = (name: string, category: string | null = null): MessageFault =>
     fault(key, `message-plural.${name}`, { tag, category, needed: needed.join(", ") }, { category });
   return [
-    ...(chooserOf(message) === null ? [plural("chooser")] : []),
+    ...(chooserOf(message) === undefined ? [plural("chooser")] : []),
     ...needed.filter((category) => !given.includes(category)).map((category) => plural("lacking", category)),
     ...given.filter((category) => !needed.includes(category)).map((category) => plural("strange", category)),
   ];
@@ -127,15 +115,13 @@ function slotFaults(key: string, message: Message, model: Message): readonly Mes
   const wanted = namesOf(model);
   const allowed = new Set([...wanted, "year", chooserOf(model) ?? "year"]);
   const given = namesOf(message);
-  const used = [...given, chooserOf(message) ?? "year"];
+  const known = [...allowed].map((name) => `{${name}}`).join(", ");
   return [
     ...[...wanted]
       .filter((name) => name !== "year" && !given.has(name))
       .map((name) => fault(key, "message-placeholder.left-out", { slot: `{${name}}` })),
-    ...used
+    ...[...given, chooserOf(message) ?? "year"]
       .filter((name) => !allowed.has(name))
-      .map((name) => fault(key, "message-placeholder", { name, known: list(allowed) })),
+      .map((name) => fault(key, "message-placeholder", { name, known })),
   ];
 }
-
-const list = (names: ReadonlySet<string>): string => [...names].map((name) => `{${name}}`).join(", ");

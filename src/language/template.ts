@@ -1,33 +1,30 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Args } from "../diagnostics/phrase.ts";
-import { CASES, type Case, FLAGS, type Saying } from "./language.ts";
+import { CASES, FLAGS, type Saying, sayingOf } from "./language.ts";
 
-/** A stretch of a template; offsets and ends count UTF-16 units from the template's start. */
-export type Piece =
-  | { readonly kind: "text"; readonly text: string; readonly offset: number; readonly end: number }
-  | {
-      readonly kind: "slot";
-      readonly name: string;
-      readonly saying: Saying;
-      readonly offset: number;
-      readonly end: number;
-    };
+/** A stretch of a template; offset and end count UTF-16 units from the template's start. */
+export type Piece = { readonly offset: number; readonly end: number } & (
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "slot"; readonly name: string; readonly saying: Saying }
+);
 
 /** What is wrong with a template, by a code of the catalogue, and where. */
-export interface TemplateFault {
+interface TemplateFault {
   readonly offset: number;
   readonly length: number;
   readonly code: `template-${string}`;
   readonly args?: Args;
 }
 
-export interface Template {
+interface Template {
   readonly pieces: readonly Piece[];
   readonly faults: readonly TemplateFault[];
 }
 
 /** Every option that may stand in a slot. */
 export const TEMPLATE_OPTIONS: readonly string[] = [...FLAGS, ...CASES];
+
+const isCase = (option: string): boolean => CASES.some((known) => known === option);
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 
@@ -38,19 +35,31 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 export function parseTemplate(source: string): Template {
   const pieces: Piece[] = [];
   const faults: TemplateFault[] = [];
-  for (const match of source.matchAll(/(?:\{\{|\}\}|[^{}])+|\{[^{}]*\}|[{}]/gu)) {
-    const [token] = match;
-    const offset = match.index;
+  for (const match of source.matchAll(/(?<text>(?:\{\{|\}\}|[^{}])+)|\{(?<slot>[^{}]*)\}|[{}]/gu)) {
+    const { 0: token, index: offset, groups: { text, slot } = {} } = match;
     const end = offset + token.length;
-    if (token === "{" || token === "}") faults.push(loneBrace(token, offset));
-    else if (token.startsWith("{") && !token.startsWith("{{")) {
-      const slot = readSlot(token, offset);
-      faults.push(...slot.faults);
-      if (slot.faults.length === 0)
-        pieces.push({ kind: "slot", name: slot.name, saying: slot.saying, offset, end });
+    if (text !== undefined)
+      pieces.push({ kind: "text", text: text.replaceAll("{{", "{").replaceAll("}}", "}"), offset, end });
+    else if (slot === undefined) {
+      const code = token === "{" ? "template-brace.open" : "template-brace.close";
+      faults.push({ offset, length: 1, code, args: { token } });
     } else {
-      const text = token.replaceAll("{{", "{").replaceAll("}}", "}");
-      pieces.push({ kind: "text", text, offset, end });
+      const words = [...slot.matchAll(/\S+/gu)].map((word) => ({
+        text: word[0],
+        offset: offset + 1 + word.index,
+      }));
+      const [name = { text: "", offset }, ...options] = words;
+      const found = slotFaults(name, options, token.length);
+      faults.push(...found);
+      if (found.length > 0) continue;
+      const asked = options.map((option) => option.text);
+      pieces.push({
+        kind: "slot",
+        name: name.text,
+        saying: sayingOf(asked, asked.find(isCase)),
+        offset,
+        end,
+      });
     }
   }
   return { pieces, faults };
@@ -60,64 +69,36 @@ export function parseTemplate(source: string): Template {
 export const slotNames = ({ pieces }: Template): readonly string[] =>
   [...new Set(pieces.flatMap((piece) => (piece.kind === "slot" ? [piece.name] : [])))].sort();
 
-const loneBrace = (token: string, offset: number): TemplateFault => ({
-  offset,
-  length: 1,
-  code: token === "{" ? "template-brace.open" : "template-brace.close",
-  args: { token },
-});
-
-interface Slot {
-  readonly name: string;
-  readonly saying: Saying;
-  readonly faults: readonly TemplateFault[];
-}
-
 interface Word {
   readonly text: string;
   readonly offset: number;
 }
 
-function readSlot(token: string, offset: number): Slot {
-  const words = [...token.slice(1, -1).matchAll(/\S+/gu)].map((match) => ({
-    text: match[0],
-    offset: offset + 1 + match.index,
-  }));
-  const [name, ...options] = words;
-  if (name === undefined || !NAME.test(name.text)) {
-    const fault: TemplateFault = {
-      offset: name?.offset ?? offset,
-      length: name?.text.length ?? token.length,
-      ...(name === undefined
-        ? { code: "template-name.none" }
-        : { code: "template-name", args: { name: name.text } }),
-    };
-    return { name: "", saying: {}, faults: [fault] };
-  }
-  const cases = options.filter(({ text }) => isCase(text));
-  const faults = [
-    ...options.filter(({ text }) => !TEMPLATE_OPTIONS.includes(text)).map(unknownOption),
-    ...cases.slice(1).map(secondCase),
+/** @param length of the whole slot. */
+function slotFaults(name: Word, options: readonly Word[], length: number): readonly TemplateFault[] {
+  if (name.text === "") return [{ offset: name.offset, length, code: "template-name.none" }];
+  if (!NAME.test(name.text)) return [fault(name, "template-name", { name: name.text })];
+  const known = TEMPLATE_OPTIONS.join(", ");
+  return [
+    ...options
+      .filter(({ text }) => !TEMPLATE_OPTIONS.includes(text))
+      .map((word) =>
+        fault(word, "template-option", {
+          option: word.text,
+          meant: nearest(word.text, TEMPLATE_OPTIONS),
+          known,
+        }),
+      ),
+    ...options
+      .filter(({ text }) => isCase(text))
+      .slice(1)
+      .map((word) => fault(word, "template-option.case", { option: word.text })),
   ];
-  const flags = Object.fromEntries(
-    FLAGS.filter((flag) => options.some(({ text }) => text === flag)).map((f) => [f, true]),
-  );
-  const [wanted] = cases.map(({ text }) => text).filter(isCase);
-  return { name: name.text, saying: { ...flags, ...(wanted && { case: wanted }) }, faults };
 }
 
-const isCase = (word: string): word is Case => CASES.some((known) => known === word);
-
-const unknownOption = ({ text, offset }: Word): TemplateFault => ({
+const fault = ({ text, offset }: Word, code: TemplateFault["code"], args: Args): TemplateFault => ({
   offset,
   length: text.length,
-  code: "template-option",
-  args: { option: text, meant: nearest(text, TEMPLATE_OPTIONS), known: TEMPLATE_OPTIONS.join(", ") },
-});
-
-const secondCase = ({ text, offset }: Word): TemplateFault => ({
-  offset,
-  length: text.length,
-  code: "template-option.case",
-  args: { option: text },
+  code,
+  args,
 });

@@ -1,12 +1,13 @@
 import type { Metric, Text, YearRecord } from "../record/model.ts";
 import type { MessageKey } from "./index.ts";
-import type { Language, Saying } from "./language.ts";
+import { capitalised } from "./kind-words.ts";
+import type { KindWords, Language, Saying } from "./language.ts";
+import { choose, type Messages, type MessageValues } from "./messages.ts";
+import { type Piece, parseTemplate } from "./template.ts";
+import { SLOT } from "./typeset.ts";
 
 /** A piece of a filled template: plain text, or a figure of the record with the words that say it. */
 export type Part = string | { readonly metric: Metric; readonly text: string };
-
-/** What a message's placeholders stand for. Numbers are said by the language. */
-export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** One language speaking of one year's record: the only way in which a stage gets words. */
 export interface Voice {
@@ -24,4 +25,83 @@ export interface Voice {
   fill(template: string): readonly Part[];
   /** The same as plain text. */
   plain(template: string): string;
+}
+
+/** A voice for one year's record. Its methods throw on faulty templates, unknown names and missing texts. */
+export function createVoice(language: Language, messages: Messages, record: YearRecord): Voice {
+  const metrics = new Map(record.metrics.map((metric) => [metric.id, metric]));
+  const { tag } = language;
+
+  const metric = (id: string): Metric => {
+    const found = metrics.get(id);
+    if (found === undefined) throw new Error(`no metric "${id}" in the record of ${record.year}`);
+    return found;
+  };
+  const text = (words: Text): string => {
+    const own = words[tag];
+    if (own === undefined) throw new Error(`a text is missing in "${tag}"`);
+    return language.typeset(own);
+  };
+  const say = (metric: Metric, saying: Saying = {}): string => {
+    const words: KindWords<Metric> = language.kinds[metric.kind];
+    return words.say(metric, saying, text);
+  };
+  const fill = (template: string): readonly Part[] => {
+    const parts = piecesOf(template).map((piece): Part => {
+      if (piece.kind === "text") return piece.text;
+      if (piece.name === "year") return String(record.year);
+      const found = metric(piece.name);
+      return { metric: found, text: say(found, piece.saying) };
+    });
+    return typesetAround(parts, language);
+  };
+
+  return {
+    language,
+    record,
+    text,
+    metric,
+    say,
+    fill,
+    plain: (template) => fill(template).map(wordsOf).join(""),
+    message: (key, values = {}) => {
+      const message = messages[key];
+      if (message === undefined) throw new Error(`no message "${key}" in "${tag}"`);
+      const parts = piecesOf(choose(message, values, tag)).map((piece): Filled => {
+        if (piece.kind === "text") return piece.text;
+        const value = values[piece.name];
+        if (typeof value === "number") return language.number(value);
+        if (value === undefined) {
+          if (piece.name === "year") return String(record.year);
+          throw new Error(`the message "${key}" was given no "${piece.name}"`);
+        }
+        return { text: piece.saying.start ? capitalised(value, tag) : value };
+      });
+      return typesetAround(parts, language).map(wordsOf).join("");
+    },
+  };
+}
+
+/** Text to be typeset, or what must stay as it is. */
+type Filled = string | { readonly text: string };
+
+const wordsOf = (part: Filled): string => (typeof part === "string" ? part : part.text);
+
+function piecesOf(template: string): readonly Piece[] {
+  const { pieces, faults } = parseTemplate(template);
+  const [fault] = faults;
+  if (fault !== undefined) throw new Error(`${fault.code} in "${template}"`);
+  return pieces;
+}
+
+/** Typesets the plain parts as one text, so that quotes close across what stands between them. */
+function typesetAround<Kept extends { readonly text: string }>(
+  parts: readonly (string | Kept)[],
+  language: Language,
+): readonly (string | Kept)[] {
+  const kept = parts.filter((part) => typeof part !== "string");
+  const texts = language
+    .typeset(parts.map((part) => (typeof part === "string" ? part : SLOT)).join(""))
+    .split(SLOT);
+  return texts.flatMap((text, index) => [text, kept[index] ?? ""]).filter((part) => part !== "");
 }

@@ -1,7 +1,10 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Args } from "../diagnostics/phrase.ts";
 import type { Finding } from "../diagnostics/problem.ts";
-import { CASES, FLAGS, type Saying } from "../language/language.ts";
+import { CASES, FLAGS, type Saying, sayingOf } from "../language/language.ts";
+
+/** Props as written; `true` for a prop without a value. */
+export type Props = Readonly<Record<string, string | true>>;
 
 /** What a prop takes: a text, one of these words, or nothing (it is there or it isn't). */
 type PropKind = "text" | "flag" | readonly string[];
@@ -18,13 +21,11 @@ const SAYING: Readonly<Record<string, PropKind>> = {
 };
 
 /** A Metric's props as its voice takes them; what is no prop or has no such value, `elementFaults` tells. */
-export function sayingOf(props: Readonly<Record<string, string | true>>): Saying {
-  const wanted = CASES.find((name) => name === props["case"]);
-  return {
-    ...Object.fromEntries(FLAGS.filter((name) => props[name] === true).map((name) => [name, true])),
-    ...(wanted && { case: wanted }),
-  };
-}
+export const propsSaying = (props: Props): Saying =>
+  sayingOf(
+    Object.keys(props).filter((name) => props[name] === true),
+    props["case"],
+  );
 
 /** The components of a narrative, by name; `src/components/Report.astro` hands them to the text. */
 export const COMPONENTS: ReadonlyMap<string, Component> = new Map<string, Component>([

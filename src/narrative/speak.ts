@@ -1,7 +1,7 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import type { Voice } from "../language/voice.ts";
 import { dataValue, isList, isQuantity, type Metric } from "../record/kinds/index.ts";
-import { sayingOf } from "./element.ts";
+import { propsSaying } from "./element.ts";
 
 /** A piece of a text as readers get it: words, or an element around pieces. */
 export type Spoken =
@@ -66,7 +66,7 @@ function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voic
       return attempt(
         () => {
           const metric = voice.metric(id);
-          const said = voice.say(metric, sayingOf(props));
+          const said = voice.say(metric, propsSaying(props));
           return element(dataOf(metric), [said]);
         },
         element(id, [`{${id}}`]),

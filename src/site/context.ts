@@ -1,7 +1,6 @@
 import { describeChart } from "../charts/chart.ts";
-import { createVoice } from "../language/create-voice.ts";
 import type { LoadedLanguage } from "../language/index.ts";
-import type { Voice } from "../language/voice.ts";
+import { createVoice, type Voice } from "../language/voice.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { latestEdition } from "../record/editions.ts";
 import {

@@ -48,7 +48,7 @@ export const dozenWords: KindWords<Dozen> = {
 const ASK = `
 import { readFileSync } from "node:fs";
 import { loadLanguage } from "./src/language/index.ts";
-import { createVoice } from "./src/language/create-voice.ts";
+import { createVoice } from "./src/language/voice.ts";
 import { dataValue, emptiedFields, isQuantity } from "./src/record/kinds/index.ts";
 import { loadFiles } from "./src/record/load.ts";
 import { compareRecords, statedIn } from "./src/record/published.ts";

@@ -1,6 +1,5 @@
 import { describeChart } from "../../charts/chart.ts";
-import { createVoice } from "../../language/create-voice.ts";
-import type { Voice } from "../../language/voice.ts";
+import { createVoice, type Voice } from "../../language/voice.ts";
 import { type Narrative, narrativeOf } from "../../narrative/narrative.ts";
 import { attempt, textsOf as passagesOf, speak } from "../../narrative/speak.ts";
 import { isSourced } from "../../record/kinds/index.ts";

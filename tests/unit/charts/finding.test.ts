@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describeChart, findingOf } from "../../../src/charts/chart.ts";
-import { createVoice } from "../../../src/language/create-voice.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
+import { createVoice } from "../../../src/language/voice.ts";
 import { loadContent } from "../../../src/site/content.ts";
 import { ROOT } from "../../support/content.ts";
 

@@ -1,6 +1,5 @@
-import { createVoice } from "../../../src/language/create-voice.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
-import type { Voice } from "../../../src/language/voice.ts";
+import { createVoice, type Voice } from "../../../src/language/voice.ts";
 import type { Count, Metric, Precision, Share, YearRecord } from "../../../src/record/model.ts";
 
 export const LANGUAGES = ["en", "kk", "ru"] as const;

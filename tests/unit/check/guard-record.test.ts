@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { checkNarrative } from "../../../src/check/narratives.ts";
 import { numberWordsIn } from "../../../src/check/numbers.ts";
-import { createVoice } from "../../../src/language/create-voice.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
+import { createVoice } from "../../../src/language/voice.ts";
 import { readNarrative } from "../../../src/narrative/narrative.ts";
 import type { YearRecord } from "../../../src/record/model.ts";
 import { told as inEnglish } from "./check-content.ts";

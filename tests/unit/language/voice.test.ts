@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createVoice } from "../../../src/language/create-voice.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
+import { createVoice } from "../../../src/language/voice.ts";
 import type { Count, List, YearRecord } from "../../../src/record/model.ts";
 
 const described = { label: { ru: "Метка" }, definition: { ru: "…" }, source: "s", quote: "q" };

@@ -3,11 +3,10 @@ import { describe, expect, test } from "vitest";
 import { describeChart, openChart, tableOf } from "../../../src/charts/chart.ts";
 import { refusalOf } from "../../../src/charts/refuse.ts";
 import { chartSvg } from "../../../src/charts/svg.ts";
-import { createVoice } from "../../../src/language/create-voice.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
 import type { Saying } from "../../../src/language/language.ts";
 import { parseTemplate } from "../../../src/language/template.ts";
-import type { Voice } from "../../../src/language/voice.ts";
+import { createVoice, type Voice } from "../../../src/language/voice.ts";
 import { loadFiles } from "../../../src/record/load.ts";
 import {
   type Edition,

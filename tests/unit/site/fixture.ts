@@ -1,5 +1,5 @@
-import { createVoice } from "../../../src/language/create-voice.ts";
 import { type LoadedLanguage, loadLanguage } from "../../../src/language/index.ts";
+import { createVoice } from "../../../src/language/voice.ts";
 import type {
   Edition,
   FigureDefinition,
