@@ -9,7 +9,8 @@ const site = JSON.parse(readFileSync("data/site.json", "utf8"));
 export default defineConfig({
   site: process.env.SITE_URL ?? site.address,
   base: site.base || "/",
-  trailingSlash: "always",
+  // One file of `src/pages` answers every address that is no page, and none of those ends with a slash.
+  trailingSlash: "ignore",
   output: "static",
   // Prose keeps the spaces between its elements; the default drops them at line ends.
   compressHTML: true,
