@@ -5,6 +5,6 @@ await command({
   name: "build",
   usage: "[--drafts] [--out DIR]",
   options: { out: { type: "string", default: "dist" }, drafts: { type: "boolean", default: false } },
-  run: async ({ values: { out, drafts }, root, address, speaker }) =>
-    tellBuilt(root, await buildSite(root, out, { drafts, address }), speaker),
+  run: async ({ values: { out, drafts }, ...project }) =>
+    tellBuilt(project, await buildSite(project.root, out, { drafts, address: project.address })),
 });

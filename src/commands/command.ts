@@ -13,7 +13,7 @@ type Options = NonNullable<ParseArgsConfig["options"]>;
 type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>["values"];
 
 /** A command as its file describes it. */
-export interface Command<O extends Options> {
+interface Command<O extends Options> {
   /** After `npm run`. */
   readonly name: string;
   /** Its own arguments, as its usage shows them. */
@@ -25,15 +25,19 @@ export interface Command<O extends Options> {
   run(asked: Asked<O>): Promise<Exit>;
 }
 
-/** What was asked for. */
-export interface Asked<O extends Options> {
-  readonly values: Values<O>;
-  readonly words: readonly string[];
+/** Where a command runs, and how it speaks. */
+export interface Project {
   /** Folder of the project. */
   readonly root: string;
   /** The environment's `SITE_URL`, which stands in for the site's own address where it is set. */
   readonly address: string | undefined;
   readonly speaker: Speaker;
+}
+
+/** What was asked for. */
+interface Asked<O extends Options> extends Project {
+  readonly values: Values<O>;
+  readonly words: readonly string[];
 }
 
 /** An argument that a command can do nothing with: told with the usage. */
@@ -53,12 +57,8 @@ async function answer<O extends Options>(
   { name, usage = "", options, words: wanted = 0, run }: Command<O>,
   typed: readonly string[],
 ): Promise<Exit> {
-  const how: Phrase = {
-    code: "usage",
-    args: {
-      command: [`npm run ${name} --`, usage, "[--lang en|ru|kk]"].filter((part) => part !== "").join(" "),
-    },
-  };
+  const line = [`npm run ${name} --`, usage, "[--lang en|ru|kk]"].filter((part) => part !== "").join(" ");
+  const how: Phrase = { code: "usage", args: { command: line } };
   const misunderstood = ({ say }: Speaker, phrase: Phrase): Exit => {
     console.error(`${say(phrase)}\n${say(how)}`);
     return EXIT.notUnderstood;
@@ -75,13 +75,8 @@ async function answer<O extends Options>(
   }
   if (words.length !== wanted) return misunderstood(speaker, wrong);
   try {
-    return await run({
-      values,
-      words,
-      root: process.cwd(),
-      address: process.env["SITE_URL"] || undefined,
-      speaker,
-    });
+    const address = process.env["SITE_URL"] || undefined;
+    return await run({ values, words, root: process.cwd(), address, speaker });
   } catch (error) {
     if (error instanceof Misunderstanding) return misunderstood(speaker, error.phrase);
     console.error(error instanceof Refusal ? speaker.say(error.phrase) : String(error));
@@ -106,7 +101,7 @@ function parse<O extends Options>(args: readonly string[], options: O | undefine
 }
 
 /** Tells how a build went: the content's problems, the drafts that were left out, and why nothing was built. */
-export function tellBuilt(root: string, { problems, leftOut, failure }: Built, speaker: Speaker): Exit {
+export function tellBuilt({ root, speaker }: Project, { problems, leftOut, failure }: Built): Exit {
   reportProblems(root, problems, speaker);
   for (const year of leftOut)
     console.log(speaker.say({ code: "build.left-out", args: { year: String(year) } }));

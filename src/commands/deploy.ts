@@ -14,15 +14,10 @@ import {
 } from "../publication/publish.ts";
 import { putRelease, undoRelease } from "../publication/releases.ts";
 import { today, withPublication } from "../record/published.ts";
-import { command, EXIT, type Exit, Misunderstanding, tellBuilt } from "./command.ts";
+import { command, EXIT, type Exit, Misunderstanding, type Project, tellBuilt } from "./command.ts";
 
 /** What is to be published on a day, and may be; null, with the reasons told, where it may not. */
-async function publishable(
-  root: string,
-  date: string,
-  address: string | undefined,
-  speaker: Speaker,
-): Promise<Candidate | null> {
+async function publishable({ root, address, speaker }: Project, date: string): Promise<Candidate | null> {
   const found = await readCandidate(root, date, address);
   if ("length" in found) {
     reportProblems(root, found, speaker);
@@ -36,32 +31,23 @@ async function publishable(
 }
 
 /** Builds the site again where this publication changes what it says of publications: its date, its frozen charts. */
-async function dated(
-  root: string,
-  { manifest, published, content, date }: Candidate,
-  address: string | undefined,
-  speaker: Speaker,
-): Promise<Exit> {
+async function dated(project: Project, { manifest, published, content, date }: Candidate): Promise<Exit> {
+  const { root, address, speaker } = project;
   const list = withPublication(published, date, [], content.editions);
   if (manifest?.published === hashPublished(list)) return EXIT.done;
   console.log(speaker.say({ code: "deploy.again", args: { date } }));
   // Astro is loaded for this alone.
   const { buildSite } = await import("../publication/build-site.ts");
-  return tellBuilt(root, await buildSite(root, "dist", { published: list, address }), speaker);
+  return tellBuilt(project, await buildSite(root, "dist", { published: list, address }));
 }
 
-async function publish(
-  root: string,
-  dir: string,
-  date: string,
-  address: string | undefined,
-  speaker: Speaker,
-): Promise<Exit> {
+async function publish(project: Project, dir: string, date: string): Promise<Exit> {
+  const { root, speaker } = project;
   const tell = (code: string, args: Args): void => console.log(speaker.say({ code: `deploy.${code}`, args }));
   const dist = resolve(root, "dist");
   if (!existsSync(dist)) throw new Refusal({ code: "build.missing" });
-  const found = await publishable(root, date, address, speaker);
-  if (found === null || (await dated(root, found, address, speaker)) !== EXIT.done) return EXIT.problems;
+  const found = await publishable(project, date);
+  if (found === null || (await dated(project, found)) !== EXIT.done) return EXIT.problems;
   const addresses = await addressesOf(dist);
   tell("publishing", { count: addresses.length, folder: dir });
   const release = await putRelease(dist, dir);
@@ -81,13 +67,13 @@ await command({
   name: "deploy",
   usage: "--to DIR [--undo] [--date YYYY-MM-DD]",
   options: { to: { type: "string" }, undo: { type: "boolean", default: false }, date: { type: "string" } },
-  run: async ({ values, root, address, speaker }) => {
+  run: async ({ values, ...project }) => {
     const { to, date = today() } = values;
     if (to === undefined) throw new Misunderstanding({ code: "usage.no-folder" });
     if (!z.iso.date().safeParse(date).success)
       throw new Misunderstanding({ code: "usage.date", args: { date } });
     if (process.platform === "win32") throw new Refusal({ code: "deploy.no-links" });
-    const dir = resolve(root, to);
-    return values.undo ? await undo(dir, speaker) : await publish(root, dir, date, address, speaker);
+    const dir = resolve(project.root, to);
+    return values.undo ? await undo(dir, project.speaker) : await publish(project, dir, date);
   },
 });

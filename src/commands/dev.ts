@@ -1,13 +1,14 @@
 import { dev } from "astro";
 import { checkContent } from "../check/run-check.ts";
 import { terminalReport } from "../diagnostics/report.ts";
-import { loadFiles, readSiteBase } from "../record/load.ts";
+import { loadFiles } from "../record/load.ts";
 import { command, EXIT } from "./command.ts";
 import { preview } from "./preview.ts";
 
 await command({
   name: "dev",
-  run: async ({ root, address, speaker }) => {
+  run: async (project) => {
+    const { root, address, speaker } = project;
     const { sound, problems } = await checkContent(await loadFiles(root), { address });
     if (sound === null) {
       console.log(terminalReport(root, problems, process.stdout, speaker));
@@ -15,10 +16,10 @@ await command({
       return EXIT.problems;
     }
     const port = Number(process.env["PORT"] ?? 4321);
-    const integrations = [preview(root, address, speaker)];
+    const integrations = [preview(project)];
     const server = await dev({ root, server: { port }, logLevel: "warn", integrations });
-    const served = `http://localhost:${server.address.port}${readSiteBase(root)}/`;
-    console.log(speaker.say({ code: "dev.address", args: { address: served } }));
+    const args = { address: `http://localhost:${server.address.port}${sound.site.base}/` };
+    console.log(speaker.say({ code: "dev.address", args }));
     const stop = (): void => void server.stop();
     process.once("SIGINT", stop).once("SIGTERM", stop);
     return EXIT.done;

@@ -7,12 +7,11 @@ import { checkContent } from "../check/run-check.ts";
 import { problemNotice, problemPage } from "../diagnostics/page.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { terminalReport } from "../diagnostics/report.ts";
-import type { Speaker } from "../diagnostics/speaker.ts";
 import { latestEdition, yearOf } from "../record/editions.ts";
 import { loadFiles } from "../record/load.ts";
 import type { Content, Lang } from "../record/model.ts";
-import type { OpenContent } from "../site/content.ts";
 import { type Inputs, inputs } from "../site/inputs.ts";
+import type { Project } from "./command.ts";
 
 /** Files that are read from disk and not imported, so that the preview's server must be told of their changes. */
 const CONTENT = /(?:^|[\\/])(data|src[\\/]report|src[\\/]language)[\\/].*\.(json|mdx)$/;
@@ -27,8 +26,9 @@ type Next = (error?: unknown) => void;
  * What `npm run dev` does beyond Astro: it reloads the page when a content file changes, tells the terminal what
  * `npm run check` would, and shows it on the pages that it is of: errors in place of the page, warnings below it.
  */
-export const preview = (root: string, address: string | undefined, speaker: Speaker): AstroIntegration => {
-  const seen = lookAt(root, address, speaker);
+export const preview = (project: Project): AstroIntegration => {
+  const { root, speaker } = project;
+  const seen = lookAt(project);
   return {
     name: "preview",
     hooks: {
@@ -51,11 +51,10 @@ export const preview = (root: string, address: string | undefined, speaker: Spea
         server.watcher.add(["data", "src/report"]);
         server.watcher.on("change", follow).on("add", follow).on("unlink", follow);
         const answer = async (
-          request: IncomingMessage,
+          { url = "/", headers }: IncomingMessage,
           response: ServerResponse,
           next: Next,
         ): Promise<void> => {
-          const { url = "/", headers } = request;
           const isPage = headers.accept?.includes("text/html") ?? false;
           // What a page asks for besides itself rests on the same content.
           if (isPage) last = look();
@@ -90,23 +89,17 @@ function textOf(path: string): string {
   }
 }
 
-/** What the preview looks at: the content as it is now, and what pages are made from. */
-interface Look {
-  readonly inputs: () => Inputs;
-  /** Checks the content. @param changed is called where pages are to be made from something else than before. */
-  now(changed: () => void): Promise<Pick<OpenContent, "problems" | "sound">>;
-}
-
 /**
  * A check that tells the terminal of errors and warnings, as `npm run check` does, whenever they are others than before,
- * and lets the pages have the drafts that can be shown.
+ * and lets the pages have the drafts that can be shown. `changed` is called where pages are to be made from something
+ * else than before.
  */
-function lookAt(root: string, address: string | undefined, speaker: Speaker): Look {
+function lookAt({ root, address, speaker }: Project) {
   let told: string | null = null;
   let inputs: Inputs = { files: [] };
   return {
     inputs: () => inputs,
-    now: async (changed) => {
+    now: async (changed: () => void) => {
       const files = await loadFiles(root);
       const { problems, sound, drafts } = await checkContent(files, { address });
       const hidden = problems.filter(hidesDraft).map(({ draft }) => draft);
@@ -114,12 +107,8 @@ function lookAt(root: string, address: string | undefined, speaker: Speaker): Lo
       const isSame = JSON.stringify(next) === JSON.stringify(inputs);
       inputs = next;
       if (!isSame) changed();
-      const report = terminalReport(
-        root,
-        problems.filter(({ severity }) => severity !== "notice"),
-        process.stdout,
-        speaker,
-      );
+      const faults = problems.filter(({ severity }) => severity !== "notice");
+      const report = terminalReport(root, faults, process.stdout, speaker);
       if (report !== told) console.log(report);
       told = report;
       return { problems, sound };
@@ -138,13 +127,8 @@ function append(response: ServerResponse, html: string): void {
   });
 }
 
-/** What is wrong on one page of the preview. */
-export interface PageProblems {
-  /** What must be mended before the page can be shown. */
-  readonly errors: readonly Problem[];
-  /** What is worth a look in the year that the page is of. */
-  readonly warnings: readonly Problem[];
-}
+/** What is wrong on one page of the preview: what must be mended before it is shown, and what is worth a look in its year. */
+type PageProblems = Readonly<Record<"errors" | "warnings", readonly Problem[]>>;
 
 /**
  * The problems of the page at an address: those of its own language and of all, and of drafts' faults those of its year.

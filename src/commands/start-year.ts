@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { applyEdits, type JSONPath, modify } from "jsonc-parser";
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
-import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
+import { type Args, Refusal } from "../diagnostics/phrase.ts";
 import { emptiedFields } from "../record/kinds/index.ts";
 
 /** What was made of what: years, and paths from the project's root. */
@@ -17,7 +17,7 @@ export type Started = Readonly<Record<"year" | "from" | "record" | "report", str
  */
 export async function startYear(root: string, typed: string): Promise<Started> {
   const last = (await yearsIn(root)).at(-1);
-  const refuse = (code: string, args: NonNullable<Extract<Phrase, { code: string }>["args"]> = {}): never => {
+  const refuse = (code: string, args: Args = {}): never => {
     throw new Refusal({ code: `new-year.${code}`, args });
   };
   if (last === undefined) return refuse("no-record");
@@ -65,60 +65,32 @@ async function yearsIn(root: string): Promise<readonly number[]> {
     .sort((a, b) => a - b);
 }
 
+type Edit = readonly [path: JSONPath, value: unknown];
+
 /**
  * A year's file as text, made from the last year's: the same metrics in the same layout, with nothing of what the last
  * year's sources said. What is left to fill in is null or an empty text, which `check` tells with its line.
  */
-function startRecord(text: string, last: JsonDocument, year: number): string {
-  const edits: readonly (readonly [JSONPath, unknown])[] = [
+function startRecord(text: string, { value: last }: JsonDocument, year: number): string {
+  // Next year's source will most likely be in the language of the last year's first.
+  const listed = valueAt(last, ["sources", 0, "language"]);
+  const language = typeof listed === "string" ? listed : "en";
+  const unknown = { publisher: null, date: null, url: null };
+  const [title, metrics] = [valueAt(last, ["title"]), valueAt(last, ["metrics"])];
+  const edits: readonly Edit[] = [
     [["year"], year],
     [["draft"], true],
-    ...emptied(last, ["title"]),
-    [
-      ["sources"],
-      [
-        {
-          id: "summary",
-          title: { [languageOf(last)]: "" },
-          language: languageOf(last),
-          publisher: null,
-          date: null,
-          url: null,
-        },
-      ],
-    ],
-    ...indexes(last, ["metrics"]).flatMap((index) => metricEdits(last, index)),
+    ...(typeof title === "object" ? Object.keys(title ?? {}) : []).map((lang): Edit => [["title", lang], ""]),
+    [["sources"], [{ id: "summary", title: { [language]: "" }, language, ...unknown }]],
+    ...(Array.isArray(metrics) ? metrics : []).flatMap((metric, index) =>
+      Object.entries({
+        ...emptiedFields(valueAt(metric, ["kind"])),
+        ...(valueAt(metric, ["source"]) === undefined ? {} : { source: "summary" }),
+      }).map(([field, value]): Edit => [["metrics", index, field], value]),
+    ),
     [["corrections"], []],
   ];
   return edits.reduce((now, [path, value]) => withValue(now, path, value), text);
-}
-
-/** The language of the last year's first source; next year's will most likely be in the same. */
-function languageOf(last: JsonDocument): string {
-  const language = valueAt(last.value, ["sources", 0, "language"]);
-  return typeof language === "string" ? language : "en";
-}
-
-function metricEdits(last: JsonDocument, index: number): readonly (readonly [JSONPath, unknown])[] {
-  const at = (field: string): JSONPath => ["metrics", index, field];
-  const isSourced = valueAt(last.value, at("source")) !== undefined;
-  return Object.entries({
-    ...emptiedFields(valueAt(last.value, at("kind"))),
-    ...(isSourced ? { source: "summary" } : {}),
-  }).map(([field, value]) => [at(field), value] as const);
-}
-
-/** Every text of an object, empty. */
-function emptied(last: JsonDocument, path: JSONPath): readonly (readonly [JSONPath, unknown])[] {
-  const texts = valueAt(last.value, path);
-  return typeof texts === "object" && texts !== null
-    ? Object.keys(texts).map((lang) => [[...path, lang], ""] as const)
-    : [];
-}
-
-function indexes(last: JsonDocument, path: JSONPath): readonly number[] {
-  const list = valueAt(last.value, path);
-  return Array.isArray(list) ? list.map((_, index) => index) : [];
 }
 
 /** A JSON text with one value put in place of another, all else as it was. */

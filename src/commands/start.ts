@@ -19,15 +19,16 @@ const needFree = (port: number): Promise<void> =>
 
 await command({
   name: "start",
-  run: async ({ root, address, speaker }) => {
+  run: async (project) => {
+    const { root, address, speaker } = project;
     const port = Number(process.env["PORT"] ?? 4321);
     await needFree(port);
-    const exit = tellBuilt(root, await buildSite(root, "dist", { address }), speaker);
+    const exit = tellBuilt(project, await buildSite(root, "dist", { address }));
     if (exit !== EXIT.done) return exit;
     const base = readSiteBase(root);
     const server = await serve(resolve(root, "dist"), base, port);
-    const served = `http://localhost:${port}${base}/`;
-    console.log(speaker.say({ code: "start.address", args: { address: served } }));
+    const args = { address: `http://localhost:${port}${base}/` };
+    console.log(speaker.say({ code: "start.address", args }));
     const stop = (): void => {
       server.close();
       server.closeAllConnections();

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { yearOf } from "../record/editions.ts";
+import { draftYears, yearOf } from "../record/editions.ts";
 import { PUBLISHED_FILE, type Published } from "../record/published.ts";
-import { loadContent } from "../site/content.ts";
+import type { OpenContent } from "../site/content.ts";
 import { siteFiles } from "./site-files.ts";
 
 /** What a site is built from. */
@@ -30,30 +30,37 @@ const manifestFile = (dist: string): string => `${dist}.manifest`;
 
 /**
  * Hash of everything that the public site is built from: without drafts, so that work on one leaves a built site as
- * good as it was, and without the list of what was published, which only grows by it.
+ * good as it was, and without the list of what was published, which only grows by it. What staff edit is taken as it was
+ * read.
  */
-export async function hashContent(root: string): Promise<string> {
-  const files: string[] = [];
+export async function hashContent(
+  root: string,
+  { files, documents }: Pick<OpenContent, "files" | "documents">,
+): Promise<string> {
+  const found: string[] = [];
   for (const input of INPUTS) {
     if (!existsSync(join(root, input))) continue;
-    if ((await stat(join(root, input))).isFile()) files.push(input);
-    else files.push(...(await siteFiles(join(root, input))).map((file) => `${input}/${file}`));
+    if ((await stat(join(root, input))).isFile()) found.push(input);
+    else found.push(...(await siteFiles(join(root, input))).map((file) => `${input}/${file}`));
   }
-  const { drafts } = await loadContent(root);
-  const isDraft = (file: string): boolean => drafts.some((year) => year === yearOf(file));
-  return await hashFiles(
-    root,
-    files.filter((file) => file !== PUBLISHED_FILE && !isDraft(file)),
-  );
+  const drafts = draftYears(documents.values());
+  const isPublic = (file: string): boolean =>
+    file !== PUBLISHED_FILE && !drafts.includes(Number(yearOf(file)));
+  return await hashFiles(root, found.filter(isPublic), new Map(files.map(({ path, text }) => [path, text])));
 }
 
 /** Hash of every file of a built site. */
 export const hashSite = async (dist: string): Promise<string> => await hashFiles(dist, await siteFiles(dist));
 
-async function hashFiles(dir: string, files: readonly string[]): Promise<string> {
+/** @param read texts of files that were read already. */
+async function hashFiles(
+  dir: string,
+  files: readonly string[],
+  read: ReadonlyMap<string, string> = new Map(),
+): Promise<string> {
   const hash = createHash("sha256");
   for (const file of files) {
-    const bytes = await readFile(join(dir, file));
+    const bytes = Buffer.from(read.get(file) ?? (await readFile(join(dir, file))));
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest("hex");
@@ -72,16 +79,9 @@ export function readManifest(dist: string): Manifest | null {
 export const hashPublished = ({ editions }: Published): string =>
   createHash("sha256").update(JSON.stringify(editions)).digest("hex");
 
-/** What a site was built from: `content` is `hashContent` of before the build. */
-export type Origin = Omit<Manifest, "site" | "published"> & { readonly published: Published };
-
-/** Notes what a site that was just built is. */
-export async function writeManifest(dist: string, { published, ...origin }: Origin): Promise<void> {
-  const manifest: Manifest = {
-    ...origin,
-    site: await hashSite(dist),
-    published: hashPublished(published),
-  };
+/** Notes what a site that was just built is; `content` is `hashContent` of before the build. */
+export async function writeManifest(dist: string, origin: Omit<Manifest, "site">): Promise<void> {
+  const manifest: Manifest = { ...origin, site: await hashSite(dist) };
   const next = `${manifestFile(dist)}.next-${process.pid}`;
   await writeFile(next, JSON.stringify(manifest));
   await rename(next, manifestFile(dist));

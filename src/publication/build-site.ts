@@ -2,18 +2,18 @@ import { existsSync } from "node:fs";
 import { readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { type AstroIntegration, build } from "astro";
+import { build } from "astro";
 import type { Plugin } from "vite";
 import { z } from "zod";
 import { checkContent } from "../check/run-check.ts";
-import type { Phrase } from "../diagnostics/phrase.ts";
+import type { Args, Phrase } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { yearOf } from "../record/editions.ts";
 import { loadFiles } from "../record/load.ts";
 import type { Content } from "../record/model.ts";
 import { PUBLISHED_FILE, type Published } from "../record/published.ts";
 import { inputs } from "../site/inputs.ts";
-import { hashContent, writeManifest } from "./build-manifest.ts";
+import { hashContent, hashPublished, writeManifest } from "./build-manifest.ts";
 import { compressSite, writeMoved } from "./finish-site.ts";
 
 /** What a build is asked for. */
@@ -24,8 +24,8 @@ export interface BuildOptions {
   readonly address?: string | undefined;
   /** Taken in place of `data/published.json`. */
   readonly published?: Published;
-  /** False, for tests that don't look at them: each picture is one pixel. */
-  readonly pictures?: boolean;
+  /** Of Vite, beside ours. */
+  readonly plugins?: readonly Plugin[];
   /** False, for tests that don't look at them: no compressed copies of files. */
   readonly compressed?: boolean;
 }
@@ -44,17 +44,20 @@ export interface Built {
  * change places at the end. On any error what stood in `out` stays.
  */
 export async function buildSite(root: string, out: string, options: BuildOptions = {}): Promise<Built> {
-  const made = await hashContent(root);
   const { address } = options;
   const read = await loadFiles(root);
   const checked = await checkContent(read, { address, shown: options.drafts ? "all" : [] });
   const { content, drafts: leftOut, problems } = checked;
   const target = resolve(root, out);
+  const failed = (code: string, args: Args): Built => ({
+    problems,
+    leftOut: content === null ? [] : leftOut,
+    failure: { code: `build.${code}`, args },
+  });
   const folder = existsSync(target) ? relative(root, target) : null;
-  if (content === null)
-    return { problems, leftOut: [], failure: { code: "build.nothing", args: { folder } } };
-  if (content.editions.length === 0)
-    return { problems, leftOut, failure: { code: "build.only-drafts", args: { folder } } };
+  if (content === null) return failed("nothing", { folder });
+  if (content.editions.length === 0) return failed("only-drafts", { folder });
+  const made = await hashContent(root, checked);
   const published = options.published ?? checked.published;
   const drafts = content.editions.flatMap(({ record: { year, draft } }) => (draft ? [year] : []));
   const files = [
@@ -68,61 +71,41 @@ export async function buildSite(root: string, out: string, options: BuildOptions
       root,
       outDir: next,
       logLevel: "warn",
-      integrations: [leaveOut(content)],
       vite: {
-        plugins: [inputs(() => ({ files, address, shown: drafts })), options.pictures === false && unpainted],
+        plugins: [
+          inputs(() => ({ files, address, shown: drafts })),
+          leaveOut(content),
+          ...(options.plugins ?? []),
+        ],
       },
     });
     await writeMoved(next, content.site.base, checked.redirects);
     if (options.compressed !== false) await compressSite(next);
     await swap(next, target);
-    await writeManifest(target, { content: made, address: content.site.address, published, drafts });
+    await writeManifest(target, {
+      content: made,
+      address: content.site.address,
+      published: hashPublished(published),
+      drafts,
+    });
   } catch (error) {
-    return {
-      problems,
-      leftOut,
-      failure: { code: "build.failed", args: { reason: buildFailure(root, error) } },
-    };
+    return failed("failed", { reason: buildFailure(root, error) });
   } finally {
     await rm(next, { recursive: true, force: true });
   }
   return { problems, leftOut, failure: null };
 }
 
-const PIXEL =
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-
-/** Stands in for the library that paints pictures. */
-const unpainted: Plugin = {
-  name: "unpainted",
-  enforce: "pre",
-  resolveId: (id) => (id === "@resvg/resvg-js" ? "\0unpainted" : null),
-  load: (id) =>
-    id === "\0unpainted"
-      ? `const png = Buffer.from("${PIXEL}", "base64");
-export class Resvg { render() { return { asPng: () => png }; } }`
-      : null,
-};
-
 /**
  * Keeps the texts of years that aren't built out of the compiler, which reads every file that a page might ask for: a
  * fault in a draft that is left out stops no build.
  */
-const leaveOut = ({ editions }: Content): AstroIntegration => ({
+const leaveOut = ({ editions }: Content): Plugin => ({
   name: "leave-out",
-  hooks: {
-    "astro:config:setup": ({ updateConfig }) => {
-      const isLeftOut = (id: string): boolean => {
-        const year = yearOf(/src\/report\/\d{4}\/.*\.mdx$/.exec(id)?.[0] ?? "");
-        return year !== null && !editions.some(({ record }) => record.year === year);
-      };
-      const plugin = {
-        name: "leave-out",
-        enforce: "pre" as const,
-        load: (id: string) => (isLeftOut(id) ? "\n" : null),
-      };
-      updateConfig({ vite: { plugins: [plugin] } });
-    },
+  enforce: "pre",
+  load: (id) => {
+    const year = yearOf(/src\/report\/\d{4}\/.*\.mdx$/.exec(id)?.[0] ?? "");
+    return year === null || editions.some(({ record }) => record.year === year) ? null : "\n";
   },
 });
 

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Redirects } from "../record/redirects.ts";
 import { isText } from "../site/media-types.ts";
-import { fileOf, siteFiles } from "./site-files.ts";
+import { fileOf, inTurns, siteFiles } from "./site-files.ts";
 
 /** A page that leads on to another, for hosts that can't answer with a redirect. `to` holds the base path. */
 export const movedPage = (to: string): string => `<!doctype html>
@@ -40,13 +40,8 @@ const SMALLEST = 200;
 /** Files under way at once; Node compresses on four threads. */
 const AT_ONCE = 4;
 
-interface Compressed {
-  readonly br: Buffer;
-  readonly gz: Buffer;
-}
-
 /** Brotli at 11 and gzip at 9; the same bytes for the same text, since Node writes no time into gzip's header. */
-export async function compress(bytes: Buffer): Promise<Compressed> {
+export async function compress(bytes: Buffer): Promise<Readonly<Record<"br" | "gz", Buffer>>> {
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(bytes, {
       params: {
@@ -61,16 +56,11 @@ export async function compress(bytes: Buffer): Promise<Compressed> {
 
 /** Writes a `.br` and a `.gz` copy beside every text file of a built site, for servers that send them as they are. */
 export async function compressSite(dir: string): Promise<void> {
-  const files = (await siteFiles(dir)).filter(isText);
-  for (let start = 0; start < files.length; start += AT_ONCE) {
-    await Promise.all(files.slice(start, start + AT_ONCE).map((file) => compressFile(join(dir, file))));
-  }
-}
-
-async function compressFile(path: string): Promise<void> {
-  const bytes = await readFile(path);
-  if (bytes.length < SMALLEST) return;
-  const { br, gz } = await compress(bytes);
-  await writeFile(`${path}.br`, br);
-  await writeFile(`${path}.gz`, gz);
+  await inTurns((await siteFiles(dir)).filter(isText), AT_ONCE, async (file) => {
+    const bytes = await readFile(join(dir, file));
+    if (bytes.length < SMALLEST) return;
+    const { br, gz } = await compress(bytes);
+    await writeFile(join(dir, `${file}.br`), br);
+    await writeFile(join(dir, `${file}.gz`), gz);
+  });
 }

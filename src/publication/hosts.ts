@@ -14,47 +14,41 @@ export function hostSettings(
   const rules = headerRules(scripts);
   return {
     "deploy/nginx.conf": nginxSettings(rules, base, redirects),
-    "deploy/netlify/_headers": netlifyHeaders(rules),
-    "deploy/netlify/_redirects": netlifyRedirects(redirects),
-    "deploy/cloudflare/_headers": cloudflareHeaders(rules),
-    "deploy/cloudflare/_redirects": cloudflareRedirects(redirects),
+    // Where two rules set the same header, Netlify takes the later one; its `!` redirects although a page is there.
+    "deploy/netlify/_headers": headersFile(rules, () => []),
+    "deploy/netlify/_redirects": redirectsFile(redirects, "301!"),
+    // Cloudflare Pages joins the values of all rules, so a rule first takes the former off; it redirects before all else.
+    "deploy/cloudflare/_headers": headersFile(rules, (name, { path }) =>
+      path !== "/*" && rules.some((rule) => rule.path === "/*" && name in rule.headers)
+        ? [`  ! ${name}`]
+        : [],
+    ),
+    "deploy/cloudflare/_redirects": redirectsFile(redirects, "301"),
   };
 }
 
 /** nginx names a variable for each header that differs between addresses. */
 const variable = (header: string): string => `$report_${header.toLowerCase().replaceAll("-", "_")}`;
 
-interface HeaderValues {
-  readonly name: string;
-  /** Value everywhere else; "" sends no header. */
-  readonly everywhere: string;
-  /** Later rules first: nginx takes the first pattern that fits. */
-  readonly special: readonly (readonly [pattern: string, value: string])[];
-}
-
-function byHeader(rules: readonly HeaderRule[], base: string): readonly HeaderValues[] {
-  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
-  return names.map((name) => {
-    const setting = rules.flatMap(({ path, headers }) => {
-      const value = headers[name];
-      return value === undefined ? [] : [{ path, value }];
-    });
-    return {
-      name,
-      everywhere: setting.find(({ path }) => path === "/*")?.value ?? "",
-      special: setting
-        .filter(({ path }) => path !== "/*")
-        .map(({ path, value }) => [pathPattern(path, base), value] as const)
-        .reverse(),
-    };
+/** Each header with its value everywhere, "" to send none, and others by pattern, later rules first: nginx takes the first that fits. */
+const byHeader = (rules: readonly HeaderRule[], base: string) =>
+  [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].map((name) => {
+    const [here, elsewhere] = [true, false].map((everywhere) =>
+      rules.flatMap(({ path, headers: { [name]: value } }) =>
+        value === undefined || (path === "/*") !== everywhere
+          ? []
+          : [{ pattern: pathPattern(path, base), value }],
+      ),
+    );
+    return { name, everywhere: here?.[0]?.value ?? "", special: elsewhere?.reverse() ?? [] };
   });
-}
+type HeaderValues = ReturnType<typeof byHeader>[number];
 
 const mapOf = ({ name, everywhere, special }: HeaderValues): string =>
   [
     `map $uri ${variable(name)} {`,
     `    default "${everywhere}";`,
-    ...special.map(([pattern, value]) => `    "~${pattern}" "${value}";`),
+    ...special.map(({ pattern, value }) => `    "~${pattern}" "${value}";`),
     "}",
   ].join("\n");
 
@@ -65,7 +59,7 @@ const addHeader = ({ name, everywhere, special }: HeaderValues): string =>
  * Settings for nginx 1.18 or later, to be included in its `http` part.
  * @param base base path, "" or "/report".
  */
-export function nginxSettings(rules: readonly HeaderRule[], base: string, redirects: Redirects): string {
+function nginxSettings(rules: readonly HeaderRule[], base: string, redirects: Redirects): string {
   const headers = byHeader(rules, base);
   const moved = Object.entries(redirects).map(
     ([from, to]) => `        location = ${base}${from} { return 301 ${base}${to}; }`,
@@ -136,22 +130,5 @@ function headersFile(
   return `${[WRITTEN, ...blocks].join("\n\n")}\n`;
 }
 
-/** Netlify's `_headers`: where two rules set the same header, the later one holds. */
-export const netlifyHeaders = (rules: readonly HeaderRule[]): string => headersFile(rules, () => []);
-
-/** Cloudflare Pages' `_headers`: values of all matching rules are joined, so a rule first takes the former value off. */
-export const cloudflareHeaders = (rules: readonly HeaderRule[]): string =>
-  headersFile(rules, (name, rule) =>
-    rules.some((other) => other !== rule && other.path === "/*" && name in other.headers)
-      ? [`  ! ${name}`]
-      : [],
-  );
-
 const redirectsFile = (redirects: Redirects, status: string): string =>
   `${[WRITTEN, ...Object.entries(redirects).map(([from, to]) => `${from} ${to} ${status}`)].join("\n")}\n`;
-
-/** Netlify's `_redirects`: `!` redirects although the build leaves a page at the old address. */
-export const netlifyRedirects = (redirects: Redirects): string => redirectsFile(redirects, "301!");
-
-/** Cloudflare Pages' `_redirects`: a redirect always goes before a file. */
-export const cloudflareRedirects = (redirects: Redirects): string => redirectsFile(redirects, "301");

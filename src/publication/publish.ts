@@ -2,7 +2,7 @@ import { rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Args, Phrase } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import type { Content, Ratio } from "../record/model.ts";
+import type { Content } from "../record/model.ts";
 import {
   lastPublication,
   PUBLISHED_FILE,
@@ -10,6 +10,7 @@ import {
   type Uncorrected,
   uncorrected,
 } from "../record/published.ts";
+import type { Stated } from "../record/terms.ts";
 import { loadContent } from "../site/content.ts";
 import { hashContent, hashSite, type Manifest, readManifest } from "./build-manifest.ts";
 import { addressOfFile, siteFiles } from "./site-files.ts";
@@ -43,12 +44,13 @@ export async function readCandidate(
   address?: string,
 ): Promise<Candidate | readonly Problem[]> {
   const dist = resolve(root, "dist");
-  const { content, published, problems } = await loadContent(root, { address });
+  const opened = await loadContent(root, { address });
+  const { content, published, problems } = opened;
   const errors = problems.filter(({ severity }) => severity === "error");
   if (content === null || errors.length > 0) return errors;
   return {
     manifest: readManifest(dist),
-    contentHash: await hashContent(root),
+    contentHash: await hashContent(root, opened),
     siteHash: await hashSite(dist),
     content,
     published,
@@ -93,12 +95,7 @@ function refusedFigure(year: number, { metric, was, now }: Uncorrected): Phrase 
     : { code: "deploy.uncorrected", args: { ...args, now: stated(now) } };
 }
 
-interface Value {
-  readonly value: number | Ratio;
-  readonly precision: string;
-}
-
-const stated = ({ value, precision }: Value): Phrase => ({
+const stated = ({ value, precision }: Stated): Phrase => ({
   code: "deploy.value",
   args: {
     precision: precision === "exact" ? null : precision,

@@ -10,6 +10,21 @@ export async function siteFiles(dir: string): Promise<readonly string[]> {
     .sort();
 }
 
+/** Does work for each item, `most` at a time, and keeps their order. */
+export async function inTurns<Item, Result>(
+  items: readonly Item[],
+  most: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  const entries = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of entries) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: most }, worker));
+  return results;
+}
+
 /** True for the compressed copy of another file. */
 export const isCompressedCopy = (file: string): boolean => /\.(?:br|gz)$/.test(file);
 

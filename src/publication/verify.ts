@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import type { Args, Phrase } from "../diagnostics/phrase.ts";
 import { isText, mediaType } from "../site/media-types.ts";
 import { headersFor, inlineScriptHashes } from "./headers.ts";
+import { inTurns } from "./site-files.ts";
 
 /** Requests under way at once, so that a small server stays free for its readers. */
 const AT_ONCE = 6;
@@ -14,17 +15,16 @@ export interface Fault {
   readonly what: Phrase;
 }
 
-export interface Walked {
-  readonly addresses: number;
-  readonly faults: readonly Fault[];
-}
-
 /**
  * Walks a served site from its root, sitemap and `known` addresses along every link within it.
  * @param root its root, with the base path and a last slash. @param known addresses from the site's root that must answer.
  * @param headers false for a host that sends none of ours.
  */
-export async function walk(root: string, known: readonly string[], headers: boolean): Promise<Walked> {
+export async function walk(
+  root: string,
+  known: readonly string[],
+  headers: boolean,
+): Promise<{ readonly addresses: number; readonly faults: readonly Fault[] }> {
   const site = siteAt(root);
   const answers: Answer[] = [];
   // Each address that is asked for, and the page that leads there.
@@ -32,7 +32,7 @@ export async function walk(root: string, known: readonly string[], headers: bool
     ["/", "/sitemap-index.xml", "/robots.txt", ...known].map((address) => [address, null]),
   );
   for (let wave = [...origins]; wave.length > 0; wave = [...origins].slice(answers.length)) {
-    const found = await inTurns(wave, ([address, origin]) => ask(site, address, origin, headers));
+    const found = await inTurns(wave, AT_ONCE, ([address, origin]) => ask(site, address, origin, headers));
     answers.push(...found);
     for (const { address, links } of found)
       for (const link of links.flatMap((url) => site.within(url) ?? []))
@@ -127,20 +127,6 @@ async function wronglyThere({ get }: Served): Promise<readonly Fault[]> {
   );
   if (status === 404 || status === null) return [];
   return [{ address, what: { code: "verify.not-404", args: { status: String(status) } } }];
-}
-
-/** Does work for each item, a few at a time, and keeps their order. */
-async function inTurns<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  const entries = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of entries) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return results;
 }
 
 /** What elements name other addresses by. */

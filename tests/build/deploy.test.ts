@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { hashContent, writeManifest } from "../../src/publication/build-manifest.ts";
+import { hashContent, hashPublished, writeManifest } from "../../src/publication/build-manifest.ts";
 import { compressSite } from "../../src/publication/finish-site.ts";
 import { loadFiles } from "../../src/record/load.ts";
 import { readPublished } from "../../src/record/published.ts";
+import { loadContent } from "../../src/site/content.ts";
 import { type Copy, copySmallProject, type Ran, run } from "../support/project.ts";
 import { listAfter } from "../support/publishing.ts";
 import { writeSmallSite } from "../support/small-site.ts";
@@ -24,7 +25,12 @@ async function build(
   writeSmallSite(dist, version);
   await compressSite(dist);
   const list = await listAfter(project.dir, date);
-  await writeManifest(dist, { content: await hashContent(project.dir), address, published: list, drafts });
+  await writeManifest(dist, {
+    content: await hashContent(project.dir, await loadContent(project.dir)),
+    address,
+    published: hashPublished(list),
+    drafts,
+  });
 }
 
 const deploy = (...args: string[]): Promise<Ran> => run(project.dir, "deploy", ["--to", dir, ...args]);
@@ -193,9 +199,9 @@ describe("publishing is refused, and the site left as it was,", () => {
     for (const ending of ["", ".br", ".gz"])
       rmSync(join(dist, `en/2021/figures/figure-0.csv${ending}`), { force: true });
     await writeManifest(dist, {
-      content: await hashContent(project.dir),
+      content: await hashContent(project.dir, await loadContent(project.dir)),
       address: "https://report.example",
-      published: await listAfter(project.dir),
+      published: hashPublished(await listAfter(project.dir)),
       drafts: [],
     });
     await refused("/en/2021/figures/figure-0.csv was published and is gone");

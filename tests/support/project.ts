@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { MADE_UP_SITE, ROOT } from "./content.ts";
 import { editJson, editText } from "./edit.ts";
 
@@ -116,7 +117,9 @@ export async function build(
   env: NodeJS.ProcessEnv = {},
 ): Promise<string> {
   const script = `const { buildSite } = await import("./src/publication/build-site.ts");
-    const { problems, failure } = await buildSite(process.cwd(), "dist", ${JSON.stringify({ drafts, pictures, compressed })});
+    const { unpainted } = await import(${JSON.stringify(pathToFileURL(join(ROOT, "tests/support/unpainted.ts")))});
+    const plugins = ${pictures} ? [] : [unpainted];
+    const { problems, failure } = await buildSite(process.cwd(), "dist", { drafts: ${drafts}, compressed: ${compressed}, plugins });
     if (failure !== null) throw new Error(JSON.stringify({ failure, problems }, null, 1));`;
   const { code, out, err } = await runNode(dir, ["--input-type=module", "--eval", script], env);
   if (code !== 0) throw new Error(`the site does not build:\n${out}${err}`);

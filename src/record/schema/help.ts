@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Path, valueAt } from "../../diagnostics/document.ts";
-import type { Phrase } from "../../diagnostics/phrase.ts";
+import type { Args, Phrase } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 
 declare module "zod" {
@@ -11,7 +11,7 @@ declare module "zod" {
 }
 
 /** What a schema says of a field: what it is for, and a value to copy. */
-export const help = (code: string, example?: unknown, args?: Extract<Phrase, { code: string }>["args"]) => ({
+export const help = (code: string, example?: unknown, args?: Args) => ({
   help: { code: `help.${code}`, ...(args === undefined ? {} : { args }) },
   ...(example === undefined ? {} : { examples: [example] }),
 });

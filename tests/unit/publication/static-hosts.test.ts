@@ -1,14 +1,10 @@
 import { expect, test } from "vitest";
-import { headerRules, headersFor, pathPattern } from "../../../src/publication/headers.ts";
-import {
-  cloudflareHeaders,
-  cloudflareRedirects,
-  netlifyHeaders,
-  netlifyRedirects,
-} from "../../../src/publication/hosts.ts";
+import { headersFor, pathPattern } from "../../../src/publication/headers.ts";
+import { hostSettings } from "../../../src/publication/hosts.ts";
 
 const SCRIPTS = ["'sha256-AAAA='", "'sha256-BBBB='"];
-const RULES = headerRules(SCRIPTS);
+const settings = hostSettings(SCRIPTS, "", { "/en/old/": "/en/new/" });
+const fileOf = (name: string): string => settings[`deploy/${name}`] ?? "";
 
 const ADDRESSES = [
   "/",
@@ -56,8 +52,8 @@ function sent(file: string, address: string, joined: boolean): Record<string, st
 test.each(ADDRESSES)(
   "%s has the same headers in the preview, on Netlify and on Cloudflare Pages",
   (address) => {
-    expect(sent(netlifyHeaders(RULES), address, false)).toEqual(headersFor(address, SCRIPTS));
-    expect(sent(cloudflareHeaders(RULES), address, true)).toEqual(headersFor(address, SCRIPTS));
+    expect(sent(fileOf("netlify/_headers"), address, false)).toEqual(headersFor(address, SCRIPTS));
+    expect(sent(fileOf("cloudflare/_headers"), address, true)).toEqual(headersFor(address, SCRIPTS));
   },
 );
 
@@ -76,12 +72,12 @@ test("no page may run a script that isn't ours", () => {
 });
 
 test("Cloudflare Pages' limits hold: 100 rules, 2,000 characters a line", () => {
-  const file = cloudflareHeaders(RULES);
+  const file = fileOf("cloudflare/_headers");
   expect(blocksOf(file).length).toBeLessThanOrEqual(100);
   expect(Math.max(...file.split("\n").map(({ length }) => length))).toBeLessThan(2000);
 });
 
 test("what moved is redirected for good, on Netlify although a page stands at the old address", () => {
-  expect(netlifyRedirects({ "/en/old/": "/en/new/" })).toContain("\n/en/old/ /en/new/ 301!\n");
-  expect(cloudflareRedirects({ "/en/old/": "/en/new/" })).toContain("\n/en/old/ /en/new/ 301\n");
+  expect(fileOf("netlify/_redirects")).toContain("\n/en/old/ /en/new/ 301!\n");
+  expect(fileOf("cloudflare/_redirects")).toContain("\n/en/old/ /en/new/ 301\n");
 });
