@@ -31,11 +31,7 @@ await command({
       throw new Misunderstanding({ code: "usage.address", args: { address: url } });
     const files = await loadFiles(root);
     const known = [readPublished(files).value.addresses, readRedirects(files).value].flatMap(Object.keys);
-    const { addresses, faults } = await walk(
-      url.replace(/\/*$/, "/"),
-      [...new Set(known)],
-      !values["no-headers"],
-    );
+    const { addresses, faults } = await walk(url.replace(/\/*$/, "/"), known, !values["no-headers"]);
     if (faults.length > 0) console.error(report(faults, speaker));
     const code = faults.length === 0 ? "verify.sound" : "verify.faults";
     console.log(speaker.say({ code, args: { count: addresses, faults: faults.length } }));

@@ -103,7 +103,7 @@ export interface Place {
 
 /** Finds line and column of an offset; `\n`, `\r\n` and `\r` end a line. */
 export function placesOf(text: string): (offset: number) => Place {
-  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)];
+  const starts = [0, ...Array.from(text.matchAll(LINE_END), (end) => end.index + end[0].length)];
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
@@ -116,5 +116,5 @@ export function placesOf(text: string): (offset: number) => Place {
   };
 }
 
-/** The lines of a text, without their ends. */
-export const linesOf = (text: string): readonly string[] => text.split(/\r\n|\n|\r/);
+/** What ends a line. */
+export const LINE_END = /\r\n|\n|\r/g;

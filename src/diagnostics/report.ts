@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WriteStream } from "node:tty";
 import { stripVTControlCharacters, styleText } from "node:util";
-import { linesOf } from "./document.ts";
+import { LINE_END } from "./document.ts";
 import type { Phrase } from "./phrase.ts";
 import { inWords, type Problem, publicName, type ToldProblem } from "./problem.ts";
 import type { Speaker } from "./speaker.ts";
@@ -26,17 +26,14 @@ export function formatProblems(problems: readonly ToldProblem[], layout: Layout)
   const notices = problems.filter(({ severity }) => severity === "notice").sort(byPlace);
   const files = Map.groupBy(faults.sort(byPlace), ({ file }) => file);
   const blocks = [...files].flatMap(([file, ofFile]) => {
-    const lines = linesOf(layout.text(file) ?? "");
+    const lines = (layout.text(file) ?? "").split(LINE_END);
     const shown = ofFile.slice(0, MOST_SHOWN).map((problem) => formatProblem(problem, lines, layout));
     const more = ofFile.length - MOST_SHOWN;
     return more > 0 ? [...shown, layout.speaker.say({ code: "terminal-more", args: { file, more } })] : shown;
   });
+  const kind = layout.speaker.say({ code: "severity.notice" });
   const unknown = notices.map((notice) =>
-    wrap(
-      `${placeOf(notice)} ${severityName("notice", layout.speaker)} ${notice.message} ${notice.hint}`.trimEnd(),
-      layout.width,
-      "  ",
-    ),
+    wrap(`${placeOf(notice)} ${kind} ${notice.message} ${notice.hint}`.trimEnd(), layout.width, "  "),
   );
   return [...blocks, unknown.slice(0, MOST_SHOWN).join("\n"), summary(problems, layout.speaker)]
     .filter((block) => block !== "")
@@ -75,9 +72,6 @@ function ofDrafts(warnings: Phrase | null, problems: readonly Weighed[]): Phrase
 }
 
 const SEVERITIES = ["error", "warning", "notice"] as const satisfies readonly Problem["severity"][];
-/** A severity as people read it; programs get its name. */
-const severityName = (severity: Problem["severity"], speaker: Speaker): string =>
-  speaker.say({ code: `severity.${severity}` });
 const COLOURS = { error: "red", warning: "yellow", notice: "cyan" } as const;
 
 const byPlace = (a: ToldProblem, b: ToldProblem): number =>
@@ -99,7 +93,7 @@ function formatProblem(
     colour ? styleText(style, text, { validateStream: false }) : text;
   const { line, column, severity, message, hint, code } = problem;
   const place = placeOf(problem);
-  const kind = severityName(severity, speaker);
+  const kind = speaker.say({ code: `severity.${severity}` });
   const head = wrap(`${place} ${kind} ${message}`, width, "  ").replace(
     `${place} ${kind}`,
     () => `${paint("bold", place)} ${paint(COLOURS[severity], kind)}`,
@@ -139,9 +133,6 @@ function wrap(text: string, width: number, indent: string, used = 0): string {
   return [...lines, line].join(`\n${indent}`);
 }
 
-/** More columns than any line takes. */
-const UNWRAPPED = 10_000;
-
 /** Problems as a terminal shows them: in its width, in colour where it has some. */
 export function terminalReport(
   root: string,
@@ -164,13 +155,9 @@ export function terminalReport(
     hint: stripVTControlCharacters(problem.hint),
   }));
   // What is piped is read by programs, by the line.
-  const width = columns ?? (isTTY ? 80 : UNWRAPPED);
-  return formatProblems(plain, {
-    width: width === UNWRAPPED ? width : Math.min(Math.max(width, 40), 110),
-    colour,
-    text,
-    speaker,
-  });
+  const piped = columns === undefined && !isTTY;
+  const width = piped ? Number.POSITIVE_INFINITY : Math.min(Math.max(columns ?? 80, 40), 110);
+  return formatProblems(plain, { width, colour, text, speaker });
 }
 
 /** Prints errors and warnings before a build; what isn't known, and what a draft lacks, is `check`'s to tell. */
@@ -190,8 +177,7 @@ export const toAnnotations = (problems: readonly Problem[], speaker: Speaker): s
       const place = Object.entries({ file, line, col: column, title: code })
         .filter(([, value]) => value !== null)
         .map(
-          ([name, value]) =>
-            `${name}=${escaped(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`,
+          ([name, value]) => `${name}=${escaped(`${value}`).replaceAll(":", "%3A").replaceAll(",", "%2C")}`,
         );
       return `::${severity} ${place.join(",")}::${escaped(`${message}\n${hint}`)}`;
     })

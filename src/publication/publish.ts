@@ -77,7 +77,7 @@ export function refusals(candidate: Candidate): readonly Phrase[] {
     ),
     ...content.editions.flatMap(({ record: { year, corrections } }) =>
       corrections
-        .filter((correction) => correction.date > date)
+        .filter(({ date: told }) => told > date)
         .map(({ metric, date: told }) =>
           refused("future-correction", { metric, file: `data/${year}.json`, told, date }),
         ),

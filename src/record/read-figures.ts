@@ -7,12 +7,6 @@ import { figure } from "./schema/files.ts";
 import { schemaProblems } from "./schema/problems.ts";
 import { textProblems, untranslatedOptions } from "./texts.ts";
 
-interface ReadFigures {
-  /** Those without faults, by their order. */
-  readonly figures: readonly FigureDefinition[];
-  readonly problems: readonly Problem[];
-}
-
 /** What charts need to know of their year's record. */
 interface Shown {
   /** Ids of all its metrics, faulty ones included. */
@@ -22,14 +16,14 @@ interface Shown {
 }
 
 /**
- * Checks the charts' files of one year; a chart that names no metrics gets every count. `shown` is null where the
- * year's record couldn't be read.
+ * Checks the charts' files of one year, and gives those without faults by their order; a chart that names no metrics gets
+ * every count. `shown` is null where the year's record couldn't be read.
  */
 export function readFigures(
   documents: readonly JsonDocument[],
   languages: NounFormsByLanguage,
   shown: Shown | null,
-): ReadFigures {
+): { readonly figures: readonly FigureDefinition[]; readonly problems: readonly Problem[] } {
   const schema = figure(languages);
   const figures: FigureDefinition[] = [];
   const problems: Problem[] = [];
@@ -42,13 +36,10 @@ export function readFigures(
     if (!parsed.success || untranslated.length > 0) continue;
     const { $schema: _, ...definition } = parsed.data;
     const same = figures.find(({ order }) => order === definition.order);
-    if (same !== undefined)
-      problems.push(
-        document.problem(["order"], {
-          code: "order-duplicate",
-          args: { other: same.id, id: definition.id, order: String(definition.order) },
-        }),
-      );
+    if (same !== undefined) {
+      const args = { other: same.id, id: definition.id, order: String(definition.order) };
+      problems.push(document.problem(["order"], { code: "order-duplicate", args }));
+    }
     const { metrics } = definition;
     figures.push({ ...definition, metrics: metrics.length > 0 ? metrics : (shown?.counts ?? []) });
   }
@@ -59,25 +50,15 @@ function nameProblem(document: JsonDocument): readonly Problem[] {
   const id = valueAt(document.value, ["id"]);
   const name = document.file.replace(/^.*\/|\.json$/g, "");
   if (typeof id !== "string" || id === name) return [];
-  return [
-    document.problem(["id"], {
-      code: "file-name.chart",
-      args: { name, id },
-    }),
-  ];
+  return [document.problem(["id"], { code: "file-name.chart", args: { name, id } })];
 }
 
 function unknownMetrics(document: JsonDocument, { ids: metrics, isDeclared }: Shown): readonly Problem[] {
   const ids = valueAt(document.value, ["metrics"]);
   if (!Array.isArray(ids)) return [];
-  return ids.flatMap((id, index) =>
-    typeof id !== "string" || isDeclared(id)
-      ? []
-      : [
-          document.problem(["metrics", index], {
-            code: "metric-unknown.chart",
-            args: { id, meant: nearest(id, metrics), known: [...metrics].join(", ") },
-          }),
-        ],
-  );
+  return ids.flatMap((id, index) => {
+    if (typeof id !== "string" || isDeclared(id)) return [];
+    const args = { id, meant: nearest(id, metrics), known: [...metrics].join(", ") };
+    return [document.problem(["metrics", index], { code: "metric-unknown.chart", args })];
+  });
 }

@@ -20,31 +20,28 @@ import { correction, source, year } from "./schema/files.ts";
 import { schemaProblems } from "./schema/problems.ts";
 import { textProblems } from "./texts.ts";
 
-/** A year's record as far as it could be read, and what is wrong with it. */
-export interface ReadYear {
-  /** Without the parts that have faults; null where even its head can't be read. */
-  readonly record: YearRecord | null;
-  readonly problems: readonly Problem[];
-}
-
 /** A part of the file with its place. */
 interface Placed<T> {
   readonly path: Path;
   readonly value: T;
 }
 
-/** Checks a year's file: its shape, and how its parts hold together. Never throws. */
-export function readYear(document: JsonDocument, languages: NounFormsByLanguage): ReadYear {
+/**
+ * Checks a year's file: its shape, and how its parts hold together. Never throws. The record is without the parts that
+ * have faults, and null where even its head can't be read.
+ */
+export function readYear(
+  document: JsonDocument,
+  languages: NounFormsByLanguage,
+): { readonly record: YearRecord | null; readonly problems: readonly Problem[] } {
   const yearSchema = year(languages);
   const parsed = yearSchema.safeParse(document.value);
   const shape = parsed.success ? [] : schemaProblems(document, yearSchema, parsed.error.issues, languages);
 
   const sources = sound(document, "sources", source);
   const corrections = sound(document, "corrections", correction(languages));
-  const { metrics, problems: ofMetrics } = readMetrics(
-    document,
-    sound(document, "metrics", metric(languages)),
-  );
+  const entries = sound(document, "metrics", metric(languages));
+  const { metrics, problems: ofMetrics } = readMetrics(document, entries);
   const problems = [
     ...shape,
     ...nameProblems(document),
@@ -93,18 +90,11 @@ function readMetrics(
   const isSource = isDeclared(document.value, "sources");
   const problems: Problem[] = [];
   const metrics = entries.flatMap(({ path, value: entry }): Placed<Metric>[] => {
-    if ("source" in entry && !isSource(entry.source))
-      problems.push(
-        document.problem([...path, "source"], {
-          code: "source-unknown",
-          args: {
-            id: entry.id,
-            source: entry.source,
-            meant: nearest(entry.source, sources),
-            known: [...sources].join(", "),
-          },
-        }),
-      );
+    if ("source" in entry && !isSource(entry.source)) {
+      const { id, source } = entry;
+      const args = { id, source, meant: nearest(source, sources), known: [...sources].join(", ") };
+      problems.push(document.problem([...path, "source"], { code: "source-unknown", args }));
+    }
     const literal = (field: Path): string => document.literal([...path, ...field]);
     const { metric: value, faults } = readMetric(entry, { ...known, literal });
     for (const fault of faults) problems.push(document.problem([...path, ...fault.path], fault.finding));
@@ -120,12 +110,10 @@ const sourceProblems = (
 ): readonly Problem[] =>
   sources
     .filter(({ value }) => value.title[value.language] === undefined)
-    .map(({ path, value: { id, language } }) =>
-      document.problem([...path, "title"], {
-        code: "translation-missing.title",
-        args: { id, tag: language, lang: { language } },
-      }),
-    );
+    .map(({ path, value: { id, language } }) => {
+      const args = { id, tag: language, lang: { language } };
+      return document.problem([...path, "title"], { code: "translation-missing.title", args });
+    });
 
 /** Figures whose value or precision the quoted words contradict, in English quotations. */
 function quoteProblems(
@@ -159,10 +147,8 @@ function correctionProblems(
       latest.set(entry.value.metric, entry);
 
   return corrections.flatMap((entry) => {
-    const {
-      path,
-      value: { metric: id, was },
-    } = entry;
+    const { path, value } = entry;
+    const { metric: id, was } = value;
     const fault = (field: Path, finding: Finding): readonly Problem[] => [
       document.problem([...path, ...field], finding),
     ];
@@ -199,10 +185,5 @@ function nameProblems(document: JsonDocument): readonly Problem[] {
   const [, named = ""] = /(\d{4})\.json$/.exec(document.file) ?? [];
   // A number that is no year is told by the schema.
   if (!/^\d{4}$/.test(number) || number === named) return [];
-  return [
-    document.problem(["year"], {
-      code: "file-name",
-      args: { name: named, year: number },
-    }),
-  ];
+  return [document.problem(["year"], { code: "file-name", args: { name: named, year: number } })];
 }

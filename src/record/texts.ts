@@ -3,29 +3,18 @@ import type { Problem } from "../diagnostics/problem.ts";
 import type { NounFormsByLanguage } from "./schema/fields.ts";
 import { missing, nameOf } from "./schema/problems.ts";
 
-const TEXTS: ReadonlySet<string | number> = new Set([
-  "title",
-  "label",
-  "definition",
-  "note",
-  "noun",
-  "name",
-  "publisher",
-]);
+/** Fields that hold words by language. */
+const TEXTS = /^(?:title|label|definition|note|noun|name|publisher)$/;
 
 /** Texts in languages that the site doesn't have (one warning a language), and blanks around a text. */
 export function textProblems(document: JsonDocument, languages: NounFormsByLanguage): readonly Problem[] {
   const problems: Problem[] = [];
   const extra = new Map<string, { readonly path: Path; readonly count: number }>();
   for (const { path, value } of strings(document.value, [])) {
-    if (value !== value.trim())
-      problems.push(
-        document.problem(path, {
-          code: "text-blank",
-          severity: "warning",
-          args: { name: nameOf(document.value, path) },
-        }),
-      );
+    if (value !== value.trim()) {
+      const args = { name: nameOf(document.value, path) };
+      problems.push(document.problem(path, { code: "text-blank", severity: "warning", args }));
+    }
     const at = languageIndex(path);
     const language = path[at];
     if (typeof language !== "string" || languages.has(language) || path[0] === "sources") continue;
@@ -36,14 +25,10 @@ export function textProblems(document: JsonDocument, languages: NounFormsByLangu
         count: (extra.get(language)?.count ?? 0) + 1,
       });
   }
-  for (const [tag, { path, count }] of extra)
-    problems.push(
-      document.problem(path, {
-        code: "translation-superfluous",
-        severity: "warning",
-        args: { tag, lang: { language: tag }, count },
-      }),
-    );
+  for (const [tag, { path, count }] of extra) {
+    const args = { tag, lang: { language: tag }, count };
+    problems.push(document.problem(path, { code: "translation-superfluous", severity: "warning", args }));
+  }
   return problems;
 }
 
@@ -53,7 +38,7 @@ const isComplete = (text: unknown, languages: NounFormsByLanguage): boolean =>
 /** Where in a path its language stands; -1 where the path goes into no text. */
 function languageIndex(path: Path): number {
   const at = path.findIndex(
-    (key, index) => TEXTS.has(key) || (key === "items" && typeof path[index + 1] === "number"),
+    (key, index) => TEXTS.test(String(key)) || (key === "items" && typeof path[index + 1] === "number"),
   );
   return at < 0 ? -1 : at + (path[at] === "items" ? 2 : 1);
 }

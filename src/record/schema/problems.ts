@@ -37,15 +37,12 @@ export function schemaProblems(
     const { path } = issue;
     const value = valueAt(document.value, path);
     const help = helpAt(path);
-    if (issue.code === "unrecognized_keys")
+    if (issue.code === "unrecognized_keys") {
+      const owner = nameOf(document.value, path);
       return issue.keys
         .slice(0, MOST_KEYS)
-        .map((key) =>
-          document.problemAtKey(
-            [...path, key],
-            unknownField(key, nameOf(document.value, path), help.fields, value),
-          ),
-        );
+        .map((key) => document.problemAtKey([...path, key], unknownField(key, owner, help.fields, value)));
+    }
     if (value === undefined)
       return mistyped(path) ? [] : [document.problem(path, missing(document.value, path, languages, help))];
     return [document.problem(path, explain(issue, nameOf(document.value, path), value, help))];
