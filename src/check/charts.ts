@@ -7,16 +7,11 @@ import { nearest } from "../diagnostics/nearest.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import type { FigureDefinition, Metric } from "../record/model.ts";
 import { schemaProblems } from "../record/schema/problems.ts";
-import type { CheckContext } from "./context.ts";
+import { type CheckContext, chartsIn } from "./context.ts";
 
 /** Charts of a form that doesn't exist, with options that it doesn't have, or of figures that it can't draw. */
-export const chartProblems = ({ content, documents }: CheckContext): readonly Problem[] =>
-  content.editions.flatMap(({ record, figures }) =>
-    figures.flatMap((figure) => {
-      const document = documents.get(`src/report/${record.year}/charts/${figure.id}.json`);
-      return document === undefined ? [] : refusals(figure, record.metrics, document);
-    }),
-  );
+export const chartProblems = (context: CheckContext): readonly Problem[] =>
+  chartsIn(context).flatMap(({ chart, record, document }) => refusals(chart, record.metrics, document));
 
 function refusals(
   chart: FigureDefinition,

@@ -1,6 +1,7 @@
 import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import type { Content } from "../record/model.ts";
+import { createVoice, type Voice } from "../language/voice.ts";
+import type { Content, YearRecord } from "../record/model.ts";
 import type { OpenContent } from "../site/content.ts";
 
 /** What a check may look at. */
@@ -24,6 +25,19 @@ export function placeOf(document: JsonDocument | undefined, id: string): Path | 
   const index = Array.isArray(metrics) ? metrics.findIndex((metric) => valueAt(metric, ["id"]) === id) : -1;
   return index < 0 ? null : ["metrics", index];
 }
+
+/** Every chart that could be read, with its file and its year's record. */
+export const chartsIn = ({ content, documents }: CheckContext) =>
+  content.editions.flatMap(({ record, figures }) =>
+    figures.flatMap((chart) => {
+      const document = documents.get(`src/report/${record.year}/charts/${chart.id}.json`);
+      return document === undefined ? [] : [{ record, chart, document }];
+    }),
+  );
+
+/** A year's record as each language speaks of it. */
+export const voicesOf = ({ languages }: CheckContext, record: YearRecord): readonly Voice[] =>
+  [...languages.values()].map(({ language, messages }) => createVoice(language, messages, record));
 
 /** Every text of a JSON value, with its place. */
 export function stringsOf(

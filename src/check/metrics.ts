@@ -1,7 +1,6 @@
 import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { parseTemplate, slotNames } from "../language/template.ts";
-import { createVoice } from "../language/voice.ts";
 import { idsIn } from "../narrative/head.ts";
 import { metricsIn, type Narrative } from "../narrative/narrative.ts";
 import { yearOf } from "../record/editions.ts";
@@ -9,25 +8,26 @@ import { restsOn } from "../record/kinds/index.ts";
 import type { Edition, Metric } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { nameOf } from "../record/schema/problems.ts";
-import { type CheckContext, placeOf } from "./context.ts";
+import { type CheckContext, placeOf, voicesOf } from "./context.ts";
 import { unsaid } from "./templates.ts";
 
 /** Figures that a language can't say at all, as the table of all figures does; told at their nouns. */
-export const sayingProblems = ({ content, documents, languages }: CheckContext): readonly Problem[] =>
-  content.editions.flatMap(({ record }) => {
-    const document = documents.get(`data/${record.year}.json`);
-    return [...languages.values()].flatMap(({ language, messages }) => {
-      const voice = createVoice(language, messages, record);
-      return record.metrics.flatMap((metric) => {
+export const sayingProblems = (context: CheckContext): readonly Problem[] =>
+  context.content.editions.flatMap(({ record }) => {
+    const document = context.documents.get(`data/${record.year}.json`);
+    return voicesOf(context, record).flatMap((voice) =>
+      record.metrics.flatMap((metric) => {
         const fault = unsaid(() => voice.say(metric));
         if (fault === null) return [];
         // A share that is reckoned takes the noun of its whole.
         const place = placeOf(document, restsOn(metric).at(-1) ?? metric.id) ?? ["metrics"];
         const { code, args } = fault;
         const why = { id: metric.id, reason: { code, args }, remedy: { code, args, part: "hint" } } as const;
-        return document?.problem([...place, "noun", language.tag], { code: "grammar", args: why }) ?? [];
-      });
-    });
+        return (
+          document?.problem([...place, "noun", voice.language.tag], { code: "grammar", args: why }) ?? []
+        );
+      }),
+    );
   });
 
 /** Figures that no chart names and no text says. A chart of every count names none. */

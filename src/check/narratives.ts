@@ -11,7 +11,7 @@ import { idsOf } from "../record/ids.ts";
 import { isList } from "../record/kinds/index.ts";
 import { type CheckContext, ofFile } from "./context.ts";
 import { literalFinding, numberWordsIn } from "./numbers.ts";
-import { templateFindings, unsaid } from "./templates.ts";
+import { templateFaults, unsaid } from "./templates.ts";
 
 /** Texts of a year's narrative that one language has and another lacks; every language has an opening, index.mdx. */
 export const narrativeFileProblems = ({ content, narratives, languages }: CheckContext): readonly Problem[] =>
@@ -183,9 +183,8 @@ function fieldFaults(
       .filter(({ id }) => !written[kind].includes(id))
       .map((each) => ({ offset: each.offset, ...unknownId(kind, each.id, written) }));
   }
-  const nameable = { ids: new Set(written.metric), metrics: voice.record.metrics };
-  return templateFindings(source, nameable, voice).map(({ offset: inside, finding }) => ({
-    offset: offset + inside,
-    ...finding,
+  return templateFaults(source, new Set(written.metric), voice).map((fault) => ({
+    ...fault,
+    offset: offset + fault.offset,
   }));
 }

@@ -1,3 +1,4 @@
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Args } from "../diagnostics/phrase.ts";
 import type { Finding } from "../diagnostics/problem.ts";
@@ -9,46 +10,71 @@ export type Props = Readonly<Record<string, string | true>>;
 /** What a prop takes: a text, one of these words, or nothing (it is there or it isn't). */
 type PropKind = "text" | "flag" | readonly string[];
 
-/** A component that a narrative may use. */
-interface Component {
-  readonly required: readonly string[];
-  readonly props: Readonly<Record<string, PropKind>>;
-}
-
-const SAYING: Readonly<Record<string, PropKind>> = {
-  case: CASES,
-  ...Object.fromEntries(FLAGS.map((name) => [name, "flag"] as const)),
-};
+type Kinds = Readonly<Record<string, PropKind>>;
 
 /** A Metric's props as its voice takes them; what is no prop or has no such value, `elementFaults` tells. */
-export const propsSaying = (props: Props): Saying =>
-  sayingOf(
-    Object.keys(props).filter((name) => props[name] === true),
-    props["case"],
+export function propsSaying(props: Props): Saying {
+  const flags = Object.keys(props).filter((name) => props[name] === true);
+  return sayingOf(flags, props["case"]);
+}
+
+const SAYING: Kinds = { case: CASES, ...Object.fromEntries(FLAGS.map((name) => [name, "flag"] as const)) };
+
+/**
+ * The components of a narrative, by name, with their props, of which texts are required;
+ * `src/components/Report.astro` hands them to the text.
+ */
+export const COMPONENTS: ReadonlyMap<string, Kinds> = new Map<string, Kinds>([
+  ["Metric", { id: "text", ...SAYING }],
+  ["List", { id: "text" }],
+  ["Figure", { id: "text" }],
+  ["Year", {}],
+  ["Literal", { reason: "text" }],
+]);
+
+/** The props of a component as its tag has them. */
+export const propsOf = ({ attributes }: MdxJsxTextElement | MdxJsxFlowElement): Props =>
+  Object.fromEntries(
+    attributes.flatMap((attribute) =>
+      attribute.type === "mdxJsxAttribute"
+        ? [[attribute.name, typeof attribute.value === "string" ? attribute.value : (true as const)]]
+        : [],
+    ),
   );
 
-/** The components of a narrative, by name; `src/components/Report.astro` hands them to the text. */
-export const COMPONENTS: ReadonlyMap<string, Component> = new Map<string, Component>([
-  ["Metric", { required: ["id"], props: { id: "text", ...SAYING } }],
-  ["List", { required: ["id"], props: { id: "text" } }],
-  ["Figure", { required: ["id"], props: { id: "text" } }],
-  ["Year", { required: [], props: {} }],
-  ["Literal", { required: ["reason"], props: { reason: "text" } }],
+const INLINE: ReadonlySet<MdastNode["type"]> = new Set([
+  "text",
+  "emphasis",
+  "strong",
+  "delete",
+  "inlineCode",
+  "break",
+  "link",
+  "linkReference",
+  "image",
+  "imageReference",
+  "footnoteReference",
+  "mdxTextExpression",
+  "mdxJsxTextElement",
 ]);
+
+/** Whether a node stands within a line. */
+export const isInline = ({ type }: MdastNode): boolean => INLINE.has(type);
 
 /** HTML elements that a text may use, for what Markdown has no sign for. */
 const ELEMENTS: ReadonlySet<string> = new Set(["abbr", "br", "cite", "q", "span", "sub", "sup"]);
 
 /** Their attributes. */
-const ATTRIBUTES: Readonly<Record<string, PropKind>> = { lang: "text", title: "text" };
+const ATTRIBUTES: Kinds = { lang: "text", title: "text" };
 
 /** A fault and its place in the file. */
 export interface PlacedFault extends Finding {
   readonly offset: number;
 }
 
-/** Attributes whose value is no text for readers: ids, cases, a reason for whoever checks, a language. */
-export const UNSEEN: ReadonlySet<string> = new Set(["id", "case", "reason", "lang"]);
+/** Whether an attribute's value is no text for readers: an id, a case, a reason for whoever checks, a language. */
+export const isUnseen = (element: string, attribute: string): boolean =>
+  attribute === "lang" || (COMPONENTS.get(element)?.[attribute] ?? "flag") !== "flag";
 
 /** What is wrong with an element of a narrative: its name, or a prop that it lacks or doesn't have. */
 export function elementFaults(
@@ -64,22 +90,23 @@ export function elementFaults(
       { offset, code: "narrative-component", args: { element, meant: nearest(element, names), known } },
     ];
   }
-  const props = component?.props ?? ATTRIBUTES;
-  const missing = (component?.required ?? [])
-    .filter((prop) => !attributes.some((attribute) => attribute.name === prop && textOf(attribute) !== ""))
-    .map((prop) => ({
+  const missing = Object.entries(component ?? {})
+    .filter(([prop, kind]) => kind === "text" && !attributes.some((each) => holds(each, prop)))
+    .map(([prop]) => ({
       offset,
       code: prop === "reason" ? "literal-without-reason" : "narrative-prop.missing",
       args: { element, prop },
     }));
-  return [...missing, ...attributes.flatMap((attribute) => propFault(element, props, attribute) ?? [])];
+  const kinds = component ?? ATTRIBUTES;
+  return [...missing, ...attributes.flatMap((attribute) => propFault(element, kinds, attribute) ?? [])];
 }
 
-const textOf = ({ value }: TagAttribute): string => (value?.kind === "text" ? value.source.trim() : "");
+const holds = ({ name, value }: TagAttribute, prop: string): boolean =>
+  name === prop && value?.kind === "text" && value.source.trim() !== "";
 
 function propFault(
   element: string,
-  props: Readonly<Record<string, PropKind>>,
+  kinds: Kinds,
   { name: prop, offset, value }: TagAttribute,
 ): PlacedFault | null {
   if (prop === null || value?.kind === "expression") return null;
@@ -88,9 +115,9 @@ function propFault(
     code: `narrative-prop.${code}`,
     args: { element, prop, ...args },
   });
-  const kind = Object.hasOwn(props, prop) ? props[prop] : undefined;
+  const kind = Object.hasOwn(kinds, prop) ? kinds[prop] : undefined;
   if (kind === undefined) {
-    const known = Object.keys(props);
+    const known = Object.keys(kinds);
     return fault("unknown", { meant: nearest(prop, known), known: known.join(", ") || null });
   }
   if (kind === "flag") return value === null ? null : fault("flag");

@@ -1,7 +1,7 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import type { Voice } from "../language/voice.ts";
 import { dataValue, isList, isQuantity, type Metric } from "../record/kinds/index.ts";
-import { propsSaying } from "./element.ts";
+import { isInline, propsOf, propsSaying } from "./element.ts";
 
 /** A piece of a text as readers get it: words, or an element around pieces. */
 export type Spoken =
@@ -38,7 +38,7 @@ export function speak(node: MdastNode, voice: Voice): readonly Spoken[] {
       return [
         {
           name: type,
-          inline: INLINE.has(type),
+          inline: isInline(node),
           data: JSON.stringify(data),
           children:
             "value" in data && typeof data.value === "string" ? [data.value] : speakAll(children, voice),
@@ -53,10 +53,9 @@ const speakAll = (nodes: readonly MdastNode[], voice: Voice): readonly Spoken[] 
 
 function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voice): Spoken {
   const props = propsOf(node);
-  const inline = node.type === "mdxJsxTextElement";
   const element = (data: string | null, children: readonly Spoken[]): Spoken => ({
     name: node.name ?? "",
-    inline,
+    inline: isInline(node),
     data,
     children,
   });
@@ -66,8 +65,7 @@ function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voic
       return attempt(
         () => {
           const metric = voice.metric(id);
-          const said = voice.say(metric, propsSaying(props));
-          return element(dataOf(metric), [said]);
+          return element(dataOf(metric), [voice.say(metric, propsSaying(props))]);
         },
         element(id, [`{${id}}`]),
       );
@@ -75,11 +73,9 @@ function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voic
       return attempt(
         () => {
           const metric = voice.metric(id);
-          const items = isList(metric) ? metric.items : [];
-          return element(
-            id,
-            items.map((item) => ({ name: "li", inline: false, data: null, children: [voice.text(item)] })),
-          );
+          const texts = isList(metric) ? metric.items.map(voice.text) : [];
+          const items = texts.map((text) => ({ name: "li", inline: false, data: null, children: [text] }));
+          return element(id, items);
         },
         element(id, [`{${id}}`]),
       );
@@ -91,15 +87,6 @@ function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voic
       return element(JSON.stringify(props), speakAll(node.children, voice));
   }
 }
-
-const propsOf = ({ attributes }: MdxJsxTextElement | MdxJsxFlowElement): Record<string, string | true> =>
-  Object.fromEntries(
-    attributes.flatMap((attribute) =>
-      attribute.type === "mdxJsxAttribute"
-        ? [[attribute.name, typeof attribute.value === "string" ? attribute.value : (true as const)]]
-        : [],
-    ),
-  );
 
 /** Ids of the charts in a text. */
 export const chartsIn = (spoken: Spoken): readonly string[] =>
@@ -131,18 +118,6 @@ export function textsOf(spoken: Spoken): readonly string[] {
   close();
   return texts;
 }
-
-const INLINE: ReadonlySet<string> = new Set([
-  "emphasis",
-  "strong",
-  "delete",
-  "inlineCode",
-  "link",
-  "linkReference",
-  "image",
-  "imageReference",
-  "footnoteReference",
-]);
 
 /** What `say` gives, or `instead` where an older record lacks the figure or its language can't say it so. */
 export function attempt<Value>(say: () => Value, instead: Value): Value {

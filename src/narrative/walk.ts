@@ -1,11 +1,20 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
-import { COMPONENTS, elementFaults, type PlacedFault, tagAttributes, UNSEEN } from "./element.ts";
+import {
+  COMPONENTS,
+  elementFaults,
+  isInline,
+  isUnseen,
+  type PlacedFault,
+  type Props,
+  propsOf,
+  tagAttributes,
+} from "./element.ts";
 import { aligned, joined, object, type Stream, verbatim } from "./stream.ts";
 
-/** A component that a text uses, with its props as written; `true` for a prop without a value. */
+/** A component that a text uses. */
 export interface Use {
   readonly component: string;
-  readonly props: Readonly<Record<string, string | true>>;
+  readonly props: Props;
   /** Where the tag opens. */
   readonly offset: number;
   /** Where each prop's name starts. */
@@ -125,59 +134,27 @@ export function walk(tree: MdastNode, source: string): Findings {
     const name = node.name ?? "";
     const offset = startOf(node);
     const attributes = tagAttributes(source, offset);
-    const props: Record<string, string | true> = {};
+    const props = propsOf(node);
     const propOffsets: Record<string, number> = {};
     faults.push(...elementFaults(name, offset, attributes));
-    for (const [index, attribute] of attributes.entries()) {
-      const { value } = attribute;
+    for (const { name: prop, value, offset: at } of attributes) {
       if (value?.kind === "expression") readCode(value.source, value.offset);
-      const decoded = node.attributes[index];
-      if (attribute.name === null || decoded?.type !== "mdxJsxAttribute") continue;
-      const text = typeof decoded.value === "string" ? decoded.value : true;
-      props[attribute.name] = text;
-      propOffsets[attribute.name] = attribute.offset;
-      if (value?.kind === "text" && text !== true && !isUnseen(name, attribute.name)) {
+      if (prop === null) continue;
+      propOffsets[prop] = at;
+      const text = props[prop];
+      if (value?.kind === "text" && typeof text === "string" && !isUnseen(name, prop))
         streams.push(aligned(text, value.source, value.offset));
-      }
     }
     if (COMPONENTS.has(name)) uses.push({ component: name, props, offset, propOffsets });
     const inside = read(node.children);
     if (name !== "Literal") return COMPONENTS.has(name) ? [object(offset), ...inside] : inside;
     const { reason } = props;
     if (typeof reason !== "string" || reason.trim() === "") return inside;
-    allowances.push({
-      text: inside
-        .map(({ text }) => text)
-        .join(" ")
-        .trim(),
-      reason,
-      offset,
-    });
+    const texts = inside.map(({ text }) => text);
+    allowances.push({ text: texts.join(" ").trim(), reason, offset });
     return [object(offset)];
   }
 
   streams.push(...read([tree]));
   return { streams, code, uses, allowances, faults };
 }
-
-/** Whether the attribute is one of the unseen and the element has it; anything else might be shown one day. */
-const isUnseen = (element: string, attribute: string): boolean =>
-  UNSEEN.has(attribute) &&
-  (attribute === "lang" || Object.hasOwn(COMPONENTS.get(element)?.props ?? {}, attribute));
-
-const INLINE: ReadonlySet<MdastNode["type"]> = new Set([
-  "text",
-  "emphasis",
-  "strong",
-  "delete",
-  "inlineCode",
-  "break",
-  "link",
-  "linkReference",
-  "image",
-  "imageReference",
-  "footnoteReference",
-  "mdxTextExpression",
-  "mdxJsxTextElement",
-]);
-const isInline = (node: MdastNode): boolean => INLINE.has(node.type);
