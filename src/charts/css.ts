@@ -2,7 +2,6 @@ import type { Element, ElementContent } from "hast";
 import {
   type ChartColours,
   FONT_STACK,
-  type PageColours,
   SCHEMES,
   type Scheme,
   STROKE,
@@ -15,9 +14,8 @@ const declarations = (colours: Readonly<Record<string, string>>, prefix: string)
   Object.entries(colours)
     .map(([name, value]) => `${prefix}${kebab(name)}:${value};`)
     .join("");
-const pageDeclarations = (colours: PageColours): string => declarations({ ...colours }, "--");
 /** The colours of charts as custom properties, for whatever stands inside. */
-export const chartDeclarations = (colours: ChartColours): string => declarations({ ...colours }, "--c-");
+export const chartDeclarations = (colours: ChartColours): string => declarations(colours, "--c-");
 
 const textRule = ({ className, size, weight, tracking }: TextStyle, fill: string): string =>
   `.${className}{fill:${fill};font-size:${size}px;font-weight:${weight}${tracking === 0 ? "" : `;letter-spacing:${tracking}px`}}`;
@@ -51,7 +49,7 @@ export const chartCss = (): string => rules((role) => `var(--c-${kebab(role)})`)
 export const literalCss = (colours: ChartColours): string => rules((role) => colours[role]);
 
 const schemeDeclarations = ({ page, chart, poster }: Scheme): string =>
-  `:root{${pageDeclarations(page)}${chartDeclarations(chart)}}.poster{${chartDeclarations(poster)}--focus:${page.onSky}}.band,.foot{--focus:${page.bandWord}}`;
+  `:root{${declarations(page, "--")}${chartDeclarations(chart)}}.poster{${chartDeclarations(poster)}--focus:${page.onSky}}.band,.foot{--focus:${page.bandWord}}`;
 
 /**
  * Where a reader's system sets all colours (`forced-colors`), charts take theirs from it: its colours for text and

@@ -4,9 +4,8 @@ import type { Precision, Quantity } from "../record/model.ts";
 import type { Layout, Part } from "./form.ts";
 import type { Icon } from "./icons/icon.ts";
 import { precisionMark } from "./marks.ts";
-import { textWidth } from "./measure.ts";
 import { iconElement, type Paint } from "./shapes.ts";
-import { lineHeight, wrap } from "./text.ts";
+import { lineHeight, textWidth, wrap } from "./text.ts";
 import { TYPE } from "./theme.ts";
 
 /** A sample of what is explained, as it is drawn in the chart. Its height is `SAMPLE`. */

@@ -33,36 +33,30 @@ export const dotEnd = (x: number, y: number, left: number, right: number): End =
 const TICK = 4;
 const CHEVRON = 5;
 
-/** It goes on: an arrowhead past the end. */
-function over({ x, top, bottom, gap, right }: End): Element {
-  const middle = (top + bottom) / 2;
-  const from = Math.min(x + gap, right - CHEVRON);
-  return stroke(
-    "p-mark",
-    pathData`M${from} ${middle - CHEVRON}l${CHEVRON} ${CHEVRON}l${-CHEVRON} ${CHEVRON}`,
-  );
-}
-
-/** It may be either side: a pair of brackets about the end, set off from what they cross. */
-function around({ x, top, bottom, reach, left, right }: End): readonly Element[] {
-  const from = Math.max(x - reach, left);
-  const to = Math.min(x + reach, right);
+/** A pair of brackets about an end. */
+function brackets({ x, top, bottom, reach, left, right }: End): string {
   const bracket = (at: number, tick: number): string =>
     pathData`M${at + tick} ${top}H${at}V${bottom}H${at + tick}`;
-  const brackets = bracket(from, TICK) + bracket(to, -TICK);
-  return [stroke("p-halo", brackets), stroke("p-mark", brackets)];
+  return bracket(Math.max(x - reach, left), TICK) + bracket(Math.min(x + reach, right), -TICK);
 }
 
-/** Not quite: a bar just past the end. */
-function nearly({ x, top, bottom, gap, right }: End): Element {
-  const at = Math.min(x + gap, right);
-  return stroke("p-mark", segments([[at, top, at, bottom]]));
-}
+const MARKS: Readonly<Record<Precision, (end: End) => readonly Element[]>> = {
+  exact: () => [],
+  // It goes on: an arrowhead past the end.
+  over({ x, top, bottom, gap, right }) {
+    const middle = (top + bottom) / 2;
+    const from = Math.min(x + gap, right - CHEVRON);
+    const arrowhead = pathData`M${from} ${middle - CHEVRON}l${CHEVRON} ${CHEVRON}l${-CHEVRON} ${CHEVRON}`;
+    return [stroke("p-mark", arrowhead)];
+  },
+  // It may be either side: brackets, set off from what they cross.
+  around: (end) => [stroke("p-halo", brackets(end)), stroke("p-mark", brackets(end))],
+  // Not quite: a bar just past the end.
+  nearly({ x, top, bottom, gap, right }) {
+    const at = Math.min(x + gap, right);
+    return [stroke("p-mark", segments([[at, top, at, bottom]]))];
+  },
+};
 
 /** The mark of a precision, the same in every form; it is never part of what shows the value. */
-export function precisionMark(precision: Precision, end: End): readonly Element[] {
-  if (precision === "over") return [over(end)];
-  if (precision === "around") return around(end);
-  if (precision === "nearly") return [nearly(end)];
-  return [];
-}
+export const precisionMark = (precision: Precision, end: End): readonly Element[] => MARKS[precision](end);

@@ -9,67 +9,14 @@ const GOLD = "#ffd84d";
 const DEEP = "#006b7d";
 const STONE = "#84939b";
 
-/** Colours of the page around the charts; each is the custom property of its name in kebab case. */
-export interface PageColours {
-  readonly paper: string;
-  readonly ink: string;
-  /** Secondary text. */
-  readonly text: string;
-  readonly line: string;
-  /** The poster's ground. */
-  readonly sky: string;
-  readonly onSky: string;
-  readonly notice: string;
-  readonly onNotice: string;
-  readonly band: string;
-  readonly onBand: string;
-  readonly bandWord: string;
-  readonly focus: string;
-  readonly focusMark: string;
-  /** Underlines what is counted, in prose. */
-  readonly goldLine: string;
-  /** Ground of what an address points to. */
-  readonly target: string;
-}
-
-/** Colours of a chart by role; each is the custom property `--c-` of its name in kebab case. */
-export interface ChartColours {
-  /** What the drawing stands on; not painted by it. */
-  readonly ground: string;
-  readonly strong: string;
-  /** Secondary text. */
-  readonly quiet: string;
-  readonly rule: string;
-  /** Guides that carry no meaning of their own. */
-  readonly grid: string;
-  /** Figures of a row. */
-  readonly figure: string;
-  /** The one group that is picked out. */
-  readonly hot: string;
-  /** Its outline where it needs one against the ground, else `none`. */
-  readonly hotEdge: string;
-  /** What the chart is about. */
-  readonly subject: string;
-  /** The rest: an outline, and the paler inside that sets its shape apart without colour. */
-  readonly rest: string;
-  readonly restFill: string;
-  /** Marks of precision. */
-  readonly mark: string;
-}
-
-/** The page's colours, a chart's on it, and a chart's on the poster. */
-export interface Scheme {
-  readonly page: PageColours;
-  readonly chart: ChartColours;
-  readonly poster: ChartColours;
-}
-
-const light: Scheme = {
+const light = {
   page: {
     paper: "#ffffff",
     ink: INK,
+    /** Secondary text. */
     text: "#556570",
     line: "#d7dee2",
+    /** The poster's ground. */
     sky: SKY,
     onSky: INK,
     notice: GOLD,
@@ -79,21 +26,32 @@ const light: Scheme = {
     bandWord: GOLD,
     focus: DEEP,
     focusMark: DEEP,
+    /** Underlines what is counted, in prose. */
     goldLine: GOLD,
+    /** Ground of what an address points to. */
     target: "#fff6d1",
   },
   chart: {
+    /** What the drawing stands on; not painted by it. */
     ground: "#ffffff",
     strong: INK,
+    /** Secondary text. */
     quiet: "#556570",
     rule: INK,
+    /** Guides that carry no meaning of their own. */
     grid: "#d7dee2",
+    /** Figures of a row. */
     figure: INK,
+    /** The one group that is picked out. */
     hot: DEEP,
+    /** Its outline where it needs one against the ground, else `none`. */
     hotEdge: "none",
+    /** What the chart is about. */
     subject: DEEP,
+    /** The rest: an outline, and the paler inside that sets its shape apart without colour. */
     rest: STONE,
     restFill: "#eef2f4",
+    /** Marks of precision. */
     mark: INK,
   },
   poster: {
@@ -111,6 +69,17 @@ const light: Scheme = {
     mark: INK,
   },
 };
+
+/** Colours of a chart by role; each is the custom property `--c-` of its name in kebab case. */
+export type ChartColours = Readonly<Record<keyof typeof light.chart, string>>;
+
+/** The page's colours, a chart's on it, and a chart's on the poster. */
+export interface Scheme {
+  /** Colours around the charts; each is the custom property of its name in kebab case. */
+  readonly page: Readonly<Record<keyof typeof light.page, string>>;
+  readonly chart: ChartColours;
+  readonly poster: ChartColours;
+}
 
 const NIGHT = "#063542";
 const dark: Scheme = {
@@ -162,7 +131,7 @@ const dark: Scheme = {
 };
 
 /** Every scheme with colours of its own. Print has the light one; forced colours are in css.ts, since readers set them. */
-export const SCHEMES = { light, dark } as const;
+export const SCHEMES = { light, dark } as const satisfies Readonly<Record<string, Scheme>>;
 export type SchemeName = keyof typeof SCHEMES;
 
 /** A way to set text: its class, and what measuring it needs. */

@@ -5,6 +5,8 @@ import type { Part } from "./form.ts";
 import type { Icon } from "./icons/icon.ts";
 import type { End } from "./marks.ts";
 import { iconElement, type Paint, round, use } from "./shapes.ts";
+import { type Text, text } from "./text.ts";
+import { TYPE } from "./theme.ts";
 
 /** Icons of one height side by side, in lines that are filled from the left. */
 export interface Cells {
@@ -64,9 +66,6 @@ export function boundary(grid: Grid, icon: Icon, units: number, right: number): 
 export const pitchIn = (width: number, columns: number, spread: number): number =>
   width / (columns - 1 + 1 / spread);
 
-/** Part of an icon, cut so thin that it can't be told from nothing. */
-export const isTooThin = (units: number): boolean => units > 0 && units < 0.2;
-
 /** Icons of a grid: from a whole number of them, 0 where left out, up to a number whose fraction is an icon cut there. */
 export interface Run {
   readonly grid: Grid;
@@ -75,6 +74,12 @@ export interface Run {
   readonly from?: number;
   readonly to: number;
 }
+
+/** Words for a part of an icon that is cut so thin that it can't be told from nothing. @param x where icons start. */
+export const lessThanOne = ({ grid, to }: Run, words: string, x: number, width: number): readonly Text[] =>
+  to > 0 && to < 0.2
+    ? [text(words, width, { x: x + 2.5 * grid.pitch, top: grid.y, style: TYPE.note, paint: "quiet" })]
+    : [];
 
 /** What is repeated together, icons or lines, as coins add up to a sum. */
 const sizesBelow = (size: number): readonly number[] => [5, 2, 1].filter((smaller) => smaller < size);

@@ -13,15 +13,15 @@ interface Caption {
 
 /**
  * Captions in one style: the largest of these in which every figure has room.
- * @param saying how figures are said. @param lines that a figure may take.
+ * @param lines that a figure may take. @param saying how figures are said.
  */
 export function captions(
   metrics: readonly Quantity[],
   voice: Voice,
-  saying: Parameters<Voice["say"]>[1],
   styles: readonly TextStyle[],
   width: number,
   lines = 1,
+  saying: Parameters<Voice["say"]>[1] = { bare: true, start: true, figures: true },
 ) {
   const said = (metric: Quantity): string => voice.say(metric, saying);
   const style = fittingStyle(metrics.map(said), styles, width, lines);

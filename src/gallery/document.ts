@@ -1,13 +1,88 @@
 import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { formOf, tableElement } from "../charts/chart.ts";
 import { chartDeclarations, pageCss } from "../charts/css.ts";
+import type { Variant } from "../charts/form.ts";
+import { ICON_NAMES } from "../charts/icons/index.ts";
+import { FORMS } from "../charts/options.ts";
+import { refusalOf } from "../charts/refuse.ts";
+import { renderSvg } from "../charts/svg.ts";
 import { SCHEMES, type SchemeName } from "../charts/theme.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
+
 import type { LoadedLanguage } from "../language/index.ts";
+import type { Language } from "../language/language.ts";
+import { createVoice } from "../language/voice.ts";
 import { english, speakerOf } from "../locales/speaker.ts";
-import type { Lang } from "../record/model.ts";
-import { type GalleryChart, type GallerySet, gallerySets } from "./gallery.ts";
+import type { Lang, Metric } from "../record/model.ts";
+import {
+  GALLERY_YEAR,
+  type GallerySubject,
+  inLanguage,
+  LABELS,
+  recordOf,
+  SUBJECTS,
+  textIn,
+} from "./subjects.ts";
+
+/** Every form of the list with every subject, in one language. */
+export const gallerySets = (loaded: LoadedLanguage) =>
+  FORMS.map(({ name: form }) => {
+    const tried = SUBJECTS.map((subject) => ({ name: subject.name, ...tryForm(form, subject, loaded) }));
+    return {
+      form,
+      charts: tried.flatMap(({ chart }) => chart ?? []),
+      refusals: tried.flatMap(({ name, why }) => (why === undefined ? [] : [{ name, why }])),
+    };
+  });
+
+/** The chart, or why the form refuses it; neither where the subject is one of several years and the form draws no years. */
+function tryForm(name: string, subject: GallerySubject, { language, messages }: LoadedLanguage) {
+  const { form, drawing } = formOf(name);
+  const metrics = inLanguage(subject.metrics, language);
+  const options = form.options.parse(OPTIONS[name]?.(metrics, language) ?? {});
+  const why = refusalOf(form, metrics, options);
+  if (why !== null) return { why };
+  const record = recordOf(GALLERY_YEAR, metrics);
+  const plain = { metrics, options, voice: createVoice(language, messages, record) };
+  const earlier = subject.earlier?.map((year) => ({ ...year, metrics: inLanguage(year.metrics, language) }));
+  const voice = createVoice(language, messages, { ...record, ...(earlier && { earlier }) });
+  const drawn = { ...plain, voice };
+  const finding = drawing.describe(drawn);
+  if (earlier !== undefined && finding === drawing.describe(plain)) return {};
+  const id = `${name}-${subject.name.replaceAll(" ", "-")}`;
+  const title = `${name}: ${subject.name}`;
+  const draw = (variant: Variant, prefix = id): Element =>
+    renderSvg({ form, drawing, subject: drawn }, variant, `${prefix}-${variant}`, title);
+  const table = tableElement(id, drawing.table(drawn), voice);
+  return { chart: { id, name: subject.name, finding, table, draw } };
+}
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Gives each metric something of a list, over and over. */
+const each = <Value>(metrics: readonly Metric[], values: readonly Value[]) =>
+  Object.fromEntries(metrics.map(({ id }, index) => [id, values[index % values.length]]));
+
+/** Options that a form can't do without, or is dull without. */
+const OPTIONS: Readonly<Record<string, (metrics: readonly Metric[], language: Language) => Options>> = {
+  rows: (metrics) => ({
+    icons: each(metrics, ICON_NAMES),
+    ...(metrics[0] && { highlight: metrics[0].id }),
+  }),
+  grid: (metrics) => ({ icons: each(metrics, ICON_NAMES) }),
+  "part-of-whole": () => ({ icon: "college" }),
+  stations: (metrics, language) => ({
+    places: each(
+      metrics,
+      [LABELS.short, LABELS.middle, LABELS.words].map((place) => textIn(place, language)),
+    ),
+  }),
+};
+
+type GallerySet = ReturnType<typeof gallerySets>[number];
+type GalleryChart = GallerySet["charts"][number];
 
 /** Both sizes at their own width where there is room; else the one that a page would show. */
 const LAYOUT = `main{padding-block:1rem}.gallery-chart{margin-block:2.5rem}.gallery-chart>p{max-width:48em}

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Properties } from "hast";
 import { s } from "hastscript";
 import { classesOf } from "../charts/css.ts";
-import { textWidth } from "../charts/measure.ts";
 import { round } from "../charts/shapes.ts";
+import { textWidth } from "../charts/text.ts";
 import { ASCENT, LEADING, type TextStyle, TYPE } from "../charts/theme.ts";
 
 const STYLES = new Map(Object.values(TYPE).map((style) => [style.className, style]));

@@ -1,7 +1,6 @@
 import { DOT } from "../marks.ts";
-import { textWidth } from "../measure.ts";
 import type { Segment } from "../shapes.ts";
-import { lineHeight } from "../text.ts";
+import { lineHeight, textWidth } from "../text.ts";
 import { TYPE } from "../theme.ts";
 
 /** A rectangle that something takes. */
@@ -28,7 +27,7 @@ export interface Label extends Box {
 }
 
 /** What labels keep clear of. */
-export interface Surroundings {
+interface Surroundings {
   readonly width: number;
   /** Nothing stands below here. */
   readonly floor: number;
@@ -49,14 +48,12 @@ const HEIGHT = lineHeight(TYPE.value);
 /** A label for each point, or null where there is no room for one that need not be there. */
 export function placeLabels(points: readonly Labelled[], around: Surroundings): readonly (Label | null)[] {
   const placed = new Map<number, Label>();
-  const indices = [...points.keys()];
+  const all = [...points.entries()];
   const order = [
-    ...indices.filter((index) => points[index]?.needed).reverse(),
-    ...indices.filter((index) => !points[index]?.needed),
+    ...all.filter(([, { needed }]) => needed).reverse(),
+    ...all.filter(([, { needed }]) => !needed),
   ];
-  for (const index of order) {
-    const point = points[index];
-    if (point === undefined) continue;
+  for (const [index, point] of order) {
     const taken = [...around.taken, ...placed.values()];
     const label = place(point, { ...around, taken });
     if (label !== null) placed.set(index, label);

@@ -2,9 +2,8 @@ import { s } from "hastscript";
 import { type Drawing, type Layout, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { type KeyItem, keyed, precisionItems, SAMPLE } from "../key.ts";
 import { precisionMark } from "../marks.ts";
-import { textWidth } from "../measure.ts";
 import { pathData, round, stroke } from "../shapes.ts";
-import { lineHeight, type Text } from "../text.ts";
+import { lineHeight, type Text, textWidth } from "../text.ts";
 import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
 import { captions, table } from "../words.ts";
 import {
@@ -41,7 +40,7 @@ function layout({ metrics: [metric], options, voice }: Subject, variant: Variant
   const room = width - (precision === "exact" ? 0 : MARK_ROOM);
   const field = fieldOf(variant, Math.ceil(value / block), block, room);
 
-  const captionOf = captions([metric], voice, { bare: true, start: true, figures: true }, STYLES, width);
+  const captionOf = captions([metric], voice, STYLES, width);
   const words = captionOf(metric, { x: 0, top: 0, paint: "sub" });
   const holds = holding(field, language.number(block), words.bottom + BEFORE_BLOCKS);
   const line = round(holds.top + lineHeight(holds.style) + 2);

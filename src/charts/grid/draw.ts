@@ -8,9 +8,8 @@ import { iconNamed } from "../icons/index.ts";
 import { iconSample, type KeyItem, keyed, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
 import { iconElement } from "../shapes.ts";
-import { text } from "../text.ts";
 import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
-import { boundary, type Cells, gridHeight, isTooThin, pitchIn, type Run, tiles } from "../tiles.ts";
+import { boundary, type Cells, gridHeight, lessThanOne, pitchIn, type Run, tiles } from "../tiles.ts";
 import { unitOf } from "../unit.ts";
 import { captions, table } from "../words.ts";
 import { type grid, ICON, unitFor } from "./options.ts";
@@ -33,7 +32,7 @@ function layout({ metrics, options, voice }: Subject, variant: Variant): Layout 
   const unit = unitOf(options.unit, metrics, unitFor);
   const across = panelsAcross(variant, metrics.length);
   const panelWidth = (width - (across - 1) * GUTTER) / across;
-  const captionOf = captions(metrics, voice, { bare: true, start: true, figures: true }, STYLES, panelWidth);
+  const captionOf = captions(metrics, voice, STYLES, panelWidth);
   const bracketed = metrics.some(({ precision }) => precision === "around" || precision === "nearly");
   const icons = metrics.map(({ id }) => iconOf(options, id));
   const cells = cellsOf(icons, panelWidth - STROKE.open - (bracketed ? MARK_ROOM : 0));
@@ -56,17 +55,11 @@ function layout({ metrics, options, voice }: Subject, variant: Variant): Layout 
         paint: "sub",
         to,
       };
-      const less = text(voice.message("chart.grid.less"), panelWidth - 2.5 * cells.pitch, {
-        x: x + 2.5 * cells.pitch,
-        top,
-        style: TYPE.note,
-        paint: "quiet",
-      });
       return [
         ...words.texts,
         tiles(run, id, id),
         ...markOf(metric, run, x + panelWidth - STROKE.mark / 2),
-        ...(isTooThin(to) ? [less] : []),
+        ...lessThanOne(run, voice.message("chart.grid.less"), x, panelWidth - 2.5 * cells.pitch),
       ];
     });
   });

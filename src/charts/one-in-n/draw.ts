@@ -28,7 +28,7 @@ function layout({ metrics: [metric], options, voice }: Subject, variant: Variant
   const { part, of } = value;
   const wide = variant === "wide";
   const labelWidth = wide ? COLUMN.label : width;
-  const captionOf = captions([metric], voice, { start: true, words: true }, STYLES, labelWidth, 2);
+  const captionOf = captions([metric], voice, STYLES, labelWidth, 2, { start: true, words: true });
   const words = captionOf(metric, { x: 0, top: 0 }, 4);
 
   const icon = iconNamed(options.icon);

@@ -32,7 +32,7 @@ function layout(subject: Subject, variant: Variant): Layout {
   const width = WIDTHS[variant];
   const icon = iconNamed(options.icon);
   const styles = NUMBER_STYLES.slice(1);
-  const captionOf = captions(metrics, voice, { start: true, figures: true }, styles, width);
+  const captionOf = captions(metrics, voice, styles, width, 1, { start: true, figures: true });
   const upper = captionOf(part, { x: 0, top: 0, paint: "sub" });
   const exact = metrics.every(({ precision }) => precision === "exact");
   const grid = {

@@ -6,9 +6,8 @@ import { type IconName, iconNamed } from "../icons/index.ts";
 import { iconSample, type KeyItem, keyed, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
 import { iconElement, type Segment, segments, stroke } from "../shapes.ts";
-import { text } from "../text.ts";
-import { COLUMN, NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
-import { type Cells, endOf, gridHeight, isTooThin, type Run, tiles, tileWidth } from "../tiles.ts";
+import { COLUMN, NUMBER_STYLES, STROKE } from "../theme.ts";
+import { type Cells, endOf, gridHeight, lessThanOne, type Run, tiles, tileWidth } from "../tiles.ts";
 import { largest, unitOf } from "../unit.ts";
 import { captions, listed, table } from "../words.ts";
 import { ICON, type rows, unitFor } from "./options.ts";
@@ -27,13 +26,7 @@ function layout({ metrics, options, voice }: Subject, variant: Variant): Layout 
   const [labelWidth, left] = wide ? [COLUMN.label, COLUMN.label + COLUMN.gutter] : [width, 0];
   const icons = metrics.map(({ id }) => iconNamed(nameOf(options, id)));
   const cells = cellsOf(variant, icons, largest(metrics) / unit, width - left);
-  const captionOf = captions(
-    metrics,
-    voice,
-    { bare: true, start: true, figures: true },
-    NUMBER_STYLES,
-    labelWidth,
-  );
+  const captionOf = captions(metrics, voice, NUMBER_STYLES, labelWidth);
 
   let y = STROKE.rule / 2;
   const ruleHere = (): Segment => [0, y, width, y];
@@ -49,17 +42,11 @@ function layout({ metrics, options, voice }: Subject, variant: Variant): Layout 
     const iconBottom = grid.y + Math.max(grid.height, gridHeight(grid, to));
     y = Math.max(words.bottom, iconBottom) + PADDING + (wide ? 0 : 3);
     rules.push(ruleHere());
-    const less = text(voice.message("chart.rows.less"), width - left - 3 * grid.pitch, {
-      x: left + 2.5 * grid.pitch,
-      top: grid.y,
-      style: TYPE.note,
-      paint: "quiet",
-    });
     return [
       ...words.texts,
       tiles(run, id, id),
       ...markOf(precision, run, width),
-      ...(isTooThin(to) ? [less] : []),
+      ...lessThanOne(run, voice.message("chart.rows.less"), left, width - left - 3 * grid.pitch),
     ];
   });
   const parts = [stroke("p-rule", segments(rules)), ...rows];

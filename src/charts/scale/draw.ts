@@ -1,16 +1,14 @@
-import { max } from "d3";
+import { max, min, range, scaleLog } from "d3";
 import { s } from "hastscript";
 import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
 import { type Drawing, type Layout, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { type KeyItem, keyed, precisionItems, SAMPLE } from "../key.ts";
 import { DOT, dotEnd, precisionMark } from "../marks.ts";
-import { textWidth } from "../measure.ts";
 import { round, type Segment, segments, stroke } from "../shapes.ts";
-import { heightOf, lineHeight, type Text, text, wrap } from "../text.ts";
+import { heightOf, lineHeight, type Text, text, textWidth, wrap } from "../text.ts";
 import { STROKE, TYPE } from "../theme.ts";
 import { largestFirst, listed, table } from "../words.ts";
-import { axis } from "./axis.ts";
 import type { scale } from "./options.ts";
 
 type Subject = SubjectOf<typeof scale>;
@@ -46,7 +44,7 @@ function layout({ metrics, voice }: Subject, variant: Variant): Layout {
   const widest = max(rows, ({ said }) => textWidth(said, TYPE.value)) ?? 0;
   const right = width - Math.min(widest + EXTENT.over + BESIDE, (width - left) * FREE);
   const values = metrics.map(({ value }) => value);
-  const { at, start, steps } = axis(values, voice, { left, right, width });
+  const { at, start, steps } = axis(values, voice, left, right, width);
 
   let bottom = 2;
   const drawn = rows.map(({ metric, label, said }) => {
@@ -91,6 +89,60 @@ function layout({ metrics, voice }: Subject, variant: Variant): Layout {
       ...stepTexts,
     ],
   });
+}
+
+/** Room left of the axis for what is nothing, which no logarithm has. */
+const ZERO = 34;
+/** Least distance of two labels. */
+const APART = 12;
+
+/**
+ * A logarithmic axis for these values, its powers of ten labelled as far as there is room; every stem starts where the
+ * logarithmic part does.
+ */
+function axis(values: readonly number[], voice: Voice, left: number, right: number, width: number) {
+  const positive = values.filter((value) => value > 0);
+  const low = Math.min(0, Math.floor(Math.log10(min(positive) ?? 1)));
+  const largest = Math.max(max(positive) ?? 1, Number(`1e${low + 1}`));
+  const hasZero = positive.length < values.length;
+  const start = left + (hasZero ? ZERO : 0);
+  const log = scaleLog([Number(`1e${low}`), largest], [start, right]);
+  const values10 = range(low, Math.floor(Math.log10(largest) + 1e-9) + 1).map((power) =>
+    Number(`1e${power}`),
+  );
+  const steps = values10.map((value) => ({ x: log(value), value }));
+  const at = (value: number): number => (value === 0 ? left : log(value));
+  return { at, start, steps: labelled(hasZero ? [{ x: left, value: 0 }, ...steps] : steps, voice, width) };
+}
+
+/** Whole numbers where they have room, else short ones, else every second, third … of them. */
+function labelled(
+  steps: readonly { readonly x: number; readonly value: number }[],
+  { language }: Voice,
+  width: number,
+) {
+  const place = (x: number, text: string): { from: number; to: number } => {
+    const half = textWidth(text, TYPE.note) / 2;
+    const middle = Math.min(Math.max(x, half), width - half);
+    return { from: middle - half, to: middle + half };
+  };
+  const texts = [
+    steps.map(({ value }) => language.number(value)),
+    steps.map(({ value }) => language.count(value, "exact", null, { bare: true, short: true })),
+  ];
+  const choices = range(1, steps.length + 1).flatMap((every) =>
+    texts.map((labels) =>
+      steps.map(({ x }, index) => {
+        const label = index % every === 0 ? (labels[index] ?? "") : null;
+        return { x, label, ...place(x, label ?? "") };
+      }),
+    ),
+  );
+  const clear = (choice: (typeof choices)[number]): boolean =>
+    choice
+      .filter(({ label }) => label !== null)
+      .every(({ to }, index, kept) => to + APART <= (kept[index + 1]?.from ?? Number.POSITIVE_INFINITY));
+  return (choices.find(clear) ?? []).map(({ x, label, from, to }) => ({ x, label, labelX: (from + to) / 2 }));
 }
 
 /**

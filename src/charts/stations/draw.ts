@@ -14,9 +14,8 @@ import {
   WIDTHS,
 } from "../form.ts";
 import { iconNamed } from "../icons/index.ts";
-import { textWidth } from "../measure.ts";
 import { iconElement, type Segment, segments, stroke } from "../shapes.ts";
-import { bottomOf, fittingStyle, hasRoom, type Text, text, wrap } from "../text.ts";
+import { bottomOf, fittingStyle, hasRoom, type Text, text, textWidth, wrap } from "../text.ts";
 import { NUMBER_STYLES, STROKE, type TextStyle, TYPE } from "../theme.ts";
 import { captions, tableCells, tableHead } from "../words.ts";
 import { ICON, type stations } from "./options.ts";
@@ -30,8 +29,6 @@ interface Station {
   readonly figure: Tile;
   readonly label: string;
 }
-
-const SAYING = { bare: true, start: true, figures: true } as const;
 
 /** Places side by side on one ground, or one below the other. */
 const layout = (subject: Subject, variant: Variant): Layout =>
@@ -50,13 +47,24 @@ const AFTER_PLACE = 8;
 const AFTER_FIGURE = 3;
 const BETWEEN_LINES = 30;
 
+/**
+ * What of each station, so far below what is above it, is set how. Every column keeps the lines that one of them needs,
+ * so that numerals stand level.
+ */
+type Level = readonly [
+  linesOf: (station: Station) => readonly string[],
+  gap: number,
+  style: TextStyle,
+  paint?: Text["paint"],
+];
+
 function sideBySide({ metrics, options, voice }: Subject): Layout {
   const width = WIDTHS.wide;
   const all = metrics.map(
     (metric): Station => ({
       metric,
       place: placeOf(options, metric.id, voice),
-      figure: tile(voice.say(metric, SAYING)),
+      figure: tile(voice.say(metric, { bare: true, start: true, figures: true })),
       label: voice.text(metric.label),
     }),
   );
@@ -66,39 +74,30 @@ function sideBySide({ metrics, options, voice }: Subject): Layout {
     const line = all
       .slice(first, first + across)
       .map((station, index) => ({ ...station, x: index * (column + GUTTER) }));
-    // Every column keeps the lines that one of them needs, so that numerals stand level.
-    const level = (
-      linesOf: (station: Station) => readonly string[],
-      top: number,
-      style: TextStyle,
-      paint?: Text["paint"],
-    ) => {
-      const texts = line.map(
-        (station): Text => ({ lines: linesOf(station), x: station.x, top, style, paint }),
-      );
-      return { texts, bottom: Math.max(...texts.map(bottomOf)) };
-    };
     const whole = (words: string): readonly string[] => (words === "" ? [] : [words]);
+    const levels: readonly Level[] = [
+      [({ place }) => wrap(place, TYPE.heading, column), AFTER_GROUND, TYPE.heading, "sub"],
+      [({ figure }) => whole(figure.before), AFTER_PLACE, TYPE.value],
+      [({ figure }) => wrap(figure.numeral, style, column), 0, style],
+      [({ figure }) => whole(figure.after), 0, TYPE.value],
+      [({ label }) => wrap(label, TYPE.label, column), AFTER_FIGURE, TYPE.label, "quiet"],
+    ];
     const top = y;
     const ground = top + ICON_HEIGHT;
-    const placeStyle = TYPE.heading;
-    const places = level(
-      ({ place }) => wrap(place, placeStyle, column),
-      ground + AFTER_GROUND,
-      placeStyle,
-      "sub",
-    );
-    const before = level(({ figure }) => whole(figure.before), places.bottom + AFTER_PLACE, TYPE.value);
-    const numerals = level(({ figure }) => wrap(figure.numeral, style, column), before.bottom, style);
-    const after = level(({ figure }) => whole(figure.after), numerals.bottom, TYPE.value);
-    const below = after.bottom + AFTER_FIGURE;
-    const labels = level(({ label }) => wrap(label, TYPE.label, column), below, TYPE.label, "quiet");
-    y = labels.bottom + BETWEEN_LINES;
+    y = ground;
+    const texts = levels.map(([linesOf, gap, style, paint]) => {
+      const level = line.map(
+        (each): Text => ({ lines: linesOf(each), x: each.x, top: y + gap, style, paint }),
+      );
+      y = Math.max(...level.map(bottomOf));
+      return level;
+    });
+    y += BETWEEN_LINES;
     const grounds = line.map(({ x }): Segment => [x, ground, x + column, ground]);
     return [
       ...line.flatMap(({ metric, x }, index) => [
         iconOf(options, metric, ICON_HEIGHT, x, top),
-        ...[places, before, numerals, after, labels].flatMap(({ texts }) => texts[index] ?? []),
+        ...texts.flatMap((level) => level[index] ?? []),
       ]),
       stroke("p-rule", segments(grounds)),
     ];
@@ -134,7 +133,7 @@ function stacked({ metrics, options, voice }: Subject): Layout {
   const width = WIDTHS.narrow;
   const room = width - TEXT_LEFT;
   const x = TEXT_LEFT;
-  const captionOf = captions(metrics, voice, SAYING, NUMBER_STYLES, room);
+  const captionOf = captions(metrics, voice, NUMBER_STYLES, room);
   let y = STROKE.rule / 2;
   const ruleHere = (): Segment => [0, y, width, y];
   const rules = [ruleHere()];

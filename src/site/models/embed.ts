@@ -1,7 +1,7 @@
 import { chartSize, tableElement, tableOf } from "../../charts/chart.ts";
 import { type Variant, WIDTHS } from "../../charts/form.ts";
-import { textWidth } from "../../charts/measure.ts";
 import { chartElement } from "../../charts/svg.ts";
+import { textWidth } from "../../charts/text.ts";
 import type { TextStyle } from "../../charts/theme.ts";
 import { sourcesOf } from "../../record/model.ts";
 import {

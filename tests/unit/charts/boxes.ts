@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { textWidth } from "../../../src/charts/measure.ts";
+import { textWidth } from "../../../src/charts/text.ts";
 import { ASCENT, DESCENT, type TextStyle, TYPE } from "../../../src/charts/theme.ts";
 
 /** Where a label stands, by the real font's measures. */

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { textWidth } from "../../../src/charts/measure.ts";
-import { wrap } from "../../../src/charts/text.ts";
+import { textWidth, wrap } from "../../../src/charts/text.ts";
 import { TYPE } from "../../../src/charts/theme.ts";
 import { label } from "./arbitrary.ts";
 

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { FORMS } from "../../../src/charts/options.ts";
-import { galleryDocument } from "../../../src/gallery/document.ts";
-import { gallerySets } from "../../../src/gallery/gallery.ts";
+import { galleryDocument, gallerySets } from "../../../src/gallery/document.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
 
 const english = await loadLanguage("en");
