@@ -12,10 +12,3 @@ export function roundUnit(amount: number, most: number, steps: readonly number[]
 }
 
 export const largest = (metrics: readonly Count[]): number => Math.max(...metrics.map(({ value }) => value));
-
-/** How many one icon stands for. @param unitFor what it is for the largest count, where the chart doesn't say. */
-export const unitOf = (
-  unit: number | undefined,
-  metrics: readonly Count[],
-  unitFor: (amount: number) => number,
-): number => unit ?? unitFor(largest(metrics));

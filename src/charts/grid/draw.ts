@@ -1,6 +1,5 @@
 import { max, range } from "d3";
 import type { Element } from "hast";
-import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
 import { type Drawing, type Layout, type Part, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
@@ -10,7 +9,7 @@ import { precisionMark } from "../marks.ts";
 import { iconElement } from "../shapes.ts";
 import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
 import { boundary, type Cells, gridHeight, lessThanOne, pitchIn, type Run, tiles } from "../tiles.ts";
-import { unitOf } from "../unit.ts";
+import { largest } from "../unit.ts";
 import { captions, table } from "../words.ts";
 import { type grid, ICON, unitFor } from "./options.ts";
 
@@ -24,12 +23,16 @@ const BEFORE_KEY = 18;
 const MARK_ROOM = 10;
 const STYLES = [TYPE.big, ...NUMBER_STYLES];
 
+/** How many one icon stands for. */
+const unitOf = ({ metrics, options }: Subject): number => options.unit ?? unitFor(largest(metrics));
+
 const iconOf = ({ icons }: Subject["options"], id: string): Icon => iconNamed(icons[id] ?? ICON);
 
 /** A panel of icons for each count, all at one size and pitch. */
-function layout({ metrics, options, voice }: Subject, variant: Variant): Layout {
+function layout(subject: Subject, variant: Variant): Layout {
+  const { metrics, options, voice } = subject;
   const width = WIDTHS[variant];
-  const unit = unitOf(options.unit, metrics, unitFor);
+  const unit = unitOf(subject);
   const across = panelsAcross(variant, metrics.length);
   const panelWidth = (width - (across - 1) * GUTTER) / across;
   const captionOf = captions(metrics, voice, STYLES, panelWidth);
@@ -63,8 +66,7 @@ function layout({ metrics, options, voice }: Subject, variant: Variant): Layout 
       ];
     });
   });
-  const items = keyItems(metrics, options, voice, unit);
-  return keyed(items, BEFORE_KEY, { width, bottom: y - BETWEEN_LINES, parts });
+  return keyed(keyItems(subject), BEFORE_KEY, { width, bottom: y - BETWEEN_LINES, parts });
 }
 
 /** One panel takes the whole width, two and four stand in pairs, the others in threes; in a narrow drawing all are stacked. */
@@ -92,19 +94,15 @@ function cellsOf(icons: readonly Icon[], width: number): Cells {
 const placesTaken = ({ precision }: Count, units: number): number =>
   Math.ceil(units) + (precision === "over" ? 1 : 0);
 
-function keyItems(
-  metrics: readonly Count[],
-  options: Subject["options"],
-  voice: Voice,
-  unit: number,
-): readonly KeyItem[] {
+function keyItems(subject: Subject): readonly KeyItem[] {
+  const { metrics, options, voice } = subject;
   const { language } = voice;
   const over = metrics.find(({ precision }) => precision === "over");
   const more = over === undefined ? null : iconSample(iconOf(options, over.id), "open");
   return [
     ...metrics.map(({ id, noun }) => ({
       ...iconSample(iconOf(options, id), "sub"),
-      text: language.count(unit, "exact", noun[language.tag] ?? null),
+      text: language.count(unitOf(subject), "exact", noun[language.tag] ?? null),
     })),
     ...precisionItems(metrics, voice, (precision) => (precision === "over" ? more : null)),
   ];
@@ -121,8 +119,9 @@ function markOf({ precision }: Count, { grid: cells, icon, to }: Run, right: num
 }
 
 /** Each count, and how many an icon stands for where that is more than one. */
-function describe({ metrics, options, voice }: Subject): string {
-  const unit = unitOf(options.unit, metrics, unitFor);
+function describe(subject: Subject): string {
+  const { metrics, voice } = subject;
+  const unit = unitOf(subject);
   const told = metrics.map((metric) => `${voice.say(metric, { start: true, figures: true })}.`);
   return [...told, ...(unit === 1 ? [] : [voice.message("chart.grid.unit", { unit })])].join(" ");
 }

@@ -1,4 +1,3 @@
-import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
 import { type Drawing, type Layout, type Part, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
@@ -8,7 +7,7 @@ import { precisionMark } from "../marks.ts";
 import { iconElement, type Segment, segments, stroke } from "../shapes.ts";
 import { COLUMN, NUMBER_STYLES, STROKE } from "../theme.ts";
 import { type Cells, endOf, gridHeight, lessThanOne, type Run, tiles, tileWidth } from "../tiles.ts";
-import { largest, unitOf } from "../unit.ts";
+import { largest } from "../unit.ts";
 import { captions, listed, table } from "../words.ts";
 import { ICON, type rows, unitFor } from "./options.ts";
 
@@ -16,13 +15,17 @@ type Subject = SubjectOf<typeof rows>;
 
 const PADDING = 13;
 
+/** How many one icon stands for. */
+const unitOf = ({ metrics, options }: Subject): number => options.unit ?? unitFor(largest(metrics));
+
 const nameOf = ({ icons }: Subject["options"], id: string): IconName => icons[id] ?? ICON;
 
 /** Icons in rows, one row a metric, all of one size and pitch. */
-function layout({ metrics, options, voice }: Subject, variant: Variant): Layout {
+function layout(subject: Subject, variant: Variant): Layout {
+  const { metrics, options, voice } = subject;
   const width = WIDTHS[variant];
   const wide = variant === "wide";
-  const unit = unitOf(options.unit, metrics, unitFor);
+  const unit = unitOf(subject);
   const [labelWidth, left] = wide ? [COLUMN.label, COLUMN.label + COLUMN.gutter] : [width, 0];
   const icons = metrics.map(({ id }) => iconNamed(nameOf(options, id)));
   const cells = cellsOf(variant, icons, largest(metrics) / unit, width - left);
@@ -50,7 +53,7 @@ function layout({ metrics, options, voice }: Subject, variant: Variant): Layout 
     ];
   });
   const parts = [stroke("p-rule", segments(rules)), ...rows];
-  return keyed(keyItems(metrics, options, voice, unit), PADDING, { width, bottom: y, parts });
+  return keyed(keyItems(subject), PADDING, { width, bottom: y, parts });
 }
 
 /** Columns that a reader counts by. */
@@ -78,17 +81,13 @@ function cellsOf(variant: Variant, icons: readonly Icon[], longest: number, widt
 }
 
 /** One icon with how many it stands for, and the marks of precision. */
-function keyItems(
-  metrics: readonly Count[],
-  options: Subject["options"],
-  voice: Voice,
-  unit: number,
-): readonly KeyItem[] {
+function keyItems(subject: Subject): readonly KeyItem[] {
+  const { metrics, options, voice } = subject;
   const sampled = metrics.find(({ id }) => id !== options.highlight) ?? metrics[0];
   if (sampled === undefined) return [];
   const icon = iconNamed(nameOf(options, sampled.id));
   return [
-    { ...iconSample(icon, "fig"), text: unitText(metrics, options, voice, unit) },
+    { ...iconSample(icon, "fig"), text: unitText(subject) },
     ...precisionItems(metrics, voice, (precision) =>
       precision === "over" ? iconSample(icon, "open") : null,
     ),
@@ -114,18 +113,14 @@ function markOf(precision: Count["precision"], { grid, icon, to }: Run, width: n
 const PEOPLE: readonly IconName[] = ["pupil", "brigade-worker", "student", "learner", "teacher", "visitor"];
 
 /** How many one icon stands for, said: of people, where the icons show them alone. */
-function unitText(
-  metrics: readonly Count[],
-  options: Subject["options"],
-  voice: Voice,
-  unit: number,
-): string {
+function unitText(subject: Subject): string {
+  const { metrics, options, voice } = subject;
   const ofPeople = metrics.every(({ id }) => PEOPLE.includes(nameOf(options, id)));
-  return voice.message(ofPeople ? "chart.rows.people" : "chart.rows.things", { unit });
+  return voice.message(ofPeople ? "chart.rows.people" : "chart.rows.things", { unit: unitOf(subject) });
 }
 
 /** Every row, longest first, and what an icon stands for. */
-const describe = ({ metrics, options, voice }: Subject): string =>
-  `${listed(metrics, voice)} ${unitText(metrics, options, voice, unitOf(options.unit, metrics, unitFor))}.`;
+const describe = (subject: Subject): string =>
+  `${listed(subject.metrics, subject.voice)} ${unitText(subject)}.`;
 
 export const drawing: Drawing<Subject> = { layout, table, describe };
