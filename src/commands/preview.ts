@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
 import type { AstroIntegration } from "astro";
 import { getLocation } from "jsonc-parser";
 import { checkContent } from "../check/run-check.ts";
 import { problemNotice, problemPage } from "../diagnostics/page.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { terminalReport } from "../diagnostics/report.ts";
+import { terminalReport, textOf } from "../diagnostics/report.ts";
 import { latestEdition, yearOf } from "../record/editions.ts";
 import { loadFiles } from "../record/load.ts";
 import type { Content, Lang } from "../record/model.ts";
@@ -59,7 +57,7 @@ export const preview = (project: Project): AstroIntegration => {
           // What a page asks for besides itself rests on the same content.
           if (isPage) last = look();
           const { problems, sound } = await last;
-          const { errors, warnings } = problemsOf(url, problems, sound, (file) => textOf(join(root, file)));
+          const { errors, warnings } = problemsOf(url, problems, sound, (file) => textOf(root, file) ?? "");
           if (errors.length === 0) {
             if (isPage && isWholePage(url)) append(response, problemNotice(warnings, speaker));
             return next();
@@ -80,14 +78,6 @@ export const preview = (project: Project): AstroIntegration => {
 
 /** Every page's address ends with a slash; an embed's is a part of somebody else's page. */
 const isWholePage = (url: string): boolean => /^[^?#]*\/(?:[?#]|$)/.test(url) && !url.includes("/embed/");
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
-}
 
 /**
  * A check that tells the terminal of errors and warnings, as `npm run check` does, whenever they are others than before,

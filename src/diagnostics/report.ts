@@ -133,6 +133,15 @@ function wrap(text: string, width: number, indent: string, used = 0): string {
   return [...lines, line].join(`\n${indent}`);
 }
 
+/** A file's text as problems are placed in it; null where it can't be read. */
+export function textOf(root: string, file: string): string | null {
+  try {
+    return readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
+  } catch {
+    return null;
+  }
+}
+
 /** Problems as a terminal shows them: in its width, in colour where it has some. */
 export function terminalReport(
   root: string,
@@ -140,13 +149,6 @@ export function terminalReport(
   { columns, isTTY }: Pick<WriteStream, "isTTY"> & { readonly columns?: number | undefined },
   speaker: Speaker,
 ): string {
-  const text = (file: string): string | null => {
-    try {
-      return readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
-    } catch {
-      return null;
-    }
-  };
   const colour = isTTY && (process.env["NO_COLOR"] ?? "") === "";
   // Nothing that a file holds may steer the terminal.
   const plain = inWords(problems, speaker).map((problem) => ({
@@ -157,7 +159,7 @@ export function terminalReport(
   // What is piped is read by programs, by the line.
   const piped = columns === undefined && !isTTY;
   const width = piped ? Number.POSITIVE_INFINITY : Math.min(Math.max(columns ?? 80, 40), 110);
-  return formatProblems(plain, { width, colour, text, speaker });
+  return formatProblems(plain, { width, colour, text: (file) => textOf(root, file), speaker });
 }
 
 /** Prints errors and warnings before a build; what isn't known, and what a draft lacks, is `check`'s to tell. */

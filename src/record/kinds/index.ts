@@ -3,7 +3,7 @@ import { metricFields, type NounFormsByLanguage } from "../schema/fields.ts";
 import type { Precision, Ratio, Sourced, Stated } from "../terms.ts";
 import { type Count, count } from "./count.ts";
 import { type Derived, derived } from "./derived.ts";
-import type { Around, Cell, NumberOf, Read, Reading, Traits } from "./kind.ts";
+import type { Around, Cell, KindOf, NumberOf, Read, Traits } from "./kind.ts";
 import { type List, list } from "./list.ts";
 import { type Share, share } from "./share.ts";
 
@@ -88,6 +88,7 @@ export function metric(languages: NounFormsByLanguage) {
 export type MetricEntry = z.infer<ReturnType<typeof metric>>;
 type EntryOf<K extends Kind> = Extract<MetricEntry, { readonly kind: K }>;
 
+type Reading<M extends Metric, Entry> = Pick<KindOf<M, Entry>, "read">;
 const READINGS: { readonly [K in Kind]: Reading<MetricOf<K>, EntryOf<K>> } = KINDS;
 
 /** An entry that fits the schema, as a metric. */

@@ -62,17 +62,13 @@ export interface Traits<M> {
   readonly emptied: Readonly<Record<string, unknown>>;
 }
 
-/** How an entry of the file becomes a metric. */
-export interface Reading<M, Entry> {
-  /** A metric of an entry that fits the schema. */
-  read(entry: Entry, around: Around): Read<M>;
-}
-
 /**
  * A kind of metric: all that the project asks of a kind, save how languages say it, which is a file of theirs, and which
  * forms draw it, which they say themselves.
  */
-export interface KindOf<M extends Described, Entry = M> extends Traits<M>, Reading<M, Entry> {
+export interface KindOf<M extends Described, Entry = M> extends Traits<M> {
   /** The part of a year's file. */
   schema(fields: MetricFields): z.ZodType<Entry>;
+  /** A metric of an entry that fits the schema. */
+  read(entry: Entry, around: Around): Read<M>;
 }

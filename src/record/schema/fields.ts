@@ -14,7 +14,7 @@ export interface NounGrammar {
 export type NounFormsByLanguage = ReadonlyMap<Lang, NounGrammar>;
 
 /** The longest text, in UTF-16 units. */
-export const LONGEST_TEXT = 2000;
+const LONGEST_TEXT = 2000;
 
 /** One line of words. */
 export const words = z
@@ -74,7 +74,7 @@ function nounForms(tag: Lang, { required, optional }: NounGrammar) {
 }
 
 /** The largest count. */
-export const LARGEST_COUNT = 1e12;
+const LARGEST_COUNT = 1e12;
 
 export const precision = z.enum(PRECISIONS).meta(help("metric.precision", "over"));
 

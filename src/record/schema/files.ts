@@ -15,9 +15,6 @@ import {
 } from "./fields.ts";
 import { help, jsonSchema } from "./help.ts";
 
-/** The most metrics of one year. */
-export const MOST_METRICS = 300;
-
 /** A year's file, `data/{year}.json`. */
 export const year = (languages: NounFormsByLanguage) =>
   z
@@ -27,7 +24,7 @@ export const year = (languages: NounFormsByLanguage) =>
       draft: z.boolean().meta(help("year.draft", false)),
       title: text(languages).meta(help("year.title", inEach(languages))),
       sources: z.array(source).min(1).max(100).meta(help("year.sources")),
-      metrics: z.array(metric(languages)).min(1).max(MOST_METRICS).meta(help("year.metrics")),
+      metrics: z.array(metric(languages)).min(1).max(300).meta(help("year.metrics")),
       corrections: z.array(correction(languages)).max(1000).meta(help("year.corrections", [])),
     })
     .meta(help("year"));
