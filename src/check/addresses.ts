@@ -1,8 +1,8 @@
 import { nearest } from "../diagnostics/nearest.ts";
-import type { Problem } from "../diagnostics/problem.ts";
+import { ofFile, type Problem } from "../diagnostics/problem.ts";
 import { PUBLISHED_FILE, type Published } from "../record/published.ts";
 import { REDIRECTS_FILE } from "../record/redirects.ts";
-import { type CheckContext, ofFile } from "./context.ts";
+import type { CheckContext } from "./context.ts";
 
 /** Faults of `data/redirects.json` as a whole: old addresses that still answer, new ones that don't. */
 export function movedProblems({ documents, redirects, addresses }: CheckContext): readonly Problem[] {

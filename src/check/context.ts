@@ -17,8 +17,6 @@ export interface CheckContext extends Omit<OpenContent, "content" | "sound" | "p
 /** One kind of check over the whole content, on top of what reading it already found. Never throws. */
 export type Checker = (context: CheckContext) => readonly Problem[] | Promise<readonly Problem[]>;
 
-export { ofFile } from "../diagnostics/problem.ts";
-
 /** Where a metric stands in its year's file, also one that has a fault and was left out of the record; null if nowhere. */
 export function placeOf(document: JsonDocument | undefined, id: string): Path | null {
   const metrics = valueAt(document?.value, ["metrics"]);
@@ -39,13 +37,18 @@ export const chartsIn = ({ content, documents }: CheckContext) =>
 export const voicesOf = ({ languages }: CheckContext, record: YearRecord): readonly Voice[] =>
   [...languages.values()].map(({ language, messages }) => createVoice(language, messages, record));
 
-/** Every text of a JSON value, with its place. */
-export function stringsOf(
-  value: unknown,
-  path: Path = [],
-): readonly { readonly path: Path; readonly text: string }[] {
-  if (typeof value === "string") return [{ path, text: value }];
-  if (typeof value !== "object" || value === null) return [];
-  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries.flatMap(([key, inner]) => stringsOf(inner, [...path, key]));
+/** A value within a JSON value that is neither an object nor an array, and its place. */
+interface Leaf {
+  readonly path: Path;
+  readonly value: unknown;
 }
+
+export function leavesOf(value: unknown, path: Path = []): readonly Leaf[] {
+  if (typeof value !== "object" || value === null) return [{ path, value }];
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
+}
+
+/** Every text of a JSON value, with its place. */
+export const stringsOf = (value: unknown): readonly { readonly path: Path; readonly text: string }[] =>
+  leavesOf(value).flatMap(({ path, value: text }) => (typeof text === "string" ? [{ path, text }] : []));

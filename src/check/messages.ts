@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
-import type { Finding, Problem } from "../diagnostics/problem.ts";
+import { type Finding, ofFile, type Problem } from "../diagnostics/problem.ts";
 import { loadLanguage } from "../language/index.ts";
 import { compareMessages, type MessageFault } from "../language/messages.ts";
 import type { Lang } from "../record/model.ts";
-import { type CheckContext, ofFile } from "./context.ts";
+import type { CheckContext } from "./context.ts";
 
 /** The language that the others are compared with. */
 const BASE: Lang = "en";

@@ -1,4 +1,4 @@
-import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
+import { valueAt } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { parseTemplate, slotNames } from "../language/template.ts";
 import { idsIn } from "../narrative/head.ts";
@@ -8,7 +8,7 @@ import { restsOn } from "../record/kinds/index.ts";
 import type { Edition, Metric } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { nameOf } from "../record/schema/problems.ts";
-import { type CheckContext, placeOf, voicesOf } from "./context.ts";
+import { type CheckContext, leavesOf, placeOf, voicesOf } from "./context.ts";
 import { unsaid } from "./templates.ts";
 
 /** Figures that a language can't say at all, as the table of all figures does; told at their nouns. */
@@ -78,20 +78,14 @@ const saidIn = (text: Narrative): readonly string[] => [
 export const unknownNotices = ({ documents }: CheckContext): readonly Problem[] =>
   [...documents.values()]
     .filter(({ file }) => file === SITE_FILE || yearOf(file) !== null)
-    .flatMap((document) => nulls(document, []));
+    .flatMap((document) =>
+      leavesOf(document.value)
+        .filter(({ path, value }) => value === null && !TOLD.has(String(path[0])))
+        .map(({ path }) => {
+          const args = { name: nameOf(document.value, path) };
+          return document.problem(path, { code: "not-known", severity: "notice", args });
+        }),
+    );
 
-function nulls(document: JsonDocument, path: Path): readonly Problem[] {
-  const value = valueAt(document.value, path);
-  if (typeof value === "object" && value !== null)
-    return Object.keys(value)
-      .filter((key) => path.length > 0 || !["options", "metrics", "corrections"].includes(key))
-      .flatMap((key) => nulls(document, [...path, Array.isArray(value) ? Number(key) : key]));
-  if (value !== null) return [];
-  return [
-    document.problem(path, {
-      code: "not-known",
-      severity: "notice",
-      args: { name: nameOf(document.value, path) },
-    }),
-  ];
-}
+/** Parts of a file whose unknown values are told as faults, or mean something. */
+const TOLD: ReadonlySet<string> = new Set(["options", "metrics", "corrections"]);

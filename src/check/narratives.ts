@@ -1,6 +1,6 @@
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import type { Finding, Problem } from "../diagnostics/problem.ts";
+import { type Finding, ofFile, type Problem } from "../diagnostics/problem.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
 import { type PlacedFault, propsSaying } from "../narrative/element.ts";
 import { type Field, type Head, ID_FIELDS, idsIn } from "../narrative/head.ts";
@@ -9,7 +9,7 @@ import { type FindWords, guardNarrative } from "../narrative/numbers.ts";
 import type { Use } from "../narrative/walk.ts";
 import { idsOf } from "../record/ids.ts";
 import { isList } from "../record/kinds/index.ts";
-import { type CheckContext, ofFile } from "./context.ts";
+import type { CheckContext } from "./context.ts";
 import { literalFinding, numberWordsIn } from "./numbers.ts";
 import { templateFaults, unsaid } from "./templates.ts";
 

@@ -1,5 +1,6 @@
 import { extractFrontmatter, parseFrontmatter } from "@astrojs/internal-helpers/frontmatter";
 import { z } from "zod";
+import type { Finding } from "../diagnostics/problem.ts";
 import type { PlacedFault } from "./element.ts";
 import { type Stream, verbatim, withoutSlots } from "./stream.ts";
 
@@ -31,21 +32,21 @@ export const ID_FIELDS: ReadonlySet<string> = new Set(["poster", "band"]);
 /** What the parser says; `position` counts from the end of the head's first line of hyphens. */
 const refusal = z.object({ reason: z.string(), mark: z.object({ position: z.number() }) });
 type Refusal = z.infer<typeof refusal>;
-type Read = { readonly values: ReadonlyMap<string, unknown> } | { readonly refusal: Refusal };
 
 /** Reads the head of a narrative file with the build's own parser. Never throws. */
 export function readHead(source: string): Head {
   const fields = fieldsOf(source);
-  const read = parse(source);
-  const values = "values" in read ? read.values : null;
+  const { values, refused } = parse(source);
   const written = [...(values ?? [])];
-  const isText = (field: readonly [string, unknown]): field is [string, string] =>
-    !ID_FIELDS.has(field[0]) && typeof field[1] === "string";
   return {
     fields,
     values,
-    fault: "refusal" in read ? faultOf(source, fields, read.refusal) : null,
-    texts: Object.fromEntries(written.filter(isText)),
+    fault: refused && faultOf(source, fields, refused),
+    texts: Object.fromEntries(
+      written.flatMap(([key, value]) =>
+        !ID_FIELDS.has(key) && typeof value === "string" ? [[key, value]] : [],
+      ),
+    ),
     ids: Object.fromEntries(
       written
         .filter(([key]) => ID_FIELDS.has(key))
@@ -83,21 +84,21 @@ export const idsIn = ({
     offset: offset + match.index,
   }));
 
-function parse(source: string): Read {
+function parse(source: string): Pick<Head, "values"> & { readonly refused: Refusal | null } {
   try {
-    return { values: new Map(Object.entries(parseFrontmatter(source).frontmatter)) };
+    return { values: new Map(Object.entries(parseFrontmatter(source).frontmatter)), refused: null };
   } catch (error) {
     const said = refusal.safeParse(error);
-    return { refusal: said.success ? said.data : { reason: String(error), mark: { position: 0 } } };
+    const refused = said.success ? said.data : { reason: String(error), mark: { position: 0 } };
+    return { values: null, refused };
   }
 }
 
 function faultOf(source: string, fields: readonly Field[], whole: Refusal): PlacedFault {
   // A quotation mark left open lets the parser go on until far below it, so each field is asked for on its own.
   for (const field of fields) {
-    const alone = parse(`---\n${field.key}:${field.source}\n---`);
-    if ("refusal" in alone)
-      return { offset: placeIn(field, alone.refusal), ...finding(field.key, alone.refusal) };
+    const { refused } = parse(`---\n${field.key}:${field.source}\n---`);
+    if (refused !== null) return { offset: placeIn(field, refused), ...finding(field.key, refused) };
   }
   const start = source.indexOf(extractFrontmatter(source) ?? "");
   return { offset: start + whole.mark.position, ...finding("title", whole) };
@@ -111,12 +112,11 @@ function placeIn({ key, source, offset }: Field, { reason, mark }: Refusal): num
 
 const isOpen = (reason: string): boolean => reason.startsWith("unexpected end of the stream");
 
-function finding(key: string, { reason }: Refusal): Omit<PlacedFault, "offset"> {
-  if (isOpen(reason))
-    return {
-      code: reason.endsWith("quoted scalar") ? "narrative-head.quote" : "narrative-head.bracket",
-      args: { key },
-    };
+function finding(key: string, { reason }: Refusal): Finding {
+  if (isOpen(reason)) {
+    const open = reason.endsWith("quoted scalar") ? "quote" : "bracket";
+    return { code: `narrative-head.${open}`, args: { key } };
+  }
   if (reason === "duplicated mapping key") return { code: "narrative-head.twice" };
   if (reason === "unknown escape sequence") return { code: "narrative-head.escape" };
   return { code: "narrative-head.unreadable", args: { key, reason } };

@@ -43,17 +43,12 @@ export function guardNarrative(
   words: FindWords,
 ): { readonly numbers: readonly Literal[]; readonly faults: readonly PlacedFault[] } {
   const coded = code.map(({ stream, fault }) => ({ fault, numbers: findLiterals(stream, words) }));
-  const ordered = <Item extends { readonly offset: number }>(items: readonly Item[]): readonly Item[] =>
-    items.toSorted((a, b) => a.offset - b.offset);
   return {
-    numbers: ordered([
-      ...streams.flatMap((stream) => findLiterals(stream, words)),
-      ...coded.flatMap(({ numbers }) => numbers),
-    ]),
-    faults: ordered([
-      ...faults,
-      ...coded.flatMap(({ fault, numbers }) => (numbers.length === 0 ? [fault] : [])),
-    ]),
+    numbers: [
+      ...streams.map((stream) => findLiterals(stream, words)),
+      ...coded.map((each) => each.numbers),
+    ].flat(),
+    faults: [...faults, ...coded.flatMap(({ fault, numbers }) => (numbers.length === 0 ? [fault] : []))],
   };
 }
 

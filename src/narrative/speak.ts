@@ -96,27 +96,20 @@ export const chartsIn = (spoken: Spoken): readonly string[] =>
       ? [String(spoken.data)]
       : spoken.children.flatMap(chartsIn);
 
+/** Stands in a text where a block begins or ends. */
+const EDGE = "\0";
+
 /** The texts of a tree: what stands in one line is one, blocks apart. White space is folded. */
-export function textsOf(spoken: Spoken): readonly string[] {
-  const texts: string[] = [];
-  let line = "";
-  const close = (): void => {
-    const text = line.replace(/[ \t\r\n]+/g, " ").trim();
-    if (text !== "") texts.push(text);
-    line = "";
-  };
-  const read = (piece: Spoken): void => {
-    if (typeof piece === "string") line += piece;
-    else if (piece.inline) piece.children.forEach(read);
-    else {
-      close();
-      piece.children.forEach(read);
-      close();
-    }
-  };
-  read(spoken);
-  close();
-  return texts;
+export const textsOf = (spoken: Spoken): readonly string[] =>
+  flat(spoken)
+    .split(EDGE)
+    .map((text) => text.replace(/[ \t\r\n]+/g, " ").trim())
+    .filter((text) => text !== "");
+
+function flat(spoken: Spoken): string {
+  if (typeof spoken === "string") return spoken;
+  const inside = spoken.children.map(flat).join("");
+  return spoken.inline ? inside : EDGE + inside + EDGE;
 }
 
 /** What `say` gives, or `instead` where an older record lacks the figure or its language can't say it so. */

@@ -70,7 +70,7 @@ export const ordinal = (value: number): string =>
     .join(" ");
 
 /** Every case but the nominative, which has no ending. */
-export type SuffixCase = Exclude<Case, "nom">;
+type SuffixCase = Exclude<Case, "nom">;
 
 /** Words that a suffix of a figure can follow: number words, and «пайыз», as which % is read. */
 export type Read = NumberWord | "пайыз";

@@ -21,6 +21,8 @@ export interface ReadText {
 /** Reads a text in a language, whose record counts these nouns. */
 export function readText(text: string, lang = "en", nouns: readonly string[] = []): ReadText {
   const narrative = readNarrative({ path: "x.mdx", text });
+  const ordered = <Item extends { readonly offset: number }>(items: readonly Item[]): readonly Item[] =>
+    items.toSorted((a, b) => a.offset - b.offset);
   const placed = <Item extends { readonly offset: number }>({ offset, ...item }: Item): Placed<Item> => ({
     ...item,
     ...narrative.placeOf(offset),
@@ -28,8 +30,8 @@ export function readText(text: string, lang = "en", nouns: readonly string[] = [
   const { numbers, faults } = guardNarrative(narrative, numberWordsOf(LANGUAGES, lang, nouns));
   return {
     narrative,
-    hits: numbers.map(placed),
+    hits: ordered(numbers).map(placed),
     allowances: narrative.allowances.map(placed),
-    problems: told(faults.map((fault) => ({ file: "x.mdx", severity: "error", ...placed(fault) }))),
+    problems: told(ordered(faults).map((fault) => ({ file: "x.mdx", severity: "error", ...placed(fault) }))),
   };
 }
