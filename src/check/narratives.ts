@@ -145,7 +145,12 @@ function headFaults({ id, head }: Narrative, voice: Voice, written: WrittenIds):
       .filter((key) => isEmpty(key, head))
       .map((key) => ({ offset: 0, code: "narrative-head.missing", args: { key } })),
     ...head.fields.flatMap((field) => shapeFault(field, head.values?.get(field.key)) ?? []),
-    ...head.fields.flatMap((field) => fieldFaults(field, known, voice, written)),
+    ...head.fields.flatMap((field) => {
+      const { key, offset } = field;
+      if (known.includes(key)) return fieldFaults(field, voice, written);
+      const args = { key, meant: nearest(key, known), known: known.join(", ") };
+      return [{ offset: offset - key.length - 1, code: "narrative-head.unknown", args }];
+    }),
   ];
 }
 
@@ -157,34 +162,22 @@ function isEmpty(key: string, { fields, values }: Head): boolean {
 
 /** A value of another kind than pages can show: without quotation marks, a brace begins a thing and a digit a number. */
 function shapeFault({ key, source, offset }: Field, value: unknown): PlacedFault | null {
-  const isRight = key === "band" ? Array.isArray(value) : typeof value === "string";
+  const wanted = key === "band" ? "list" : "text";
+  const isRight = wanted === "list" ? Array.isArray(value) : typeof value === "string";
   if (value === undefined || value === null || isRight) return null;
-  return {
-    offset: offset + source.length - source.trimStart().length,
-    code: key === "band" ? "narrative-head.list" : "narrative-head.text",
-    args: { key },
-  };
+  const start = offset + source.length - source.trimStart().length;
+  return { offset: start, code: `narrative-head.${wanted}`, args: { key } };
 }
 
-function fieldFaults(
-  field: Field,
-  known: readonly string[],
-  voice: Voice,
-  written: WrittenIds,
-): readonly PlacedFault[] {
-  const { key, source, offset } = field;
-  if (!known.includes(key)) {
-    const args = { key, meant: nearest(key, known), known: known.join(", ") };
-    return [{ offset: offset - key.length - 1, code: "narrative-head.unknown", args }];
-  }
-  if (ID_FIELDS.has(key)) {
-    const kind = key === "poster" ? "figure" : "metric";
+function fieldFaults(field: Field, voice: Voice, written: WrittenIds): readonly PlacedFault[] {
+  if (ID_FIELDS.has(field.key)) {
+    const kind = field.key === "poster" ? "figure" : "metric";
     return idsIn(field)
       .filter(({ id }) => !written[kind].includes(id))
-      .map((each) => ({ offset: each.offset, ...unknownId(kind, each.id, written) }));
+      .map(({ id, offset }) => ({ offset, ...unknownId(kind, id, written) }));
   }
-  return templateFaults(source, new Set(written.metric), voice).map((fault) => ({
-    ...fault,
-    offset: offset + fault.offset,
+  return templateFaults(field.source, new Set(written.metric), voice).map(({ offset, ...finding }) => ({
+    offset: field.offset + offset,
+    ...finding,
   }));
 }
