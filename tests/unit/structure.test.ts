@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
@@ -134,5 +134,16 @@ describe("the house", () => {
       (file) => readFileSync(join(ROOT, file), "utf8").split("\n").length > LONGEST + 1,
     );
     expect(long).toEqual([]);
+  });
+
+  test("has every file of code that its documents name", () => {
+    const documents = globSync(["README.md", "docs/**/*.md"], { cwd: ROOT });
+    const named = documents.flatMap((document) =>
+      [
+        ...readFileSync(join(ROOT, document), "utf8").matchAll(/(?:src|tests)\/[\w./[\]-]+\.(?:ts|astro)\b/g),
+      ].map(([path]) => ({ document, path })),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });
