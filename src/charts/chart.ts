@@ -70,25 +70,21 @@ export function describeChart(definition: FigureDefinition, voice: Voice): strin
   return drawing.describe(subject);
 }
 
-/** Private-use characters about a metric's id and its words, so that it can be told apart in a finding. */
+/** Private-use characters about a figure's place among those said and its words, to tell it apart in a finding. */
 const [OPEN, THEN, CLOSE] = ["\ue000", "\ue001", "\ue002"] as const;
 
-/** The same finding, with its figures apart. */
+/** The same finding, with its figures apart. A chart of change says one metric's figures of several years. */
 export function findingOf(definition: FigureDefinition, voice: Voice): readonly Part[] {
-  // A chart of change says figures of earlier years too, some under an id that this year hasn't.
-  const said = new Map<string, Metric>();
+  const said: Metric[] = [];
   const marked: Voice = {
     ...voice,
-    say: (metric, saying) => {
-      said.set(metric.id, metric);
-      return `${OPEN}${metric.id}${THEN}${voice.say(metric, saying)}${CLOSE}`;
-    },
+    say: (metric, saying) => `${OPEN}${said.push(metric) - 1}${THEN}${voice.say(metric, saying)}${CLOSE}`,
   };
-  const pieces = describeChart(definition, marked).split(/\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/);
-  // Splitting by two groups gives text, id and words in turn.
+  const pieces = describeChart(definition, marked).split(/\ue000(\d+)\ue001([^\ue002]*)\ue002/);
+  // Splitting by two groups gives text, place and words in turn.
   return pieces.flatMap((piece, index): Part[] => {
-    const [kind, words] = [index % 3, pieces[index + 1] ?? ""];
-    if (kind === 1) return [{ metric: said.get(piece) ?? voice.metric(piece), text: words }];
-    return kind === 0 && piece !== "" ? [piece] : [];
+    const metric = index % 3 === 1 ? said[Number(piece)] : undefined;
+    if (metric !== undefined) return [{ metric, text: pieces[index + 1] ?? "" }];
+    return index % 3 === 0 && piece !== "" ? [piece] : [];
   });
 }
