@@ -42,8 +42,10 @@ import { table } from "../words.ts";
 import type { bar } from "./options.ts";
 
 export const drawing: Drawing<SubjectOf<typeof bar>> = {
-  layout: (_, variant) => ({ width: WIDTHS[variant], height: 20 }),
-  draw: ({ width, height }) => [s("rect", { className: ["p-sub"], width, height })],
+  layout: (_, variant) => {
+    const size = { width: WIDTHS[variant], height: 20 };
+    return { ...size, parts: [s("rect", { className: ["p-sub"], ...size })] };
+  },
   table,
   describe: ({ metrics, voice }) => metrics.map((metric) => voice.say(metric)).join(", "),
 };
