@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Part, Voice } from "../language/voice.ts";
-import type { FigureDefinition, Metric } from "../record/model.ts";
+import type { ChartDefinition, Metric } from "../record/model.ts";
 import { DRAWINGS } from "./drawings.ts";
 import type { Drawing, Form, Size, Subject, Table, Variant } from "./form.ts";
 import { FORMS } from "./options.ts";
@@ -22,7 +22,7 @@ export function formOf(name: string): Pick<Chart, "form" | "drawing"> {
 }
 
 /** A chart in one language, ready to be drawn and told. The definition must have passed `check`. */
-export function openChart({ form: name, metrics, options }: FigureDefinition, voice: Voice): Chart {
+export function openChart({ form: name, metrics, options }: ChartDefinition, voice: Voice): Chart {
   const { form, drawing } = formOf(name);
   const subject = {
     metrics: metrics.map((id) => voice.metric(id)),
@@ -33,7 +33,7 @@ export function openChart({ form: name, metrics, options }: FigureDefinition, vo
 }
 
 /** The chart's figures as a table. */
-export function tableOf(definition: FigureDefinition, voice: Voice): Table {
+export function tableOf(definition: ChartDefinition, voice: Voice): Table {
   const { drawing, subject } = openChart(definition, voice);
   return drawing.table(subject);
 }
@@ -58,14 +58,14 @@ export const tableElement = (id: string, { head, rows }: Table, voice: Voice): E
   ]);
 
 /** How large the chart is drawn, in its own units. */
-export function chartSize(definition: FigureDefinition, voice: Voice, variant: Variant): Size {
+export function chartSize(definition: ChartDefinition, voice: Voice, variant: Variant): Size {
   const { drawing, subject } = openChart(definition, voice);
   const { width, height } = drawing.layout(subject, variant);
   return { width, height };
 }
 
 /** The chart's finding, for whoever does not see the drawing. */
-export function describeChart(definition: FigureDefinition, voice: Voice): string {
+export function describeChart(definition: ChartDefinition, voice: Voice): string {
   const { drawing, subject } = openChart(definition, voice);
   return drawing.describe(subject);
 }
@@ -74,11 +74,12 @@ export function describeChart(definition: FigureDefinition, voice: Voice): strin
 const [OPEN, THEN, CLOSE] = ["\ue000", "\ue001", "\ue002"] as const;
 
 /** The same finding, with its figures apart. A chart of change says one metric's figures of several years. */
-export function findingOf(definition: FigureDefinition, voice: Voice): readonly Part[] {
+export function findingOf(definition: ChartDefinition, voice: Voice): readonly Part[] {
   const said: Metric[] = [];
   const marked: Voice = {
     ...voice,
-    say: (metric, saying) => `${OPEN}${said.push(metric) - 1}${THEN}${voice.say(metric, saying)}${CLOSE}`,
+    format: (metric, options) =>
+      `${OPEN}${said.push(metric) - 1}${THEN}${voice.format(metric, options)}${CLOSE}`,
   };
   const pieces = describeChart(definition, marked).split(/\ue000(\d+)\ue001([^\ue002]*)\ue002/);
   // Splitting by two groups gives text, place and words in turn.

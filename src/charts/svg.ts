@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { s } from "hastscript";
 import type { Voice } from "../language/voice.ts";
-import type { FigureDefinition } from "../record/model.ts";
+import type { ChartDefinition } from "../record/model.ts";
 import { type Chart, openChart } from "./chart.ts";
 import type { Layout, Size, Variant } from "./form.ts";
 import { textElements } from "./text.ts";
@@ -42,7 +42,7 @@ export function renderSvg(
 }
 
 /** A chart of the report as an SVG element, in one of the two sizes. */
-export function chartElement(definition: FigureDefinition, voice: Voice, variant: Variant): Element {
+export function chartElement(definition: ChartDefinition, voice: Voice, variant: Variant): Element {
   const id = `${definition.id}-${variant === "wide" ? "w" : "n"}`;
   return renderSvg(openChart(definition, voice), variant, id, voice.plain(voice.text(definition.title)));
 }
@@ -52,7 +52,7 @@ export const markup = (tree: Element): string =>
   toHtml(tree, { space: "svg", closeEmptyElements: true, tightSelfClosing: true });
 
 /** A chart of the report as markup to be put into a page that has `pageCss`. */
-export const chartSvg = (definition: FigureDefinition, voice: Voice, variant: Variant): string =>
+export const chartSvg = (definition: ChartDefinition, voice: Voice, variant: Variant): string =>
   markup(chartElement(definition, voice, variant));
 
 /** A drawing as a file of its own: named, sized, with `css` (such as `literalCss`) inside. */

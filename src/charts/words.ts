@@ -13,7 +13,7 @@ interface Caption {
 
 /**
  * Captions in one style: the largest of these in which every figure has room.
- * @param lines that a figure may take. @param saying how figures are said.
+ * @param lines that a figure may take. @param options how figures are said.
  */
 export function captions(
   metrics: readonly Quantity[],
@@ -21,9 +21,9 @@ export function captions(
   styles: readonly TextStyle[],
   width: number,
   lines = 1,
-  saying: Parameters<Voice["say"]>[1] = { bare: true, start: true, figures: true },
+  options: Parameters<Voice["format"]>[1] = { bare: true, start: true, figures: true },
 ) {
-  const said = (metric: Quantity): string => voice.say(metric, saying);
+  const said = (metric: Quantity): string => voice.format(metric, options);
   const style = fittingStyle(metrics.map(said), styles, width, lines);
   /** @param gap between the figure and its label. */
   return (metric: Quantity, placed: Omit<Placed, "style">, gap = 0): Caption => {
@@ -41,7 +41,7 @@ export const tableHead = (voice: Voice): readonly string[] => HEAD.map((key) => 
 /** What is counted, the figure as it is said, how exact it is. */
 export const tableCells = (metric: Quantity, voice: Voice): readonly string[] => [
   voice.text(metric.label),
-  voice.say(metric, { start: true, figures: true }),
+  voice.format(metric, { start: true, figures: true }),
   voice.language.precisionLabel(metric.precision),
 ];
 
@@ -63,7 +63,7 @@ export function listed(metrics: readonly Count[], voice: Voice): string {
   const sorted = largestFirst(metrics);
   const sentences = (key: "chart.listed" | "chart.largest" | "chart.smallest", some: readonly Count[]) =>
     some.map((metric) =>
-      voice.message(key, { label: voice.text(metric.label), figure: voice.say(metric, { bare: true }) }),
+      voice.message(key, { label: voice.text(metric.label), figure: voice.format(metric, { bare: true }) }),
     );
   const told =
     sorted.length > MOST_LISTED

@@ -5,7 +5,7 @@ import { refusalOf } from "../charts/refuse.ts";
 import type { JsonDocument } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
-import type { FigureDefinition, Metric } from "../record/model.ts";
+import type { ChartDefinition, Metric } from "../record/model.ts";
 import { schemaProblems } from "../record/schema/problems.ts";
 import { type CheckContext, chartsIn } from "./context.ts";
 
@@ -14,7 +14,7 @@ export const chartProblems = (context: CheckContext): readonly Problem[] =>
   chartsIn(context).flatMap(({ chart, record, document }) => refusals(chart, record.metrics, document));
 
 function refusals(
-  chart: FigureDefinition,
+  chart: ChartDefinition,
   all: readonly Metric[],
   document: JsonDocument,
 ): readonly Problem[] {

@@ -26,8 +26,8 @@ export function placeOf(document: JsonDocument | undefined, id: string): Path | 
 
 /** Every chart that could be read, with its file and its year's record. */
 export const chartsIn = ({ content, documents }: CheckContext) =>
-  content.editions.flatMap(({ record, figures }) =>
-    figures.flatMap((chart) => {
+  content.editions.flatMap(({ record, charts }) =>
+    charts.flatMap((chart) => {
       const document = documents.get(`src/report/${record.year}/charts/${chart.id}.json`);
       return document === undefined ? [] : [{ record, chart, document }];
     }),

@@ -12,12 +12,12 @@ import { type CheckContext, leavesOf, placeOf, voicesOf } from "./context.ts";
 import { unsaid } from "./templates.ts";
 
 /** Figures that a language can't say at all, as the table of all figures does; told at their nouns. */
-export const sayingProblems = (context: CheckContext): readonly Problem[] =>
+export const formatProblems = (context: CheckContext): readonly Problem[] =>
   context.content.editions.flatMap(({ record }) => {
     const document = context.documents.get(`data/${record.year}.json`);
     return voicesOf(context, record).flatMap((voice) =>
       record.metrics.flatMap((metric) => {
-        const fault = unsaid(() => voice.say(metric));
+        const fault = unsaid(() => voice.format(metric));
         if (fault === null) return [];
         // A share that is reckoned takes the noun of its whole.
         const place = placeOf(document, restsOn(metric).at(-1) ?? metric.id) ?? ["metrics"];
@@ -52,12 +52,12 @@ export const unusedMetrics = (context: CheckContext): readonly Problem[] =>
   });
 
 /** A derived share stands in every chart that has both of its counts. */
-const isDrawn = (metric: Metric, { figures }: Edition): boolean =>
+const isDrawn = (metric: Metric, { charts }: Edition): boolean =>
   restsOn(metric).length > 0 &&
-  figures.some(({ metrics }) => restsOn(metric).every((id) => metrics.includes(id)));
+  charts.some(({ metrics }) => restsOn(metric).every((id) => metrics.includes(id)));
 
-function namedByCharts({ record, figures }: Edition, { documents }: CheckContext): readonly string[] {
-  return figures.flatMap(({ id, title, note }) => {
+function namedByCharts({ record, charts }: Edition, { documents }: CheckContext): readonly string[] {
+  return charts.flatMap(({ id, title, note }) => {
     const listed = valueAt(documents.get(`src/report/${record.year}/charts/${id}.json`)?.value, ["metrics"]);
     const texts = [...Object.values(title), ...Object.values(note)];
     return [...(Array.isArray(listed) ? listed.map(String) : []), ...texts.flatMap(slots)];

@@ -121,7 +121,7 @@ function useFaults(use: Use, voice: Voice, written: WrittenIds): readonly Placed
   if (metric === undefined) return [];
   if (use.component === "List")
     return isList(metric) ? [] : [{ offset, code: "metric-kind.list", args: { id } }];
-  const finding = unsaid(() => voice.say(metric, propsSaying(use.props)));
+  const finding = unsaid(() => voice.format(metric, propsSaying(use.props)));
   return finding === null ? [] : [{ offset: use.offset, ...finding }];
 }
 

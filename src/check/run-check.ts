@@ -7,7 +7,7 @@ import { droppedProblems, movedProblems } from "./addresses.ts";
 import { chartProblems } from "./charts.ts";
 import type { Checker } from "./context.ts";
 import { messageProblems } from "./messages.ts";
-import { sayingProblems, unknownNotices, unusedMetrics } from "./metrics.ts";
+import { formatProblems, unknownNotices, unusedMetrics } from "./metrics.ts";
 import { narrativeFileProblems, narrativeProblems } from "./narratives.ts";
 import { numberProblems } from "./numbers.ts";
 import { publishedProblems } from "./published.ts";
@@ -16,7 +16,7 @@ import { templateProblems } from "./templates.ts";
 
 /** Every check, one line each. */
 const CHECKERS: readonly Checker[] = [
-  sayingProblems,
+  formatProblems,
   templateProblems,
   chartProblems,
   narrativeFileProblems,

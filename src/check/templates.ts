@@ -36,7 +36,7 @@ export function templateFaults(
       if (piece.kind === "text" || piece.name === "year") return [];
       const metric = voice.record.metrics.find(({ id }) => id === piece.name);
       const finding =
-        metric === undefined ? unknown(piece.name, ids) : unsaid(() => voice.say(metric, piece.saying));
+        metric === undefined ? unknown(piece.name, ids) : unsaid(() => voice.format(metric, piece.options));
       return finding === null ? [] : [{ offset: piece.offset, ...finding }];
     }),
   ];

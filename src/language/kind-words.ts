@@ -1,6 +1,6 @@
 import type { Derived, Share } from "../record/kinds/index.ts";
 import type { NounForms } from "../record/terms.ts";
-import { GrammarError, type KindWords, type Language, type Saying } from "./language.ts";
+import { type FormatOptions, GrammarError, type KindWords, type Language } from "./language.ts";
 
 /** The text with a capital first letter, by the language's own rule; figures and signs stay as they are. */
 export function capitalised(text: string, tag: string): string {
@@ -9,7 +9,7 @@ export function capitalised(text: string, tag: string): string {
 }
 
 /** Words joined by spaces, the empty ones left out; with a capital where they open a sentence. */
-export function finish(words: readonly string[], { start = false }: Saying, tag: string): string {
+export function finish(words: readonly string[], { start = false }: FormatOptions, tag: string): string {
   const text = words.filter((word) => word !== "").join(" ");
   return start ? capitalised(text, tag) : text;
 }
@@ -31,16 +31,16 @@ export function kindWords(
   list: Language["list"],
 ): Pick<Language["kinds"], "count" | "share" | "list" | "derived"> {
   const shareWords: KindWords<Share | Derived> = {
-    say: ({ value, precision, noun }, saying) => share(value, precision, noun[tag] ?? null, saying),
+    format: ({ value, precision, noun }, options) => share(value, precision, noun[tag] ?? null, options),
   };
   return {
     count: {
-      say: ({ value, precision, noun }, saying) => count(value, precision, noun[tag] ?? null, saying),
+      format: ({ value, precision, noun }, options) => count(value, precision, noun[tag] ?? null, options),
     },
     share: shareWords,
     derived: shareWords,
     list: {
-      say: ({ items }, { start = false, bare: _, ...unmet }, text) => {
+      format: ({ items }, { start = false, bare: _, ...unmet }, text) => {
         const [option] = Object.entries(unmet).flatMap(([name, value]) => (value ? [name] : []));
         if (option !== undefined) throw new GrammarError("grammar.list", { option });
         return finish([list(items.map(text))], { start }, tag);

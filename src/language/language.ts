@@ -11,7 +11,7 @@ export type Case = (typeof CASES)[number];
 export const FLAGS = ["start", "bare", "number", "words", "figures", "short"] as const;
 
 /** How a sentence wants its figure. Nothing set: the precision word, figures and the noun, for mid-sentence. */
-export interface Saying {
+export interface FormatOptions {
   /** The case that the sentence governs. */
   readonly case?: Case;
   /** Opens a sentence: a capital first letter. */
@@ -29,7 +29,7 @@ export interface Saying {
 }
 
 /** What is asked for by these names, and a case if `wanted` is one. */
-export function sayingOf(names: readonly string[], wanted: unknown): Saying {
+export function formatOptions(names: readonly string[], wanted: unknown): FormatOptions {
   const found = CASES.find((name) => name === wanted);
   return {
     ...Object.fromEntries(FLAGS.filter((name) => names.includes(name)).map((name) => [name, true])),
@@ -37,7 +37,7 @@ export function sayingOf(names: readonly string[], wanted: unknown): Saying {
   };
 }
 
-/** A saying that the language's grammar or the noun's forms cannot meet, told by a code of the catalogue. */
+/** Options that the language's grammar or the noun's forms cannot meet, told by a code of the catalogue. */
 export class GrammarError extends Error {
   readonly code: `grammar.${string}`;
   readonly args: Args;
@@ -52,9 +52,9 @@ export class GrammarError extends Error {
 export interface KindWords<M extends Metric> {
   /**
    * The metric as a sentence wants it. `text` picks this language's words of a text, and throws where they are missing.
-   * @throws GrammarError where the saying can't be met.
+   * @throws GrammarError where the options cannot be met.
    */
-  say(metric: M, saying: Saying, text: (words: Text) => string): string;
+  format(metric: M, options: FormatOptions, text: (words: Text) => string): string;
 }
 
 /** What a language knows: numeral grammar, dates, typography. One object a language, pure functions only. */
@@ -74,9 +74,9 @@ export interface Language {
   /** A plain number, grouped: 12,000. */
   number(value: number): string;
   /** A count as a sentence wants it: over 12,000 pupils. Throws GrammarError. */
-  count(value: number, precision: Precision, noun: NounForms | null, saying?: Saying): string;
+  count(value: number, precision: Precision, noun: NounForms | null, options?: FormatOptions): string;
   /** A share: one in five students; `bare words`: one in five; `bare` or `number`: 1 in 5. Throws GrammarError. */
-  share(value: Ratio, precision: Precision, noun: NounForms | null, saying?: Saying): string;
+  share(value: Ratio, precision: Precision, noun: NounForms | null, options?: FormatOptions): string;
   /** A share as per cents; `value` is a quotient: 0.2 is 20%. */
   percent(value: number, precision: Precision): string;
   /** The precision word standing alone: over, around, nearly; as stated for `exact`. */

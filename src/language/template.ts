@@ -1,11 +1,11 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Args } from "../diagnostics/phrase.ts";
-import { CASES, FLAGS, type Saying, sayingOf } from "./language.ts";
+import { CASES, FLAGS, type FormatOptions, formatOptions } from "./language.ts";
 
 /** A stretch of a template; offset and end count UTF-16 units from the template's start. */
 export type Piece = { readonly offset: number; readonly end: number } & (
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "slot"; readonly name: string; readonly saying: Saying }
+  | { readonly kind: "slot"; readonly name: string; readonly options: FormatOptions }
 );
 
 /** What is wrong with a template, by a code of the catalogue, and where. */
@@ -56,7 +56,7 @@ export function parseTemplate(source: string): Template {
       pieces.push({
         kind: "slot",
         name: name.text,
-        saying: sayingOf(asked, asked.find(isCase)),
+        options: formatOptions(asked, asked.find(isCase)),
         offset,
         end,
       });

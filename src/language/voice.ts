@@ -1,7 +1,7 @@
 import type { Metric, Text, YearRecord } from "../record/model.ts";
 import type { MessageKey } from "./index.ts";
 import { capitalised } from "./kind-words.ts";
-import type { KindWords, Language, Saying } from "./language.ts";
+import type { FormatOptions, KindWords, Language } from "./language.ts";
 import { choose, type Messages, type MessageValues } from "./messages.ts";
 import { type Piece, parseTemplate } from "./template.ts";
 import { SLOT } from "./typeset.ts";
@@ -18,11 +18,11 @@ export interface Voice {
   /** A metric of the record, found by its id. @throws where there is none. */
   metric(id: string): Metric;
   /** A metric as a sentence wants it; a list's items are joined as a sentence joins them. @throws GrammarError where the language can't. */
-  say(metric: Metric, saying?: Saying): string;
+  format(metric: Metric, options?: FormatOptions): string;
   /** An interface text of the language's `messages/`, filled and typeset. */
   message(key: MessageKey, values?: MessageValues): string;
   /** A template such as "{accredited-colleges start} won accreditation", filled, with its figures apart. */
-  fill(template: string): readonly Part[];
+  formatToParts(template: string): readonly Part[];
   /** The same as plain text. */
   plain(template: string): string;
 }
@@ -42,16 +42,16 @@ export function createVoice(language: Language, messages: Messages, record: Year
     if (own === undefined) throw new Error(`a text is missing in "${tag}"`);
     return language.typeset(own);
   };
-  const say = (metric: Metric, saying: Saying = {}): string => {
+  const format = (metric: Metric, options: FormatOptions = {}): string => {
     const words: KindWords<Metric> = language.kinds[metric.kind];
-    return words.say(metric, saying, text);
+    return words.format(metric, options, text);
   };
-  const fill = (template: string): readonly Part[] => {
+  const formatToParts = (template: string): readonly Part[] => {
     const parts = piecesOf(template).map((piece): Part => {
       if (piece.kind === "text") return piece.text;
       if (piece.name === "year") return String(record.year);
       const found = metric(piece.name);
-      return { metric: found, text: say(found, piece.saying) };
+      return { metric: found, text: format(found, piece.options) };
     });
     return typesetAround(parts, language);
   };
@@ -61,9 +61,9 @@ export function createVoice(language: Language, messages: Messages, record: Year
     record,
     text,
     metric,
-    say,
-    fill,
-    plain: (template) => fill(template).map(wordsOf).join(""),
+    format,
+    formatToParts,
+    plain: (template) => formatToParts(template).map(wordsOf).join(""),
     message: (key, values = {}) => {
       const message = messages[key];
       if (message === undefined) throw new Error(`no message "${key}" in "${tag}"`);
@@ -75,7 +75,7 @@ export function createVoice(language: Language, messages: Messages, record: Year
           if (piece.name === "year") return String(record.year);
           throw new Error(`the message "${key}" was given no "${piece.name}"`);
         }
-        return { text: piece.saying.start ? capitalised(value, tag) : value };
+        return { text: piece.options.start ? capitalised(value, tag) : value };
       });
       return typesetAround(parts, language).map(wordsOf).join("");
     },

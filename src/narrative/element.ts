@@ -2,7 +2,7 @@ import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Args } from "../diagnostics/phrase.ts";
 import type { Finding } from "../diagnostics/problem.ts";
-import { CASES, FLAGS, type Saying, sayingOf } from "../language/language.ts";
+import { CASES, FLAGS, type FormatOptions, formatOptions } from "../language/language.ts";
 
 /** Props as written; `true` for a prop without a value. */
 export type Props = Readonly<Record<string, string | true>>;
@@ -13,9 +13,9 @@ type PropKind = "text" | "flag" | readonly string[];
 type Kinds = Readonly<Record<string, PropKind>>;
 
 /** A Metric's props as its voice takes them; what is no prop or has no such value, `elementFaults` tells. */
-export function propsSaying(props: Props): Saying {
+export function propsSaying(props: Props): FormatOptions {
   const flags = Object.keys(props).filter((name) => props[name] === true);
-  return sayingOf(flags, props["case"]);
+  return formatOptions(flags, props["case"]);
 }
 
 const SAYING: Kinds = { case: CASES, ...Object.fromEntries(FLAGS.map((name) => [name, "flag"] as const)) };

@@ -65,7 +65,7 @@ function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voic
       return attempt(
         () => {
           const metric = voice.metric(id);
-          return element(dataOf(metric), [voice.say(metric, propsSaying(props))]);
+          return element(dataOf(metric), [voice.format(metric, propsSaying(props))]);
         },
         element(id, [`{${id}}`]),
       );

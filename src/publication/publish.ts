@@ -73,7 +73,7 @@ export function refusals(candidate: Candidate): readonly Phrase[] {
     ...manifest.drafts.map((year) => refused("draft", { year: String(year) })),
     ...(last !== null && date < last ? [refused("early", { date, last })] : []),
     ...content.editions.flatMap(({ record }) =>
-      uncorrected(record, published).map((change) => refusedFigure(record.year, change)),
+      uncorrected(record, published).map((change) => refusedChange(record.year, change)),
     ),
     ...content.editions.flatMap(({ record: { year, corrections } }) =>
       corrections
@@ -88,7 +88,7 @@ export function refusals(candidate: Candidate): readonly Phrase[] {
   ];
 }
 
-function refusedFigure(year: number, { metric, was, now }: Uncorrected): Phrase {
+function refusedChange(year: number, { metric, was, now }: Uncorrected): Phrase {
   const args = { metric, was: stated(was), date: was.date, file: `data/${year}.json` };
   return now === null
     ? { code: "deploy.dropped", args }

@@ -1,7 +1,7 @@
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { type Problem, publicName } from "../diagnostics/problem.ts";
 import { isComparable, isQuantity, type Metric } from "./kinds/index.ts";
-import type { Content, Edition, FigureDefinition, YearRecord } from "./model.ts";
+import type { ChartDefinition, Content, Edition, YearRecord } from "./model.ts";
 import type { Text } from "./terms.ts";
 
 /** The newest year that is not a draft; of drafts alone, the newest. */
@@ -52,25 +52,25 @@ const AFTER_ALL = 1000;
  */
 export function withYearsBefore(editions: readonly Edition[]): readonly Edition[] {
   const sorted = editions.toSorted((a, b) => a.record.year - b.record.year);
-  return sorted.map(({ record, figures }) => {
+  return sorted.map(({ record, charts }) => {
     const earlier = sorted
       .map((edition) => edition.record)
       .filter(({ year, draft }) => year < record.year && !draft);
-    if (earlier.length === 0) return { record, figures };
-    return { record: { ...record, earlier }, figures: [...figures, ...changes(record, earlier, figures)] };
+    if (earlier.length === 0) return { record, charts };
+    return { record: { ...record, earlier }, charts: [...charts, ...changes(record, earlier, charts)] };
   });
 }
 
 function changes(
   { year, metrics }: YearRecord,
   earlier: readonly YearRecord[],
-  figures: readonly FigureDefinition[],
-): readonly FigureDefinition[] {
+  figures: readonly ChartDefinition[],
+): readonly ChartDefinition[] {
   const isDrawn = ({ id }: Metric): boolean =>
     figures.some((figure) => figure.form === "change" && figure.metrics.includes(id));
   return metrics
     .filter((metric) => isQuantity(metric) && !isDrawn(metric))
-    .flatMap((metric, index): FigureDefinition[] => {
+    .flatMap((metric, index): ChartDefinition[] => {
       const first = earlier.find(({ metrics }) =>
         metrics.some((other) => other.id === metric.id && isComparable(other, metric)),
       );

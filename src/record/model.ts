@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { isSourced, type Metric, restsOn } from "./kinds/index.ts";
-import type { figure, siteSchema, year } from "./schema/files.ts";
+import type { chart, siteSchema, year } from "./schema/files.ts";
 
 export {
   type Count,
@@ -23,7 +23,7 @@ export { type Lang, type NounForms, PRECISIONS, type Precision, type Ratio, type
 type Read<T> = T extends object ? { readonly [Key in keyof T]: Read<T[Key]> } : T;
 type YearFile = Read<z.infer<ReturnType<typeof year>>>;
 type SiteFile = Read<z.infer<ReturnType<typeof siteSchema>>>;
-type ChartFile = Read<z.infer<ReturnType<typeof figure>>>;
+type ChartFile = Read<z.infer<ReturnType<typeof chart>>>;
 
 /** A text that figures are taken from, with its title in its own language, and in others where it has one there. */
 export type Source = YearFile["sources"][number];
@@ -46,7 +46,7 @@ export type Site = Omit<SiteFile, "$schema">;
  * A chart's file, `src/report/{year}/charts/{id}.json`: which chart form of `src/charts` shows which metrics. Its title and
  * note are message templates; a withdrawn one is no part of the report, but its addresses answer with its last state.
  */
-export interface FigureDefinition extends Omit<ChartFile, "$schema"> {
+export interface ChartDefinition extends Omit<ChartFile, "$schema"> {
   /** Nobody wrote a file for it: it follows from another year's record. */
   readonly automatic?: true;
 }
@@ -54,7 +54,7 @@ export interface FigureDefinition extends Omit<ChartFile, "$schema"> {
 /** Everything that one year's pages are made of. */
 export interface Edition {
   readonly record: YearRecord;
-  readonly figures: readonly FigureDefinition[];
+  readonly charts: readonly ChartDefinition[];
 }
 
 /** All content, checked. */

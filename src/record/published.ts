@@ -23,7 +23,7 @@ const kept = z.looseObject({
     title: z.record(z.string(), z.string()),
     metrics: z.array(z.looseObject({})),
   }),
-  figures: z.array(z.looseObject({ id: z.string() })),
+  charts: z.array(z.looseObject({ id: z.string() })),
 });
 /** What a year's pages were made of, kept as it is: it was checked before it was published. */
 const edition = z.custom<PublishedEdition>((value) => kept.safeParse(value).success);
@@ -37,7 +37,7 @@ export const publishedSchema = z.strictObject({
   editions: z.record(z.string().regex(/^\d{4}$/), z.array(edition).min(1)).default({}),
 });
 
-export type PublishedFigure = Readonly<z.infer<typeof figure>>;
+export type PublishedValue = Readonly<z.infer<typeof figure>>;
 /** A year's edition as it was public at the end of a day. */
 export interface PublishedEdition extends Edition {
   /** ISO 8601. */
@@ -45,7 +45,7 @@ export interface PublishedEdition extends Edition {
 }
 export interface Published {
   readonly addresses: Readonly<Record<string, string>>;
-  readonly figures: Readonly<Record<string, Readonly<Record<string, readonly PublishedFigure[]>>>>;
+  readonly figures: Readonly<Record<string, Readonly<Record<string, readonly PublishedValue[]>>>>;
   readonly editions: Readonly<Record<string, readonly PublishedEdition[]>>;
 }
 
@@ -55,7 +55,7 @@ export const NOTHING_PUBLISHED: Published = { addresses: {}, figures: {}, editio
 /** A published figure that the record now states otherwise; `now` is null where the record dropped it. */
 export interface Uncorrected {
   readonly metric: string;
-  readonly was: PublishedFigure;
+  readonly was: PublishedValue;
   readonly now: Stated | null;
 }
 
@@ -102,11 +102,9 @@ export const publicationDays = (published: Published, year: number): readonly st
  * The days whose state a chart can be embedded as in a language, oldest first: from the one on which it was first
  * public. None before it is public: there was no state to keep.
  */
-export const figureDays = (published: Published, year: number, id: string, lang: Lang): readonly string[] =>
+export const daysOfChart = (published: Published, year: number, id: string, lang: Lang): readonly string[] =>
   editionsOf(published, year)
-    .filter(
-      ({ record, figures }) => record.title[lang] !== undefined && figures.some((each) => each.id === id),
-    )
+    .filter(({ record, charts }) => record.title[lang] !== undefined && charts.some((each) => each.id === id))
     .map(({ date }) => date);
 
 /** The day of the last publication that changed anything; null before the first. */
@@ -152,9 +150,9 @@ export function withPublication(
   for (const [address, first] of Object.entries(published.addresses)) known.set(address, first);
   const figures = { ...published.figures };
   const kept = { ...published.editions };
-  for (const { record, figures: charts } of editions) {
-    figures[record.year] = withFigures(figures[record.year] ?? {}, date, record);
-    kept[record.year] = withEdition(kept[record.year] ?? [], { date, record, figures: charts });
+  for (const { record, charts } of editions) {
+    figures[record.year] = withValues(figures[record.year] ?? {}, date, record);
+    kept[record.year] = withEdition(kept[record.year] ?? [], { date, record, charts });
   }
   return {
     addresses: Object.fromEntries([...known].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -163,11 +161,11 @@ export function withPublication(
   };
 }
 
-function withFigures(
-  known: Readonly<Record<string, readonly PublishedFigure[]>>,
+function withValues(
+  known: Readonly<Record<string, readonly PublishedValue[]>>,
   date: string,
   record: YearRecord,
-): Readonly<Record<string, readonly PublishedFigure[]>> {
+): Readonly<Record<string, readonly PublishedValue[]>> {
   const figures = { ...known };
   for (const [metric, now] of statedIn(record)) {
     const before = known[metric] ?? [];

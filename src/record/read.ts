@@ -5,14 +5,14 @@ import { draftYears, withoutDraftErrors, withoutDrafts, withYearsBefore, yearOf 
 import { idsOf, isDeclared } from "./ids.ts";
 import { isCount } from "./kinds/index.ts";
 import type { Content, Edition, Lang } from "./model.ts";
-import { readFigures } from "./read-figures.ts";
+import { readCharts } from "./read-charts.ts";
 import { readSite, siteLanguages } from "./read-site.ts";
 import { readYear } from "./read-year.ts";
 import type { NounFormsByLanguage } from "./schema/fields.ts";
 
 export const SITE_FILE = "data/site.json";
 const YEAR_FILE = /^data\/(\d{4})\.json$/;
-const FIGURE_FILE = /^src\/report\/(\d{4})\/charts\/[^/]+\.json$/;
+const CHART_FILE = /^src\/report\/(\d{4})\/charts\/[^/]+\.json$/;
 /** Folders of which every file is to be read. */
 const RECORD_FILE = /^(?:data|src\/report\/\d+\/charts)\//;
 /** Files of `data` that others read. */
@@ -66,11 +66,11 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
       isDeclared: isDeclared(document.value, "metrics"),
       counts: read?.record?.metrics.filter(isCount).map(({ id }) => id) ?? [],
     };
-    const charts = [...documents.values()].filter(({ file }) => FIGURE_FILE.exec(file)?.[1] === String(year));
-    const { figures, problems: ofFigures } = readFigures(charts, languages, shown ?? null);
-    problems.push(...(read?.problems ?? []), ...ofFigures);
+    const files = [...documents.values()].filter(({ file }) => CHART_FILE.exec(file)?.[1] === String(year));
+    const { charts, problems: ofCharts } = readCharts(files, languages, shown ?? null);
+    problems.push(...(read?.problems ?? []), ...ofCharts);
     // The file's name decides, so that a wrong year in one record isn't taken for another's.
-    if (read?.record) editions.push({ record: { ...read.record, year }, figures });
+    if (read?.record) editions.push({ record: { ...read.record, year }, charts });
   }
   const site = readSettings?.site ?? null;
   const sound = site && { site, editions: withYearsBefore(editions) };
@@ -82,7 +82,7 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
   return { content, sound, documents, drafts, problems: told };
 }
 
-const known = (path: string): boolean => path === SITE_FILE || YEAR_FILE.test(path) || FIGURE_FILE.test(path);
+const known = (path: string): boolean => path === SITE_FILE || YEAR_FILE.test(path) || CHART_FILE.test(path);
 
 const nounForms = (languages: readonly Lang[], forms: NounFormsByLanguage): NounFormsByLanguage =>
   new Map(languages.map((tag) => [tag, forms.get(tag) ?? { required: ["other"], optional: null }]));
@@ -93,7 +93,7 @@ function fileProblems(paths: readonly string[]): readonly Problem[] {
     ...(paths.includes(SITE_FILE) ? [] : [ofFile(SITE_FILE, { code: "file-missing.site" })]),
     ...(paths.some((path) => YEAR_FILE.test(path)) ? [] : [ofFile("data", { code: "file-missing.record" })]),
     ...paths.flatMap((path) => {
-      const year = FIGURE_FILE.exec(path)?.[1];
+      const year = CHART_FILE.exec(path)?.[1];
       if (year !== undefined && !paths.includes(`data/${year}.json`))
         return [ofFile(path, { code: "file-missing.year", args: { year } })];
       const isUnknown = RECORD_FILE.test(path) && !known(path) && !OTHER_FILES.includes(path);

@@ -17,7 +17,7 @@ import { chartCsv } from "./csv.ts";
 import { jsonFile } from "./formats.ts";
 import { painted, pngFile, svgFile } from "./picture.ts";
 import { chartJson } from "./record-json.ts";
-import { cardSheet, freeSheet } from "./sheet.ts";
+import { freeSheet, shareImage } from "./sheet.ts";
 
 /** A chart's file as it is called in a downloads folder: `astana-2025-accreditation-en.png`. */
 export const chartFileName = (year: number, id: string, lang: Lang, ending: string): string =>
@@ -96,7 +96,7 @@ export const archiveModel = (context: ChartContext) => ({
   json: jsonFile(chartJson(context)),
   bib: bibtex(citedChart(context)),
   free: freeSheet(context),
-  card: painted(cardSheet(context)),
+  card: painted(shareImage(context)),
 });
 
 /** A chart's ZIP: all of its files in one language, with a README and the citation. */

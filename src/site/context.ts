@@ -4,9 +4,9 @@ import { createVoice, type Voice } from "../language/voice.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { latestEdition } from "../record/editions.ts";
 import {
+  type ChartDefinition,
   type Content,
   type Edition,
-  type FigureDefinition,
   type Lang,
   type Metric,
   type Site,
@@ -14,7 +14,7 @@ import {
   sourcesOf,
   type YearRecord,
 } from "../record/model.ts";
-import { editionsOf, figureDays, type Published, publicationDays } from "../record/published.ts";
+import { daysOfChart, editionsOf, type Published, publicationDays } from "../record/published.ts";
 import { type Params, pathFor, type RouteName } from "./routes.ts";
 
 /** All that a site is made of at one moment. */
@@ -41,7 +41,7 @@ export interface Context {
 
 /** The same for one of the year's charts. */
 export interface ChartContext extends Context {
-  readonly chart: FigureDefinition;
+  readonly chart: ChartDefinition;
 }
 
 /**
@@ -87,7 +87,7 @@ export function voiceIn(open: OpenSite, lang: Lang, record: YearRecord): Voice {
   return createVoice(loaded.language, loaded.messages, record);
 }
 
-export const ofChart = (context: Context, chart: FigureDefinition): ChartContext => ({
+export const ofChart = (context: Context, chart: ChartDefinition): ChartContext => ({
   ...context,
   chart,
   published: chartDays(context, chart.id)[0] ?? null,
@@ -95,18 +95,18 @@ export const ofChart = (context: Context, chart: FigureDefinition): ChartContext
 
 /** A chart of the context's year by its id. @throws where there is none. */
 export function chartContext(context: Context, id: string): ChartContext {
-  const chart = context.edition.figures.find((candidate) => candidate.id === id);
+  const chart = context.edition.charts.find((candidate) => candidate.id === id);
   if (chart === undefined) throw new Error(`no chart ${id} in ${context.record.year}`);
   return ofChart(context, chart);
 }
 
 /** The days whose state a chart can be embedded as in the context's language, oldest first. */
 export const chartDays = ({ open, record, voice }: Context, id: string): readonly string[] =>
-  figureDays(open.published, record.year, id, voice.language.tag);
+  daysOfChart(open.published, record.year, id, voice.language.tag);
 
 /** The charts that a report has now: without those withdrawn, which only answer at their old addresses. */
-export const currentCharts = ({ edition }: Context): readonly FigureDefinition[] =>
-  edition.figures.filter(({ withdrawn }) => withdrawn === undefined);
+export const currentCharts = ({ edition }: Context): readonly ChartDefinition[] =>
+  edition.charts.filter(({ withdrawn }) => withdrawn === undefined);
 
 export const siteName = ({ site, voice }: Context): string => voice.text(site.name);
 
@@ -140,7 +140,7 @@ export const urlOf = ({ site }: Pick<Context, "site">, path: string): string =>
 /** The path of a route for the context's language, year, chart and day. */
 export const pathHere = (
   name: RouteName,
-  { record, voice, chart, date }: Context & { readonly chart?: FigureDefinition },
+  { record, voice, chart, date }: Context & { readonly chart?: ChartDefinition },
 ): string =>
   pathFor(name, {
     lang: voice.language.tag,

@@ -48,8 +48,8 @@ export function correctionsTo(record: YearRecord, ids: readonly string[]): reado
 export const correctionText = ({ voice }: Context, { correction, before, after }: Corrected): string =>
   voice.message("publish.correction", {
     label: voice.text(after.label),
-    after: voice.say(after),
-    before: voice.say(before),
+    after: voice.format(after),
+    before: voice.format(before),
     note: voice.text(correction.note),
   });
 

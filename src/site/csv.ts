@@ -96,7 +96,7 @@ const words = (voice: Voice, suffix: string): readonly Column[] => [
     name: `said${suffix}`,
     type: "string",
     meaning: "publish.column.said",
-    cell: (metric) => voice.say(metric),
+    cell: (metric) => voice.format(metric),
   },
   {
     name: `items${suffix}`,

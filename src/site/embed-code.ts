@@ -12,7 +12,7 @@ import {
 } from "./context.ts";
 import { type JsonObject, markup, present } from "./formats.ts";
 import { EMBED_SCRIPT, pathOf } from "./routes.ts";
-import { CARD } from "./sheet.ts";
+import { SHARE_IMAGE } from "./sheet.ts";
 
 /** Four ways to show a chart elsewhere, each as HTML ready to copy. */
 export interface EmbedCode {
@@ -104,8 +104,8 @@ export function oembed(context: ChartContext, height: number): JsonObject {
     width: WIDTH,
     height,
     thumbnail_url: urlOf(context, pathHere("png", context)),
-    thumbnail_width: CARD.width,
-    thumbnail_height: CARD.height,
+    thumbnail_width: SHARE_IMAGE.width,
+    thumbnail_height: SHARE_IMAGE.height,
   });
 }
 

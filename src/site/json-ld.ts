@@ -17,7 +17,7 @@ import {
 import { chartChanged, correctionsOf, correctionText, lastChanged } from "./corrections.ts";
 import { unitOf } from "./csv.ts";
 import { type JsonObject, present } from "./formats.ts";
-import { CARD } from "./sheet.ts";
+import { SHARE_IMAGE } from "./sheet.ts";
 
 /** JSON-LD of a year's report: the report, and the data set that it stands on. */
 export function reportJsonLd(context: Context): JsonObject {
@@ -71,8 +71,8 @@ export function chartJsonLd(context: ChartContext): JsonObject {
       caption: description,
       contentUrl: urlOf(context, pathHere("png", context)),
       encodingFormat: "image/png",
-      width: pixels(CARD.width),
-      height: pixels(CARD.height),
+      width: pixels(SHARE_IMAGE.width),
+      height: pixels(SHARE_IMAGE.height),
       creditText: creditLine(context),
       acquireLicensePage: urlOf(context, pathHere("about", context)),
       ...common(context, chartChanged(context)),
@@ -145,7 +145,7 @@ function variable({ voice }: Context, metric: Metric): JsonObject {
     minValue: metric.precision === "over" ? value : null,
     maxValue: metric.precision === "nearly" ? value : null,
     unitText: unitOf(metric, voice.language.tag),
-    description: voice.say(metric),
+    description: voice.format(metric),
     valueReference: {
       "@type": "DefinedTerm",
       termCode: metric.precision,

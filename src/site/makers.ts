@@ -24,7 +24,7 @@ import { reportModel } from "./models/report.ts";
 import { painted, plainPng, pngFile, svgFile } from "./picture.ts";
 import { chartJson, recordJson } from "./record-json.ts";
 import type { Params, RouteName } from "./routes.ts";
-import { cardSheet, freeSheet } from "./sheet.ts";
+import { freeSheet, shareImage } from "./sheet.ts";
 import { robots, sitemap, sitemapIndex } from "./sitemap.ts";
 
 export type Bytes = string | Uint8Array<ArrayBuffer>;
@@ -55,7 +55,7 @@ const report = page((open, params) => reportModel(contextFor(open, params)));
 const embed = file((open, params) => embedModel(chartOf(open, params)), embedDocument);
 const card = (density: 1 | 2): Maker =>
   file(
-    (open, params) => painted(cardSheet(chartOf(open, params))),
+    (open, params) => painted(shareImage(chartOf(open, params))),
     (sheet) => pngFile(sheet, density),
   );
 

@@ -7,7 +7,7 @@ import { standaloneSvg } from "../charts/svg.ts";
 import { SCHEMES } from "../charts/theme.ts";
 import { embeddedFonts } from "./fonts.ts";
 import { portable } from "./portable.ts";
-import { CARD, type Sheet } from "./sheet.ts";
+import { SHARE_IMAGE, type Sheet } from "./sheet.ts";
 
 const CSS = literalCss(SCHEMES.light.chart);
 
@@ -37,7 +37,7 @@ export function pngFile({ element, ...size }: Sheet, density: 1 | 2): Uint8Array
 
 function paint(svg: string, density: 1 | 2): Uint8Array<ArrayBuffer> {
   const drawn = new Resvg(svg, {
-    fitTo: { mode: "width", value: CARD.width * density },
+    fitTo: { mode: "width", value: SHARE_IMAGE.width * density },
     font: {
       loadSystemFonts: false,
       fontFiles: FACES.map(facePath),

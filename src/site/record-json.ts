@@ -91,7 +91,7 @@ const spokenJson = (metric: Metric, voice: Voice): JsonObject =>
     ...(isQuantity(metric)
       ? { ...numbers(metric), unit: unitOf(metric, voice.language.tag) }
       : { items: metric.items.map((item) => voice.text(item)), complete: metric.complete }),
-    said: voice.say(metric),
+    said: voice.format(metric),
     definition: voice.text(metric.definition),
     ...sourced(metric),
   });

@@ -1,4 +1,4 @@
-import type { Content, Edition, FigureDefinition, Lang } from "../record/model.ts";
+import type { ChartDefinition, Content, Edition, Lang } from "../record/model.ts";
 import { editionsOf, type Published } from "../record/published.ts";
 
 /** What an address is to readers; `site` is made of the code alone, so no edit of the content changes it. */
@@ -96,11 +96,7 @@ export interface Address {
 export function paramsOf(name: RouteName, content: Content, published: Published): readonly Params[] {
   const { site, editions } = content;
   const inEach = (of: (lang: Lang) => readonly Params[]): readonly Params[] => site.languages.flatMap(of);
-  const ofCharts = (
-    edition: Edition,
-    charts: readonly FigureDefinition[],
-    date?: string,
-  ): readonly Params[] =>
+  const ofCharts = (edition: Edition, charts: readonly ChartDefinition[], date?: string): readonly Params[] =>
     inEach((lang) =>
       date !== undefined && edition.record.title[lang] === undefined
         ? []
@@ -121,11 +117,11 @@ export function paramsOf(name: RouteName, content: Content, published: Published
     case "edition":
       return editions.flatMap(({ record: { year } }) => inEach((lang) => [{ lang, year }]));
     case "chart":
-      return editions.flatMap((edition) => ofCharts(edition, edition.figures));
+      return editions.flatMap((edition) => ofCharts(edition, edition.charts));
     case "frozen":
       // Also a chart that has another name now, or none: what was public answers for good.
       return editions.flatMap(({ record: { year } }) =>
-        editionsOf(published, year).flatMap((kept) => ofCharts(kept, kept.figures, kept.date)),
+        editionsOf(published, year).flatMap((kept) => ofCharts(kept, kept.charts, kept.date)),
       );
     case "font":
       return [];

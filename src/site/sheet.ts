@@ -10,7 +10,7 @@ import { sourcesOf } from "../record/model.ts";
 import { type ChartContext, chartTitle, creditLine, sourceTitle } from "./context.ts";
 
 /** Size of a chart's share image, also its PNG, in pixels. */
-export const CARD = { width: 1200, height: 630 } as const;
+export const SHARE_IMAGE = { width: 1200, height: 630 } as const;
 
 /** A chart as a picture that tells what it is wherever it is found: title, drawing, source and licence, on paper. */
 export interface Sheet {
@@ -36,9 +36,9 @@ export function freeSheet(context: ChartContext): Sheet {
 }
 
 /** The chart on a card of 1200 × 630: below its title or beside it, whichever leaves it more room. */
-export function cardSheet(context: ChartContext): Sheet {
+export function shareImage(context: ChartContext): Sheet {
   const margin = 48;
-  const inner = { width: CARD.width - 2 * margin, height: CARD.height - 2 * margin };
+  const inner = { width: SHARE_IMAGE.width - 2 * margin, height: SHARE_IMAGE.height - 2 * margin };
   const drawing = drawingOf(context);
   const scaleIn = (width: number, height: number): number =>
     Math.min(width / WIDTHS.wide, height / drawing.height);
@@ -55,10 +55,10 @@ export function cardSheet(context: ChartContext): Sheet {
     below >= beside
       ? [margin, margin + heading.height, inner.height - heading.height - footing.height]
       : [margin + column + margin, margin, inner.height];
-  return sheet(context, { ...CARD, margin }, [
+  return sheet(context, { ...SHARE_IMAGE, margin }, [
     place(heading.element, margin, margin, heading.factor),
     place(drawing.element, left, from + (room - drawing.height * factor) / 2, factor),
-    place(footing.element, margin, CARD.height - margin - footing.height, footing.factor),
+    place(footing.element, margin, SHARE_IMAGE.height - margin - footing.height, footing.factor),
   ]);
 }
 

@@ -9,7 +9,7 @@ import { standaloneSvg } from "../../src/charts/svg.ts";
 import { SCHEMES } from "../../src/charts/theme.ts";
 import { chartContext, contextOf } from "../../src/site/context.ts";
 import { embeddedFonts } from "../../src/site/fonts.ts";
-import { cardSheet } from "../../src/site/sheet.ts";
+import { shareImage } from "../../src/site/sheet.ts";
 import { noBrowser, openBrowser, type Served, serveSite } from "../support/browser.ts";
 import { madeUpOpenSite } from "../support/content.ts";
 import { BASE, type BuiltFigure, FIGURES as figures, readBuilt } from "../support/kit.ts";
@@ -30,7 +30,7 @@ function difference(one: PNG, other: PNG): number {
 /** The card of a chart as an SVG for a browser, its font inside; the same drawing that the PNG is painted from. */
 async function cardSvg({ lang, year, id }: BuiltFigure, fonts: "inside" | "none"): Promise<string> {
   const context = chartContext(contextOf(await madeUpOpenSite(), lang, year), id);
-  const { element, ...size } = cardSheet(context);
+  const { element, ...size } = shareImage(context);
   const faces = fonts === "inside" ? await embeddedFonts([element]) : "";
   return standaloneSvg(element, size, faces + literalCss(SCHEMES.light.chart));
 }

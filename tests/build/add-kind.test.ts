@@ -40,7 +40,7 @@ import { count } from "./count.ts";
 import type { KindWords } from "../language.ts";
 
 export const dozenWords: KindWords<Dozen> = {
-  say: ({ dozens, precision, noun }, saying) => count(dozens * 12, precision, noun["${lang}"] ?? null, saying),
+  format: ({ dozens, precision, noun }, options) => count(dozens * 12, precision, noun["${lang}"] ?? null, options),
 };
 `;
 
@@ -64,7 +64,7 @@ const changed = recordOf(files.map((file) => ({ ...file, text: file.text.replace
 const said = {};
 for (const tag of ${JSON.stringify(LANGUAGES)}) {
   const { language, messages } = await loadLanguage(tag);
-  said[tag] = createVoice(language, messages, record).say(metric, { bare: true });
+  said[tag] = createVoice(language, messages, record).format(metric, { bare: true });
 }
 console.log(JSON.stringify({
   said,

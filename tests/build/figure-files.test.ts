@@ -9,9 +9,9 @@ const dist = inject("dist");
 const content = await madeUpContent();
 
 describe.each(FIGURES)("the data files of $id in $lang", (built) => {
-  const { record, figures } = editionOf(content, built.year);
+  const { record, charts } = editionOf(content, built.year);
   const path = figurePathOf(built).slice(0, -1);
-  const metrics = (figures.find(({ id }) => id === built.id)?.metrics ?? []).flatMap(
+  const metrics = (charts.find(({ id }) => id === built.id)?.metrics ?? []).flatMap(
     (id) => record.metrics.find((metric) => metric.id === id) ?? [],
   );
 

@@ -24,7 +24,7 @@ describe.each(reports)("the report of $year in $lang", ({ lang, year, edition })
   });
 
   test("names every chart, and gives its figures as a table beside it", () => {
-    const shown = edition.figures.flatMap(({ id, withdrawn }) => (withdrawn === undefined ? [id] : []));
+    const shown = edition.charts.flatMap(({ id, withdrawn }) => (withdrawn === undefined ? [id] : []));
     const { ids, faults } = chartsOf(page);
     expect(ids.toSorted()).toEqual(shown.toSorted());
     expect(faults).toEqual([]);

@@ -13,8 +13,8 @@ withSite(
   (opened) => {
     const years = editions.map(({ record }) => record.year);
     const reports = site.languages.flatMap((lang) => years.map((year) => `/${lang}/${year}/`));
-    const others = editions.flatMap(({ record: { year }, figures }) => [
-      ...figures.map(({ id }) => `/${site.defaultLanguage}/${year}/figures/${id}/`),
+    const others = editions.flatMap(({ record: { year }, charts }) => [
+      ...charts.map(({ id }) => `/${site.defaultLanguage}/${year}/figures/${id}/`),
       `/${site.defaultLanguage}/${year}/poster/`,
     ]);
 

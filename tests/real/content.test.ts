@@ -36,7 +36,7 @@ describe.each(reports)("the report of $year in $lang", ({ lang, year, edition })
 
   test("gives each of its charts a name, two sizes and a table", () => {
     const { ids, faults } = chartsOf(page);
-    const known = edition.figures.map(({ id }) => id);
+    const known = edition.charts.map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(0);
     expect(ids.filter((id) => !known.includes(id))).toEqual([]);
     expect(faults).toEqual([]);

@@ -10,7 +10,7 @@ const content = await madeUpContent();
 /** The made-up site's languages, and the year whose charts stand in its report. */
 export const LANGUAGES = content.site.languages;
 export const YEAR = 2020;
-export const FIGURES = editionOf(content, YEAR).figures.flatMap(({ id, withdrawn }) =>
+export const FIGURES = editionOf(content, YEAR).charts.flatMap(({ id, withdrawn }) =>
   withdrawn === undefined ? [id] : [],
 );
 

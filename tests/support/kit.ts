@@ -21,7 +21,7 @@ export interface BuiltFigure {
 
 /** Charts by hand of the first year, and of the second one that is drawn as change by hand and one that nobody drew. */
 const SHOWN = [
-  ...editionOf(content, 2020).figures.flatMap(({ id, withdrawn }) =>
+  ...editionOf(content, 2020).charts.flatMap(({ id, withdrawn }) =>
     withdrawn === undefined ? [{ year: 2020, id }] : [],
   ),
   ...["hearing", "change-readers"].map((id) => ({ year: 2021, id })),

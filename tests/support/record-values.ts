@@ -1,5 +1,5 @@
 import { loadLanguage } from "../../src/language/index.ts";
-import { GrammarError, type Language, type Saying } from "../../src/language/language.ts";
+import { type FormatOptions, GrammarError, type Language } from "../../src/language/language.ts";
 import { findNumberWords } from "../../src/language/number-words.ts";
 import { dataValue } from "../../src/record/kinds/index.ts";
 import { isQuantity, type Quantity, type YearRecord } from "../../src/record/model.ts";
@@ -27,7 +27,7 @@ function countDigits(value: number, languages: readonly Language[]): RegExp {
 }
 
 const CASES = ["nom", "gen", "dat", "acc", "loc", "abl", "ins"] as const;
-const SAYINGS: readonly Saying[] = [undefined, ...CASES].flatMap((kase) =>
+const SAYINGS: readonly FormatOptions[] = [undefined, ...CASES].flatMap((kase) =>
   [{}, { bare: true }, { words: true }, { bare: true, words: true }, { figures: true }].map((saying) => ({
     ...saying,
     ...(kase && { case: kase }),

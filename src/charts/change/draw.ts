@@ -181,7 +181,7 @@ function describe(subject: Subject): string {
       figure:
         metric === null
           ? voice.message("chart.change.missing")
-          : voice.say(metric, { bare: true, figures: true }),
+          : voice.format(metric, { bare: true, figures: true }),
     }),
   );
   const finding = voice.message("chart.change.finding", {

@@ -112,12 +112,12 @@ function slope([first = "", last = ""]: readonly string[], width: number): reado
 }
 
 function sayingsOf(metric: Quantity, voice: Voice): readonly string[] {
-  const full = voice.say(metric, { bare: true, figures: true });
+  const full = voice.format(metric, { bare: true, figures: true });
   if (!isCount(metric)) return [full];
   return [
     full,
-    voice.say(metric, { bare: true, figures: true, short: true }),
-    voice.say(metric, { number: true, short: true }),
+    voice.format(metric, { bare: true, figures: true, short: true }),
+    voice.format(metric, { number: true, short: true }),
   ];
 }
 

@@ -88,7 +88,7 @@ const describe = ({ metrics, options, voice }: Subject): string =>
   metrics
     .map((metric) =>
       voice.message("chart.dots.finding", {
-        figure: voice.say(metric, { start: true, figures: true }),
+        figure: voice.format(metric, { start: true, figures: true }),
         block: options.block ?? blockOf(metric.value),
       }),
     )

@@ -122,7 +122,7 @@ function markOf({ precision }: Count, { grid: cells, icon, to }: Run, right: num
 function describe(subject: Subject): string {
   const { metrics, voice } = subject;
   const unit = unitOf(subject);
-  const told = metrics.map((metric) => `${voice.say(metric, { start: true, figures: true })}.`);
+  const told = metrics.map((metric) => `${voice.format(metric, { start: true, figures: true })}.`);
   return [...told, ...(unit === 1 ? [] : [voice.message("chart.grid.unit", { unit })])].join(" ");
 }
 

@@ -57,7 +57,7 @@ const describe = ({ metrics, voice }: Subject): string =>
   metrics
     .map((metric) =>
       voice.message("chart.share.finding", {
-        share: voice.say(metric, { words: true }),
+        share: voice.format(metric, { words: true }),
         label: voice.text(metric.label),
       }),
     )

@@ -88,7 +88,7 @@ function describe(subject: Subject): string {
   const { voice } = subject;
   const { part, whole } = twoOf(subject);
   const { language } = voice;
-  const said = { part: voice.say(part, { start: true }), whole: voice.say(whole) };
+  const said = { part: voice.format(part, { start: true }), whole: voice.format(whole) };
   const precision = quotientPrecision(part.precision, whole.precision);
   if (precision === null || part.value === 0 || part.value === whole.value)
     return voice.message("chart.part.finding", said);

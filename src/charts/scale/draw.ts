@@ -37,7 +37,7 @@ function layout({ metrics, voice }: Subject, variant: Variant): Layout {
   const rows = largestFirst(metrics).map((metric) => ({
     metric,
     label: text(voice.text(metric.label), wide ? LABEL_WIDTH : width, { x: 0, top: 0, style: TYPE.label }),
-    said: voice.say(metric, { bare: true, figures: true }),
+    said: voice.format(metric, { bare: true, figures: true }),
   }));
   const labels = max(rows, ({ label }) => max(label.lines, (line) => textWidth(line, TYPE.label))) ?? 0;
   const left = (wide ? labels + GUTTER : 0) + EDGE;

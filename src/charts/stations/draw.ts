@@ -64,7 +64,7 @@ function sideBySide({ metrics, options, voice }: Subject): Layout {
     (metric): Station => ({
       metric,
       place: placeOf(options, metric.id, voice),
-      figure: tile(voice.say(metric, { bare: true, start: true, figures: true })),
+      figure: tile(voice.format(metric, { bare: true, start: true, figures: true })),
       label: voice.text(metric.label),
     }),
   );
@@ -169,7 +169,7 @@ const describe = ({ metrics, options, voice }: Subject): string =>
     .map((metric) =>
       voice.message("chart.stations.finding", {
         place: placeOf(options, metric.id, voice),
-        figure: voice.say(metric),
+        figure: voice.format(metric),
       }),
     )
     .join(" ");

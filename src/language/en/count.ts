@@ -1,7 +1,7 @@
 import type { Precision } from "../../record/terms.ts";
 import { formatCompact, formatNumber, formatPercent, inUnits, pluralCategory } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
-import { GrammarError, type Language, type Saying } from "../language.ts";
+import { type FormatOptions, GrammarError, type Language } from "../language.ts";
 import { spell } from "./spell.ts";
 
 export const PRECISION: Readonly<Record<Precision, string>> = {
@@ -17,31 +17,31 @@ export const precisionLabel: Language["precisionLabel"] = (precision) => PRECISI
  * A count: over 12,000 pupils. Words to nine; out of their range figures. A sentence never opens with a figure, so
  * there a whole number is spelled out, unless `figures` or `number` asks otherwise. Throws GrammarError.
  */
-export const count: Language["count"] = (value, precision, noun, saying = {}) => {
-  refuseCase(saying);
-  const { start = false, bare = false, number = false } = saying;
+export const count: Language["count"] = (value, precision, noun, options = {}) => {
+  refuseCase(options);
+  const { start = false, bare = false, number = false } = options;
   const opens = start && !number && precision === "exact";
   const said = [
     number ? "" : PRECISION[precision],
-    opens ? opening(value, saying) : numeral(value, saying),
+    opens ? opening(value, options) : numeral(value, options),
     bare || number || noun === null ? "" : form(noun, pluralCategory("en", value), "en"),
   ];
-  return finish(said, saying, "en");
+  return finish(said, options, "en");
 };
 
-function numeral(value: number, { words = false, short = false }: Saying): string {
+function numeral(value: number, { words = false, short = false }: FormatOptions): string {
   if (short && inUnits(value) !== null) return formatCompact("en", value, words ? "long" : "short");
   return words && Number.isInteger(value) && value <= 9 ? spell(value) : formatNumber("en", value);
 }
 
-function opening(value: number, saying: Saying): string {
-  if (saying.figures) return numeral(value, saying);
+function opening(value: number, options: FormatOptions): string {
+  if (options.figures) return numeral(value, options);
   if (Number.isInteger(value)) return spell(value);
   throw new GrammarError("grammar.opening", { figure: formatNumber("en", value) });
 }
 
 /** English nouns have no case endings: only what is no case, or the subject or object, can be asked for. */
-export function refuseCase({ case: wanted = "nom" }: Saying): void {
+export function refuseCase({ case: wanted = "nom" }: FormatOptions): void {
   if (wanted !== "nom" && wanted !== "acc") throw new GrammarError("grammar.case", { wanted });
 }
 

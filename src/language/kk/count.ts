@@ -1,7 +1,7 @@
 import type { NounForms, Precision } from "../../record/terms.ts";
 import { formatNumber, formatPercent, inUnits, type Unit } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
-import { type Case, GrammarError, type Language, type Saying } from "../language.ts";
+import { type Case, type FormatOptions, GrammarError, type Language } from "../language.ts";
 import { lastWord, type Read, spell, suffix } from "./numerals.ts";
 
 const NBSP = "\u00a0";
@@ -32,7 +32,7 @@ const UNITS = {
   1e12: ["триллион", "трлн"],
 } as const satisfies Record<Unit, readonly [Read, string]>;
 
-function numeral(value: number, { words = false, short = false }: Saying): Numeral {
+function numeral(value: number, { words = false, short = false }: FormatOptions): Numeral {
   const compact = short ? inUnits(value) : null;
   if (compact !== null) {
     const [last, sign] = UNITS[compact.unit];
@@ -63,13 +63,13 @@ function qualified(numeral: Numeral, precision: Precision, wanted: Case): string
  * A count: 12 000-нан астам оқушы. A case goes to the noun, and without one to the numeral: 12 000 оқушыға,
  * 12 000-ға. Number words from one to ten; out of their range figures. Throws GrammarError.
  */
-export const count: Language["count"] = (value, precision, noun, saying = {}) => {
-  const { case: wanted = "nom", bare = false, number = false } = saying;
-  const written = numeral(value, saying);
+export const count: Language["count"] = (value, precision, noun, options = {}) => {
+  const { case: wanted = "nom", bare = false, number = false } = options;
+  const written = numeral(value, options);
   const said = number ? "exact" : precision;
-  if (bare || number || noun === null) return finish([qualified(written, said, wanted)], saying, "kk");
+  if (bare || number || noun === null) return finish([qualified(written, said, wanted)], options, "kk");
   const space = said === "over" || said === "nearly" ? " " : written.space;
-  return finish([qualified(written, said, "nom") + space + nounIn(noun, wanted)], saying, "kk");
+  return finish([qualified(written, said, "nom") + space + nounIn(noun, wanted)], options, "kk");
 };
 
 /** A noun after a numeral: always the singular, in the case that the sentence governs. */

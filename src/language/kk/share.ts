@@ -14,19 +14,19 @@ const WORDS_TO = 10;
  * ordinal's ending) where the noun is one word. More than one of them, and «астам» and «жуық», need the parts counted: «әрбір 5 студенттің
  * 2-сі», «әрбір 5 студенттің 1-інен астамы»; the noun then needs its form "gen". Throws GrammarError.
  */
-export const share: Language["share"] = ({ part, of }, precision, noun, saying = {}) => {
-  const { case: wanted = "nom", bare = false, number = false, figures = false } = saying;
+export const share: Language["share"] = ({ part, of }, precision, noun, options = {}) => {
+  const { case: wanted = "nom", bare = false, number = false, figures = false } = options;
   const counted = bare || number ? null : noun;
   const said = number ? "exact" : precision;
   const around = said === "around" ? "шамамен" : "";
   const ordinary = part === 1 && Number.isInteger(of) && (of > 1 || counted !== null);
   if (ordinary && (said === "exact" || said === "around"))
-    return finish([around, every(of, counted, wanted, figures)], saying, "kk");
+    return finish([around, every(of, counted, wanted, figures)], options, "kk");
   const whole =
     counted === null
       ? figure(of, "gen")
       : `әрбір ${formatNumber("kk", of)}${NBSP}${form(counted, "gen", "kk")}`;
-  return finish([around, whole, partOf(part, said, wanted)], saying, "kk");
+  return finish([around, whole, partOf(part, said, wanted)], options, "kk");
 };
 
 /** One of every so many. Without a noun only words can carry the ordinal and its case. */

@@ -1,7 +1,7 @@
 import type { NounForms, Precision } from "../../record/terms.ts";
 import { formatCompact, formatNumber, formatPercent, inUnits } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
-import { GrammarError, type Language, type Saying } from "../language.ts";
+import { type FormatOptions, GrammarError, type Language } from "../language.ts";
 import { agreement, caseOf, nounAfter, numberWord, type RussianCase, UNIT_NOUNS } from "./grammar.ts";
 
 const NBSP = "\u00a0";
@@ -20,16 +20,16 @@ export const precisionLabel: Language["precisionLabel"] = (precision) =>
  * A count: более 12 000 школьников. «Более» and «около» govern the genitive, «почти» nothing. Number words from one
  * to ten, in gender and case; out of their range figures. Throws GrammarError.
  */
-export const count: Language["count"] = (value, precision, noun, saying = {}) => {
-  const { bare = false, number = false } = saying;
+export const count: Language["count"] = (value, precision, noun, options = {}) => {
+  const { bare = false, number = false } = options;
   const said = number ? "exact" : precision;
-  const wanted = governedCase(said, caseOf(saying.case));
-  const { text, space, unit } = numeral(value, wanted, noun, saying);
+  const wanted = governedCase(said, caseOf(options.case));
+  const { text, space, unit } = numeral(value, wanted, noun, options);
   const counted =
     bare || number || noun === null
       ? ""
       : space + (unit ? form(noun, "many", "ru") : nounAfter(value, noun, wanted));
-  return finish([WORDS[said], text + counted], saying, "ru");
+  return finish([WORDS[said], text + counted], options, "ru");
 };
 
 /** The case that numeral and noun stand in. */
@@ -47,8 +47,13 @@ interface Numeral {
   readonly unit: boolean;
 }
 
-function numeral(value: number, wanted: RussianCase, noun: NounForms | null, saying: Saying): Numeral {
-  const { words = false, short = false } = saying;
+function numeral(
+  value: number,
+  wanted: RussianCase,
+  noun: NounForms | null,
+  options: FormatOptions,
+): Numeral {
+  const { words = false, short = false } = options;
   const compact = short ? inUnits(value) : null;
   if (compact !== null) {
     const { amount, unit } = compact;

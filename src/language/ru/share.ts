@@ -28,20 +28,20 @@ const WORDS: Readonly<Record<Precision, string>> = {
  * them, without the noun, or with `figures`: «2 из 5 студентов», in figures that fit any gender and case, with the
  * noun in the genitive. Throws GrammarError.
  */
-export const share: Language["share"] = ({ part, of }, precision, noun, saying = {}) => {
-  const { bare = false, number = false, words = false, figures = false } = saying;
-  const wanted = caseOf(saying.case);
+export const share: Language["share"] = ({ part, of }, precision, noun, options = {}) => {
+  const { bare = false, number = false, words = false, figures = false } = options;
+  const wanted = caseOf(options.case);
   const before = number ? "" : WORDS[precision];
   const counted = bare || number ? null : noun;
   if (part === 1 && noun !== null && !number && !figures && (counted !== null || words)) {
     const one = ordinal(of, agreement(noun, wanted));
-    if (counted === null) return finish([before, one], saying, "ru");
+    if (counted === null) return finish([before, one], options, "ru");
     // A figure holds its noun on the line, a word does not.
-    return finish([before, `${one}${of > 10 ? NBSP : " "}${singular(counted, wanted)}`], saying, "ru");
+    return finish([before, `${one}${of > 10 ? NBSP : " "}${singular(counted, wanted)}`], options, "ru");
   }
   const ratio = `${formatNumber("ru", part)}${NBSP}из${NBSP}${formatNumber("ru", of)}`;
   const said = counted === null ? ratio : `${ratio}${NBSP}${nounAfter(of, counted, "gen")}`;
-  return finish([before, said], saying, "ru");
+  return finish([before, said], options, "ru");
 };
 
 function ordinal(of: number, agreement: Agreement): string {

@@ -16,8 +16,8 @@ export type Pair<Item> =
   | { readonly before: null; readonly after: Item };
 type InLanguage = { readonly lang: Lang } & Pair<string>;
 
-/** A figure before and after, as each language says it. */
-export interface FigureChange {
+/** A change of a metric, as each language says it. */
+export interface SaidChange {
   readonly year: number;
   readonly change: MetricChange;
   readonly said: readonly InLanguage[];
@@ -55,7 +55,7 @@ export interface CopyChange {
 
 /** All that readers will find changed. */
 export interface Changes {
-  readonly figures: readonly FigureChange[];
+  readonly metrics: readonly SaidChange[];
   readonly sentences: readonly SentenceChange[];
   readonly charts: readonly ChartChange[];
   readonly addresses: readonly AddressChange[];
@@ -67,7 +67,7 @@ export function compareSites(before: OpenSite, after: OpenSite): Changes {
   const now = addressesOf(after.content, after.published);
   const addresses = compareAddresses(before, after, now);
   return {
-    figures: compareFigures(before, after),
+    metrics: compareMetrics(before, after),
     sentences: compareSentences(before, after),
     charts: compareCharts(before, after),
     addresses,
@@ -76,8 +76,8 @@ export function compareSites(before: OpenSite, after: OpenSite): Changes {
 }
 
 /** True where no reader will find anything changed. */
-export const isUnchanged = ({ figures, sentences, charts, addresses }: Changes): boolean =>
-  [figures, sentences, charts, addresses].every((list) => list.length === 0);
+export const isUnchanged = ({ metrics, sentences, charts, addresses }: Changes): boolean =>
+  [metrics, sentences, charts, addresses].every((list) => list.length === 0);
 
 /** The languages of either site, the later one's order first. */
 const languagesOf = (before: OpenSite, after: OpenSite): readonly Lang[] => [
@@ -110,11 +110,11 @@ const pairsIn = (
     return is === null ? [] : [{ lang, before: null, after: is }];
   });
 
-const compareFigures = (before: OpenSite, after: OpenSite): readonly FigureChange[] =>
+const compareMetrics = (before: OpenSite, after: OpenSite): readonly SaidChange[] =>
   yearsOf(before, after).flatMap((year) => {
     const said = (open: OpenSite, lang: Lang, metric: Metric | null): string | null => {
       const voice = contextIn(open, lang, year)?.voice;
-      return voice === undefined || metric === null ? null : attempt(() => voice.say(metric), null);
+      return voice === undefined || metric === null ? null : attempt(() => voice.format(metric), null);
     };
     const [old, now] = [before, after].map((open) => editionOf(open, year)?.record ?? null);
     return compareRecords(old ?? null, now ?? null).map((change) => ({
@@ -164,14 +164,14 @@ const compareCharts = (before: OpenSite, after: OpenSite): readonly ChartChange[
   yearsOf(before, after).flatMap((year) => {
     const drawn = (open: OpenSite, lang: Lang, id: string): string | null => {
       const context = contextIn(open, lang, year);
-      const chart = context?.edition.figures.find((candidate) => candidate.id === id);
+      const chart = context?.edition.charts.find((candidate) => candidate.id === id);
       if (!context || chart === undefined) return null;
       return attempt(
         () => chartSvg(chart, context.voice, "wide") + chartSvg(chart, context.voice, "narrow"),
         null,
       );
     };
-    const ids = [after, before].flatMap((open) => editionOf(open, year)?.figures.map(({ id }) => id) ?? []);
+    const ids = [after, before].flatMap((open) => editionOf(open, year)?.charts.map(({ id }) => id) ?? []);
     return [...new Set(ids)]
       .map((id) => ({
         year,

@@ -17,7 +17,7 @@ svg{display:block;width:100%;height:auto}.n{max-width:21rem;margin-top:1rem}li{o
 /** The changes as one self-contained page: both states side by side, drawings included. */
 export function changesHtml(changes: Changes, before: Arg, speaker: Speaker): string {
   const { say, lang: own } = speaker;
-  const { figures, sentences, charts, addresses, copies } = changes;
+  const { metrics, sentences, charts, addresses, copies } = changes;
   const section = (kind: string, count: number, content: readonly Element[]) =>
     count === 0
       ? []
@@ -32,10 +32,10 @@ export function changesHtml(changes: Changes, before: Arg, speaker: Speaker): st
     h("body", [
       h("h1", say({ code: "changes.title" })),
       h("p", say({ code: "changes.compared.page", args: { before } })),
-      ...section("figures", figures.length, [
+      ...section("figures", metrics.length, [
         h("table", [
           h("tbody", [
-            ...figures.flatMap(({ year, change, said }) => [
+            ...metrics.flatMap(({ year, change, said }) => [
               row(`${year} ${change.id}`, own, {
                 before: say(valueText(change.before)),
                 after: say(valueText(change.after)),

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Arg } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 import { ADDRESS_KINDS } from "../../site/routes.ts";
-import type { Changes, FigureChange, SentenceChange } from "./compare.ts";
+import type { Changes, SaidChange, SentenceChange } from "./compare.ts";
 import { addressLines, copyLines, valueText } from "./report-lines.ts";
 
 /** The most sentences and the most addresses of a kind that a terminal gets; the HTML report has them all. */
@@ -21,12 +21,12 @@ export function changesText(changes: Changes, before: Arg, { colour }: TextLayou
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [[bold(title), ...lines.map((line) => `  ${line}`)].join("\n")];
   const heading = (kind: string, count: number): string => say({ code: `changes.${kind}`, args: { count } });
-  const { figures, sentences, charts, addresses, copies } = changes;
+  const { metrics, sentences, charts, addresses, copies } = changes;
   return [
     say({ code: "changes.compared", args: { before } }),
     ...section(
-      heading("figures", figures.length),
-      figures.flatMap((figure) => figureLines(figure, speaker)),
+      heading("figures", metrics.length),
+      metrics.flatMap((figure) => metricLines(figure, speaker)),
     ),
     ...section(
       heading("sentences", sentences.length),
@@ -57,8 +57,8 @@ const limited = (lines: readonly string[], most: number, { say }: Speaker): read
     ? lines
     : [...lines.slice(0, most), say({ code: "changes.more", args: { count: lines.length - most } })];
 
-const figureLines = (
-  { year, change: { id, before, after }, said }: FigureChange,
+const metricLines = (
+  { year, change: { id, before, after }, said }: SaidChange,
   { say }: Speaker,
 ): readonly string[] => [
   `${year} ${id}: ${say(valueText(before))} → ${say(valueText(after))}`,

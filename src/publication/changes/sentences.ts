@@ -3,7 +3,7 @@ import { createVoice, type Voice } from "../../language/voice.ts";
 import { type Narrative, narrativeOf } from "../../narrative/narrative.ts";
 import { attempt, textsOf as passagesOf, speak } from "../../narrative/speak.ts";
 import { isSourced } from "../../record/kinds/index.ts";
-import type { Edition, FigureDefinition, Lang, Metric, YearRecord } from "../../record/model.ts";
+import type { ChartDefinition, Edition, Lang, Metric, YearRecord } from "../../record/model.ts";
 import type { OpenSite } from "../../site/context.ts";
 
 /** Texts in one language and the place where staff find them: a file, and what in it. */
@@ -22,7 +22,7 @@ export function passages(open: OpenSite, lang: Lang): ReadonlyMap<string, readon
     const voice = createVoice(language, messages, edition.record);
     return [
       ...textsOf(open, edition.record.year, lang).map((text) => ofNarrative(text, voice)),
-      ...edition.figures.map((figure) => ofFigure(figure, edition, voice)),
+      ...edition.charts.map((figure) => ofChart(figure, edition, voice)),
       ...ofRecord(edition.record, voice),
     ];
   });
@@ -56,7 +56,7 @@ function ofNarrative({ path, head, tree }: Narrative, voice: Voice): Passage {
   };
 }
 
-function ofFigure(figure: FigureDefinition, { record }: Edition, voice: Voice): Passage {
+function ofChart(figure: ChartDefinition, { record }: Edition, voice: Voice): Passage {
   const texts = [figure.title, figure.note].map((text) => voice.plain(voice.text(text)));
   const described = attempt(() => [describeChart(figure, voice)], []);
   return {

@@ -167,7 +167,7 @@ export const drawableSite = ({ content, languages, ...rest }: OpenSite): OpenSit
 /** The edition with the charts that can be drawn and titled in every language. */
 const drawable = (edition: Edition, languages: ReadonlyMap<Lang, LoadedLanguage>): Edition => ({
   ...edition,
-  figures: edition.figures.filter(({ metrics, title, note }) =>
+  charts: edition.charts.filter(({ metrics, title, note }) =>
     [...languages.values()].every(({ language, messages }) => {
       const voice = createVoice(language, messages, edition.record);
       return attempt(() => {

@@ -84,7 +84,7 @@ export const source = z
   );
 
 /** A chart's file, `src/report/{year}/charts/{id}.json`. */
-export const figure = (languages: NounFormsByLanguage) =>
+export const chart = (languages: NounFormsByLanguage) =>
   z.strictObject({
     $schema: z.string().optional(),
     id: id.meta(help("chart.id", "accreditation")),

@@ -82,9 +82,9 @@ const SMALL: readonly string[] = ["one-in-n", "part-of-whole"];
 export function posterModel(context: Context) {
   const { site, edition, record, voice } = context;
   const { headline, plainHeadline, title, description, poster, keyIds } = openingModel(context);
-  const main = edition.figures.filter(({ id }) => id === poster);
+  const main = edition.charts.filter(({ id }) => id === poster);
   const small = SMALL.flatMap(
-    (form) => edition.figures.find((chart) => chart.form === form && chart.id !== poster) ?? [],
+    (form) => edition.charts.find((chart) => chart.form === form && chart.id !== poster) ?? [],
   );
   const drawn = new Set([...main, ...small].flatMap(({ metrics }) => metrics));
   const numbers = keyIds.filter((id) => !drawn.has(id));

@@ -4,7 +4,7 @@ import { type Tile, tile } from "../../language/tile.ts";
 import type { Part, Voice } from "../../language/voice.ts";
 import { dataValue, isQuantity, isSourced } from "../../record/kinds/index.ts";
 import {
-  type FigureDefinition,
+  type ChartDefinition,
   type Lang,
   type Metric,
   type Precision,
@@ -41,7 +41,7 @@ export const saidParts = (parts: readonly Part[]): Said =>
   );
 
 /** A template with its figures said. */
-export const said = (template: string, voice: Voice): Said => saidParts(voice.fill(template));
+export const said = (template: string, voice: Voice): Said => saidParts(voice.formatToParts(template));
 
 /** The key figures among these metrics, each said without its noun and cut for a tile. */
 export type KeyFigure = Tile & { readonly datum: Datum; readonly label: string };
@@ -50,7 +50,7 @@ export const keyFigures = (ids: readonly string[], voice: Voice): readonly KeyFi
     .map((id) => voice.metric(id))
     .filter(isQuantity)
     .map((metric) => ({
-      ...tile(voice.say(metric, { bare: true })),
+      ...tile(voice.format(metric, { bare: true })),
       datum: datum(metric, ""),
       label: voice.text(metric.label),
     }));
@@ -72,7 +72,7 @@ export interface Drawings {
   readonly wide: string;
   readonly narrow: string;
 }
-export const drawings = (chart: FigureDefinition, voice: Voice): Drawings => ({
+export const drawings = (chart: ChartDefinition, voice: Voice): Drawings => ({
   wide: chartSvg(chart, voice, "wide"),
   narrow: chartSvg(chart, voice, "narrow"),
 });
@@ -99,7 +99,7 @@ export interface ChartModel {
   /** Of its own page, for `href`. */
   readonly page: string;
 }
-export function chartModel(context: Context, chart: FigureDefinition): ChartModel {
+export function chartModel(context: Context, chart: ChartDefinition): ChartModel {
   const { voice } = context;
   const own = ofChart(context, chart);
   return {
@@ -133,8 +133,8 @@ export const correctionModels = (
     day: voice.language.date(correction.date),
     line: voice.message("correction.line", {
       label: voice.text(after.label),
-      before: voice.say(before),
-      after: voice.say(after),
+      before: voice.format(before),
+      after: voice.format(after),
     }),
     note: voice.text(correction.note),
   }));

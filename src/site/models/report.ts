@@ -78,7 +78,7 @@ function row(metric: Metric, context: Context, sections: readonly TellingSection
 
 const shownValue = (metric: Metric, voice: Voice): Datum | readonly string[] =>
   isQuantity(metric)
-    ? datum(metric, voice.say(metric, { bare: true }))
+    ? datum(metric, voice.format(metric, { bare: true }))
     : metric.items.map((item) => voice.text(item));
 
 /** A section with the metrics that its text says or lists. */
@@ -111,7 +111,7 @@ export function reportModel(context: Context) {
   const { plainHeadline, title, description, poster, keyIds, ...start } = openingModel(context);
   const { sections: texts } = narrativeOf(open.narratives, record.year, lang);
   const sections = texts.map((text) => sectionOf(text, voice));
-  const changes = edition.figures.filter(({ automatic }) => automatic);
+  const changes = edition.charts.filter(({ automatic }) => automatic);
   const placed = new Set([
     poster,
     ...[start, ...sections].flatMap(({ body }) => body.flatMap(chartsIn)),
@@ -145,7 +145,7 @@ export function reportModel(context: Context) {
     sections: sections.map(({ metrics: _, ...section }): Section => section),
     /** By id, every chart that stands in the report. */
     charts: Object.fromEntries(
-      edition.figures
+      edition.charts
         .filter(({ id }) => placed.has(id))
         .map((chart): [string, ChartModel] => [chart.id, chartModel(context, chart)]),
     ),

@@ -13,7 +13,7 @@ import {
 import { siteCharacters } from "../fonts.ts";
 import type { JsonObject } from "../formats.ts";
 import { pathFor, pathOf, type RouteName } from "../routes.ts";
-import { CARD } from "../sheet.ts";
+import { SHARE_IMAGE } from "../sheet.ts";
 
 /** What is around every page: its head, masthead and footer. */
 export interface Shell {
@@ -156,8 +156,8 @@ export function socialTags(context: Context, page: SharedPage): readonly MetaTag
     ...others.map((lang) => ({ property: "og:locale:alternate", content: localeOf(lang) })),
     { property: "og:image", content: urlOf(context, page.image.path) },
     { property: "og:image:type", content: "image/png" },
-    { property: "og:image:width", content: String(CARD.width) },
-    { property: "og:image:height", content: String(CARD.height) },
+    { property: "og:image:width", content: String(SHARE_IMAGE.width) },
+    { property: "og:image:height", content: String(SHARE_IMAGE.height) },
     { property: "og:image:alt", content: page.image.alt },
     { name: "twitter:card", content: "summary_large_image" },
   ];

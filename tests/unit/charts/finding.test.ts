@@ -9,9 +9,9 @@ test.each(["en", "kk", "ru"])(
   async (lang) => {
     const { editions } = await madeUpContent();
     const { language, messages } = await loadLanguage(lang);
-    for (const { record, figures } of editions) {
+    for (const { record, charts } of editions) {
       const voice = createVoice(language, messages, record);
-      for (const figure of figures) {
+      for (const figure of charts) {
         const parts = findingOf(figure, voice);
         const words = parts.map((part) => (typeof part === "string" ? part : part.text)).join("");
         expect(words).toBe(describeChart(figure, voice));

@@ -36,7 +36,7 @@ describe("every place", () => {
         const told = metrics.map((metric) =>
           [
             `Place of ${metric.id}`,
-            voice.say(metric, { bare: true, start: true, figures: true }),
+            voice.format(metric, { bare: true, start: true, figures: true }),
             voice.text(metric.label),
           ].join(""),
         );

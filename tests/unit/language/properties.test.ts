@@ -52,10 +52,10 @@ describe.each(Object.entries(NOUNS))("in %s", async (tag, noun) => {
   test("whatever is said holds the language's own letters only, and no stray space", () => {
     const own = new Set(language.letters);
     fc.assert(
-      fc.property(wholes, ratios, precisions, sayings, (value, ratio, precision, saying) => {
+      fc.property(wholes, ratios, precisions, sayings, (value, ratio, precision, options) => {
         const said = [
-          language.count(value, precision, noun, saying),
-          language.share(ratio, precision, noun, saying),
+          language.count(value, precision, noun, options),
+          language.share(ratio, precision, noun, options),
           language.percent(ratio.part / ratio.of, precision),
         ];
         for (const text of said) {

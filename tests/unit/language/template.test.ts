@@ -11,7 +11,7 @@ const escaped = (text: string): string => text.replaceAll("{", "{{").replaceAll(
 
 const written = (piece: Piece): string => {
   if (piece.kind === "text") return escaped(piece.text);
-  const { case: wanted, ...flags } = piece.saying;
+  const { case: wanted, ...flags } = piece.options;
   return `{${[piece.name, ...Object.keys(flags), ...(wanted === undefined ? [] : [wanted])].join(" ")}}`;
 };
 
@@ -30,7 +30,7 @@ describe("parseTemplate(source)", () => {
   test("reads options and the case", () => {
     const { pieces } = parseTemplate("{colleges start dat}");
     expect(pieces).toEqual([
-      { kind: "slot", name: "colleges", saying: { start: true, case: "dat" }, offset: 0, end: 20 },
+      { kind: "slot", name: "colleges", options: { start: true, case: "dat" }, offset: 0, end: 20 },
     ]);
   });
   test("names each slot once", () => {

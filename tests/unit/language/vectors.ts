@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Language, Saying } from "../../../src/language/language.ts";
+import type { FormatOptions, Language } from "../../../src/language/language.ts";
 import type { NounForms, Precision, Ratio } from "../../../src/record/model.ts";
 
 type NounKinds = Readonly<
@@ -15,7 +15,7 @@ export interface Vector {
   readonly precision: Precision | null;
   readonly noun?: string;
   readonly variant?: string;
-  readonly case?: Saying["case"];
+  readonly case?: FormatOptions["case"];
   readonly expected: string;
 }
 
@@ -70,7 +70,7 @@ export function say(language: Language, vector: Vector): string {
   }
 }
 
-const shareSaying = (variant: string | undefined): Saying =>
+const shareSaying = (variant: string | undefined): FormatOptions =>
   variant === "figures" ? { figures: true } : { words: true };
 
 function ratio(value: Vector["value"]): Ratio {

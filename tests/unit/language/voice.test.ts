@@ -35,7 +35,7 @@ const say = (key: string, values: Record<string, string | number>): string =>
 
 describe("a voice", () => {
   test("fills a template, its figures apart and quotes closed across them", () => {
-    expect(voice.fill('"{tour-pupils start}" - в {year} году')).toEqual([
+    expect(voice.formatToParts('"{tour-pupils start}" - в {year} году')).toEqual([
       "«",
       { metric: pupils, text: "Более 12\u00a0000\u00a0школьников" },
       "»\u00a0— в\u00a02025\u00a0году",
@@ -63,8 +63,8 @@ describe("a voice", () => {
     await expect(loadLanguage("xx")).rejects.toThrow("src/language/xx/index.ts");
   });
   test("refuses grammar that a list of names cannot meet", () => {
-    expect(() => voice.say(roles, { case: "dat" })).toThrow('grammar.list {"option":"case"}');
-    expect(voice.say(roles, { start: true })).toBe("Швея и\u00a0«Kylysh Master»");
+    expect(() => voice.format(roles, { case: "dat" })).toThrow('grammar.list {"option":"case"}');
+    expect(voice.format(roles, { start: true })).toBe("Швея и\u00a0«Kylysh Master»");
   });
 });
 

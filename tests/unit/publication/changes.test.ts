@@ -39,14 +39,14 @@ test("content that nobody edited changes nothing for readers", async () => {
 });
 
 test("a changed number is told as every language says it, with the shares that rest on it", async () => {
-  const { figures } = await changesOf((dir) =>
+  const { metrics } = await changesOf((dir) =>
     editJson(dir, RECORD, (record) => {
       metricOf(record, "libraries").value = 36;
     }),
   );
-  expect(figures.map(({ change }) => change.id)).toEqual(["libraries", "renovated-share"]);
-  expect(figures[0]?.said).toContainEqual({ lang: "en", before: "28 libraries", after: "36 libraries" });
-  expect(figures[1]?.said.map(({ lang }) => lang)).toEqual(["kk", "ru", "en"]);
+  expect(metrics.map(({ change }) => change.id)).toEqual(["libraries", "renovated-share"]);
+  expect(metrics[0]?.said).toContainEqual({ lang: "en", before: "28 libraries", after: "36 libraries" });
+  expect(metrics[1]?.said.map(({ lang }) => lang)).toEqual(["kk", "ru", "en"]);
 });
 
 test("a chart is touched where its drawing is, with both drawings to compare", async () => {
@@ -62,11 +62,11 @@ test("a chart is touched where its drawing is, with both drawings to compare", a
 
 test("a sentence of one language touches the pages of that language, and no chart, file or embed", async () => {
   const path = "src/report/2020/kk/5-not-known.mdx";
-  const { figures, sentences, charts, addresses } = await changesOf((dir) => {
+  const { metrics, sentences, charts, addresses } = await changesOf((dir) => {
     editText(dir, path, "\n<Figure", "\nЖаңа сөйлем.\n\n<Figure");
   });
   expect(sentences).toEqual([{ lang: "kk", place: path, before: null, after: "Жаңа сөйлем." }]);
-  expect([figures, charts]).toEqual([[], []]);
+  expect([metrics, charts]).toEqual([[], []]);
   expect(addresses.map(({ path }) => path).sort()).toEqual(["/kk/", "/kk/2020/"]);
 });
 
@@ -95,7 +95,7 @@ test("a new chart has its addresses told as new, one taken away as gone", () => 
   const { content } = original;
   const editions = content.editions.map((edition) => ({
     ...edition,
-    figures: edition.figures.filter(({ id }) => id !== "one-in-three"),
+    figures: edition.charts.filter(({ id }) => id !== "one-in-three"),
   }));
   const without: OpenSite = { ...original, content: { ...content, editions } };
   const embed = { path: "/en/2020/embed/one-in-three/", kind: "embed", lang: "en" };

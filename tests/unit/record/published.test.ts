@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { publishedText } from "../../../src/publication/publish.ts";
 import type {
+  ChartDefinition,
   Correction,
   Count,
   Edition,
-  FigureDefinition,
   Precision,
   Share,
   YearRecord,
 } from "../../../src/record/model.ts";
 import {
+  daysOfChart,
   editionsOf,
-  figureDays,
   lastPublication,
   NOTHING_PUBLISHED,
   publicationDays,
@@ -45,7 +45,7 @@ const record = (metrics: YearRecord["metrics"], corrections: readonly Correction
   metrics,
   corrections,
 });
-const chart = (id: string): FigureDefinition => ({
+const chart = (id: string): ChartDefinition => ({
   id,
   form: "scale",
   metrics: [],
@@ -58,7 +58,7 @@ const edition = (
   metrics: YearRecord["metrics"],
   corrections: readonly Correction[] = [],
   charts: readonly string[] = [],
-): Edition => ({ record: record(metrics, corrections), figures: charts.map(chart) });
+): Edition => ({ record: record(metrics, corrections), charts: charts.map(chart) });
 const correction = (
   metric: string,
   value: number,
@@ -112,7 +112,7 @@ describe("a published figure that changed", () => {
 
   test("back and forth needs a correction each time", () => {
     const there = record([count("a", 12), share("b", 1, 5)], [correction("a", 10, "2026-02-01")]);
-    const second = withPublication(first, "2026-02-01", [], [{ record: there, figures: [] }]);
+    const second = withPublication(first, "2026-02-01", [], [{ record: there, charts: [] }]);
     const back = record([count("a", 10), share("b", 1, 5)], there.corrections);
     expect(uncorrected(back, second)).toHaveLength(1);
     expect(
@@ -162,10 +162,10 @@ describe("a year as it was public", () => {
   });
 
   test("offers a chart from the day on which it was first public, in the languages that it then had", () => {
-    expect(figureDays(second, 2025, "scale", "en")).toEqual(["2026-01-15", "2026-02-01"]);
-    expect(figureDays(second, 2025, "more", "en")).toEqual(["2026-02-01"]);
-    expect(figureDays(second, 2025, "more", "ru")).toEqual([]);
-    expect(figureDays(NOTHING_PUBLISHED, 2025, "scale", "en")).toEqual([]);
+    expect(daysOfChart(second, 2025, "scale", "en")).toEqual(["2026-01-15", "2026-02-01"]);
+    expect(daysOfChart(second, 2025, "more", "en")).toEqual(["2026-02-01"]);
+    expect(daysOfChart(second, 2025, "more", "ru")).toEqual([]);
+    expect(daysOfChart(NOTHING_PUBLISHED, 2025, "scale", "en")).toEqual([]);
   });
 });
 

@@ -29,7 +29,7 @@ describe("readContent(files)", () => {
       { path: "data/2030.json", text: older },
     ]);
     expect(content?.editions.map(({ record }) => record.year)).toEqual([2030, 2031]);
-    const written = content?.editions[1]?.figures.filter(({ automatic }) => !automatic);
+    const written = content?.editions[1]?.charts.filter(({ automatic }) => !automatic);
     expect(written?.map(({ id }) => id)).toEqual(["first", "scale"]);
     expect(content?.editions[1]?.record.metrics.map(({ id }) => id)).toEqual([
       "bridges",
@@ -43,7 +43,7 @@ describe("readContent(files)", () => {
 
   test("gives a chart that names no metrics every count of the record", () => {
     const { content } = readTown(edited(CHART, ['["bridges", "walkers"]', "[]"]));
-    expect(content?.editions[0]?.figures[0]?.metrics).toEqual(["bridges", "painted", "walkers"]);
+    expect(content?.editions[0]?.charts[0]?.metrics).toEqual(["bridges", "painted", "walkers"]);
   });
 
   test("lets another address stand in for the site's own, if it is one", () => {

@@ -12,7 +12,7 @@ function withYear(year: number, edit: (text: string) => string = (text) => text)
 const automatic = ({ editions }: Content, year: number): readonly string[] =>
   editions
     .find(({ record }) => record.year === year)
-    ?.figures.filter((figure) => figure.automatic)
+    ?.charts.filter((figure) => figure.automatic)
     .map(({ id }) => id) ?? [];
 
 describe("when another year's file carries the same metrics", () => {
@@ -42,7 +42,7 @@ describe("when another year's file carries the same metrics", () => {
 
   test("the title names the figure and its first and last year", () => {
     const [, edition] = withYear(2029).editions;
-    const title = edition?.figures.find(({ id }) => id === "change-bridges")?.title;
+    const title = edition?.charts.find(({ id }) => id === "change-bridges")?.title;
     for (const words of Object.values(title ?? { none: "" })) expect(words).toMatch(/, 2029–2031$/);
   });
 

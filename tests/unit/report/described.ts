@@ -1,5 +1,5 @@
 import type { Voice } from "../../../src/language/voice.ts";
-import type { Count, FigureDefinition, Quantity } from "../../../src/record/model.ts";
+import type { ChartDefinition, Count, Quantity } from "../../../src/record/model.ts";
 import { expected, type Tag } from "./said/index.ts";
 
 /** What was asked of the arithmetic of precision: with an exact whole, a share is as exact as its part. */
@@ -16,7 +16,7 @@ const shareOf = (part: Count, whole: Count): Quantity => {
 
 /** The figures that a chart's description must give, as said, in their order; each with the words that stand by it. */
 export function toldBy(
-  { form, metrics, options }: FigureDefinition,
+  { form, metrics, options }: ChartDefinition,
   voice: Voice,
   lang: Tag,
 ): readonly string[] {

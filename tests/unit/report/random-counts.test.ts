@@ -4,7 +4,7 @@ import { describeChart, openChart, tableOf } from "../../../src/charts/chart.ts"
 import { refusalOf } from "../../../src/charts/refuse.ts";
 import { chartSvg } from "../../../src/charts/svg.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
-import type { Saying } from "../../../src/language/language.ts";
+import type { FormatOptions } from "../../../src/language/language.ts";
 import { parseTemplate } from "../../../src/language/template.ts";
 import { createVoice, type Voice } from "../../../src/language/voice.ts";
 import { loadFiles } from "../../../src/record/load.ts";
@@ -84,7 +84,7 @@ const editions = fc.sample(cases, { numRuns: RUNS, seed: 2025 }).map(editionWith
 
 interface Use {
   readonly id: string;
-  readonly saying: Saying;
+  readonly options: FormatOptions;
 }
 /** How a narrative asks for a figure: `<Metric id="grants" start />`. */
 const uses = (text: string): readonly Use[] =>
@@ -96,13 +96,13 @@ const uses = (text: string): readonly Use[] =>
       .replace(/[\w-]+="[^"]*"/g, "")
       .split(/\s+/)
       .filter(Boolean);
-    return { id, saying: { ...named, ...Object.fromEntries(flags.map((flag) => [flag, true])) } };
+    return { id, options: { ...named, ...Object.fromEntries(flags.map((flag) => [flag, true])) } };
   });
 const slots = (template: string): readonly Use[] =>
   parseTemplate(template).pieces.flatMap((piece) =>
-    piece.kind === "text" || piece.name === "year" ? [] : [{ id: piece.name, saying: piece.saying }],
+    piece.kind === "text" || piece.name === "year" ? [] : [{ id: piece.name, options: piece.options }],
   );
-const named = ({ saying: { case: wanted, ...flags } }: Use): string =>
+const named = ({ options: { case: wanted, ...flags } }: Use): string =>
   [...Object.keys(flags), ...(wanted === undefined ? [] : [wanted])].sort().join(" ") || "plain";
 const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
 
@@ -119,7 +119,7 @@ describe.each(LANGUAGES)(`with every figure changed at random, ${RUNS} times, in
   const heads = prose.flatMap((text) =>
     [...text.matchAll(/^(?:title|headline|description): "(.*)"$/gm)].map(([, template = ""]) => template),
   );
-  const titles = (editions[0]?.figures ?? []).flatMap(({ title, note }) => [
+  const titles = (editions[0]?.charts ?? []).flatMap(({ title, note }) => [
     title[lang] ?? "",
     note[lang] ?? "",
   ]);
@@ -137,11 +137,11 @@ describe.each(LANGUAGES)(`with every figure changed at random, ${RUNS} times, in
 
   test("every figure in text, headings, titles and descriptions follows the language's grammar", () => {
     for (const { voice } of voices) {
-      for (const { id, saying } of asked) {
+      for (const { id, options } of asked) {
         const metric = voice.metric(id);
         if (!isQuantity(metric)) throw new Error(`${id} is no number`);
-        const said = voice.say(metric, saying);
-        expect(spaced(said), id).toBe(expected(lang, metric, saying));
+        const said = voice.format(metric, options);
+        expect(spaced(said), id).toBe(expected(lang, metric, options));
         expect(said, "an ordinary space between the groups of a number").not.toMatch(/\d \d/);
       }
       for (const template of [...heads, ...titles])
@@ -152,7 +152,7 @@ describe.each(LANGUAGES)(`with every figure changed at random, ${RUNS} times, in
   test("every chart's description and table give each figure by the same grammar, and it is drawn", () => {
     const told = new Map<string, number>();
     for (const { edition, voice } of voices)
-      for (const figure of edition.figures) {
+      for (const figure of edition.charts) {
         const { form, subject } = openChart(figure, voice);
         // Too few for a field of dots, and what else check refuses, with figures that are not today's.
         if (refusalOf(form, subject.metrics, subject.options) !== null) continue;
@@ -171,10 +171,10 @@ describe.each(LANGUAGES)(`with every figure changed at random, ${RUNS} times, in
         }
       }
     // Each of the eight was told often enough to mean something.
-    expect([...told.keys()].sort()).toEqual(editions[0]?.figures.map(({ id }) => id).sort());
+    expect([...told.keys()].sort()).toEqual(editions[0]?.charts.map(({ id }) => id).sort());
     for (const [id, times] of told) expect(times, id).toBeGreaterThan(RUNS / 10);
     for (const { edition, voice } of voices.slice(0, 20))
-      for (const figure of edition.figures) {
+      for (const figure of edition.charts) {
         const { form, subject } = openChart(figure, voice);
         if (refusalOf(form, subject.metrics, subject.options) !== null) continue;
         for (const variant of ["wide", "narrow"] as const)

@@ -1,8 +1,8 @@
 import { type LoadedLanguage, loadLanguage } from "../../../src/language/index.ts";
 import { createVoice } from "../../../src/language/voice.ts";
 import type {
+  ChartDefinition,
   Edition,
-  FigureDefinition,
   Lang,
   Metric,
   Site,
@@ -138,7 +138,7 @@ export const corrected: YearRecord = {
   ],
 };
 
-export const figure: FigureDefinition = {
+export const figure: ChartDefinition = {
   id: "tours",
   form: "scale",
   metrics: ["pupils", "winners-share", "new-trades"],
@@ -153,7 +153,7 @@ export const figure: FigureDefinition = {
 };
 
 /** A chart that can be drawn, too. */
-export const drawable: FigureDefinition = { ...figure, form: "scale", metrics: ["pupils", "winners", "all"] };
+export const drawable: ChartDefinition = { ...figure, form: "scale", metrics: ["pupils", "winners", "all"] };
 
 const languages = new Map<Lang, LoadedLanguage>();
 for (const lang of LANGUAGES) languages.set(lang, await loadLanguage(lang));
@@ -174,7 +174,7 @@ export async function contextOf(
   const loaded = languages.get(lang);
   if (loaded === undefined) throw new Error(`no language ${lang}`);
   const told = over.record ?? record;
-  const edition = { record: told, figures: [over.chart ?? figure] };
+  const edition = { record: told, charts: [over.chart ?? figure] };
   return {
     open: siteOf([edition], over.site),
     site,

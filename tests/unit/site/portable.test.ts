@@ -13,7 +13,7 @@ if (state === null || edition === undefined) throw new Error("the project's own 
 const files: (readonly [string, string])[] = [];
 for (const lang of state.languages.keys()) {
   const context = contextOf(state, lang, edition.record.year);
-  for (const chart of edition.figures)
+  for (const chart of edition.charts)
     files.push([`${chart.id} in ${lang}`, await svgFile(freeSheet(ofChart(context, chart)))]);
 }
 

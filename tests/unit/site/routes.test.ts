@@ -4,7 +4,7 @@ import { modelOf } from "../../../src/site/makers.ts";
 import { addressesOf, pathOf } from "../../../src/site/routes.ts";
 import { drawable, record, site, siteOf } from "./fixture.ts";
 
-const edition = { record, figures: [drawable] };
+const edition = { record, charts: [drawable] };
 const content = { site, editions: [edition] };
 
 test("every address stands once, in each language where it is one of a language", () => {
@@ -22,7 +22,7 @@ test("every address stands once, in each language where it is one of a language"
 
 test("a chart that was public on a day answers for that day, whatever became of it since", () => {
   const published = withPublication(NOTHING_PUBLISHED, "2031-01-01", [], [edition]);
-  const without = { site, editions: [{ record, figures: [] }] };
+  const without = { site, editions: [{ record, charts: [] }] };
   const paths = addressesOf(without, published).map(({ path }) => path);
   expect(paths.filter((path) => path.includes("/tours/"))).toEqual(
     site.languages.map((lang) => `/${lang}/2025/embed/tours/2031-01-01/`),

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { robots, sitemap, sitemapIndex } from "../../../src/site/sitemap.ts";
 import { figure, record, site } from "./fixture.ts";
 
-const edition = { record, figures: [figure] };
+const edition = { record, charts: [figure] };
 const locations = (xml: string): (string | null)[] =>
   [...new DOMParser().parseFromString(xml, "text/xml").querySelectorAll("loc")].map(
     ({ textContent }) => textContent,

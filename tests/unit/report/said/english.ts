@@ -1,4 +1,4 @@
-import type { Saying } from "../../../../src/language/language.ts";
+import type { FormatOptions } from "../../../../src/language/language.ts";
 import type { NounForms, Precision, Ratio } from "../../../../src/record/model.ts";
 import { grouped, joined, uncovered } from "./parts.ts";
 
@@ -32,24 +32,29 @@ function spelled(value: number): string {
   return joined(" ", ...above, rest === 0 ? "" : `and ${small}`);
 }
 
-export function count(value: number, precision: Precision, noun: NounForms, saying: Saying): string {
-  if (saying.case !== undefined || saying.short) uncovered("en", saying);
+export function count(value: number, precision: Precision, noun: NounForms, options: FormatOptions): string {
+  if (options.case !== undefined || options.short) uncovered("en", options);
   // A figure never opens an English sentence.
-  const opens = saying.start && precision === "exact" && !saying.figures;
-  const wordy = opens || (saying.words && value <= 9);
+  const opens = options.start && precision === "exact" && !options.figures;
+  const wordy = opens || (options.words && value <= 9);
   const numeral = wordy ? spelled(value) : grouped(value, ",");
   return joined(
     " ",
     PRECISION[precision],
     numeral,
-    saying.bare ? "" : (noun[value === 1 ? "one" : "other"] ?? "?"),
+    options.bare ? "" : (noun[value === 1 ? "one" : "other"] ?? "?"),
   );
 }
 
-export function share({ part, of }: Ratio, precision: Precision, noun: NounForms, saying: Saying): string {
-  if (saying.case !== undefined || saying.short) uncovered("en", saying);
-  const asked = !saying.figures && (!saying.bare || saying.words);
-  const opens = saying.start && precision === "exact" && !saying.figures;
+export function share(
+  { part, of }: Ratio,
+  precision: Precision,
+  noun: NounForms,
+  options: FormatOptions,
+): string {
+  if (options.case !== undefined || options.short) uncovered("en", options);
+  const asked = !options.figures && (!options.bare || options.words);
+  const opens = options.start && precision === "exact" && !options.figures;
   const wordy = opens || (asked && part <= 9 && of <= 9);
   const write = (value: number): string => (wordy ? spelled(value) : grouped(value, ","));
   return joined(
@@ -58,6 +63,6 @@ export function share({ part, of }: Ratio, precision: Precision, noun: NounForms
     write(part),
     "in",
     write(of),
-    saying.bare ? "" : (noun["other"] ?? "?"),
+    options.bare ? "" : (noun["other"] ?? "?"),
   );
 }

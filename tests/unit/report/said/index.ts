@@ -1,4 +1,4 @@
-import type { Saying } from "../../../../src/language/language.ts";
+import type { FormatOptions } from "../../../../src/language/language.ts";
 import type { Quantity } from "../../../../src/record/model.ts";
 import * as en from "./english.ts";
 import * as kk from "./kazakh.ts";
@@ -11,15 +11,15 @@ export type Tag = keyof typeof LANGUAGES;
  * A figure as the rules of each language have it, worked out anew from the digits, apart from src/language; ordinary
  * spaces for no-break ones. Throws where the rules don't cover what is asked, so that nothing is passed over.
  */
-export function expected(lang: Tag, metric: Quantity, saying: Saying): string {
+export function expected(lang: Tag, metric: Quantity, options: FormatOptions): string {
   const rules = LANGUAGES[lang];
   const noun = metric.noun[lang] ?? {};
-  const { start: _, ...plain } = saying;
+  const { start: _, ...plain } = options;
   // English spells out what opens a sentence; the others only take a capital.
-  const asked = lang === "en" ? saying : plain;
+  const asked = lang === "en" ? options : plain;
   const said =
     metric.kind === "count"
       ? rules.count(metric.value, metric.precision, noun, asked)
       : rules.share(metric.value, metric.precision, noun, asked);
-  return saying.start ? said.charAt(0).toLocaleUpperCase(lang) + said.slice(1) : said;
+  return options.start ? said.charAt(0).toLocaleUpperCase(lang) + said.slice(1) : said;
 }

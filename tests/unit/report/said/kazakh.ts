@@ -1,4 +1,4 @@
-import type { Saying } from "../../../../src/language/language.ts";
+import type { FormatOptions } from "../../../../src/language/language.ts";
 import type { NounForms, Precision, Ratio } from "../../../../src/record/model.ts";
 import { type SpokenCase, soundSuffix, spellOut } from "../../language/spoken-kazakh.ts";
 import { grouped, joined, uncovered } from "./parts.ts";
@@ -11,10 +11,10 @@ const declined = (value: number, wanted: SpokenCase, words: boolean): string =>
     ? spoken(value) + soundSuffix(spoken(value), wanted)
     : `${grouped(value, " ")}-${soundSuffix(spoken(value), wanted)}`;
 
-export function count(value: number, precision: Precision, noun: NounForms, saying: Saying): string {
-  const { case: wanted = "nom" } = saying;
-  if (saying.short || (saying.bare && wanted !== "nom")) uncovered("kk", saying);
-  const wordy = saying.words === true && value >= 1 && value <= 10;
+export function count(value: number, precision: Precision, noun: NounForms, options: FormatOptions): string {
+  const { case: wanted = "nom" } = options;
+  if (options.short || (options.bare && wanted !== "nom")) uncovered("kk", options);
+  const wordy = options.words === true && value >= 1 && value <= 10;
   const plain = wordy ? spoken(value) : grouped(value, " ");
   const numeral = {
     exact: plain,
@@ -23,7 +23,7 @@ export function count(value: number, precision: Precision, noun: NounForms, sayi
     nearly: `${declined(value, "dat", wordy)} жуық`,
   }[precision];
   // The noun stays in the singular and takes the case.
-  return joined(" ", numeral, saying.bare ? "" : (noun[wanted === "nom" ? "other" : wanted] ?? "?"));
+  return joined(" ", numeral, options.bare ? "" : (noun[wanted === "nom" ? "other" : wanted] ?? "?"));
 }
 
 const isBack = (word: string): boolean =>
@@ -46,17 +46,22 @@ function ofThem(value: number, wanted: "nom" | "abl" | "dat"): string {
   return `${value}-${own}${ending}`;
 }
 
-export function share({ part, of }: Ratio, precision: Precision, noun: NounForms, saying: Saying): string {
-  if (saying.short || saying.case !== undefined) uncovered("kk", saying);
+export function share(
+  { part, of }: Ratio,
+  precision: Precision,
+  noun: NounForms,
+  options: FormatOptions,
+): string {
+  if (options.short || options.case !== undefined) uncovered("kk", options);
   const around = precision === "around" ? "шамамен" : "";
   const counted = noun["other"] ?? "?";
   if (part === 1 && (precision === "exact" || precision === "around")) {
-    if (saying.bare) return joined(" ", around, "әрбір", ordinal(of));
+    if (options.bare) return joined(" ", around, "әрбір", ordinal(of));
     // A hyphen for the ordinal's ending joins one word, not the first of two.
-    const hyphen = !counted.includes(" ") && (of > 10 || saying.figures);
+    const hyphen = !counted.includes(" ") && (of > 10 || options.figures);
     return joined(" ", around, "әрбір", ...(hyphen ? [`${of}-${counted}`] : [ordinal(of), counted]));
   }
-  const whole = saying.bare ? declined(of, "gen", false) : `әрбір ${of} ${noun["gen"] ?? "?"}`;
+  const whole = options.bare ? declined(of, "gen", false) : `әрбір ${of} ${noun["gen"] ?? "?"}`;
   const parts = {
     exact: ofThem(part, "nom"),
     around: ofThem(part, "nom"),

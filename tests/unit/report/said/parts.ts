@@ -1,4 +1,4 @@
-import type { Saying } from "../../../../src/language/language.ts";
+import type { FormatOptions } from "../../../../src/language/language.ts";
 
 export const grouped = (value: number, separator: string): string =>
   String(value).replace(/\B(?=(\d{3})+$)/g, separator);
@@ -8,6 +8,6 @@ export const joined = (between: string, ...words: readonly string[]): string =>
   words.filter(Boolean).join(between);
 
 /** A use that these rules don't know: they grow with the texts, and none is passed over. */
-export function uncovered(lang: string, saying: Saying): never {
-  throw new Error(`no rule here for ${JSON.stringify(saying)} in "${lang}"; add it, the texts use it`);
+export function uncovered(lang: string, options: FormatOptions): never {
+  throw new Error(`no rule here for ${JSON.stringify(options)} in "${lang}"; add it, the texts use it`);
 }

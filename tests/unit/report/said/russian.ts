@@ -1,4 +1,4 @@
-import type { Saying } from "../../../../src/language/language.ts";
+import type { FormatOptions } from "../../../../src/language/language.ts";
 import type { NounForms, Precision, Ratio } from "../../../../src/record/model.ts";
 import { grouped, joined, uncovered } from "./parts.ts";
 
@@ -39,8 +39,8 @@ const WORDS: readonly (readonly [nom: string, gen: string])[] = [
 /** Second to tenth, without their endings. */
 const ORDINALS = ["втор", "треть", "четвёрт", "пят", "шест", "седьм", "восьм", "девят", "десят"];
 
-const masculine = (noun: NounForms, saying: Saying): void => {
-  if (noun["gender"] !== "m") uncovered("ru", saying);
+const masculine = (noun: NounForms, options: FormatOptions): void => {
+  if (noun["gender"] !== "m") uncovered("ru", options);
 };
 
 const PRECISION: Readonly<Record<Precision, string>> = {
@@ -51,24 +51,24 @@ const PRECISION: Readonly<Record<Precision, string>> = {
 };
 
 /** The case asked for, of those that the texts use. */
-function caseOf(saying: Saying): Case {
-  const { case: wanted = "nom" } = saying;
-  return wanted === "nom" || wanted === "gen" || wanted === "acc" ? wanted : uncovered("ru", saying);
+function caseOf(options: FormatOptions): Case {
+  const { case: wanted = "nom" } = options;
+  return wanted === "nom" || wanted === "gen" || wanted === "acc" ? wanted : uncovered("ru", options);
 }
 
-export function count(value: number, precision: Precision, noun: NounForms, saying: Saying): string {
-  if (saying.short) uncovered("ru", saying);
+export function count(value: number, precision: Precision, noun: NounForms, options: FormatOptions): string {
+  if (options.short) uncovered("ru", options);
   // More than and about take the genitive, whatever the sentence asks for.
-  const wanted = precision === "over" || precision === "around" ? "gen" : caseOf(saying);
-  const word = saying.words ? WORDS[value] : undefined;
-  if (word !== undefined && value > 0) masculine(noun, saying);
+  const wanted = precision === "over" || precision === "around" ? "gen" : caseOf(options);
+  const word = options.words ? WORDS[value] : undefined;
+  if (word !== undefined && value > 0) masculine(noun, options);
   const genitive = wanted === "gen" || (wanted === "acc" && isAnimate(noun) && value <= 4);
   const numeral = word === undefined || value === 0 ? grouped(value, " ") : word[genitive ? 1 : 0];
   return joined(
     " ",
     PRECISION[precision],
     numeral,
-    saying.bare ? "" : (noun[formAfter(value, wanted, noun)] ?? "?"),
+    options.bare ? "" : (noun[formAfter(value, wanted, noun)] ?? "?"),
   );
 }
 
@@ -79,15 +79,20 @@ const BEFORE_SHARE: Readonly<Record<Precision, string>> = {
   nearly: "почти",
 };
 
-export function share({ part, of }: Ratio, precision: Precision, noun: NounForms, saying: Saying): string {
-  const wanted = caseOf(saying);
-  if (saying.short || wanted === "acc") uncovered("ru", saying);
+export function share(
+  { part, of }: Ratio,
+  precision: Precision,
+  noun: NounForms,
+  options: FormatOptions,
+): string {
+  const wanted = caseOf(options);
+  if (options.short || wanted === "acc") uncovered("ru", options);
   const before = BEFORE_SHARE[precision];
-  if (part !== 1 || saying.figures || (saying.bare && !saying.words)) {
-    const whole = saying.bare ? "" : (noun[formAfter(of, "gen", noun)] ?? "?");
+  if (part !== 1 || options.figures || (options.bare && !options.words)) {
+    const whole = options.bare ? "" : (noun[formAfter(of, "gen", noun)] ?? "?");
     return joined(" ", before, grouped(part, " "), "из", grouped(of, " "), whole);
   }
-  masculine(noun, saying);
+  masculine(noun, options);
   const genitive = wanted === "gen";
   const stem = ORDINALS[of - 2];
   const ending = genitive
@@ -102,6 +107,6 @@ export function share({ part, of }: Ratio, precision: Precision, noun: NounForms
   // Third is «третий»: its soft sign stands only before an ending.
   const word = of === 3 && !genitive ? "третий" : `${stem}${ending}`;
   const ordinal = stem === undefined ? `${of}-${genitive ? "го" : "й"}` : word;
-  const counted = saying.bare ? "" : (noun[genitive ? "other" : "one"] ?? "?");
+  const counted = options.bare ? "" : (noun[genitive ? "other" : "one"] ?? "?");
   return joined(" ", before, genitive ? "каждого" : "каждый", ordinal, counted);
 }

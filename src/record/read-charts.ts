@@ -1,9 +1,9 @@
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import type { FigureDefinition } from "./model.ts";
+import type { ChartDefinition } from "./model.ts";
 import type { NounFormsByLanguage } from "./schema/fields.ts";
-import { figure } from "./schema/files.ts";
+import { chart } from "./schema/files.ts";
 import { schemaProblems } from "./schema/problems.ts";
 import { textProblems, untranslatedOptions } from "./texts.ts";
 
@@ -19,13 +19,13 @@ interface Shown {
  * Checks the charts' files of one year, and gives those without faults by their order; a chart that names no metrics gets
  * every count. `shown` is null where the year's record couldn't be read.
  */
-export function readFigures(
+export function readCharts(
   documents: readonly JsonDocument[],
   languages: NounFormsByLanguage,
   shown: Shown | null,
-): { readonly figures: readonly FigureDefinition[]; readonly problems: readonly Problem[] } {
-  const schema = figure(languages);
-  const figures: FigureDefinition[] = [];
+): { readonly charts: readonly ChartDefinition[]; readonly problems: readonly Problem[] } {
+  const schema = chart(languages);
+  const charts: ChartDefinition[] = [];
   const problems: Problem[] = [];
   for (const document of documents) {
     const parsed = schema.safeParse(document.value);
@@ -35,15 +35,15 @@ export function readFigures(
     if (shown !== null) problems.push(...unknownMetrics(document, shown));
     if (!parsed.success || untranslated.length > 0) continue;
     const { $schema: _, ...definition } = parsed.data;
-    const same = figures.find(({ order }) => order === definition.order);
+    const same = charts.find(({ order }) => order === definition.order);
     if (same !== undefined) {
       const args = { other: same.id, id: definition.id, order: String(definition.order) };
       problems.push(document.problem(["order"], { code: "order-duplicate", args }));
     }
     const { metrics } = definition;
-    figures.push({ ...definition, metrics: metrics.length > 0 ? metrics : (shown?.counts ?? []) });
+    charts.push({ ...definition, metrics: metrics.length > 0 ? metrics : (shown?.counts ?? []) });
   }
-  return { figures: figures.sort((a, b) => a.order - b.order), problems };
+  return { charts: charts.sort((a, b) => a.order - b.order), problems };
 }
 
 function nameProblem(document: JsonDocument): readonly Problem[] {
