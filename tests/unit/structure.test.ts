@@ -146,4 +146,34 @@ describe("the house", () => {
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
+
+  const ways = readFileSync(join(ROOT, "docs/developers.md"), "utf8")
+    .split(/^#{2,3} (?=To )/m)
+    .slice(1)
+    .map((section) => {
+      const [heading = ""] = section.split("\n");
+      return [
+        heading,
+        [...section.split(/^## /m)[0].matchAll(/`(src\/[^`]+)`/g)].map(([, path = ""]) => path),
+      ] as const;
+    });
+
+  test("tells five ways of a value", () => {
+    expect(ways).toHaveLength(5);
+  });
+
+  test.each(ways)(
+    "is as the documents tell it: the way %s is connected, and of ten files at most",
+    (_, files) => {
+      expect(files.length).toBeLessThanOrEqual(10);
+      const loose = files.filter(
+        (file, index) =>
+          index > 0 &&
+          !imports.some(({ from, to }) =>
+            files.slice(0, index).some((before) => [from, to].includes(file) && [from, to].includes(before)),
+          ),
+      );
+      expect(loose).toEqual([]);
+    },
+  );
 });
