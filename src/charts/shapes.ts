@@ -41,7 +41,7 @@ export const place = (element: Element, x: number, y: number, scale: number): El
 export type Paint = "fig" | "hot" | "sub" | "rest" | "open";
 
 /** An icon by itself, and where it stands. */
-export interface PlacedIcon {
+interface PlacedIcon {
   readonly icon: Icon;
   readonly paint: Paint;
   readonly height: number;

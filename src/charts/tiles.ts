@@ -20,7 +20,7 @@ export interface Cells {
 }
 
 /** Such icons from a place on. */
-export interface Grid extends Cells {
+interface Grid extends Cells {
   readonly x: number;
   readonly y: number;
 }

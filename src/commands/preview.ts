@@ -156,8 +156,7 @@ export function problemsOf(
 }
 
 /** True for a draft's fault that leaves none of its pages to be shown, of a record or chart; a text has its own page. */
-export const hidesDraft = ({ draft, file }: Problem): boolean =>
-  draft !== undefined && !file.endsWith(".mdx");
+const hidesDraft = ({ draft, file }: Problem): boolean => draft !== undefined && !file.endsWith(".mdx");
 
 /** The language and the year in a page's address, after whatever base path. */
 function placeIn(url: string, languages: readonly Lang[]): { readonly lang?: Lang; readonly year?: number } {

@@ -8,7 +8,7 @@ export const LARGEST_FILE = 1_000_000;
 /** How deep objects and lists may stand in each other; the record needs six. */
 export const DEEPEST = 32;
 
-export interface ReadJson {
+interface ReadJson {
   /** Null where the text isn't JSON. */
   readonly document: JsonDocument | null;
   readonly problems: readonly Problem[];

@@ -3,7 +3,7 @@ import type { Arg, Args, Phrase } from "./phrase.ts";
 /** Words with slots, `{id}`; alternatives of which the first with no empty slot is told; or a form a plural category. */
 export type Wording = string | readonly string[] | PluralWording;
 /** `$by` names the slot whose number chooses among the CLDR categories. */
-export interface PluralWording {
+interface PluralWording {
   readonly $by: string;
   readonly [category: string]: string;
 }

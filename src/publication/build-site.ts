@@ -17,7 +17,7 @@ import { hashContent, hashPublished, writeManifest } from "./build-manifest.ts";
 import { compressSite, writeMoved } from "./finish-site.ts";
 
 /** What a build is asked for. */
-export interface BuildOptions {
+interface BuildOptions {
   /** Drafts are among the pages, and must be without a fault; else they are left out. */
   readonly drafts?: boolean;
   /** Stands in for the site's own address. */

@@ -37,9 +37,9 @@ export const publishedSchema = z.strictObject({
   editions: z.record(z.string().regex(/^\d{4}$/), z.array(edition).min(1)).default({}),
 });
 
-export type PublishedValue = Readonly<z.infer<typeof figure>>;
+type PublishedValue = Readonly<z.infer<typeof figure>>;
 /** A year's edition as it was public at the end of a day. */
-export interface PublishedEdition extends Edition {
+interface PublishedEdition extends Edition {
   /** ISO 8601. */
   readonly date: string;
 }

@@ -18,7 +18,7 @@ const RECORD_FILE = /^(?:data|src\/report\/\d+\/charts)\//;
 /** Files of `data` that others read. */
 const OTHER_FILES = ["data/schema.json", "data/published.json", "data/redirects.json"];
 
-export interface ReadOptions {
+interface ReadOptions {
   /** How each language counts; one that isn't named needs the form `other` alone. */
   readonly nounForms: NounFormsByLanguage;
   /** Stands in for the site's own address. */

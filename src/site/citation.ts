@@ -5,7 +5,7 @@ import { chartChanged } from "./corrections.ts";
 import { type JsonObject, jsonFile, present } from "./formats.ts";
 
 /** What a citation names. */
-export interface CitedWork {
+interface CitedWork {
   /** ASCII letters, digits and hyphens: the key in a bibliography. */
   readonly id: string;
   readonly title: string;
@@ -32,7 +32,7 @@ export const citedChart = (context: ChartContext): CitedWork => ({
 });
 
 /** One work cited in four ways, each ready to copy. */
-export interface Citation {
+interface Citation {
   /** As a sentence of the page's language would. */
   readonly plain: string;
   /** APA, 7th edition: author, date, title, container, address; the title comes first where nobody is named. */
@@ -66,16 +66,7 @@ function apa({ author, title, genre, container, issued, url, language }: CitedWo
 }
 
 /** An item of a bibliography as programs read it. @see https://docs.citationstyles.org/en/stable/specification.html */
-export const cslItem = ({
-  id,
-  title,
-  genre,
-  container,
-  author,
-  issued,
-  url,
-  language,
-}: CitedWork): JsonObject =>
+const cslItem = ({ id, title, genre, container, author, issued, url, language }: CitedWork): JsonObject =>
   present({
     id,
     type: "webpage",

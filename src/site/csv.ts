@@ -122,7 +122,7 @@ const provenance = (voice: Voice): readonly Column[] => [
 ];
 
 /** Columns of a chart's CSV, in one language. */
-export const chartColumns = (voice: Voice): readonly Column[] => [
+const chartColumns = (voice: Voice): readonly Column[] => [
   ...NUMBERS,
   ...words(voice, ""),
   ...provenance(voice),

@@ -15,7 +15,7 @@ import { EMBED_SCRIPT, pathOf } from "./routes.ts";
 import { SHARE_IMAGE } from "./sheet.ts";
 
 /** Four ways to show a chart elsewhere, each as HTML ready to copy. */
-export interface EmbedCode {
+interface EmbedCode {
   /** A plain iframe. */
   readonly frame: string;
   /** The same, with the script that fits its height. */
@@ -73,7 +73,7 @@ function credited(context: ChartContext): ElementContent[] {
  * The iframe of a chart: attributes only, since a strict policy of the host blocks inline style.
  * @param height of the tallest state from 280 to 700 pixels, in CSS pixels: without script nothing is cut.
  */
-export const embedFrame = (context: ChartContext, height: number): Element =>
+const embedFrame = (context: ChartContext, height: number): Element =>
   h("iframe", {
     src: urlOf(context, pathHere(context.date === null ? "embed" : "frozen", context)),
     title: `${chartTitle(context)} (${siteName(context)})`,

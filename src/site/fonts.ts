@@ -7,7 +7,7 @@ import { TYPE } from "../charts/theme.ts";
 import type { Lang } from "../record/model.ts";
 import type { OpenSite } from "./context.ts";
 
-export interface FontFile {
+interface FontFile {
   readonly face: Face;
   /** With a hash of its bytes, so that it may be cached for good. */
   readonly name: string;
@@ -112,7 +112,7 @@ function charactersIn({ content, languages, narratives }: OpenSite, lang: Lang):
 const WEIGHTS = new Map(Object.values(TYPE).map(({ className, weight }) => [className as string, weight]));
 
 /** The characters of a drawing's text, by the weight that they are set in. */
-export function charactersByWeight(tree: Element): ReadonlyMap<number, string> {
+function charactersByWeight(tree: Element): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   const collect = (node: ElementContent): void => {
     if (node.type !== "element") return;

@@ -62,7 +62,7 @@ export const metricAnchor = (id: string): string => `m-${id}`;
 
 type Slots<Pattern> = Pattern extends `${string}{${infer Name}}${infer Rest}` ? Name | Slots<Rest> : never;
 /** What fills a route's pattern. */
-export type ParamsOf<Name extends RouteName> = Readonly<
+type ParamsOf<Name extends RouteName> = Readonly<
   Record<Slots<(typeof ROUTES)[Name]["pattern"]>, string | number>
 >;
 /** What fills any pattern; which of them a route has, its pattern says. */

@@ -151,11 +151,9 @@ describe("the house", () => {
     .split(/^#{2,3} (?=To )/m)
     .slice(1)
     .map((section) => {
-      const [heading = ""] = section.split("\n");
-      return [
-        heading,
-        [...section.split(/^## /m)[0].matchAll(/`(src\/[^`]+)`/g)].map(([, path = ""]) => path),
-      ] as const;
+      const [own = ""] = section.split(/^## /m);
+      const [heading = ""] = own.split("\n");
+      return [heading, [...own.matchAll(/`(src\/[^`]+)`/g)].map(([, path = ""]) => path)] as const;
     });
 
   test("tells five ways of a value", () => {

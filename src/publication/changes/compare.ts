@@ -27,7 +27,7 @@ export interface SaidChange {
 export type SentenceChange = { readonly place: string } & InLanguage;
 
 /** A chart of which a drawing changes, with its two sizes as markup; null where it isn't drawn. */
-export interface ChartChange {
+interface ChartChange {
   readonly year: number;
   readonly id: string;
   readonly drawings: readonly InLanguage[];

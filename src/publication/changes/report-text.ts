@@ -10,7 +10,7 @@ const MOST_SENTENCES = 60;
 const MOST_ADDRESSES = 40;
 
 /** How the report is laid out in a terminal. */
-export interface TextLayout {
+interface TextLayout {
   readonly colour: boolean;
 }
 

@@ -32,7 +32,7 @@ export interface Before {
 }
 
 /** Why there is nothing to compare with, and what to do. */
-export interface NoBefore {
+interface NoBefore {
   readonly reason: Phrase | readonly Problem[];
 }
 
@@ -158,7 +158,7 @@ export async function workingCopy(
 }
 
 /** A state of the site, which may be an old one with faults: charts that it can't draw are left out. */
-export const drawableSite = ({ content, languages, ...rest }: OpenSite): OpenSite => ({
+const drawableSite = ({ content, languages, ...rest }: OpenSite): OpenSite => ({
   ...rest,
   languages,
   content: { ...content, editions: content.editions.map((edition) => drawable(edition, languages)) },

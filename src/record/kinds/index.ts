@@ -66,7 +66,7 @@ export function withStated(metric: Metric, { value, precision }: Stated): Metric
 /** The figures of a metric that can be published, changed and corrected. */
 export const cellsOf = (metric: Metric): readonly Cell[] => kindOf(metric).cells(metric);
 
-export const isSameValue = (one: Stated["value"], other: Stated["value"]): boolean =>
+const isSameValue = (one: Stated["value"], other: Stated["value"]): boolean =>
   typeof one === "number" || typeof other === "number"
     ? one === other
     : one.part === other.part && one.of === other.of;

@@ -83,7 +83,7 @@ export interface TableModel {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
-export function tableModel({ chart, voice }: ChartContext): TableModel {
+function tableModel({ chart, voice }: ChartContext): TableModel {
   const { head, rows } = tableOf(chart, voice);
   return { id: chart.id, head, rows: rows.map(({ cells }) => cells) };
 }

@@ -50,7 +50,7 @@ export interface Shell {
 }
 
 /** What a page says of itself. */
-export interface PageHead {
+interface PageHead {
   readonly title: string;
   readonly description: string;
   readonly route: RouteName;
@@ -130,7 +130,7 @@ export function missingModel(latest: Context) {
 }
 
 /** A page as it looks where somebody shares it. Paths are from the site's root. */
-export interface SharedPage {
+interface SharedPage {
   readonly title: string;
   readonly description: string;
   readonly path: string;
@@ -138,7 +138,7 @@ export interface SharedPage {
 }
 
 /** A `<meta>` element: Open Graph reads `property`, Twitter `name`. */
-export type MetaTag =
+type MetaTag =
   | { readonly property: string; readonly content: string }
   | { readonly name: string; readonly content: string };
 
