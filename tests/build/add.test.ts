@@ -47,7 +47,7 @@ export const drawing: Drawing<SubjectOf<typeof bar>> = {
     return { ...size, parts: [s("rect", { className: ["p-sub"], ...size })] };
   },
   table,
-  describe: ({ metrics, voice }) => metrics.map((metric) => voice.say(metric)).join(", "),
+  describe: ({ metrics, voice }) => metrics.map((metric) => voice.format(metric)).join(", "),
 };
 `,
 };

@@ -95,7 +95,7 @@ test("a new chart has its addresses told as new, one taken away as gone", () => 
   const { content } = original;
   const editions = content.editions.map((edition) => ({
     ...edition,
-    figures: edition.charts.filter(({ id }) => id !== "one-in-three"),
+    charts: edition.charts.filter(({ id }) => id !== "one-in-three"),
   }));
   const without: OpenSite = { ...original, content: { ...content, editions } };
   const embed = { path: "/en/2020/embed/one-in-three/", kind: "embed", lang: "en" };
