@@ -12,120 +12,55 @@ import {
 } from "../record/kinds/index.ts";
 import { type Lang, type Metric, PRECISIONS, type Quantity, type YearRecord } from "../record/model.ts";
 import { type ChartContext, type Context, chartMetrics, sourceTitles } from "./context.ts";
-import type { JsonObject } from "./formats.ts";
-import { csvFile } from "./formats.ts";
+import { csvFile, type JsonObject } from "./formats.ts";
 
 /** A column of a CSV file: what is in a metric's cell, and how a table schema describes it. */
 export interface Column {
   readonly name: string;
   readonly type: "string" | "number" | "integer" | "boolean";
-  readonly constraints?: JsonObject;
+  readonly constraints: JsonObject | undefined;
   /** Key of the message that says what the column holds. */
   readonly meaning: MessageKey;
   cell(metric: Metric, record: YearRecord): string | number;
 }
 
+type NameIn<Key> = Key extends `publish.column.${infer Name}` ? Name : never;
+
+const column = (
+  name: NameIn<MessageKey>,
+  type: Column["type"],
+  cell: Column["cell"],
+  constraints?: JsonObject,
+): Column => ({ name, type, cell, constraints, meaning: `publish.column.${name}` });
+
 // The first column is one nobody looks up, since a parser that overlooks the byte order mark misnames it.
 const NUMBERS: readonly Column[] = [
-  { name: "year", type: "integer", meaning: "publish.column.year", cell: (_, { year }) => year },
-  {
-    name: "id",
-    type: "string",
-    constraints: { required: true, unique: true },
-    meaning: "publish.column.id",
-    cell: ({ id }) => id,
-  },
-  {
-    name: "kind",
-    type: "string",
-    constraints: { required: true, enum: Object.keys(KINDS) },
-    meaning: "publish.column.kind",
-    cell: ({ kind }) => kind,
-  },
-  {
-    name: "value",
-    type: "number",
-    constraints: { minimum: 0 },
-    meaning: "publish.column.value",
-    cell: (metric) => (isQuantity(metric) ? dataValue(metric) : ""),
-  },
-  {
-    name: "precision",
-    type: "string",
-    constraints: { enum: PRECISIONS },
-    meaning: "publish.column.precision",
-    cell: (metric) => (isQuantity(metric) ? metric.precision : ""),
-  },
-  {
-    name: "part",
-    type: "number",
-    constraints: { minimum: 0 },
-    meaning: "publish.column.part",
-    cell: (metric) => ratioOf(metric)?.part ?? "",
-  },
-  {
-    name: "of",
-    type: "number",
-    constraints: { minimum: 1 },
-    meaning: "publish.column.of",
-    cell: (metric) => ratioOf(metric)?.of ?? "",
-  },
-  {
-    name: "complete",
-    type: "boolean",
-    meaning: "publish.column.complete",
-    cell: (metric) => (isList(metric) ? String(metric.complete) : ""),
-  },
+  column("year", "integer", (_, { year }) => year),
+  column("id", "string", ({ id }) => id, { required: true, unique: true }),
+  column("kind", "string", ({ kind }) => kind, { required: true, enum: Object.keys(KINDS) }),
+  column("value", "number", (metric) => (isQuantity(metric) ? dataValue(metric) : ""), { minimum: 0 }),
+  column("precision", "string", (metric) => (isQuantity(metric) ? metric.precision : ""), {
+    enum: PRECISIONS,
+  }),
+  column("part", "number", (metric) => ratioOf(metric)?.part ?? "", { minimum: 0 }),
+  column("of", "number", (metric) => ratioOf(metric)?.of ?? "", { minimum: 1 }),
+  column("complete", "boolean", (metric) => (isList(metric) ? String(metric.complete) : "")),
 ];
 
 /** Columns of words in one language. @param suffix goes after their names where several languages stand side by side. */
-const words = (voice: Voice, suffix: string): readonly Column[] => [
-  {
-    name: `label${suffix}`,
-    type: "string",
-    meaning: "publish.column.label",
-    cell: ({ label }) => voice.text(label),
-  },
-  {
-    name: `unit${suffix}`,
-    type: "string",
-    meaning: "publish.column.unit",
-    cell: (metric) => (isQuantity(metric) ? unitOf(metric, voice.language.tag) : ""),
-  },
-  {
-    name: `said${suffix}`,
-    type: "string",
-    meaning: "publish.column.said",
-    cell: (metric) => voice.format(metric),
-  },
-  {
-    name: `items${suffix}`,
-    type: "string",
-    meaning: "publish.column.items",
-    cell: (metric) => (isList(metric) ? metric.items.map((item) => voice.text(item)).join("; ") : ""),
-  },
-];
+const words = (voice: Voice, suffix = ""): readonly Column[] =>
+  [
+    column("label", "string", ({ label }) => voice.text(label)),
+    column("unit", "string", (metric) => (isQuantity(metric) ? unitOf(metric, voice.language.tag) : "")),
+    column("said", "string", (metric) => voice.format(metric)),
+    column("items", "string", (metric) =>
+      isList(metric) ? metric.items.map((item) => voice.text(item)).join("; ") : "",
+    ),
+  ].map((each) => ({ ...each, name: `${each.name}${suffix}` }));
 
 const provenance = (voice: Voice): readonly Column[] => [
-  {
-    name: "quote",
-    type: "string",
-    meaning: "publish.column.quote",
-    cell: (metric) => (isSourced(metric) ? metric.quote : ""),
-  },
-  {
-    name: "source",
-    type: "string",
-    meaning: "publish.column.source",
-    cell: (metric, record) => sourceTitles(record, metric, voice.language.tag),
-  },
-];
-
-/** Columns of a chart's CSV, in one language. */
-const chartColumns = (voice: Voice): readonly Column[] => [
-  ...NUMBERS,
-  ...words(voice, ""),
-  ...provenance(voice),
+  column("quote", "string", (metric) => (isSourced(metric) ? metric.quote : "")),
+  column("source", "string", (metric, record) => sourceTitles(record, metric, voice.language.tag)),
 ];
 
 /** Columns of the whole record's CSV: words in each language. @param voice of the site's default language. */
@@ -149,7 +84,11 @@ const table = (columns: readonly Column[], record: YearRecord, metrics: readonly
 
 /** A chart's figures in its language, one row a metric. */
 export const chartCsv = (context: ChartContext): string =>
-  table(chartColumns(context.voice), context.record, chartMetrics(context));
+  table(
+    [...NUMBERS, ...words(context.voice), ...provenance(context.voice)],
+    context.record,
+    chartMetrics(context),
+  );
 
 /** The whole record, words in each language; the context is in the site's default language. */
 export const recordCsv = ({ record, voice }: Context, voices: readonly Voice[]): string =>
