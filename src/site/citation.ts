@@ -32,20 +32,13 @@ export const citedChart = (context: ChartContext): CitedWork => ({
 });
 
 /** One work cited in four ways, each ready to copy. */
-interface Citation {
+export const citation = (work: CitedWork, voice: Voice) => ({
   /** As a sentence of the page's language would. */
-  readonly plain: string;
-  /** APA, 7th edition: author, date, title, container, address; the title comes first where nobody is named. */
-  readonly apa: string;
-  readonly bibtex: string;
-  /** CSL JSON, which Zotero and other managers read. */
-  readonly cslJson: string;
-}
-
-export const citation = (work: CitedWork, voice: Voice): Citation => ({
   plain: plain(work, voice),
+  /** APA, 7th edition: author, date, title, container, address; the title comes first where nobody is named. */
   apa: apa(work, voice),
   bibtex: bibtex(work),
+  /** CSL JSON, which Zotero and other managers read. */
   cslJson: jsonFile([cslItem(work)]),
 });
 

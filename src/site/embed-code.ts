@@ -14,24 +14,19 @@ import { type JsonObject, markup, present } from "./formats.ts";
 import { EMBED_SCRIPT, pathOf } from "./routes.ts";
 import { SHARE_IMAGE } from "./sheet.ts";
 
-/** Four ways to show a chart elsewhere, each as HTML ready to copy. */
-interface EmbedCode {
-  /** A plain iframe. */
-  readonly frame: string;
-  /** The same, with the script that fits its height. */
-  readonly fitted: string;
-  /** A picture with its words, for sites that allow no frames. */
-  readonly picture: string;
-  readonly link: string;
-}
-
-/** @param height of the iframe, in CSS pixels: of the tallest state from 280 to 700 pixels in this language. */
-export function embedCode(context: ChartContext, height: number): EmbedCode {
+/**
+ * Four ways to show a chart elsewhere, each as HTML ready to copy.
+ * @param height of the iframe, in CSS pixels: of the tallest state from 280 to 700 pixels in this language.
+ */
+export function embedCode(context: ChartContext, height: number) {
   const frame = embedFrame(context, height);
   const script = h("script", { src: urlOf(context, EMBED_SCRIPT), async: true });
   return {
+    /** A plain iframe. */
     frame: markup(frame),
+    /** The same, with the script that fits its height. */
     fitted: markup(frame, script),
+    /** A picture with its words, for sites that allow no frames. */
     picture: markup(picture(context)),
     link: markup(...credited(context)),
   };

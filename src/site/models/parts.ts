@@ -78,28 +78,13 @@ export const drawings = (chart: ChartDefinition, voice: Voice): Drawings => ({
 });
 
 /** A chart's figures as words in rows. */
-export interface TableModel {
-  readonly id: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-function tableModel({ chart, voice }: ChartContext): TableModel {
+function tableModel({ chart, voice }: ChartContext) {
   const { head, rows } = tableOf(chart, voice);
   return { id: chart.id, head, rows: rows.map(({ cells }) => cells) };
 }
 
 /** A chart as it stands in the report. */
-export interface ChartModel {
-  readonly id: string;
-  readonly title: Said;
-  readonly note: Said;
-  readonly drawings: Drawings;
-  readonly table: TableModel;
-  readonly sources: readonly SourceName[];
-  /** Of its own page, for `href`. */
-  readonly page: string;
-}
-export function chartModel(context: Context, chart: ChartDefinition): ChartModel {
+export function chartModel(context: Context, chart: ChartDefinition) {
   const { voice } = context;
   const own = ofChart(context, chart);
   return {
@@ -109,27 +94,18 @@ export function chartModel(context: Context, chart: ChartDefinition): ChartModel
     drawings: drawings(chart, voice),
     table: tableModel(own),
     sources: sourceNames(context, chart.metrics),
+    /** Of its own page, for `href`. */
     page: hrefOf(context, pathHere("chart", own)),
   };
 }
+export type ChartModel = ReturnType<typeof chartModel>;
 
-/** A correction as pages list it. */
-export interface CorrectionModel {
-  readonly anchor: string;
-  /** ISO date, and as the language writes it. */
-  readonly date: string;
-  readonly day: string;
-  readonly line: string;
-  readonly note: string;
-}
-/** Corrections, newest first. */
-export const correctionModels = (
-  { voice }: Context,
-  corrected: readonly Corrected[],
-): readonly CorrectionModel[] =>
+/** Corrections as pages list them, newest first. */
+export const correctionModels = ({ voice }: Context, corrected: readonly Corrected[]) =>
   corrected.toReversed().map(({ anchor, correction, before, after }) => ({
     anchor,
     date: correction.date,
+    /** The date as the language writes it. */
     day: voice.language.date(correction.date),
     line: voice.message("correction.line", {
       label: voice.text(after.label),

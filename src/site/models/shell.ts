@@ -1,4 +1,3 @@
-import type { Message } from "../../language/messages.ts";
 import type { Lang } from "../../record/model.ts";
 import {
   type Context,
@@ -15,52 +14,18 @@ import type { JsonObject } from "../formats.ts";
 import { pathFor, pathOf, type RouteName } from "../routes.ts";
 import { SHARE_IMAGE } from "../sheet.ts";
 
-/** What is around every page: its head, masthead and footer. */
-export interface Shell {
-  readonly title: string;
-  readonly description: string;
-  /** The page in every language of the site, its own among them. */
-  readonly languages: readonly {
-    readonly lang: Lang;
-    readonly name: string;
-    readonly href: string;
-    readonly url: string;
-  }[];
-  readonly canonical: string;
-  /** The page for a reader of any other language. */
-  readonly start: string;
-  readonly social: readonly MetaTag[];
-  readonly jsonLd: JsonObject | null;
-  readonly draft: boolean;
-  readonly year: { readonly number: number; readonly title: string };
-  /** The site's pages that the shell leads to, for `href`. */
-  readonly links: Readonly<Record<"latest" | "feed" | "charts" | "poster" | "corrections" | "about", string>>;
-  readonly footer: {
-    readonly name: string;
-    readonly publisher: string | null;
-    readonly contact: string | null;
-    readonly licence: { readonly name: string; readonly url: string };
-    readonly years: readonly { readonly year: number; readonly href: string }[];
-  };
-  readonly base: string;
-  /** What the page's fonts are cut to. */
-  readonly characters: string;
-  /** The interface texts: a page rests on all of its language. */
-  readonly messages: Readonly<Record<string, Message>>;
-}
-
 /** What a page says of itself. */
 interface PageHead {
   readonly title: string;
   readonly description: string;
   readonly route: RouteName;
   /** What is shown where somebody shares the page; left out, the browser's own. */
-  readonly image?: SharedPage["image"];
+  readonly image?: { readonly path: string; readonly alt: string };
   readonly jsonLd?: JsonObject;
 }
 
-/** The shell of a page of the context's year (and chart, where it has one). */
-export function shell(context: Context, { title, description, route, image, jsonLd }: PageHead): Shell {
+/** What is around a page of the context's year (and chart, where it has one): its head, masthead and footer. */
+export function shell(context: Context, { title, description, route, image, jsonLd }: PageHead) {
   const { open, site, record, voice } = context;
   const { tag } = voice.language;
   const own = pathHere(route, context);
@@ -69,6 +34,7 @@ export function shell(context: Context, { title, description, route, image, json
   return {
     title,
     description,
+    /** The page in every language of the site, its own among them. */
     languages: site.languages.map((lang) => ({
       lang,
       name: open.languages.get(lang)?.language.name ?? lang,
@@ -76,11 +42,13 @@ export function shell(context: Context, { title, description, route, image, json
       url: urlOf(context, pathIn(lang)),
     })),
     canonical: urlOf(context, own),
+    /** The page for a reader of any other language. */
     start: urlOf(context, pathOf("home", {})),
     social: image === undefined ? [] : socialTags(context, { title, description, path: own, image }),
     jsonLd: jsonLd ?? null,
     draft: record.draft,
     year: { number: record.year, title: yearTitle(context) },
+    /** The site's pages that the shell leads to, for `href`. */
     links: {
       latest: href("latest"),
       feed: href("feed"),
@@ -102,10 +70,14 @@ export function shell(context: Context, { title, description, route, image, json
         })),
     },
     base: site.base,
+    /** What the page's fonts are cut to. */
     characters: siteCharacters(open, tag),
+    /** The interface texts: a page rests on all of its language. */
     messages: open.languages.get(tag)?.messages ?? {},
   };
 }
+
+export type Shell = ReturnType<typeof shell>;
 
 /** Where a contact is written to: an e-mail address gets its own kind of link. */
 export const contactLink = (contact: string): string =>
@@ -129,13 +101,8 @@ export function missingModel(latest: Context) {
   };
 }
 
-/** A page as it looks where somebody shares it. Paths are from the site's root. */
-interface SharedPage {
-  readonly title: string;
-  readonly description: string;
-  readonly path: string;
-  readonly image: { readonly path: string; readonly alt: string };
-}
+/** What is shown where somebody shares a page, with the page's path. */
+type SharedPage = Required<Pick<PageHead, "title" | "description" | "image">> & { readonly path: string };
 
 /** A `<meta>` element: Open Graph reads `property`, Twitter `name`. */
 type MetaTag =
