@@ -1,10 +1,10 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import type { MessageKey } from "../language/index.ts";
-import { type Lang, sourcesOf } from "../record/model.ts";
+import { sourcesOf } from "../record/model.ts";
 import { bibtex, citation, citedChart } from "./citation.ts";
 import {
   type ChartContext,
   chartDescription,
+  chartKey,
   chartTitle,
   creditLine,
   pathHere,
@@ -19,28 +19,30 @@ import { painted, pngFile, svgFile } from "./picture.ts";
 import { chartJson } from "./record-json.ts";
 import { freeSheet, shareImage } from "./sheet.ts";
 
-/** A chart's file as it is called in a downloads folder: `astana-2025-accreditation-en.png`. */
-export const chartFileName = (year: number, id: string, lang: Lang, ending: string): string =>
-  `astana-${year}-${id}-${lang}${ending}`;
+/** A chart's files by the ending of their names. */
+const FILES = {
+  svg: ".svg",
+  png: ".png",
+  png2x: "@2x.png",
+  csv: ".csv",
+  json: ".json",
+  bib: ".bib",
+  zip: ".zip",
+} as const;
 
-/** A chart's files by the ending of their names, in the order of the README, with the message that says what each is. */
-const FILES: readonly (readonly [ending: string, meaning: MessageKey])[] = [
-  [".svg", "publish.readme.svg"],
-  [".png", "publish.readme.png"],
-  ["@2x.png", "publish.readme.png2x"],
-  [".csv", "publish.readme.csv"],
-  [".json", "publish.readme.json"],
-  [".bib", "publish.readme.bib"],
-];
+/** A chart's file as it is called in a downloads folder: `astana-2025-accreditation-en.png`. */
+export const chartFileName = (key: string, file: keyof typeof FILES): string => `${key}${FILES[file]}`;
+
+/** What is packed, in the order of the README. */
+const PACKED = ["svg", "png", "png2x", "csv", "json", "bib"] as const;
 
 /** The README of a chart's files: what each is, what the figures rest on, the licence and how to cite it. */
 export function readme(context: ChartContext): string {
   const { site, record, chart, voice } = context;
   const { tag } = voice.language;
   const title = chartTitle(context);
-  const files = FILES.map(
-    ([ending, meaning]) =>
-      `${chartFileName(record.year, chart.id, tag, ending)}\n  ${voice.message(meaning)}`,
+  const files = PACKED.map(
+    (file) => `${chartFileName(chartKey(context), file)}\n  ${voice.message(`publish.readme.${file}`)}`,
   );
   const sources = sourcesOf(record, chart.metrics).map((source) =>
     [
@@ -89,33 +91,25 @@ export function zip(files: Readonly<Record<string, string | Uint8Array>>): Uint8
 
 /** A chart's files in one language, before they are packed; pictures as the sheets that they are painted from. */
 export const archiveModel = (context: ChartContext) => ({
-  name: (ending: string): string =>
-    chartFileName(context.record.year, context.chart.id, context.voice.language.tag, ending),
+  /** What the names of all files start with. */
+  key: chartKey(context),
   readme: readme(context),
   csv: chartCsv(context),
   json: jsonFile(chartJson(context)),
   bib: bibtex(citedChart(context)),
   free: freeSheet(context),
-  card: painted(shareImage(context)),
+  shareImage: painted(shareImage(context)),
 });
 
 /** A chart's ZIP: all of its files in one language, with a README and the citation. */
-export async function chartArchive({
-  name,
-  readme,
-  csv,
-  json,
-  bib,
-  free,
-  card,
-}: ReturnType<typeof archiveModel>): Promise<Uint8Array<ArrayBuffer>> {
+export async function chartArchive(model: ReturnType<typeof archiveModel>): Promise<Uint8Array<ArrayBuffer>> {
   return zip({
-    "README.txt": readme,
-    [name(".svg")]: await svgFile(free),
-    [name(".png")]: pngFile(card, 1),
-    [name("@2x.png")]: pngFile(card, 2),
-    [name(".csv")]: csv,
-    [name(".json")]: json,
-    [name(".bib")]: bib,
+    "README.txt": model.readme,
+    [chartFileName(model.key, "svg")]: await svgFile(model.free),
+    [chartFileName(model.key, "png")]: pngFile(model.shareImage, 1),
+    [chartFileName(model.key, "png2x")]: pngFile(model.shareImage, 2),
+    [chartFileName(model.key, "csv")]: model.csv,
+    [chartFileName(model.key, "json")]: model.json,
+    [chartFileName(model.key, "bib")]: model.bib,
   });
 }

@@ -1,6 +1,14 @@
 import type { Voice } from "../language/voice.ts";
 import type { Lang } from "../record/model.ts";
-import { type ChartContext, chartTitle, pathHere, publisherName, siteName, urlOf } from "./context.ts";
+import {
+  type ChartContext,
+  chartKey,
+  chartTitle,
+  pathHere,
+  publisherName,
+  siteName,
+  urlOf,
+} from "./context.ts";
 import { chartChanged } from "./corrections.ts";
 import { type JsonObject, jsonFile, present } from "./formats.ts";
 
@@ -21,7 +29,7 @@ interface CitedWork {
 }
 
 export const citedChart = (context: ChartContext): CitedWork => ({
-  id: `astana-${context.record.year}-${context.chart.id}-${context.voice.language.tag}`,
+  id: chartKey(context),
   title: chartTitle(context),
   genre: context.voice.message("publish.citation.chart"),
   container: siteName(context),

@@ -119,6 +119,10 @@ export const yearTitle = ({ record, voice }: Context): string => voice.text(reco
 /** The chart's title in plain text, its figures said. */
 export const chartTitle = ({ chart, voice }: ChartContext): string => voice.plain(voice.text(chart.title));
 
+/** The chart's name in folders and bibliographies, in ASCII letters, digits and hyphens: `astana-2025-tours-en`. */
+export const chartKey = ({ record, chart, voice }: ChartContext): string =>
+  `astana-${record.year}-${chart.id}-${voice.language.tag}`;
+
 /** The finding in one or two sentences, as the chart's form says it. */
 export const chartDescription = ({ chart, voice }: ChartContext): string => describeChart(chart, voice);
 

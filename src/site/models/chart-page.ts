@@ -1,5 +1,4 @@
 import { findingOf } from "../../charts/chart.ts";
-import type { MessageKey } from "../../language/index.ts";
 import { chartFileName } from "../archive.ts";
 import { citation, citedChart } from "../citation.ts";
 import {
@@ -7,6 +6,7 @@ import {
   chartContext,
   chartDays,
   chartDescription,
+  chartKey,
   chartMetrics,
   chartTitle,
   contextOf,
@@ -20,20 +20,13 @@ import {
 import { correctionsTo } from "../corrections.ts";
 import { embedCode, oembedLink } from "../embed-code.ts";
 import { chartJsonLd } from "../json-ld.ts";
-import { EMBED_SCRIPT, pathFor, type RouteName } from "../routes.ts";
+import { EMBED_SCRIPT, pathFor } from "../routes.ts";
 import { embedHeight } from "./embed.ts";
 import { chartModel, correctionModels, exactness, quoteOf, said, saidParts } from "./parts.ts";
 import { shell } from "./shell.ts";
 
-/** A chart's files as a reader picks them, each with what it ends in and the message that names it. */
-const DOWNLOADS = [
-  { route: "png", ending: ".png", name: "kit.downloads.png" },
-  { route: "png2x", ending: "@2x.png", name: "kit.downloads.png2x" },
-  { route: "svg", ending: ".svg", name: "kit.downloads.svg" },
-  { route: "csv", ending: ".csv", name: "kit.downloads.csv" },
-  { route: "json", ending: ".json", name: "kit.downloads.json" },
-  { route: "zip", ending: ".zip", name: "kit.downloads.zip" },
-] as const satisfies readonly { route: RouteName; ending: string; name: MessageKey }[];
+/** A chart's files in the order in which a reader picks them. */
+const DOWNLOADS = ["png", "png2x", "svg", "csv", "json", "zip"] as const;
 
 /** Embed code ready to copy, following corrections or frozen, and the chart as it will look. */
 function embedding(context: ChartContext) {
@@ -88,10 +81,10 @@ export function chartPageModel(context: ChartContext) {
       quote: quoteOf(metric, record),
     })),
     corrections: correctionModels(context, correctionsTo(record, chart.metrics)),
-    downloads: DOWNLOADS.map(({ route, ending, name }) => ({
+    downloads: DOWNLOADS.map((route) => ({
       href: hrefOf(context, pathHere(route, context)),
-      file: chartFileName(record.year, chart.id, voice.language.tag, ending),
-      name: voice.message(name),
+      file: chartFileName(chartKey(context), route),
+      name: voice.message(`kit.downloads.${route}`),
     })),
     picture: hrefOf(context, pathHere("png", context)),
     /** Whom to name, up to the licence, which is a link. */
