@@ -1,4 +1,4 @@
-import type { JsonDocument } from "../diagnostics/document.ts";
+import { type JsonDocument, own } from "../diagnostics/document.ts";
 import type { Arg } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { isSame } from "../record/kinds/index.ts";
@@ -45,7 +45,7 @@ const neverPublished = (
   document: JsonDocument,
 ): readonly Problem[] =>
   record.corrections.flatMap(({ metric, was }, index) => {
-    const known = published.figures[record.year]?.[metric];
+    const known = own(published.figures[record.year] ?? {}, metric);
     if (known === undefined || known.some((figure) => isSame(figure, was))) return [];
     const all = known
       .map(stated)

@@ -12,6 +12,10 @@ export function valueAt(value: unknown, path: Path): unknown {
   }, value);
 }
 
+/** An object's own value by a name that staff write: none for `constructor`, which every object answers to. */
+export const own = <Value>(object: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined;
+
 /** A file as read from disk; `path` from the project's root, with `/`. */
 export interface SourceFile {
   readonly path: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SourceFile } from "../diagnostics/document.ts";
+import { own, type SourceFile } from "../diagnostics/document.ts";
 import { ofFile, type Problem } from "../diagnostics/problem.ts";
 import { cellsOf, isSame, type Metric, statementOf } from "./kinds/index.ts";
 import type { Edition, YearRecord } from "./model.ts";
@@ -168,7 +168,7 @@ function withValues(
 ): Readonly<Record<string, readonly PublishedValue[]>> {
   const figures = { ...known };
   for (const [metric, now] of statedIn(record)) {
-    const before = known[metric] ?? [];
+    const before = own(known, metric) ?? [];
     const last = before.at(-1);
     if (last === undefined || !isSame(last, now)) figures[metric] = [...before, { date, ...now }];
   }

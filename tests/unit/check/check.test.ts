@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CHART, RECORD, SITE } from "../record/town.ts";
+import { CHART, RECORD, SITE, textOf } from "../record/town.ts";
 import { runCheck, townFolder } from "./check-content.ts";
 
 /** What check says of the town after an edit, notices left out: file, line, column and code. */
@@ -153,6 +153,17 @@ describe("runCheck(root)", () => {
       hint: "It was published as over 12500.",
     });
     expect(content).toBeNull();
+  });
+
+  test("lets a figure have the name of what every object has", async () => {
+    const renamed = (path: string): string =>
+      textOf(path).replaceAll('"walkers"', '"constructor"').replaceAll("{walkers", "{constructor");
+    const published = { addresses: {}, figures: { "2031": {} } };
+    const problems = await told((town) => {
+      for (const path of [RECORD, CHART]) town.write(path, renamed(path));
+      town.write("data/published.json", JSON.stringify(published));
+    });
+    expect(problems).toEqual([]);
   });
 
   test("refuses an old address that still answers and a new one that doesn't, in their places", async () => {

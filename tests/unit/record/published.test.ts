@@ -127,6 +127,16 @@ test("nothing needs a correction before the first publication, nor where nothing
   expect(uncorrected(unchanged, first)).toEqual([]);
 });
 
+test("a figure may have the name of what every object has", () => {
+  const { figures } = withPublication(
+    NOTHING_PUBLISHED,
+    "2026-01-15",
+    [],
+    [edition([count("constructor", 3)])],
+  );
+  expect(figures["2025"]).toEqual({ constructor: [{ date: "2026-01-15", value: 3, precision: "exact" }] });
+});
+
 describe("a year as it was public", () => {
   const changed = [count("a", 12), share("b", 1, 5)];
   const second = withPublication(first, "2026-02-01", ["/ru/"], [edition(changed, [], ["scale", "more"])]);
