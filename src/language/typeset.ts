@@ -12,8 +12,14 @@ interface Typography {
   readonly shortWords: string;
 }
 
-/** Stands for what is filled in while the text around it is typeset; Unicode has no meaning for it in text. */
-export const SLOT = "\ufffc";
+/** Stands between texts while they are typeset as one; Unicode has no meaning for it in text. */
+const SLOT = "\ufffc";
+
+/** Typesets texts as one, so that quotes close across what stands between them. A sign of ours in what was typed is left out. */
+export const typesetPieces = (
+  texts: readonly string[],
+  typeset: (text: string) => string,
+): readonly string[] => typeset(texts.map((text) => text.replaceAll(SLOT, "")).join(SLOT)).split(SLOT);
 
 const NBSP = "\u00a0";
 const SPACE = "[ \\t\\n\\u00a0]+";

@@ -4,7 +4,7 @@ import { capitalised } from "./kind-words.ts";
 import type { FormatOptions, KindWords, Language } from "./language.ts";
 import { choose, type Messages, type MessageValues } from "./messages.ts";
 import { type Piece, parseTemplate } from "./template.ts";
-import { SLOT } from "./typeset.ts";
+import { typesetPieces } from "./typeset.ts";
 
 /** A piece of a filled template: plain text, or a figure of the record with the words that say it. */
 export type Part = string | { readonly metric: Metric; readonly text: string };
@@ -99,9 +99,12 @@ function typesetAround<Kept extends { readonly text: string }>(
   parts: readonly (string | Kept)[],
   language: Language,
 ): readonly (string | Kept)[] {
-  const kept = parts.filter((part) => typeof part !== "string");
-  const texts = language
-    .typeset(parts.map((part) => (typeof part === "string" ? part : SLOT)).join(""))
-    .split(SLOT);
-  return texts.flatMap((text, index) => [text, kept[index] ?? ""]).filter((part) => part !== "");
+  const kept: Kept[] = [];
+  const texts = [""];
+  for (const part of parts)
+    if (typeof part === "string") texts[kept.length] += part;
+    else texts[kept.push(part)] = "";
+  return typesetPieces(texts, language.typeset)
+    .flatMap((text, index) => [text, kept[index] ?? ""])
+    .filter((part) => part !== "");
 }

@@ -1,6 +1,6 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from "satteri";
 import { loadLanguage } from "../language/index.ts";
-import { SLOT, unbreakable } from "../language/typeset.ts";
+import { typesetPieces, unbreakable } from "../language/typeset.ts";
 
 /** Typesets a passage in the language of its file's folder, as one text across the elements that stand in it. */
 async function set(passage: Readonly<MdastNode>, context: MdastVisitorContext): Promise<void> {
@@ -8,7 +8,7 @@ async function set(passage: Readonly<MdastNode>, context: MdastVisitorContext): 
   if (lang === undefined) return;
   const { language } = await loadLanguage(lang);
   const leaves = leavesOf(passage);
-  const texts = language.typeset(leaves.map(wordsOf).join(SLOT)).split(SLOT);
+  const texts = typesetPieces(leaves.map(wordsOf), language.typeset);
   for (const [index, leaf] of leaves.entries())
     if (leaf.type === "text") context.replaceNode(leaf, unbroken(texts[index] ?? ""));
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { language as english } from "../../../src/language/en/index.ts";
 import { language as kazakh } from "../../../src/language/kk/index.ts";
 import { language as russian } from "../../../src/language/ru/index.ts";
+import { typesetPieces } from "../../../src/language/typeset.ts";
 
 const nbsp = "\u00a0";
 const SIGNS = [..."\"'“”„«»‘’-–—%№.,()/ \n\u00a0aвКс059"];
@@ -31,6 +32,13 @@ describe("typeset(text)", () => {
       expect(russian.typeset(typed)).toBe("«a „b“ c»");
     }
     expect(russian.typeset(`«колледж "Мастер"»`)).toBe("«колледж „Мастер“»");
+  });
+  test("sets pieces as one text and gives as many back, whatever signs they hold", () => {
+    expect(typesetPieces(['\ufffc "a ', "", ' b" -\ufffc c'], english.typeset)).toEqual([
+      " ‘a ",
+      "",
+      " b’ – c",
+    ]);
   });
   test("tells English apostrophes from quotes", () => {
     expect(english.typeset("the city's pupils' tours, 'the city's'")).toBe(

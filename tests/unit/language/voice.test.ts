@@ -47,6 +47,14 @@ describe("a voice", () => {
       'Код <a title="x -- y">\u00a0— в\u00a02025\u00a0году',
     );
   });
+  test("keeps every figure in its place where a text holds the sign that typesetting uses for one", () => {
+    expect(voice.plain("\ufffc {tour-pupils bare} из {tour-pupils number} и \ufffc{year}")).toBe(
+      " более 12\u00a0000 из 12\u00a0000 и\u00a02025",
+    );
+    expect(
+      createVoice(language, { skip: "\ufffc{what}, {year}" }, record).message("skip", { what: "a" }),
+    ).toBe("a, 2025");
+  });
   test("chooses a message by the plural category of its number", () => {
     expect([1, 2, 5, 1200].map((n) => say("skip", { n }))).toEqual([
       "1\u00a0лист",
