@@ -103,18 +103,23 @@ function runFrom(
   text: string,
   words: readonly Word[],
   from: number,
-  language: NumberWords,
+  { cardinals, ones, ordinals, joins }: NumberWords,
 ): readonly number[] {
-  const { cardinals, ones, ordinals, joins } = language;
-  const left = words[from];
-  if (left === undefined || ![cardinals, ones, ordinals].some((known) => known.has(left.folded))) return [];
-  if (ordinals.has(left.folded)) return [from];
-  for (const at of [from + 1, from + 2, from + 3]) {
+  const isNumber = (at: number): boolean =>
+    [cardinals, ones, ordinals].some((known) => known.has(words[at]?.folded ?? ""));
+  const joined = (left: Word, at: number): boolean => {
     const gap = text.slice(left.end, words[at]?.index).toLowerCase();
-    const rest = isJoint(gap) || joins(left.folded, gap.trim()) ? runFrom(text, words, at, language) : [];
-    if (rest.length > 0) return [from, ...rest];
+    return isJoint(gap) || joins(left.folded, gap.trim());
+  };
+  const run = isNumber(from) ? [from] : [];
+  // What is found is walked in its turn.
+  for (const at of run) {
+    const left = words[at];
+    if (left === undefined || ordinals.has(left.folded)) break;
+    const next = [at + 1, at + 2, at + 3].find((each) => isNumber(each) && joined(left, each));
+    if (next !== undefined) run.push(next);
   }
-  return [from];
+  return run;
 }
 
 /** A noun as its words, and the last of them alone: a «бейіндік сынып» is also called «сынып». */
