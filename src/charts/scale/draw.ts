@@ -93,6 +93,8 @@ function layout({ metrics, voice }: Subject, variant: Variant): Layout {
 
 /** Room left of the axis for what is nothing, which no logarithm has. */
 const ZERO = 34;
+/** The least power of ten that the axis has: numbers end soon below it, and what is smaller stands at its start. */
+const LEAST = -300;
 /** Least distance of two labels. */
 const APART = 12;
 
@@ -102,11 +104,11 @@ const APART = 12;
  */
 function axis(values: readonly number[], voice: Voice, left: number, right: number, width: number) {
   const positive = values.filter((value) => value > 0);
-  const low = Math.min(0, Math.floor(Math.log10(min(positive) ?? 1)));
+  const low = Math.max(LEAST, Math.min(0, Math.floor(Math.log10(min(positive) ?? 1))));
   const largest = Math.max(max(positive) ?? 1, Number(`1e${low + 1}`));
   const hasZero = positive.length < values.length;
   const start = left + (hasZero ? ZERO : 0);
-  const log = scaleLog([Number(`1e${low}`), largest], [start, right]);
+  const log = scaleLog([Number(`1e${low}`), largest], [start, right]).clamp(true);
   const values10 = range(low, Math.floor(Math.log10(largest) + 1e-9) + 1).map((power) =>
     Number(`1e${power}`),
   );
