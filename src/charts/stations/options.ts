@@ -28,8 +28,10 @@ export const stations = defineForm({
     for (const { id, label } of metrics) {
       const place = places[id];
       if (place === undefined) return { code: "refused.stations.no-place", args: { id } };
-      const tag = Object.keys(label).find((lang) => place[lang] === undefined);
-      if (tag !== undefined) return { code: "refused.stations.untold", args: { id, tag } };
+      // A text begins with the site's languages, and a place that has one of them was told what others it lacks.
+      const [tag] = Object.keys(label);
+      if (tag !== undefined && place[tag] === undefined)
+        return { code: "refused.stations.untold", args: { id, tag } };
       const long = refuseLongText(place, { code: "refused.long.place", args: { id } });
       if (long !== null) return long;
     }

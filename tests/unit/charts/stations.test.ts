@@ -100,8 +100,8 @@ test("what makes no stations is refused with what to do instead", () => {
   expect(refusal("stations", two, { places: { a: named("A") } })).toMatchInlineSnapshot(
     `""b" has no place; add it to "places"."`,
   );
-  expect(refusal("stations", two, { places: { a: named("A"), b: { en: "B" } } })).toMatchInlineSnapshot(
-    `"The place of "b" has no name in "kk"; add it to "places"."`,
+  expect(refusal("stations", two, { places: { a: named("A"), b: { de: "B" } } })).toMatchInlineSnapshot(
+    `"The place of "b" has no name in "en"; add it to "places"."`,
   );
   expect(refusal("stations", two, placesOf([...two, count("c", 1)]))).toMatchInlineSnapshot(
     `"The options name "c", which is not among the chart's metrics; take it out or add it."`,
@@ -109,6 +109,14 @@ test("what makes no stations is refused with what to do instead", () => {
   expect(refusal("stations", [count("a", 5), share("b", 1, 5)], placesOf(two))).toMatchInlineSnapshot(
     `"This form draws counts alone; take "b" out of "metrics"."`,
   );
+});
+
+test("a label in a language that the site doesn't list asks no place for it", () => {
+  const metrics = [count("a", 5), count("b", 4)].map((metric) => ({
+    ...metric,
+    label: { ...metric.label, de: "Zahl" },
+  }));
+  expect(refusal("stations", metrics, placesOf(metrics))).toBeNull();
 });
 
 test("the description and the table say place by place what was counted, in each language", () => {
