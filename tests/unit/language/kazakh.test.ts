@@ -96,6 +96,10 @@ describe("Kazakh share()", () => {
     expect(kazakh.share({ part: 6, of: 7 }, "nearly", pupil)).toBe("әрбір 7\u00a0оқушының 6-сына\u00a0жуығы");
     expect(() => kazakh.share({ part: 2, of: 5 }, "exact", { other: "оқушы" })).toThrow(GrammarError);
   });
+  test("counts the parts where a number is no whole one, for it has no ordinal", () => {
+    expect(kazakh.share({ part: 1, of: 2.5 }, "exact", pupil)).toBe("әрбір 2,5\u00a0оқушының 1-і");
+    expect(kazakh.share({ part: 1, of: 2.5 }, "around", null)).toBe("шамамен 2,5-тің 1-і");
+  });
   test("says none and all of a whole", () => {
     expect(kazakh.share({ part: 0, of: 5 }, "exact", null)).toBe("5-тің 0-і");
     expect(kazakh.share({ part: 1, of: 1 }, "exact", pupil)).toBe("әрбір оқушы");
