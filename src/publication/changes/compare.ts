@@ -1,5 +1,4 @@
 import { diffArrays } from "diff";
-import { chartSvg } from "../../charts/svg.ts";
 import { attempt } from "../../narrative/speak.ts";
 import { restsOn } from "../../record/kinds/index.ts";
 import type { Edition, Lang, Metric, YearRecord } from "../../record/model.ts";
@@ -7,6 +6,7 @@ import { compareRecords, type MetricChange, uncorrected } from "../../record/pub
 import { type Context, chartContext, contextOf, type OpenSite } from "../../site/context.ts";
 import { modelOf } from "../../site/makers.ts";
 import { embedModel } from "../../site/models/embed.ts";
+import { drawings } from "../../site/models/parts.ts";
 import { type Address, type AddressKind, addressesOf, ROUTES } from "../../site/routes.ts";
 import { passages } from "./sentences.ts";
 
@@ -166,10 +166,7 @@ const compareCharts = (before: OpenSite, after: OpenSite): readonly ChartChange[
       const context = contextIn(open, lang, year);
       const chart = context?.edition.charts.find((candidate) => candidate.id === id);
       if (!context || chart === undefined) return null;
-      return attempt(
-        () => chartSvg(chart, context.voice, "wide") + chartSvg(chart, context.voice, "narrow"),
-        null,
-      );
+      return attempt(() => drawings(chart, context.voice), null);
     };
     const ids = [after, before].flatMap((open) => editionOf(open, year)?.charts.map(({ id }) => id) ?? []);
     return [...new Set(ids)]

@@ -67,15 +67,9 @@ export const sourceName = ({ id, title, language }: Source, lang: Lang): SourceN
 export const sourceNames = ({ record, voice }: Context, metrics: readonly string[]): readonly SourceName[] =>
   sourcesOf(record, metrics).map((source) => sourceName(source, voice.language.tag));
 
-/** A chart's drawings in both sizes, as markup. */
-export interface Drawings {
-  readonly wide: string;
-  readonly narrow: string;
-}
-export const drawings = (chart: ChartDefinition, voice: Voice): Drawings => ({
-  wide: chartSvg(chart, voice, "wide"),
-  narrow: chartSvg(chart, voice, "narrow"),
-});
+/** A chart's drawings in both sizes as markup; a container query shows the one that has room. */
+export const drawings = (chart: ChartDefinition, voice: Voice): string =>
+  chartSvg(chart, voice, "wide") + chartSvg(chart, voice, "narrow");
 
 /** A chart's figures as words in rows. */
 function tableModel({ chart, voice }: ChartContext) {
