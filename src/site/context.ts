@@ -67,18 +67,17 @@ export function contextOf(open: OpenSite, lang: Lang, year: number, date: string
   };
 }
 
-/** The newest public year in a language; of drafts alone, the newest. @throws where there is no year. */
-export function latestContext(open: OpenSite, lang: Lang): Context {
-  const latest = latestEdition(open.content);
-  if (latest === undefined) throw new Error("a site without a year");
-  return contextOf(open, lang, latest.record.year);
-}
-
-/** The year, and the day, that an address stands for; of one without a year the latest. @throws as `contextOf` does. */
-export const contextFor = (
+/**
+ * The year, and the day, that an address stands for; of one without a year the newest public one, of drafts alone the
+ * newest. @throws where the site has no year, and as `contextOf` does.
+ */
+export function contextFor(
   open: OpenSite,
-  { lang = open.content.site.defaultLanguage, year, date }: Params,
-): Context => (year === undefined ? latestContext(open, lang) : contextOf(open, lang, year, date));
+  { lang = open.content.site.defaultLanguage, year = latestEdition(open.content)?.record.year, date }: Params,
+): Context {
+  if (year === undefined) throw new Error("a site without a year");
+  return contextOf(open, lang, year, date);
+}
 
 /** @throws where the site doesn't speak the language. */
 export function voiceIn(open: OpenSite, lang: Lang, record: YearRecord): Voice {
