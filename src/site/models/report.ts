@@ -14,21 +14,10 @@ import {
   exactness,
   keyFigures,
   quoteOf,
-  type Said,
   said,
   sourceName,
 } from "./parts.ts";
 import { shell } from "./shell.ts";
-
-/** A part of the report's narrative. */
-interface Section {
-  /** An anchor, the same in every language: the file's name without its number. */
-  readonly id: string;
-  readonly path: string;
-  readonly title: Said;
-  /** Its text as readers get it; the page lays out the same file. */
-  readonly body: readonly Spoken[];
-}
 
 /** A text as readers get it, its figures said. */
 const spoken = ({ tree }: Narrative, voice: Voice): readonly Spoken[] =>
@@ -55,17 +44,15 @@ export function openingModel({ open, record, voice }: Context) {
   };
 }
 
-/** A row of the table of all figures. */
-function row(metric: Metric, context: Context, sections: readonly TellingSection[]) {
+/** A row of the table of all figures. @param told the section that is the first to tell of the metric. */
+function row(metric: Metric, context: Context, told: ReturnType<typeof sectionOf> | undefined) {
   const { record, voice } = context;
-  const told = sections.find((section) => section.metrics.has(metric.id));
   const [part = "", whole = ""] = restsOn(metric).map((id) => voice.text(voice.metric(id).label));
   return {
     id: metric.id,
     anchor: metricAnchor(metric.id),
     label: voice.text(metric.label),
     definition: voice.text(metric.definition),
-    /** The section that is the first to tell of it. */
     told: told === undefined ? null : { id: told.id, title: told.title },
     value: shownValue(metric, voice),
     exactness: isSourced(metric)
@@ -81,17 +68,15 @@ const shownValue = (metric: Metric, voice: Voice): Datum | readonly string[] =>
     ? datum(metric, voice.format(metric, { bare: true }))
     : metric.items.map((item) => voice.text(item));
 
-/** A section with the metrics that its text says or lists. */
-const sectionOf = (text: Narrative, voice: Voice): TellingSection => ({
+/** A part of the report's narrative. */
+const sectionOf = (text: Narrative, voice: Voice) => ({
+  /** An anchor, the same in every language: the file's name without its number. */
   id: text.id,
   path: text.path,
   title: said(text.head.texts["title"] ?? "", voice),
+  /** Its text as readers get it; the page lays out the same file. */
   body: spoken(text, voice),
-  metrics: metricsIn(text),
 });
-interface TellingSection extends Section {
-  readonly metrics: ReadonlySet<string>;
-}
 
 /** What the report rests on. What nobody told us (publisher, date, link) leaves no gap. */
 const sources = (context: Context) =>
@@ -111,11 +96,12 @@ export function reportModel(context: Context) {
   const { plainHeadline, title, description, poster, keyIds, ...start } = openingModel(context);
   const { sections: texts } = narrativeOf(open.narratives, record.year, lang);
   const sections = texts.map((text) => sectionOf(text, voice));
-  const changes = edition.charts.filter(({ automatic }) => automatic);
+  const told = texts.map(metricsIn);
+  const changeCharts = edition.charts.filter(({ automatic }) => automatic);
   const placed = new Set([
     poster,
     ...[start, ...sections].flatMap(({ body }) => body.flatMap(chartsIn)),
-    ...changes.map(({ id }) => id),
+    ...changeCharts.map(({ id }) => id),
   ]);
   const newer = open.content.editions
     .filter((other) => !other.record.draft && other.record.year > record.year)
@@ -142,7 +128,7 @@ export function reportModel(context: Context) {
           },
     poster,
     keyFigures: keyFigures(keyIds, voice),
-    sections: sections.map(({ metrics: _, ...section }): Section => section),
+    sections,
     /** By id, every chart that stands in the report. */
     charts: Object.fromEntries(
       edition.charts
@@ -150,8 +136,10 @@ export function reportModel(context: Context) {
         .map((chart): [string, ChartModel] => [chart.id, chartModel(context, chart)]),
     ),
     /** Ids of the charts of change over the years that no text places. */
-    changes: changes.map(({ id }) => id),
-    rows: record.metrics.map((metric) => row(metric, context, sections)),
+    changeCharts: changeCharts.map(({ id }) => id),
+    rows: record.metrics.map((metric) =>
+      row(metric, context, sections[told.findIndex((ids) => ids.has(metric.id))]),
+    ),
     sources: sources(context),
   };
 }
