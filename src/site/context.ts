@@ -129,9 +129,12 @@ export const chartDescription = ({ chart, voice }: ChartContext): string => desc
 export const chartMetrics = ({ chart, voice }: ChartContext): readonly Metric[] =>
   chart.metrics.map((id) => voice.metric(id));
 
-/** Whom to name, and under what licence, beside everything that can be copied. */
+/** Whom to name beside everything that can be copied. */
+export const creditName = (context: Context): string => publisherName(context) ?? siteName(context);
+
+/** Whom to name, and under what licence. */
 export const creditLine = (context: Context): string =>
-  `${publisherName(context) ?? siteName(context)}, ${context.site.licence.name}`;
+  `${creditName(context)}, ${context.site.licence.name}`;
 
 /** A path of the site with the base path before it, for `href`. */
 export const hrefOf = ({ site }: Pick<Context, "site">, path: string): string => `${site.base}${path}`;
@@ -152,12 +155,25 @@ export const pathHere = (
     ...(date === null ? {} : { date }),
   });
 
-/** A source's title in this language, else in its own. */
-export const sourceTitle = (source: Source, lang: Lang): string =>
-  source.title[lang] ?? source.title[source.language] ?? source.id;
+/** The title of a source; `lang` where it is in another language than the page. */
+export interface SourceName {
+  readonly title: string;
+  readonly lang?: Lang;
+}
+export const sourceName = ({ id, title, language }: Source, lang: Lang): SourceName => {
+  const own = title[lang];
+  return own === undefined ? { title: title[language] ?? id, lang: language } : { title: own };
+};
 
-/** The titles of what a metric rests on. */
-export const sourceTitles = (record: YearRecord, metric: Metric, lang: Lang): string =>
-  sourcesOf(record, [metric.id])
+/** A source's title in this language, else in its own. */
+export const sourceTitle = (source: Source, lang: Lang): string => sourceName(source, lang).title;
+
+/** The titles of what these metrics rest on. */
+export const sourceTitles = (record: YearRecord, metrics: readonly string[], lang: Lang): string =>
+  sourcesOf(record, metrics)
     .map((source) => sourceTitle(source, lang))
     .join("; ");
+
+/** Where a chart's figures come from, in a line of text. */
+export const sourceLine = ({ record, chart, voice }: ChartContext): string =>
+  `${voice.message("figure.source")} ${sourceTitles(record, chart.metrics, voice.language.tag)}`;

@@ -60,7 +60,7 @@ const words = (voice: Voice, suffix = ""): readonly Column[] =>
 
 const provenance = (voice: Voice): readonly Column[] => [
   column("quote", "string", (metric) => (isSourced(metric) ? metric.quote : "")),
-  column("source", "string", (metric, record) => sourceTitles(record, metric, voice.language.tag)),
+  column("source", "string", (metric, record) => sourceTitles(record, [metric.id], voice.language.tag)),
 ];
 
 /** Columns of the whole record's CSV: words in each language. @param voice of the site's default language. */

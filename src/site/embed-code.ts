@@ -4,7 +4,7 @@ import {
   type ChartContext,
   chartDescription,
   chartTitle,
-  creditLine,
+  creditName,
   pathHere,
   publisherName,
   siteName,
@@ -51,14 +51,13 @@ function picture(context: ChartContext): Element {
 /** The chart's title as a link to its page, then whom to credit and the licence. */
 function credited(context: ChartContext): ElementContent[] {
   const { site, voice } = context;
-  const credit = creditLine(context).slice(0, -site.licence.name.length);
   return [
     h(
       "a",
       { href: urlOf(context, pathHere("chart", context)), lang: voice.language.tag },
       chartTitle(context),
     ),
-    { type: "text", value: ` (${credit}` },
+    { type: "text", value: ` (${creditName(context)}, ` },
     h("a", { href: site.licence.url, rel: "license" }, site.licence.name),
     { type: "text", value: ")" },
   ];

@@ -1,5 +1,5 @@
 import { generateAtomFeed } from "feedsmith";
-import { type Context, pathHere, publisherName, siteName, urlOf, yearTitle } from "./context.ts";
+import { type Context, creditName, pathHere, siteName, urlOf, yearTitle } from "./context.ts";
 import { correctionsOf, correctionText, startOf } from "./corrections.ts";
 import { xmlText } from "./formats.ts";
 
@@ -29,7 +29,7 @@ export function feed(latest: Context, years: readonly Context[]): string {
     id: self,
     title: text(latest.voice.message("publish.feed", { site: siteName(latest) })),
     updated: moment(updated),
-    authors: [{ name: xmlText(publisherName(latest) ?? siteName(latest)) }],
+    authors: [{ name: xmlText(creditName(latest)) }],
     rights: text(latest.site.licence.name),
     links: [
       { rel: "self", type: "application/atom+xml", href: self },

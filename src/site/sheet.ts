@@ -6,8 +6,7 @@ import { place } from "../charts/shapes.ts";
 import { chartElement } from "../charts/svg.ts";
 import { lineHeight, textElements, wrap } from "../charts/text.ts";
 import { SCHEMES, type TextStyle, TYPE } from "../charts/theme.ts";
-import { sourcesOf } from "../record/model.ts";
-import { type ChartContext, chartTitle, creditLine, sourceTitle } from "./context.ts";
+import { type ChartContext, chartTitle, creditLine, sourceLine } from "./context.ts";
 
 /** Size of a chart's share image, also its PNG, in pixels. */
 export const SHARE_IMAGE = { width: 1200, height: 630 } as const;
@@ -35,7 +34,7 @@ export function freeSheet(context: ChartContext): Sheet {
   ]);
 }
 
-/** The chart on a card of 1200 × 630: below its title or beside it, whichever leaves it more room. */
+/** The chart as a share image of 1200 × 630: below its title or beside it, whichever leaves it more room. */
 export function shareImage(context: ChartContext): Sheet {
   const margin = 48;
   const inner = { width: SHARE_IMAGE.width - 2 * margin, height: SHARE_IMAGE.height - 2 * margin };
@@ -99,15 +98,10 @@ function drawingOf({ chart, voice }: ChartContext): { element: Element; height: 
 }
 
 /** Title, and source with credit, set so many times as large as in a drawing. */
-function words(context: ChartContext, width: number, title: number, foot: number) {
-  const { chart, record, voice } = context;
-  const sources = sourcesOf(record, chart.metrics).map((source) => sourceTitle(source, voice.language.tag));
-  const source = `${voice.message("figure.source")} ${sources.join("; ")}`;
-  return {
-    heading: block([chartTitle(context)], TYPE.title, title, width),
-    footing: block([source, creditLine(context)], TYPE.note, foot, width),
-  };
-}
+const words = (context: ChartContext, width: number, title: number, foot: number) => ({
+  heading: block([chartTitle(context)], TYPE.title, title, width),
+  footing: block([sourceLine(context), creditLine(context)], TYPE.note, foot, width),
+});
 
 /** Paragraphs as a group to be drawn `factor` times as large, in lines that then fit the width; `height` is theirs then. */
 function block(paragraphs: readonly string[], style: TextStyle, factor: number, width: number) {

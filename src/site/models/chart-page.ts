@@ -10,7 +10,7 @@ import {
   chartMetrics,
   chartTitle,
   contextOf,
-  creditLine,
+  creditName,
   currentCharts,
   hrefOf,
   ofChart,
@@ -57,7 +57,7 @@ function embedding(context: ChartContext) {
 
 /** A chart's own page: chart, finding, table, definitions, source, corrections, downloads, embed code, citation. */
 export function chartPageModel(context: ChartContext) {
-  const { record, chart, voice, site } = context;
+  const { record, chart, voice } = context;
   const title = chartTitle(context);
   const description = chartDescription(context);
   const own = pathHere("chart", context);
@@ -87,8 +87,8 @@ export function chartPageModel(context: ChartContext) {
       name: voice.message(`kit.downloads.${route}`),
     })),
     picture: hrefOf(context, pathHere("png", context)),
-    /** Whom to name, up to the licence, which is a link. */
-    credit: creditLine(context).slice(0, -site.licence.name.length),
+    /** Whom to name; the licence, which is a link, comes after it. */
+    credit: creditName(context),
     embed: embedding(context),
     citation: citation(citedChart(context), voice),
     address: urlOf(context, own),

@@ -3,14 +3,14 @@ import { type Variant, WIDTHS } from "../../charts/form.ts";
 import { chartElement } from "../../charts/svg.ts";
 import { textWidth } from "../../charts/text.ts";
 import type { TextStyle } from "../../charts/theme.ts";
-import { sourcesOf } from "../../record/model.ts";
+import type { MessageKey } from "../../language/index.ts";
 import {
   type ChartContext,
   chartTitle,
   creditLine,
   hrefOf,
   pathHere,
-  sourceTitle,
+  sourceLine,
   urlOf,
 } from "../context.ts";
 import { correctionsTo } from "../corrections.ts";
@@ -28,26 +28,23 @@ export const LAYOUT = {
 } as const;
 
 /** What stands below the drawing, as words; links are in it. */
-function footing({ chart, record, voice, date, ...context }: ChartContext) {
-  const { language } = voice;
-  const corrected = correctionsTo(record, chart.metrics).at(-1);
-  const sources = sourcesOf(record, chart.metrics).map((source) => sourceTitle(source, language.tag));
+function footing(context: ChartContext) {
+  const { chart, record, voice, date } = context;
+  const corrected = correctionsTo(record, chart.metrics).at(-1)?.correction.date;
+  const dated = (key: MessageKey, day: string | null | undefined): string | null =>
+    day ? voice.message(key, { date: voice.language.date(day) }) : null;
   return {
     notices: [
-      ...(record.draft ? [voice.message("notice.draft")] : []),
-      ...(chart.withdrawn === undefined
-        ? []
-        : [voice.message("kit.withdrawn", { date: language.date(chart.withdrawn) })]),
-      ...(date === null ? [] : [voice.message("embed.frozen", { date: language.date(date) })]),
-      ...(corrected === undefined
-        ? []
-        : [voice.message("embed.corrected", { date: language.date(corrected.correction.date) })]),
-    ],
+      record.draft ? voice.message("notice.draft") : null,
+      dated("kit.withdrawn", chart.withdrawn),
+      dated("embed.frozen", date),
+      dated("embed.corrected", corrected),
+    ].filter((notice) => notice !== null),
     /** Of a frozen state, words for the way to what stands now. */
     present: date === null ? null : voice.message("embed.present"),
-    source: `${voice.message("figure.source")} ${sources.join("; ")}`,
+    source: sourceLine(context),
     more: voice.message("embed.more"),
-    credit: creditLine({ record, voice, date, ...context }),
+    credit: creditLine(context),
   };
 }
 

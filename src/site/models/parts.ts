@@ -9,11 +9,18 @@ import {
   type Metric,
   type Precision,
   type Quantity,
-  type Source,
   sourcesOf,
   type YearRecord,
 } from "../../record/model.ts";
-import { type ChartContext, type Context, hrefOf, ofChart, pathHere } from "../context.ts";
+import {
+  type ChartContext,
+  type Context,
+  hrefOf,
+  ofChart,
+  pathHere,
+  type SourceName,
+  sourceName,
+} from "../context.ts";
 import type { Corrected } from "../corrections.ts";
 
 /** What pages are made of: plain values, so that equal models make equal pages. */
@@ -55,15 +62,6 @@ export const keyFigures = (ids: readonly string[], voice: Voice): readonly KeyFi
       label: voice.text(metric.label),
     }));
 
-/** The title of a source; `lang` where it is in another language than the page. */
-export interface SourceName {
-  readonly title: string;
-  readonly lang?: Lang;
-}
-export const sourceName = ({ id, title, language }: Source, lang: Lang): SourceName => {
-  const own = title[lang];
-  return own === undefined ? { title: title[language] ?? id, lang: language } : { title: own };
-};
 export const sourceNames = ({ record, voice }: Context, metrics: readonly string[]): readonly SourceName[] =>
   sourcesOf(record, metrics).map((source) => sourceName(source, voice.language.tag));
 

@@ -3,7 +3,7 @@ import { metricsIn, type Narrative, narrativeOf } from "../../narrative/narrativ
 import { chartsIn, type Spoken, speak } from "../../narrative/speak.ts";
 import { isQuantity, isSourced, restsOn } from "../../record/kinds/index.ts";
 import type { Metric } from "../../record/model.ts";
-import { type Context, hrefOf } from "../context.ts";
+import { type Context, hrefOf, sourceName } from "../context.ts";
 import { reportJsonLd } from "../json-ld.ts";
 import { metricAnchor, pathFor } from "../routes.ts";
 import {
@@ -15,7 +15,6 @@ import {
   keyFigures,
   quoteOf,
   said,
-  sourceName,
 } from "./parts.ts";
 import { shell } from "./shell.ts";
 
