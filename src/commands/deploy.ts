@@ -6,7 +6,7 @@ import { reportProblems } from "../diagnostics/report.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { hashPublished } from "../publication/build-manifest.ts";
 import {
-  addressesOf,
+  builtAddresses,
   type Candidate,
   readCandidate,
   refusals,
@@ -34,7 +34,7 @@ async function publishable({ root, address, speaker }: Project, date: string): P
 async function dated(project: Project, { manifest, published, content, date }: Candidate): Promise<Exit> {
   const { root, address, speaker } = project;
   const list = withPublication(published, date, [], content.editions);
-  if (manifest?.published === hashPublished(list)) return EXIT.done;
+  if (manifest?.publishedHash === hashPublished(list)) return EXIT.done;
   console.log(speaker.say({ code: "deploy.again", args: { date } }));
   // Astro is loaded for this alone.
   const { buildSite } = await import("../publication/build-site.ts");
@@ -48,7 +48,7 @@ async function publish(project: Project, dir: string, date: string): Promise<Exi
   if (!existsSync(dist)) throw new Refusal({ code: "build.missing" });
   const found = await publishable(project, date);
   if (found === null || (await dated(project, found)) !== EXIT.done) return EXIT.problems;
-  const addresses = await addressesOf(dist);
+  const addresses = await builtAddresses(dist);
   tell("publishing", { count: addresses.length, folder: dir });
   const release = await putRelease(dist, dir);
   await writePublished(root, withPublication(found.published, date, addresses, found.content.editions));

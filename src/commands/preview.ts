@@ -122,20 +122,20 @@ type PageProblems = Readonly<Record<"errors" | "warnings", readonly Problem[]>>;
 
 /**
  * The problems of the page at an address: those of its own language and of all, and of drafts' faults those of its year.
- * @param sound null where the site's settings can't be read. @param textOf the text of a file.
+ * @param sound null where the site's settings can't be read. @param fileText the text of a file.
  */
 export function problemsOf(
   url: string,
   problems: readonly Problem[],
   sound: Content | null,
-  textOf: (file: string) => string,
+  fileText: (file: string) => string,
 ): PageProblems {
   const errors = problems.filter(({ severity }) => severity === "error");
   if (sound === null) return { errors, warnings: [] };
   const { languages, defaultLanguage } = sound.site;
   const { lang = defaultLanguage, year = latestEdition(sound)?.record.year } = placeIn(url, languages);
   const isHere = (problem: Problem): boolean => {
-    const spoilt = languageOf(problem, languages, textOf(problem.file));
+    const spoilt = languageOf(problem, languages, fileText(problem.file));
     return spoilt === null || spoilt === lang;
   };
   const isPublic = sound.editions.some(({ record }) => !record.draft);

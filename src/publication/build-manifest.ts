@@ -15,7 +15,7 @@ const schema = z.strictObject({
   content: z.string(),
   site: z.string(),
   address: z.string(),
-  published: z.string(),
+  publishedHash: z.string(),
   drafts: z.array(z.int()).readonly(),
 });
 

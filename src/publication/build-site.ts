@@ -85,7 +85,7 @@ export async function buildSite(root: string, out: string, options: BuildOptions
     await writeManifest(target, {
       content: made,
       address: content.site.address,
-      published: hashPublished(published),
+      publishedHash: hashPublished(published),
       drafts,
     });
   } catch (error) {

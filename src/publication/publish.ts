@@ -34,7 +34,7 @@ export interface Candidate {
 }
 
 /** Every address of a built site that somebody may link to. */
-export const addressesOf = async (dist: string): Promise<readonly string[]> =>
+export const builtAddresses = async (dist: string): Promise<readonly string[]> =>
   (await siteFiles(dist)).flatMap((file) => addressOfFile(file) ?? []);
 
 /** What is to be published on a day; the problems where the content or the list of what was published has errors. */
@@ -54,7 +54,7 @@ export async function readCandidate(
     siteHash: await hashSite(dist),
     content,
     published,
-    addresses: await addressesOf(dist),
+    addresses: await builtAddresses(dist),
     date,
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { openGallery } from "../support/gallery.ts";
-import { FIGURES, inBrowser, LANGUAGES, YEAR } from "../support/in-browser.ts";
+import { CHART_IDS, inBrowser, YEAR } from "../support/in-browser.ts";
+import { LANGUAGES } from "../support/kit.ts";
 
 const [lang = "en"] = LANGUAGES;
 const year = (rest = ""): string => `/${lang}/${YEAR}/${rest}`;
@@ -9,7 +10,7 @@ const year = (rest = ""): string => `/${lang}/${YEAR}/${rest}`;
 inBrowser("for readers with a screen reader, a keyboard or weak eyes", (opened) => {
   const paths = [
     ...LANGUAGES.map((tag) => `/${tag}/${YEAR}/`),
-    year(`figures/${FIGURES[0]}/`),
+    year(`figures/${CHART_IDS[0]}/`),
     year("figures/"),
     year("corrections/"),
     year("poster/"),

@@ -6,10 +6,10 @@ import { noBrowser, openBrowser, type Served, serveSite } from "../support/brows
 import { type Host, openHost } from "../support/host.ts";
 import {
   BASE,
-  type BuiltFigure,
+  type BuiltChart,
+  CHARTS,
   copied,
   embedPathOf,
-  FIGURES as figures,
   LANGUAGES,
   SITE,
   staticHeight,
@@ -18,10 +18,11 @@ import {
 const dist = inject("dist");
 /** Every chart once, in turns of the languages, and two more. */
 const ten = [
-  ...figures
-    .slice(0, 8)
-    .map((figure, index) => ({ ...figure, lang: LANGUAGES[index % LANGUAGES.length] ?? "en" })),
-  ...figures.filter(({ lang }) => lang === "kk").slice(0, 2),
+  ...CHARTS.slice(0, 8).map((figure, index) => ({
+    ...figure,
+    lang: LANGUAGES[index % LANGUAGES.length] ?? "en",
+  })),
+  ...CHARTS.filter(({ lang }) => lang === "kk").slice(0, 2),
 ];
 
 describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another origin", () => {
@@ -46,7 +47,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
   });
 
   /** The code that the chart's page gives, for the address that the site has here. */
-  const code = (figure: BuiltFigure, box = "embed-frame"): string =>
+  const code = (figure: BuiltChart, box = "embed-frame"): string =>
     copied(dist, figure, box).replaceAll(SITE, ours.origin + BASE);
 
   interface Visit {
@@ -98,7 +99,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
   test.each(LANGUAGES)(
     "every chart in %s shows under a policy that allows frames alone, in one request and without a word on the console",
     async (lang) => {
-      const mine = figures.filter((figure) => figure.lang === lang);
+      const mine = CHARTS.filter((figure) => figure.lang === lang);
       const { page, frames, told, asked } = await visit(
         host,
         mine.map((figure) => code(figure)),
@@ -121,7 +122,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
   );
 
   test("a chart is there with scripts off", async () => {
-    const [figure = { lang: "en", year: 0, id: "" }] = figures;
+    const [figure = { lang: "en", year: 0, id: "" }] = CHARTS;
     const options = { ...width(360), javaScriptEnabled: false };
     const { page, frames } = await visit(host, [code(figure)], options);
     expect(await frames[0]?.locator("svg.n").isVisible()).toBe(true);
@@ -172,7 +173,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
     "in %s the static height holds every chart at each width from 280 to 700",
     async (lang) => {
       const page = await browser.newPage();
-      for (const figure of figures.filter((each) => each.lang === lang)) {
+      for (const figure of CHARTS.filter((each) => each.lang === lang)) {
         await page.goto(ours.origin + BASE + embedPathOf(figure));
         const needed: number[] = [];
         for (let pixels = 280; pixels <= 700; pixels += 20) {
@@ -204,7 +205,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
     test.each(["light", "dark"] as const)(
       "a page that follows a %s reader gets a chart on the same ground",
       async (colorScheme) => {
-        const [figure = { lang: "en", year: 0, id: "" }] = figures;
+        const [figure = { lang: "en", year: 0, id: "" }] = CHARTS;
         const page = [`<meta name="color-scheme" content="light dark">`, code(figure)];
         const shown = await visit(host, page, { ...width(700), colorScheme });
         expect(await grounds(shown.page, shown.frames[0])).toEqual([paper[colorScheme], paper[colorScheme]]);
@@ -218,7 +219,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
     ] as const)(
       "a page that is always %s never shows a box without the chart's own ground to a %s reader",
       async (always, colorScheme) => {
-        const [figure = { lang: "en", year: 0, id: "" }] = figures;
+        const [figure = { lang: "en", year: 0, id: "" }] = CHARTS;
         const page = [`<meta name="color-scheme" content="${always}">`, code(figure)];
         const shown = await visit(host, page, { ...width(700), colorScheme });
         const [painted, declared] = await grounds(shown.page, shown.frames[0]);

@@ -3,7 +3,7 @@ import { unzipSync } from "fflate";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { noBrowser, openBrowser, type Served, serveSite } from "../support/browser.ts";
-import { BASE, copied, figurePathOf, LANGUAGES } from "../support/kit.ts";
+import { BASE, chartPathOf, copied, LANGUAGES } from "../support/kit.ts";
 
 const dist = inject("dist");
 const [year, id] = [2020, "renovated"];
@@ -36,7 +36,7 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
     const told: string[] = [];
     page.on("console", (message) => told.push(message.text()));
     page.on("pageerror", (error) => told.push(error.message));
-    await page.goto(ours.origin + BASE + figurePathOf({ lang, year, id }));
+    await page.goto(ours.origin + BASE + chartPathOf({ lang, year, id }));
     return { page, told };
   }
 

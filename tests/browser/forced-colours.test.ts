@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { FIGURES, inBrowser, LANGUAGES, YEAR } from "../support/in-browser.ts";
+import { CHART_IDS, inBrowser, YEAR } from "../support/in-browser.ts";
+import { LANGUAGES } from "../support/kit.ts";
 
 /** What is drawn with less than 3 : 1 against the ground that it stands on (WCAG 2.2, 1.4.11). */
 function lost(): readonly string[] {
@@ -32,7 +33,7 @@ inBrowser("for readers who set their own colours", (opened) => {
   const paths = [
     ...LANGUAGES.map((tag) => `/${tag}/${YEAR}/`),
     `/${lang}/${YEAR}/poster/`,
-    ...FIGURES.map((id) => `/${lang}/${YEAR}/embed/${id}/`),
+    ...CHART_IDS.map((id) => `/${lang}/${YEAR}/embed/${id}/`),
   ];
   test.each(paths)("nothing that is drawn on %s is lost, on a dark ground or a light one", async (path) => {
     for (const colorScheme of ["dark", "light"] as const) {

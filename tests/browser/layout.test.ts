@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openGallery } from "../support/gallery.ts";
-import { FIGURES, inBrowser, LANGUAGES, SCHEMES, WIDTHS, YEAR } from "../support/in-browser.ts";
+import { CHART_IDS, inBrowser, SCHEMES, WIDTHS, YEAR } from "../support/in-browser.ts";
+import { LANGUAGES } from "../support/kit.ts";
 import { layoutFaults } from "../support/layout-faults.ts";
 
 /** Where a drawing changes from its narrow size to the wide one, and just before: each is at its least favourable. */
@@ -27,7 +28,7 @@ inBrowser("on every screen", (opened) => {
     "the report in %s fits: no label lies on another, leaves its chart or is too small to read",
     async (lang) => {
       const page = await opened().visit(year(lang));
-      expect(await page.locator("svg[data-chart]").count()).toBe(2 * FIGURES.length);
+      expect(await page.locator("svg[data-chart]").count()).toBe(2 * CHART_IDS.length);
       expect(await faultsOf(page, [...WIDTHS, ...SWITCH])).toEqual([]);
       await page.close();
     },
@@ -42,7 +43,7 @@ inBrowser("on every screen", (opened) => {
   test.each(LANGUAGES)("the other pages in %s fit too", async (lang) => {
     const others = [
       year(lang, "figures/"),
-      ...FIGURES.slice(0, 2).map((id) => year(lang, `figures/${id}/`)),
+      ...CHART_IDS.slice(0, 2).map((id) => year(lang, `figures/${id}/`)),
       year(lang, "corrections/"),
       year(lang, "poster/"),
       `/${lang}/about/`,

@@ -12,12 +12,12 @@ import { embeddedFonts } from "../../src/site/fonts.ts";
 import { shareImage } from "../../src/site/sheet.ts";
 import { noBrowser, openBrowser, type Served, serveSite } from "../support/browser.ts";
 import { madeUpOpenSite } from "../support/content.ts";
-import { BASE, type BuiltFigure, FIGURES as figures, readBuilt } from "../support/kit.ts";
+import { BASE, type BuiltChart, CHARTS, readBuilt } from "../support/kit.ts";
 
 const dist = inject("dist");
-const filePath = ({ lang, year, id }: BuiltFigure, ending: string): string =>
+const filePath = ({ lang, year, id }: BuiltChart, ending: string): string =>
   `/${lang}/${year}/figures/${id}${ending}`;
-const pngOf = (figure: BuiltFigure, ending: string): PNG =>
+const pngOf = (figure: BuiltChart, ending: string): PNG =>
   PNG.sync.read(readFileSync(join(dist, filePath(figure, ending))));
 
 /** The share of pixels that differ visibly between two pictures of one size. */
@@ -28,7 +28,7 @@ function difference(one: PNG, other: PNG): number {
 }
 
 /** The card of a chart as an SVG for a browser, its font inside; the same drawing that the PNG is painted from. */
-async function cardSvg({ lang, year, id }: BuiltFigure, fonts: "inside" | "none"): Promise<string> {
+async function cardSvg({ lang, year, id }: BuiltChart, fonts: "inside" | "none"): Promise<string> {
   const context = chartContext(contextOf(await madeUpOpenSite(), lang, year), id);
   const { element, ...size } = shareImage(context);
   const faces = fonts === "inside" ? await embeddedFonts([element]) : "";
@@ -36,7 +36,7 @@ async function cardSvg({ lang, year, id }: BuiltFigure, fonts: "inside" | "none"
 }
 
 describe("a chart's PNG", () => {
-  test.each(figures)(
+  test.each(CHARTS)(
     "of $id in $lang is 1200 × 630 and 2400 × 1260 pixels, on paper that is not transparent",
     (figure) => {
       for (const [ending, density] of [
@@ -77,7 +77,7 @@ describe.skipIf(noBrowser !== null)("a chart's pictures in a browser", () => {
     return PNG.sync.read(await page.screenshot({ clip: { x: 0, y: 0, width, height } }));
   }
 
-  test.each(figures)(
+  test.each(CHARTS)(
     "the SVG of $id in $lang is well formed, names nothing outside, and says what it is",
     async (figure) => {
       const text = readBuilt(dist, filePath(figure, ".svg"));
@@ -103,7 +103,7 @@ describe.skipIf(noBrowser !== null)("a chart's pictures in a browser", () => {
     },
   );
 
-  test.each(figures)("the SVG of $id in $lang is drawn in <img> as it is in a page", async (figure) => {
+  test.each(CHARTS)("the SVG of $id in $lang is drawn in <img> as it is in a page", async (figure) => {
     const text = readBuilt(dist, filePath(figure, ".svg"));
     const [width, height] = [
       Number(/ width="(\d+)"/.exec(text)?.[1]),
@@ -118,7 +118,7 @@ describe.skipIf(noBrowser !== null)("a chart's pictures in a browser", () => {
     expect(difference(inline, image)).toBeLessThan(0.001);
   });
 
-  test.each(figures)(
+  test.each(CHARTS)(
     "the SVG of $id in $lang keeps every label inside and in its place where its font is not read",
     async (figure) => {
       const text = readBuilt(dist, filePath(figure, ".svg"));
@@ -146,7 +146,7 @@ describe.skipIf(noBrowser !== null)("a chart's pictures in a browser", () => {
   );
 
   // A third of them, in every language: each takes three drawings.
-  test.each(figures.filter((_, index) => index % 3 === 0))(
+  test.each(CHARTS.filter((_, index) => index % 3 === 0))(
     "the PNG of $id in $lang is what a browser draws with the right font, text and all",
     async (figure) => {
       const painted = pngOf(figure, ".png");

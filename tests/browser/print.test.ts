@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { FIGURES, inBrowser, LANGUAGES, YEAR } from "../support/in-browser.ts";
+import { CHART_IDS, inBrowser, YEAR } from "../support/in-browser.ts";
+import { LANGUAGES } from "../support/kit.ts";
 import { pdfPages } from "../support/pdf.ts";
 
 /** Puts a link at the top and the bottom of every chart, so that the PDF tells on which page each stands. */
@@ -22,7 +23,7 @@ inBrowser("on paper", (opened) => {
     await page.evaluate(markCharts);
     const pages = pdfPages(await page.pdf({ format: "A4", printBackground: true }));
     expect(pages.length).toBeGreaterThan(1);
-    for (const id of FIGURES) {
+    for (const id of CHART_IDS) {
       const edges = pages.flatMap(({ links }, number) =>
         links.filter((link) => link === `https://edge.test/${id}`).map(() => number + 1),
       );

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { create } from "fontkit";
 import { expect, inject, test } from "vitest";
-import { FIGURES, inBrowser, LANGUAGES, YEAR } from "../support/in-browser.ts";
+import { CHART_IDS, inBrowser, YEAR } from "../support/in-browser.ts";
+import { LANGUAGES } from "../support/kit.ts";
 import { lettersInUse } from "../support/letters-in-use.ts";
 import { filesOf } from "../support/site.ts";
 
@@ -23,7 +24,7 @@ const isPage = (file: string): boolean =>
 inBrowser("whoever reads", (opened) => {
   test.each(LANGUAGES)("sees every text and chart of the report in %s without script", async (lang) => {
     const page = await opened().visit(`/${lang}/${YEAR}/`, { javaScriptEnabled: false });
-    for (const id of FIGURES)
+    for (const id of CHART_IDS)
       expect(await page.locator(`[data-figure="${id}"] svg[data-chart]:visible`).count(), id).toBe(1);
     for (const selector of ["h1", "h2", "main p", ".band data", ".all tr"])
       for (const element of await page.locator(selector).all()) expect(await element.isVisible()).toBe(true);
@@ -100,11 +101,11 @@ inBrowser("whoever reads", (opened) => {
     const [lang = "en"] = LANGUAGES;
     const page = await opened().visit(`/${lang}/${YEAR}/`);
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    const figure = page.locator(`[data-figure="${FIGURES[1]}"]`);
+    const figure = page.locator(`[data-figure="${CHART_IDS[1]}"]`);
     await figure.locator("[data-share]").click();
     await expect.poll(async () => await figure.locator("output").textContent()).not.toBe("");
     const copied = await page.evaluate(async () => await navigator.clipboard.readText());
-    expect(new URL(copied).pathname).toMatch(new RegExp(`/figures/${FIGURES[1]}/$`));
+    expect(new URL(copied).pathname).toMatch(new RegExp(`/figures/${CHART_IDS[1]}/$`));
     await page.close();
   });
 });

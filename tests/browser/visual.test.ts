@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FORMS } from "../../src/charts/options.ts";
 import { openGallery } from "../support/gallery.ts";
-import { inBrowser, LANGUAGES } from "../support/in-browser.ts";
+import { inBrowser } from "../support/in-browser.ts";
+import { LANGUAGES } from "../support/kit.ts";
 import { pictureChange } from "../support/pictures.ts";
 
 /** What is kept to compare with: a picture a form, and the places of all labels in each language. */

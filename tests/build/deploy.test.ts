@@ -28,7 +28,7 @@ async function build(
   await writeManifest(dist, {
     content: await hashContent(project.dir, await loadContent(project.dir)),
     address,
-    published: hashPublished(list),
+    publishedHash: hashPublished(list),
     drafts,
   });
 }
@@ -201,7 +201,7 @@ describe("publishing is refused, and the site left as it was,", () => {
     await writeManifest(dist, {
       content: await hashContent(project.dir, await loadContent(project.dir)),
       address: "https://report.example",
-      published: hashPublished(await listAfter(project.dir)),
+      publishedHash: hashPublished(await listAfter(project.dir)),
       drafts: [],
     });
     await refused("/en/2021/figures/figure-0.csv was published and is gone");

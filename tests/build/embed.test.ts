@@ -1,13 +1,13 @@
 import { describe, expect, inject, test } from "vitest";
 import { HEIGHT_SCRIPT } from "../../src/site/embed-document.ts";
-import { BASE, embedPathOf, FIGURES, figurePathOf, LANGUAGES, readBuilt, SITE } from "../support/kit.ts";
+import { BASE, CHARTS, chartPathOf, embedPathOf, LANGUAGES, readBuilt, SITE } from "../support/kit.ts";
 import { pageOf, textOf } from "../support/site.ts";
 
 const dist = inject("dist");
 /** Titles of the sources, each in its own language. */
 const SOURCES = /Zhelkent Looks Back|Кітапханалар туралы хат|Сводка городского архива/;
 
-describe.each(FIGURES)("the embed of $id in $lang", (figure) => {
+describe.each(CHARTS)("the embed of $id in $lang", (figure) => {
   const html = readBuilt(dist, embedPathOf(figure));
   const page = pageOf(dist, embedPathOf(figure));
 
@@ -37,7 +37,7 @@ describe.each(FIGURES)("the embed of $id in $lang", (figure) => {
   });
 
   test("names its chart, source and licence, and leads back to the chart's page", () => {
-    const back = figurePathOf(figure);
+    const back = chartPathOf(figure);
     expect(page.querySelector("link[rel=canonical]")?.getAttribute("href")).toBe(`${SITE}${back}`);
     expect(page.querySelector(`.foot a[href="${BASE}${back}"]`)?.getAttribute("target")).toBe("_blank");
     expect(textOf(page.querySelector("h1"))).toBe(textOf(page.querySelector("title")));

@@ -3,14 +3,14 @@ import { describe, expect, inject, test } from "vitest";
 import { dataValue } from "../../src/record/kinds/index.ts";
 import { isQuantity } from "../../src/record/model.ts";
 import { editionOf, madeUpContent } from "../support/content.ts";
-import { FIGURES, figurePathOf, readBuilt, SITE } from "../support/kit.ts";
+import { CHARTS, chartPathOf, readBuilt, SITE } from "../support/kit.ts";
 
 const dist = inject("dist");
 const content = await madeUpContent();
 
-describe.each(FIGURES)("the data files of $id in $lang", (built) => {
+describe.each(CHARTS)("the data files of $id in $lang", (built) => {
   const { record, charts } = editionOf(content, built.year);
-  const path = figurePathOf(built).slice(0, -1);
+  const path = chartPathOf(built).slice(0, -1);
   const metrics = (charts.find(({ id }) => id === built.id)?.metrics ?? []).flatMap(
     (id) => record.metrics.find((metric) => metric.id === id) ?? [],
   );

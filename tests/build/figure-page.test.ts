@@ -2,10 +2,10 @@ import { brotliCompressSync } from "node:zlib";
 import { describe, expect, inject, test } from "vitest";
 import {
   BASE,
+  CHARTS,
+  chartPathOf,
   copied,
   embedPathOf,
-  FIGURES,
-  figurePathOf,
   LANGUAGES,
   readBuilt,
   SITE as site,
@@ -16,8 +16,8 @@ const dist = inject("dist");
 const KB = 1024;
 const brotli = (text: string): number => brotliCompressSync(text).length;
 
-describe.each(FIGURES)("the page of $id in $lang", (figure) => {
-  const path = figurePathOf(figure);
+describe.each(CHARTS)("the page of $id in $lang", (figure) => {
+  const path = chartPathOf(figure);
   const page = pageOf(dist, path);
 
   test("weighs 20 KB at most with its styles, and its scripts 3 KB", () => {
@@ -77,13 +77,13 @@ describe.each(FIGURES)("the page of $id in $lang", (figure) => {
 });
 
 test.each(LANGUAGES)("the index in %s leads to every chart", (lang) => {
-  const mine = FIGURES.filter((figure) => figure.lang === lang && figure.year === 2020);
+  const mine = CHARTS.filter((figure) => figure.lang === lang && figure.year === 2020);
   const links = [...pageOf(dist, `/${lang}/2020/figures/`).querySelectorAll("main h2 a")];
   expect(links.map((link) => link.getAttribute("href")).sort()).toEqual(
-    mine.map((figure) => BASE + figurePathOf(figure)).sort(),
+    mine.map((figure) => BASE + chartPathOf(figure)).sort(),
   );
   for (const { id, ...figure } of mine) {
-    const related = pageOf(dist, figurePathOf({ ...figure, id })).querySelectorAll("#related a");
+    const related = pageOf(dist, chartPathOf({ ...figure, id })).querySelectorAll("#related a");
     expect(related.length, id).toBe(mine.length - 1);
   }
 });

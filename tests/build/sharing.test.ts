@@ -6,7 +6,7 @@ import { unfurl } from "unfurl.js";
 import { describe, expect, inject, test } from "vitest";
 import { fileOf } from "../../src/publication/site-files.ts";
 import { mediaType } from "../../src/site/media-types.ts";
-import { copied, FIGURES, figurePathOf, LANGUAGES, readBuilt, SITE as site } from "../support/kit.ts";
+import { CHARTS, chartPathOf, copied, LANGUAGES, readBuilt, SITE as site } from "../support/kit.ts";
 import { pageOf, textOf } from "../support/site.ts";
 
 const dist = inject("dist");
@@ -25,8 +25,8 @@ const sizeOf = (address: string): readonly number[] => {
   return [width, height];
 };
 
-describe.each(FIGURES)("who shares the page of $id in $lang", (figure) => {
-  const path = figurePathOf(figure);
+describe.each(CHARTS)("who shares the page of $id in $lang", (figure) => {
+  const path = chartPathOf(figure);
   const page = pageOf(dist, path);
   const title = textOf(page.querySelector("h1"));
 

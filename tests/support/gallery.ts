@@ -2,7 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { galleryDocument } from "../../src/gallery/document.ts";
 import { loadLanguage } from "../../src/language/index.ts";
 import { charactersOf, fontFiles, fontRules } from "../../src/site/fonts.ts";
-import { LANGUAGES, pageStyles } from "./in-browser.ts";
+import { pageStyles } from "./in-browser.ts";
+import { LANGUAGES } from "./kit.ts";
 
 /** The gallery in a language, in the fonts that readers see. */
 export async function openGallery(

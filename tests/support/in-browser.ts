@@ -7,10 +7,9 @@ import { editionOf, madeUpContent, ROOT } from "./content.ts";
 
 const content = await madeUpContent();
 
-/** The made-up site's languages, and the year whose charts stand in its report. */
-export const LANGUAGES = content.site.languages;
+/** The year whose charts stand in the report, and those charts. */
 export const YEAR = 2020;
-export const FIGURES = editionOf(content, YEAR).charts.flatMap(({ id, withdrawn }) =>
+export const CHART_IDS = editionOf(content, YEAR).charts.flatMap(({ id, withdrawn }) =>
   withdrawn === undefined ? [id] : [],
 );
 

@@ -6,14 +6,15 @@ import { pageOf } from "./site.ts";
 
 const content = await madeUpContent();
 
-export const LANGUAGES = ["en", "kk", "ru"] as const;
+/** The languages of the made-up site, in its order. */
+export const LANGUAGES = ["kk", "ru", "en"] as const;
 
 /** Where the made-up site says that it stands. */
 export const { address: ORIGIN, base: BASE } = content.site;
 export const SITE = ORIGIN + BASE;
 
 /** A chart of the made-up site in one language. */
-export interface BuiltFigure {
+export interface BuiltChart {
   readonly lang: (typeof LANGUAGES)[number];
   readonly year: number;
   readonly id: string;
@@ -28,12 +29,12 @@ const SHOWN = [
 ];
 
 /** A chart of every form, as the report has it, in every language. */
-export const FIGURES: readonly BuiltFigure[] = LANGUAGES.flatMap((lang) =>
-  SHOWN.map((figure) => ({ ...figure, lang })),
+export const CHARTS: readonly BuiltChart[] = LANGUAGES.flatMap((lang) =>
+  SHOWN.map((chart) => ({ ...chart, lang })),
 );
 
-export const embedPathOf = ({ lang, year, id }: BuiltFigure): string => `/${lang}/${year}/embed/${id}/`;
-export const figurePathOf = ({ lang, year, id }: BuiltFigure): string => `/${lang}/${year}/figures/${id}/`;
+export const embedPathOf = ({ lang, year, id }: BuiltChart): string => `/${lang}/${year}/embed/${id}/`;
+export const chartPathOf = ({ lang, year, id }: BuiltChart): string => `/${lang}/${year}/figures/${id}/`;
 
 /** The text of a file of the built site; a folder's is its page. */
 export const readBuilt = (dist: string, path: string): string =>
@@ -42,13 +43,13 @@ export const readBuilt = (dist: string, path: string): string =>
 export const isBuilt = (dist: string, path: string): boolean => existsSync(join(dist, path));
 
 /** What a chart's page has ready to copy in one of its boxes, such as `embed-frame`. */
-export function copied(dist: string, figure: BuiltFigure, box: string): string {
-  const area = pageOf(dist, figurePathOf(figure)).querySelector(`#${box} textarea`);
-  if (area === null) throw new Error(`${figurePathOf(figure)} has no box ${box}`);
+export function copied(dist: string, chart: BuiltChart, box: string): string {
+  const area = pageOf(dist, chartPathOf(chart)).querySelector(`#${box} textarea`);
+  if (area === null) throw new Error(`${chartPathOf(chart)} has no box ${box}`);
   // linkedom leaves a textarea's character references as they are written.
   return parseHTML(`<p>${area.textContent}</p>`).document.querySelector("p")?.textContent ?? "";
 }
 
 /** The height that the static embed code of a chart gives it, in CSS pixels. */
-export const staticHeight = (dist: string, figure: BuiltFigure): number =>
-  Number(/ height="(\d+)"/.exec(copied(dist, figure, "embed-frame"))?.[1]);
+export const staticHeight = (dist: string, chart: BuiltChart): number =>
+  Number(/ height="(\d+)"/.exec(copied(dist, chart, "embed-frame"))?.[1]);

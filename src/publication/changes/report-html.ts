@@ -32,7 +32,7 @@ export function changesHtml(changes: Changes, before: Arg, speaker: Speaker): st
     h("body", [
       h("h1", say({ code: "changes.title" })),
       h("p", say({ code: "changes.compared.page", args: { before } })),
-      ...section("figures", metrics.length, [
+      ...section("metrics", metrics.length, [
         h("table", [
           h("tbody", [
             ...metrics.flatMap(({ year, change, said }) => [

@@ -25,8 +25,8 @@ export function changesText(changes: Changes, before: Arg, { colour }: TextLayou
   return [
     say({ code: "changes.compared", args: { before } }),
     ...section(
-      heading("figures", metrics.length),
-      metrics.flatMap((figure) => metricLines(figure, speaker)),
+      heading("metrics", metrics.length),
+      metrics.flatMap((change) => metricLines(change, speaker)),
     ),
     ...section(
       heading("sentences", sentences.length),

@@ -1,7 +1,7 @@
 import { describeChart } from "../../charts/chart.ts";
 import { createVoice, type Voice } from "../../language/voice.ts";
 import { type Narrative, narrativeOf } from "../../narrative/narrative.ts";
-import { attempt, textsOf as passagesOf, speak } from "../../narrative/speak.ts";
+import { attempt, speak, textsOf } from "../../narrative/speak.ts";
 import { isSourced } from "../../record/kinds/index.ts";
 import type { ChartDefinition, Edition, Lang, Metric, YearRecord } from "../../record/model.ts";
 import type { OpenSite } from "../../site/context.ts";
@@ -21,9 +21,9 @@ export function passages(open: OpenSite, lang: Lang): ReadonlyMap<string, readon
   const all: Passage[] = editions.flatMap((edition) => {
     const voice = createVoice(language, messages, edition.record);
     return [
-      ...textsOf(open, edition.record.year, lang).map((text) => ofNarrative(text, voice)),
-      ...edition.charts.map((figure) => ofChart(figure, edition, voice)),
-      ...ofRecord(edition.record, voice),
+      ...narrativesOf(open, edition.record.year, lang).map((text) => narrativePassage(text, voice)),
+      ...edition.charts.map((chart) => chartPassage(chart, edition, voice)),
+      ...recordPassages(edition.record, voice),
     ];
   });
   const [newest] = editions.slice(-1);
@@ -41,31 +41,31 @@ export function passages(open: OpenSite, lang: Lang): ReadonlyMap<string, readon
 }
 
 /** The texts of a year's narrative, in reading order. */
-function textsOf({ narratives }: OpenSite, year: number, lang: Lang): readonly Narrative[] {
+function narrativesOf({ narratives }: OpenSite, year: number, lang: Lang): readonly Narrative[] {
   const { opening, sections } = narrativeOf(narratives, year, lang);
   return [...(opening === null ? [] : [opening]), ...sections];
 }
 
-function ofNarrative({ path, head, tree }: Narrative, voice: Voice): Passage {
+function narrativePassage({ path, head, tree }: Narrative, voice: Voice): Passage {
   const { language } = voice;
   const heads = Object.values(head.texts).map((template) => attempt(() => voice.plain(template), template));
-  const body = tree === null ? [] : speak(tree, voice).flatMap(passagesOf);
+  const body = tree === null ? [] : speak(tree, voice).flatMap(textsOf);
   return {
     place: path,
     sentences: [...heads, ...body].flatMap((text) => sentencesIn(language.typeset(text), language.tag)),
   };
 }
 
-function ofChart(figure: ChartDefinition, { record }: Edition, voice: Voice): Passage {
-  const texts = [figure.title, figure.note].map((text) => voice.plain(voice.text(text)));
-  const described = attempt(() => [describeChart(figure, voice)], []);
+function chartPassage(chart: ChartDefinition, { record }: Edition, voice: Voice): Passage {
+  const texts = [chart.title, chart.note].map((text) => voice.plain(voice.text(text)));
+  const described = attempt(() => [describeChart(chart, voice)], []);
   return {
-    place: `src/report/${record.year}/charts/${figure.id}.json`,
+    place: `src/report/${record.year}/charts/${chart.id}.json`,
     sentences: [...texts, ...described].flatMap((text) => sentencesIn(text, voice.language.tag)),
   };
 }
 
-function ofRecord(record: YearRecord, voice: Voice): readonly Passage[] {
+function recordPassages(record: YearRecord, voice: Voice): readonly Passage[] {
   const { tag } = voice.language;
   const file = `data/${record.year}.json`;
   const said = (texts: readonly string[]): readonly string[] =>
