@@ -62,7 +62,7 @@ export interface Changes {
   readonly copies: readonly CopyChange[];
 }
 
-/** Compares two states of a site. */
+/** Compares two states of a site. @throws where the later one can't be rendered, as `modelOf` does. */
 export function compareSites(before: OpenSite, after: OpenSite): Changes {
   const now = addressesOf(after.content, after.published);
   const addresses = compareAddresses(before, after, now);
@@ -191,7 +191,7 @@ function compareAddresses(
     JSON.stringify(modelOf(route, open, params));
   const told = ({ route, params, path }: Address, change: AddressChange["change"]): AddressChange => ({
     path,
-    // Of what is made of the code alone `addressesOf` has none.
+    // `addressesOf` leaves `site` rows out.
     kind: ROUTES[route].kind as AddressKind,
     lang: params.lang ?? null,
     change,

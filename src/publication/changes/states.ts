@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { z } from "zod";
 import { checkContent } from "../../check/run-check.ts";
 import type { SourceFile } from "../../diagnostics/document.ts";
@@ -71,9 +70,9 @@ async function atPublication(
   address: string | undefined,
 ): Promise<Before | NoBefore> {
   const commit = commitOf(root, PUBLISHED_FILE);
-  const files = commit === null ? await loadFiles(root) : filesOf(commit);
+  const files = commit === null ? await loadFiles(root) : contentAt(commit);
   const state = await read(
-    { files, messages: messagesOf(commit) },
+    files,
     published,
     address,
     Object.keys(published.editions).flatMap((year) => editionsOf(published, Number(year)).at(-1) ?? []),
@@ -91,8 +90,8 @@ async function atCommit(
   name: Phrase,
   address: string | undefined,
 ): Promise<Before | NoBefore> {
-  const files = filesOf(commit);
-  const state = await read({ files, messages: messagesOf(commit) }, readPublished(files).value, address);
+  const files = contentAt(commit);
+  const state = await read(files, readPublished(files).value, address);
   return state === null ? unreadable(name) : { state, name };
 }
 
@@ -100,46 +99,44 @@ const unreadable = (before: Arg): NoBefore => ({
   reason: { code: "changes.before.unreadable", args: { before } },
 });
 
+const JSON_FILE =
+  /^(?:data|src\/report\/\d+\/(?:charts|figures)|src\/language\/[^/]+\/messages)\/[^/]+\.json$/;
+
 /** The content of a commit. */
-const filesOf = (commit: Commit): readonly SourceFile[] =>
+const contentAt = (commit: Commit): readonly SourceFile[] =>
   commit
-    .files((path) =>
-      /^(?:(?:data|src\/report\/\d+\/(?:charts|figures))\/[^/]+\.json|src\/report\/.+\.mdx)$/.test(path),
-    )
+    .files((path) => JSON_FILE.test(path) || /^src\/report\/.+\.mdx$/.test(path))
     // Charts once stood in a folder of another name.
     .map(({ path, text }) => ({ path: path.replace(/^(src\/report\/\d+)\/figures\//, "$1/charts/"), text }));
 
-/** Interface texts by language; null for today's. */
-function messagesOf(commit: Commit | null): ReadonlyMap<Lang, Messages> | null {
-  const files = commit?.files((path) => /^src\/language\/[^/]+\/messages\/[^/]+\.json$/.test(path));
-  if (files === undefined) return null;
+const messagesSchema = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())]));
+
+/** Interface texts by language, of the files that can be read. */
+function messagesOf(files: readonly SourceFile[]): ReadonlyMap<Lang, Messages> {
   const messages = new Map<Lang, Messages>();
   for (const file of files) {
-    const lang = basename(file.path.replace(/\/messages\/.*$/, ""));
+    const [, lang] = /^src\/language\/([^/]+)\/messages\//.exec(file.path) ?? [];
+    if (lang === undefined) continue;
     const read = messagesSchema.safeParse(readJson(file).document?.value);
     if (read.success) messages.set(lang, { ...messages.get(lang), ...read.data });
   }
   return messages;
 }
 
-const messagesSchema = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())]));
-
 async function read(
-  {
-    files,
-    messages,
-  }: { readonly files: readonly SourceFile[]; readonly messages: ReadonlyMap<Lang, Messages> | null },
+  files: readonly SourceFile[],
   published: Published,
   address: string | undefined,
   editions: readonly Edition[] | null = null,
 ): Promise<OpenSite | null> {
   const { languages: today } = await loadLanguages(files);
+  const messages = messagesOf(files);
   const languages = new Map<Lang, LoadedLanguage>(
-    [...today].map(([tag, loaded]) => {
+    [...today].map(([tag, loaded]) => [
+      tag,
       // A message that is newer than the state is needed to render it.
-      const own = { ...loaded.messages, ...messages?.get(tag) };
-      return [tag, { ...loaded, messages: own }];
-    }),
+      { ...loaded, messages: { ...loaded.messages, ...messages.get(tag) } },
+    ]),
   );
   const { sound, drafts, narratives } = openContent(files, languages, { address });
   if (sound === null) return null;
