@@ -2,7 +2,7 @@ import type { SourceFile } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { draftYears, withoutDraftErrors, withoutDrafts } from "../record/editions.ts";
 import { type OpenContent, type OpenOptions, openFiles } from "../site/content.ts";
-import { addressesOf } from "../site/routes.ts";
+import { addressesOf, EMBED_SCRIPT, ROUTES } from "../site/routes.ts";
 import { droppedProblems, movedProblems } from "./addresses.ts";
 import { chartProblems } from "./charts.ts";
 import type { Checker } from "./context.ts";
@@ -45,11 +45,19 @@ export async function checkContent(
   return { ...opened, problems, content: faulty ? null : opened.content };
 }
 
+/** What answers whatever the content is. */
+const OF_CODE = [
+  EMBED_SCRIPT,
+  ...Object.values(ROUTES).flatMap(({ kind, of, pattern }) =>
+    kind === "site" && of === "site" ? [pattern] : [],
+  ),
+];
+
 async function checked({ sound, ...opened }: OpenContent): Promise<readonly Problem[]> {
   if (sound === null) return [];
   const drafts = draftYears(opened.documents.values());
   const known = addressesOf(withoutDrafts(sound, drafts), opened.published);
-  const addresses = new Set(known.map(({ path }) => path));
+  const addresses = new Set([...known.map(({ path }) => path), ...OF_CODE]);
   const context = { ...opened, content: sound, drafts, addresses };
   return (await Promise.all(CHECKERS.map((check) => check(context)))).flat();
 }

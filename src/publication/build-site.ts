@@ -6,7 +6,7 @@ import { build } from "astro";
 import type { Plugin } from "vite";
 import { z } from "zod";
 import { checkContent } from "../check/run-check.ts";
-import type { Args, Phrase } from "../diagnostics/phrase.ts";
+import { type Args, type Phrase, Refusal } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { yearOf } from "../record/editions.ts";
 import { loadFiles } from "../record/load.ts";
@@ -89,7 +89,8 @@ export async function buildSite(root: string, out: string, options: BuildOptions
       drafts,
     });
   } catch (error) {
-    return failed("failed", { reason: buildFailure(root, error) });
+    const reason = error instanceof Refusal ? error.phrase : buildFailure(root, error);
+    return failed("failed", { reason });
   } finally {
     await rm(next, { recursive: true, force: true });
   }

@@ -3,7 +3,8 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { Redirects } from "../record/redirects.ts";
+import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
+import { REDIRECTS_FILE, type Redirects } from "../record/redirects.ts";
 import { isText } from "../site/media-types.ts";
 import { fileOf, inTurns, siteFiles } from "./site-files.ts";
 
@@ -21,18 +22,21 @@ export const movedPage = (to: string): string => `<!doctype html>
 /**
  * Makes every old address of a built site answer: a page leads on, any other file is a copy of the one that took
  * its place. Hosts that can redirect do so before they come to these.
- * @throws where an old address is still one of the site, or a new one isn't.
+ * @throws {Refusal} where an old address is still one of the site, or a new one isn't.
  */
 export async function writeMoved(dir: string, base: string, redirects: Redirects): Promise<void> {
   for (const [from, to] of Object.entries(redirects)) {
     const [old, now] = [join(dir, fileOf(from)), join(dir, fileOf(to))];
-    if (existsSync(old)) throw new Error(`data/redirects.json: ${from} is still an address of the site.`);
-    if (!existsSync(now)) throw new Error(`data/redirects.json: ${to} is no address of the site.`);
+    if (existsSync(old)) throw refusal({ code: "redirects-file.still", args: { from } });
+    if (!existsSync(now)) throw refusal({ code: "redirects-file.nowhere", args: { to } });
     await mkdir(dirname(old), { recursive: true });
     if (from.endsWith("/")) await writeFile(old, movedPage(`${base}${to}`));
     else await copyFile(now, old);
   }
 }
+
+const refusal = (reason: Phrase): Refusal =>
+  new Refusal({ code: "build.redirects", args: { file: REDIRECTS_FILE, reason } });
 
 /** Smaller files, in bytes, gain nothing: they fit in one packet either way. */
 const SMALLEST = 200;

@@ -184,6 +184,17 @@ describe("runCheck(root)", () => {
     ]);
   });
 
+  test("knows the addresses that are made of the code alone, in redirects too", async () => {
+    using town = townFolder();
+    town.write(
+      "data/redirects.json",
+      '{ "/robots.txt": "/en/", "/old.js": "/embed.js", "/old.svg": "/icon.svg" }',
+    );
+    const { problems } = await runCheck(town.dir);
+    const told = problems.filter(({ code }) => code === "redirects-file").map(({ message }) => message);
+    expect(told).toEqual(["/robots.txt is still an address of the site."]);
+  });
+
   test("asks for a correction, ready to paste, where a published figure changed", async () => {
     using town = townFolder();
     const walkers = [
