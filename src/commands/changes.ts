@@ -14,18 +14,19 @@ await command({
   name: "changes",
   usage: "[--since REF] [--exit-code]",
   options: { since: { type: "string" }, "exit-code": { type: "boolean", default: false } },
-  run: async ({ values, root, address, speaker }) => {
+  run: async ({ values, ...project }) => {
+    const { root, address, speaker } = project;
     const { say } = speaker;
     const report = join(root, REPORT);
     await rm(report, { force: true });
     const found = await findBefore(root, values.since ?? null, address);
     if ("reason" in found) {
-      if ("length" in found.reason) reportProblems(root, found.reason, speaker);
+      if ("length" in found.reason) reportProblems(project, found.reason);
       else console.error(say(found.reason));
       return EXIT.problems;
     }
     const { state: after, problems } = await workingCopy(root, address);
-    reportProblems(root, problems, speaker);
+    reportProblems(project, problems);
     if (after === null) {
       console.error(say({ code: "changes.mend-first" }));
       return EXIT.problems;
@@ -37,8 +38,7 @@ await command({
       return EXIT.done;
     }
     await writeFile(report, changesHtml(changes, before, speaker));
-    const colour = process.stdout.isTTY && !process.env["NO_COLOR"];
-    console.log(changesText(changes, before, { colour }, speaker));
+    console.log(changesText(changes, before, project.colour && process.stdout.isTTY, speaker));
     const page = pathToFileURL(report).href;
     console.log(`\n${say({ code: "changes.side-by-side", args: { address: page } })}`);
     return values["exit-code"] ? EXIT.problems : EXIT.done;

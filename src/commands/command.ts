@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
-import { reportProblems } from "../diagnostics/report.ts";
+import { reportProblems, type Telling } from "../diagnostics/report.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { english, speakerOf } from "../locales/speaker.ts";
 import type { Built } from "../publication/build-site.ts";
@@ -25,13 +25,10 @@ interface Command<O extends Options> {
   run(asked: Asked<O>): Promise<Exit>;
 }
 
-/** Where a command runs, and how it speaks. */
-export interface Project {
-  /** Folder of the project. */
-  readonly root: string;
+/** Where a command runs, and how it speaks; `colour` is false where the environment's `NO_COLOR` is set. */
+export interface Project extends Telling {
   /** The environment's `SITE_URL`, which stands in for the site's own address where it is set. */
   readonly address: string | undefined;
-  readonly speaker: Speaker;
 }
 
 /** What was asked for. */
@@ -76,7 +73,8 @@ async function answer<O extends Options>(
   if (words.length !== wanted) return misunderstood(speaker, wrong);
   try {
     const address = process.env["SITE_URL"] || undefined;
-    return await run({ values, words, root: process.cwd(), address, speaker });
+    const colour = !process.env["NO_COLOR"];
+    return await run({ values, words, root: process.cwd(), address, colour, speaker });
   } catch (error) {
     if (error instanceof Misunderstanding) return misunderstood(speaker, error.phrase);
     console.error(error instanceof Refusal ? speaker.say(error.phrase) : String(error));
@@ -101,8 +99,9 @@ function parse<O extends Options>(args: readonly string[], options: O | undefine
 }
 
 /** Tells how a build went: the content's problems, the drafts that were left out, and why nothing was built. */
-export function tellBuilt({ root, speaker }: Project, { problems, leftOut, failure }: Built): Exit {
-  reportProblems(root, problems, speaker);
+export function tellBuilt(project: Project, { problems, leftOut, failure }: Built): Exit {
+  const { speaker } = project;
+  reportProblems(project, problems);
   for (const year of leftOut)
     console.log(speaker.say({ code: "build.left-out", args: { year: String(year) } }));
   if (failure === null) return EXIT.done;

@@ -17,10 +17,11 @@ import { today, withPublication } from "../record/published.ts";
 import { command, EXIT, type Exit, Misunderstanding, type Project, tellBuilt } from "./command.ts";
 
 /** What is to be published on a day, and may be; null, with the reasons told, where it may not. */
-async function publishable({ root, address, speaker }: Project, date: string): Promise<Candidate | null> {
+async function publishable(project: Project, date: string): Promise<Candidate | null> {
+  const { root, address, speaker } = project;
   const found = await readCandidate(root, date, address);
   if ("length" in found) {
-    reportProblems(root, found, speaker);
+    reportProblems(project, found);
     return null;
   }
   const reasons = refusals(found);

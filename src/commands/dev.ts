@@ -11,7 +11,7 @@ await command({
     const { root, address, speaker } = project;
     const { sound, problems } = await checkContent(await loadFiles(root), { address });
     if (sound === null) {
-      console.log(terminalReport(root, problems, process.stdout, speaker));
+      console.log(terminalReport(project, problems, process.stdout));
       console.error(speaker.say({ code: "dev.no-settings" }));
       return EXIT.problems;
     }

@@ -84,7 +84,8 @@ const isWholePage = (url: string): boolean => /^[^?#]*\/(?:[?#]|$)/.test(url) &&
  * and lets the pages have the drafts that can be shown. `changed` is called where pages are to be made from something
  * else than before.
  */
-function lookAt({ root, address, speaker }: Project) {
+function lookAt(project: Project) {
+  const { root, address } = project;
   let told: string | null = null;
   let inputs: Inputs = { files: [] };
   return {
@@ -98,7 +99,7 @@ function lookAt({ root, address, speaker }: Project) {
       inputs = next;
       if (!isSame) changed();
       const faults = problems.filter(({ severity }) => severity !== "notice");
-      const report = terminalReport(root, faults, process.stdout, speaker);
+      const report = terminalReport(project, faults, process.stdout);
       if (report !== told) console.log(report);
       told = report;
       return { problems, sound };

@@ -10,9 +10,10 @@ import { command, EXIT } from "./command.ts";
 
 await command({
   name: "settings",
-  run: async ({ root, speaker }) => {
+  run: async (project) => {
+    const { root, speaker } = project;
     const { value: redirects, problems } = readRedirects(await loadFiles(root));
-    reportProblems(root, problems, speaker);
+    reportProblems(project, problems);
     const dist = join(root, "dist");
     if (!existsSync(dist)) console.error(speaker.say({ code: "settings.no-site" }));
     if (problems.length > 0 || !existsSync(dist)) return EXIT.problems;

@@ -142,14 +142,21 @@ export function textOf(root: string, file: string): string | null {
   }
 }
 
-/** Problems as a terminal shows them: in its width, in colour where it has some. */
+/** Where problems are found, and how they are told. */
+export interface Telling {
+  /** Folder of the project. */
+  readonly root: string;
+  /** False where no terminal is to get colours. */
+  readonly colour: boolean;
+  readonly speaker: Speaker;
+}
+
+/** Problems as a terminal shows them: in its width, in colour where it has some. @throws as `inWords` does. */
 export function terminalReport(
-  root: string,
+  { root, colour, speaker }: Telling,
   problems: readonly Problem[],
   { columns, isTTY }: Pick<WriteStream, "isTTY"> & { readonly columns?: number | undefined },
-  speaker: Speaker,
 ): string {
-  const colour = isTTY && (process.env["NO_COLOR"] ?? "") === "";
   // Nothing that a file holds may steer the terminal.
   const plain = inWords(problems, speaker).map((problem) => ({
     ...problem,
@@ -159,13 +166,18 @@ export function terminalReport(
   // What is piped is read by programs, by the line.
   const piped = columns === undefined && !isTTY;
   const width = piped ? Number.POSITIVE_INFINITY : Math.min(Math.max(columns ?? 80, 40), 110);
-  return formatProblems(plain, { width, colour, text: (file) => textOf(root, file), speaker });
+  return formatProblems(plain, {
+    width,
+    colour: colour && isTTY,
+    text: (file) => textOf(root, file),
+    speaker,
+  });
 }
 
 /** Prints errors and warnings before a build; what isn't known, and what a draft lacks, is `check`'s to tell. */
-export function reportProblems(root: string, problems: readonly Problem[], speaker: Speaker): void {
+export function reportProblems(telling: Telling, problems: readonly Problem[]): void {
   const told = problems.filter(({ severity, draft }) => severity !== "notice" && draft === undefined);
-  if (told.length > 0) console.error(terminalReport(root, told, process.stderr, speaker));
+  if (told.length > 0) console.error(terminalReport(telling, told, process.stderr));
 }
 
 /** For programs: all problems as they are. */

@@ -9,13 +9,8 @@ import { addressLines, copyLines, valueText } from "./report-lines.ts";
 const MOST_SENTENCES = 60;
 const MOST_ADDRESSES = 40;
 
-/** How the report is laid out in a terminal. */
-interface TextLayout {
-  readonly colour: boolean;
-}
-
 /** The changes as a terminal shows them. @param before what they are compared with. */
-export function changesText(changes: Changes, before: Arg, { colour }: TextLayout, speaker: Speaker): string {
+export function changesText(changes: Changes, before: Arg, colour: boolean, speaker: Speaker): string {
   const { say } = speaker;
   const bold = (text: string): string => (colour ? styleText("bold", text, { validateStream: false }) : text);
   const section = (title: string, lines: readonly string[]): readonly string[] =>
