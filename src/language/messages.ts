@@ -90,9 +90,9 @@ const templateFaults = (key: string, message: Message): readonly MessageFault[] 
         return fault(key, "message-template.fault", why, { category, offset });
       }),
       ...pieces.flatMap((piece) =>
-        Object.keys(piece.kind === "slot" ? piece.options : {})
-          .filter((option) => option !== "start")
-          .map((option) => fault(key, "message-template", { option }, { category, offset: piece.offset })),
+        Object.keys(piece.kind === "slot" ? piece.options : {}).map((option) =>
+          fault(key, "message-template", { option }, { category, offset: piece.offset }),
+        ),
       ),
     ];
   });

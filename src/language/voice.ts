@@ -1,6 +1,5 @@
 import type { Metric, Text, YearRecord } from "../record/model.ts";
 import type { MessageKey } from "./index.ts";
-import { capitalised } from "./kind-words.ts";
 import type { FormatOptions, KindWords, Language } from "./language.ts";
 import { choose, type Messages, type MessageValues } from "./messages.ts";
 import { type Piece, parseTemplate } from "./template.ts";
@@ -9,7 +8,7 @@ import { typesetPieces } from "./typeset.ts";
 /** A piece of a filled template: plain text, or a figure of the record with the words that say it. */
 export type Part = string | { readonly metric: Metric; readonly text: string };
 
-/** One language speaking of one year's record: the only way in which a stage gets words. */
+/** One language speaking of one year's record, in sentences and texts; numbers alone its language says. */
 export interface Voice {
   readonly language: Language;
   readonly record: YearRecord;
@@ -75,7 +74,7 @@ export function createVoice(language: Language, messages: Messages, record: Year
           if (piece.name === "year") return String(record.year);
           throw new Error(`the message "${key}" was given no "${piece.name}"`);
         }
-        return { text: piece.options.start ? capitalised(value, tag) : value };
+        return { text: value };
       });
       return typesetAround(parts, language).map(wordsOf).join("");
     },

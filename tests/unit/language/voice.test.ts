@@ -29,7 +29,7 @@ const record: YearRecord = {
 };
 const { language } = await loadLanguage("ru");
 const sheets = { $by: "n", one: "{n} лист", few: "{n} листа", many: "{n} листов", other: "{n} листа" };
-const voice = createVoice(language, { skip: "{what start} - в {year} году", chart: sheets }, record);
+const voice = createVoice(language, { skip: "{what} - в {year} году", chart: sheets }, record);
 const say = (key: string, values: Record<string, string | number>): string =>
   createVoice(language, { skip: sheets, [key]: sheets }, record).message("skip", values);
 
@@ -44,7 +44,7 @@ describe("a voice", () => {
   });
   test("fills a message and leaves the value's own signs alone", () => {
     expect(voice.message("skip", { what: 'код <a title="x -- y">' })).toBe(
-      'Код <a title="x -- y">\u00a0— в\u00a02025\u00a0году',
+      'код <a title="x -- y">\u00a0— в\u00a02025\u00a0году',
     );
   });
   test("keeps every figure in its place where a text holds the sign that typesetting uses for one", () => {
