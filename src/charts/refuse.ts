@@ -11,7 +11,8 @@ export function refusalOf(form: Form, metrics: readonly Metric[], options: unkno
   return { code: "refused.kinds", args: { kinds, ids: quoted(unfit) } };
 }
 
-const quoted = (metrics: readonly Metric[]): string => metrics.map(({ id }) => `"${id}"`).join(", ");
+/** Their ids, each in quotes. */
+export const quoted = (metrics: readonly Metric[]): string => metrics.map(({ id }) => `"${id}"`).join(", ");
 
 /** The refusal of options that name a metric which the chart doesn't show, or null. */
 export function refuseStray(metrics: readonly Metric[], named: readonly string[]): Phrase | null {

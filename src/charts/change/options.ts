@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { help } from "../../record/schema/help.ts";
 import { defineForm } from "../form.ts";
 
 /** Change over years: what moved. A slope for two years, lines for more. */
@@ -9,7 +10,7 @@ export const change = defineForm({
     formerly: z
       .record(z.string().regex(/^\d{4}$/), z.string())
       .default({})
-      .meta({ help: { code: "help.change.formerly" } }),
+      .meta(help("change.formerly")),
   }),
   refuse: (metrics) => (metrics.length === 1 ? null : { code: "refused.change.many" }),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { help } from "../../record/schema/help.ts";
 import { defineForm } from "../form.ts";
 import { roundUnit } from "../unit.ts";
 
@@ -19,7 +20,7 @@ export const dots = defineForm({
       .number()
       .refine((block) => block >= LEAST && Number.isInteger(Math.log10(block)))
       .optional()
-      .meta({ help: { code: "help.dots.block", args: { most: MOST_BLOCKS } } }),
+      .meta(help("dots.block", undefined, { most: MOST_BLOCKS })),
   }),
   refuse(metrics, { block }) {
     const [metric] = metrics;

@@ -3,7 +3,7 @@ import type { Element } from "hast";
 import type { Count } from "../../record/model.ts";
 import { type Drawing, type Layout, type Part, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
-import { iconNamed } from "../icons/index.ts";
+import { iconOf } from "../icons/index.ts";
 import { iconSample, type KeyItem, keyed, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
 import { iconElement } from "../shapes.ts";
@@ -26,8 +26,6 @@ const STYLES = [TYPE.big, ...NUMBER_STYLES];
 /** How many one icon stands for. */
 const unitOf = ({ metrics, options }: Subject): number => options.unit ?? unitFor(largest(metrics));
 
-const iconOf = ({ icons }: Subject["options"], id: string): Icon => iconNamed(icons[id] ?? ICON);
-
 /** A panel of icons for each count, all at one size and pitch. */
 function layout(subject: Subject, variant: Variant): Layout {
   const { metrics, options, voice } = subject;
@@ -37,7 +35,7 @@ function layout(subject: Subject, variant: Variant): Layout {
   const panelWidth = (width - (across - 1) * GUTTER) / across;
   const captionOf = captions(metrics, voice, STYLES, panelWidth);
   const bracketed = metrics.some(({ precision }) => precision === "around" || precision === "nearly");
-  const icons = metrics.map(({ id }) => iconOf(options, id));
+  const icons = metrics.map(({ id }) => iconOf(options.icons, id, ICON));
   const cells = cellsOf(icons, panelWidth - STROKE.open - (bracketed ? MARK_ROOM : 0));
 
   let y = 0;
@@ -54,7 +52,7 @@ function layout(subject: Subject, variant: Variant): Layout {
       const to = value / unit;
       const run: Run = {
         grid: { ...cells, x: x + STROKE.open / 2, y: top },
-        icon: iconOf(options, id),
+        icon: iconOf(options.icons, id, ICON),
         paint: "sub",
         to,
       };
@@ -98,10 +96,10 @@ function keyItems(subject: Subject): readonly KeyItem[] {
   const { metrics, options, voice } = subject;
   const { language } = voice;
   const over = metrics.find(({ precision }) => precision === "over");
-  const more = over === undefined ? null : iconSample(iconOf(options, over.id), "open");
+  const more = over === undefined ? null : iconSample(iconOf(options.icons, over.id, ICON), "open");
   return [
     ...metrics.map(({ id, noun }) => ({
-      ...iconSample(iconOf(options, id), "sub"),
+      ...iconSample(iconOf(options.icons, id, ICON), "sub"),
       text: language.count(unitOf(subject), "exact", noun[language.tag] ?? null),
     })),
     ...precisionItems(metrics, voice, (precision) => (precision === "over" ? more : null)),

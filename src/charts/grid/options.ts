@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { help } from "../../record/schema/help.ts";
 import { defineForm } from "../form.ts";
 import { iconsOption } from "../icons/index.ts";
 import { refuseStray, refuseUnit } from "../refuse.ts";
@@ -23,7 +24,7 @@ export const grid = defineForm({
       .number()
       .positive()
       .optional()
-      .meta({ help: { code: "help.grid.unit", args: { most: MOST_ICONS } } }),
+      .meta(help("grid.unit", undefined, { most: MOST_ICONS })),
     icons: iconsOption(ICON),
   }),
   refuse(metrics, { unit, icons }) {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { own } from "../../diagnostics/document.ts";
+import { help } from "../../record/schema/help.ts";
 import { brigadeWorker } from "./brigade-worker.ts";
 import { certificate } from "./certificate.ts";
 import { classroom } from "./classroom.ts";
@@ -37,12 +39,16 @@ export const ICON_NAMES = Object.keys(ICONS) as readonly IconName[];
 /** The icon of that name. */
 export const iconNamed = (name: IconName): Icon => ICONS[name];
 
+/** The icon of a metric by its id. @param fallback that of a metric which names none. */
+export const iconOf = (icons: Readonly<Record<string, IconName>>, id: string, fallback: IconName): Icon =>
+  iconNamed(own(icons, id) ?? fallback);
+
 /**
  * A form's option: icons by their metric's id.
  * @param fallback the icon of a metric that has none. @param code of what `check` says of the option.
  */
-export const iconsOption = (fallback: IconName, code = "help.icons") =>
+export const iconsOption = (fallback: IconName, code = "icons") =>
   z
     .record(z.string(), z.enum(ICON_NAMES))
     .default({})
-    .meta({ help: { code, args: { fallback } } });
+    .meta(help(code, undefined, { fallback }));

@@ -12,7 +12,7 @@ import {
   type Variant,
   WIDTHS,
 } from "../form.ts";
-import { iconNamed } from "../icons/index.ts";
+import { iconOf } from "../icons/index.ts";
 import { iconElement, round, segments, stroke } from "../shapes.ts";
 import { bottomOf, fittingStyle, lineHeight, type Text, text, textElements } from "../text.ts";
 import { STROKE, type TextStyle, TYPE } from "../theme.ts";
@@ -34,7 +34,7 @@ function layout({ metrics: lists, options, voice }: Subject, variant: Variant): 
   const parts = range(0, lists.length, across).flatMap((first) => {
     const line = lists.slice(first, first + across).map((list, index) => {
       const x = index * (column + GUTTER);
-      const icon = iconNamed(options.icons[list.id] ?? ICON);
+      const icon = iconOf(options.icons, list.id, ICON);
       const standing = iconElement({ icon, paint: "sub", height: ICON_HEIGHT, x, y });
       const { parts, bottom } = namesBelow(list, voice, style, { x, ground: y + ICON_HEIGHT, width: column });
       return { parts: [standing, ...parts], bottom };

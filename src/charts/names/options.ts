@@ -17,12 +17,10 @@ export const ICON = "tools";
 export const names = defineForm({
   name: "names",
   kinds: ["list"],
-  options: z.strictObject({ icons: iconsOption(ICON, "help.icons.lists") }),
+  options: z.strictObject({ icons: iconsOption(ICON, "icons.lists") }),
   refuse(lists, { icons }) {
     if (lists.length === 0 || lists.length > MOST_GROUPS)
       return { code: "refused.names.groups", args: { most: MOST_GROUPS } };
-    const empty = lists.find(({ items }) => items.length === 0);
-    if (empty !== undefined) return { code: "refused.names.empty", args: { id: empty.id } };
     const stray = refuseStray(lists, Object.keys(icons));
     if (stray !== null) return stray;
     const many = lists.reduce((sum, { items }) => sum + items.length, 0);

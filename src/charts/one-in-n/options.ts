@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { help } from "../../record/schema/help.ts";
 import { defineForm } from "../form.ts";
 import { ICON_NAMES } from "../icons/index.ts";
 
@@ -10,19 +11,13 @@ export const oneInN = defineForm({
   name: "one-in-n",
   kinds: ["share", "derived"],
   options: z.strictObject({
-    icon: z
-      .enum(ICON_NAMES)
-      .default("student")
-      .meta({ help: { code: "help.one-in-n.icon" } }),
+    icon: z.enum(ICON_NAMES).default("student").meta(help("one-in-n.icon")),
   }),
   refuse(metrics) {
     const [metric] = metrics;
     if (metric === undefined || metrics.length > 1) return { code: "refused.one-in-n.many" };
-    const { part, of } = metric.value;
-    const { id } = metric;
-    if (!Number.isInteger(part) || !Number.isInteger(of))
-      return { code: "refused.one-in-n.fraction", args: { id, part, of } };
-    if (of > MOST_ICONS) return { code: "refused.one-in-n.large", args: { id, of, most: MOST_ICONS } };
-    return null;
+    const { id, value } = metric;
+    if (value.of <= MOST_ICONS) return null;
+    return { code: "refused.one-in-n.large", args: { id, of: value.of, most: MOST_ICONS } };
   },
 });

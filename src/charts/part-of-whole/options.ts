@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { help } from "../../record/schema/help.ts";
 import { defineForm } from "../form.ts";
 import { ICON_NAMES } from "../icons/index.ts";
+import { quoted } from "../refuse.ts";
 
 /** Icons that a reader can still count. */
 const MOST_ICONS = 200;
@@ -10,16 +12,12 @@ export const partOfWhole = defineForm({
   name: "part-of-whole",
   kinds: ["count"],
   options: z.strictObject({
-    icon: z.enum(ICON_NAMES).meta({ help: { code: "help.part-of-whole.icon" } }),
+    icon: z.enum(ICON_NAMES).meta(help("part-of-whole.icon")),
   }),
   refuse(metrics) {
     const [part, whole] = metrics;
     const broken = metrics.filter(({ value }) => !Number.isInteger(value));
-    if (broken.length > 0)
-      return {
-        code: "refused.part-of-whole.fraction",
-        args: { ids: broken.map(({ id }) => `"${id}"`).join(", ") },
-      };
+    if (broken.length > 0) return { code: "refused.part-of-whole.fraction", args: { ids: quoted(broken) } };
     if (part === undefined || whole === undefined || metrics.length > 2)
       return { code: "refused.part-of-whole.two" };
     if (part.value > whole.value)

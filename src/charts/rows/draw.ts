@@ -1,7 +1,7 @@
 import type { Count } from "../../record/model.ts";
 import { type Drawing, type Layout, type Part, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
-import { type IconName, iconNamed } from "../icons/index.ts";
+import { iconNamed, iconOf } from "../icons/index.ts";
 import { iconSample, type KeyItem, keyed, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
 import { iconElement, type Segment, segments, stroke } from "../shapes.ts";
@@ -18,8 +18,6 @@ const PADDING = 13;
 /** How many one icon stands for. */
 const unitOf = ({ metrics, options }: Subject): number => options.unit ?? unitFor(largest(metrics));
 
-const nameOf = ({ icons }: Subject["options"], id: string): IconName => icons[id] ?? ICON;
-
 /** Icons in rows, one row a metric, all of one size and pitch. */
 function layout(subject: Subject, variant: Variant): Layout {
   const { metrics, options, voice } = subject;
@@ -27,7 +25,7 @@ function layout(subject: Subject, variant: Variant): Layout {
   const wide = variant === "wide";
   const unit = unitOf(subject);
   const [labelWidth, left] = wide ? [COLUMN.label, COLUMN.label + COLUMN.gutter] : [width, 0];
-  const icons = metrics.map(({ id }) => iconNamed(nameOf(options, id)));
+  const icons = metrics.map(({ id }) => iconOf(options.icons, id, ICON));
   const cells = cellsOf(variant, icons, largest(metrics) / unit, width - left);
   const captionOf = captions(metrics, voice, NUMBER_STYLES, labelWidth);
 
@@ -40,7 +38,7 @@ function layout(subject: Subject, variant: Variant): Layout {
     const top = y + PADDING;
     const words = captionOf(metric, { x: 0, top });
     const grid = { ...cells, x: left, y: wide ? top + 4 : words.bottom + 9 };
-    const icon = iconNamed(nameOf(options, id));
+    const icon = iconOf(options.icons, id, ICON);
     const run: Run = { grid, icon, paint: id === options.highlight ? "hot" : "fig", to };
     const iconBottom = grid.y + Math.max(grid.height, gridHeight(grid, to));
     y = Math.max(words.bottom, iconBottom) + PADDING + (wide ? 0 : 3);
@@ -85,7 +83,7 @@ function keyItems(subject: Subject): readonly KeyItem[] {
   const { metrics, options, voice } = subject;
   const sampled = metrics.find(({ id }) => id !== options.highlight) ?? metrics[0];
   if (sampled === undefined) return [];
-  const icon = iconNamed(nameOf(options, sampled.id));
+  const icon = iconOf(options.icons, sampled.id, ICON);
   return [
     { ...iconSample(icon, "fig"), text: unitText(subject) },
     ...precisionItems(metrics, voice, (precision) =>
@@ -110,12 +108,14 @@ function markOf(precision: Count["precision"], { grid, icon, to }: Run, width: n
   });
 }
 
-const PEOPLE: readonly IconName[] = ["pupil", "brigade-worker", "student", "learner", "teacher", "visitor"];
+const PEOPLE = (["pupil", "brigade-worker", "student", "learner", "teacher", "visitor"] as const).map(
+  iconNamed,
+);
 
 /** How many one icon stands for, said: of people, where the icons show them alone. */
 function unitText(subject: Subject): string {
   const { metrics, options, voice } = subject;
-  const ofPeople = metrics.every(({ id }) => PEOPLE.includes(nameOf(options, id)));
+  const ofPeople = metrics.every(({ id }) => PEOPLE.includes(iconOf(options.icons, id, ICON)));
   return voice.message(ofPeople ? "chart.rows.people" : "chart.rows.things", { unit: unitOf(subject) });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { help } from "../../record/schema/help.ts";
 import { defineForm } from "../form.ts";
 import { iconsOption } from "../icons/index.ts";
 import { refuseCrowd, refuseStray, refuseUnit } from "../refuse.ts";
@@ -21,16 +22,9 @@ export const rows = defineForm({
   name: "rows",
   kinds: ["count"],
   options: z.strictObject({
-    unit: z
-      .number()
-      .positive()
-      .optional()
-      .meta({ help: { code: "help.rows.unit" } }),
+    unit: z.number().positive().optional().meta(help("rows.unit")),
     icons: iconsOption(ICON),
-    highlight: z
-      .string()
-      .optional()
-      .meta({ help: { code: "help.rows.highlight" } }),
+    highlight: z.string().optional().meta(help("rows.highlight")),
   }),
   refuse(metrics, { unit, icons, highlight }) {
     if (metrics.length === 0) return { code: "refused.rows.none" };

@@ -1,6 +1,7 @@
 import { range } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
+import { own } from "../../diagnostics/document.ts";
 import { type Tile, tile } from "../../language/tile.ts";
 import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
@@ -13,7 +14,7 @@ import {
   type Variant,
   WIDTHS,
 } from "../form.ts";
-import { iconNamed } from "../icons/index.ts";
+import { iconOf } from "../icons/index.ts";
 import { iconElement, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, fittingStyle, hasRoom, type Text, text, textWidth, wrap } from "../text.ts";
 import { NUMBER_STYLES, STROKE, type TextStyle, TYPE } from "../theme.ts";
@@ -35,8 +36,14 @@ const layout = (subject: Subject, variant: Variant): Layout =>
   variant === "wide" ? sideBySide(subject) : stacked(subject);
 
 /** The icon that stands for a metric, of this height and at this place. */
-function iconOf({ icons }: Subject["options"], { id }: Count, height: number, x: number, y: number): Element {
-  const icon = iconNamed(icons[id] ?? ICON);
+function standing(
+  { icons }: Subject["options"],
+  { id }: Count,
+  height: number,
+  x: number,
+  y: number,
+): Element {
+  const icon = iconOf(icons, id, ICON);
   return s("g", { dataMark: id }, iconElement({ icon, paint: "sub", height, x, y }));
 }
 
@@ -96,7 +103,7 @@ function sideBySide({ metrics, options, voice }: Subject): Layout {
     const grounds = line.map(({ x }): Segment => [x, ground, x + column, ground]);
     return [
       ...line.flatMap(({ metric, x }, index) => [
-        iconOf(options, metric, ICON_HEIGHT, x, top),
+        standing(options, metric, ICON_HEIGHT, x, top),
         ...texts.flatMap((level) => level[index] ?? []),
       ]),
       stroke("p-rule", segments(grounds)),
@@ -144,7 +151,7 @@ function stacked({ metrics, options, voice }: Subject): Layout {
     const words = captionOf(metric, { x, top: bottomOf(where) });
     y = Math.max(top + SMALL_ICON, words.bottom) + PADDING;
     rules.push(ruleHere());
-    return [iconOf(options, metric, SMALL_ICON, 0, top), where, ...words.texts];
+    return [standing(options, metric, SMALL_ICON, 0, top), where, ...words.texts];
   });
   const height = Math.ceil(y + STROKE.rule / 2);
   return { width, height, parts: [stroke("p-rule", segments(rules)), ...parts] };
@@ -152,7 +159,7 @@ function stacked({ metrics, options, voice }: Subject): Layout {
 
 /** The name of the place at which a metric was counted. */
 const placeOf = ({ places }: Subject["options"], id: string, voice: Voice): string =>
-  voice.text(places[id] ?? {});
+  voice.text(own(places, id) ?? {});
 
 /** The chart's metrics as a table, the place first. */
 const table = ({ metrics, options, voice }: Subject): Table => ({

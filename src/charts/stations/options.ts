@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { own } from "../../diagnostics/document.ts";
+import { help } from "../../record/schema/help.ts";
 import { defineForm } from "../form.ts";
 import { iconsOption } from "../icons/index.ts";
 import { refuseLongText, refuseStray } from "../refuse.ts";
@@ -14,9 +16,7 @@ export const stations = defineForm({
   name: "stations",
   kinds: ["count"],
   options: z.strictObject({
-    places: z
-      .record(z.string(), z.record(z.string(), z.string().min(1)))
-      .meta({ help: { code: "help.stations.places" } }),
+    places: z.record(z.string(), z.record(z.string(), z.string().min(1))).meta(help("stations.places")),
     icons: iconsOption(ICON),
   }),
   refuse(metrics, { places, icons }) {
@@ -26,7 +26,7 @@ export const stations = defineForm({
     const stray = refuseStray(metrics, [...Object.keys(places), ...Object.keys(icons)]);
     if (stray !== null) return stray;
     for (const { id, label } of metrics) {
-      const place = places[id];
+      const place = own(places, id);
       if (place === undefined) return { code: "refused.stations.no-place", args: { id } };
       // A text begins with the site's languages, and a place that has one of them was told what others it lacks.
       const [tag] = Object.keys(label);
