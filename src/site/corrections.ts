@@ -14,27 +14,23 @@ export interface Corrected {
 /**
  * Every correction of a record, in the order in which they were made: by date, and those of one day in the order of the
  * file. What stood after one is what stood before the next of the same metric, and in the end the record's value.
+ * @throws where a correction names no metric of the record, or a value of another kind than the metric's.
  */
 export function correctionsOf({ metrics, corrections }: YearRecord): readonly Corrected[] {
   const standing = new Map(metrics.map((metric) => [metric.id, metric]));
   const inOrder = corrections.toSorted((a, b) => a.date.localeCompare(b.date));
-  const anchors = inOrder.map(({ date, metric }, index) => {
+  const made: Corrected[] = [];
+  for (const [index, correction] of [...inOrder.entries()].reverse()) {
+    const { date, metric, was } = correction;
+    const after = standing.get(metric);
+    if (after === undefined) throw new Error(`a correction names no metric of the record: ${metric}`);
+    const before = withStated(after, was);
+    standing.set(metric, before);
     const sameDay = inOrder.slice(0, index).filter((other) => other.date === date && other.metric === metric);
-    return `c-${date}-${metric}${sameDay.length > 0 ? `-${sameDay.length + 1}` : ""}`;
-  });
-  const backwards = inOrder
-    .map((correction, index) => ({ correction, anchor: anchors[index] ?? "" }))
-    .reverse();
-  return backwards
-    .map(({ correction, anchor }): Corrected => {
-      const after = standing.get(correction.metric);
-      if (after === undefined)
-        throw new Error(`a correction names no metric of the record: ${correction.metric}`);
-      const before = withStated(after, correction.was);
-      standing.set(after.id, before);
-      return { correction, before, after, anchor };
-    })
-    .reverse();
+    const anchor = `c-${date}-${metric}${sameDay.length > 0 ? `-${sameDay.length + 1}` : ""}`;
+    made.unshift({ correction, before, after, anchor });
+  }
+  return made;
 }
 
 /** The corrections of these metrics, and of the counts that derived ones among them rest on. */
