@@ -15,22 +15,21 @@ import {
   hrefOf,
   ofChart,
   pathHere,
-  urlOf,
 } from "../context.ts";
 import { correctionsTo } from "../corrections.ts";
 import { embedCode, oembedLink } from "../embed-code.ts";
 import { chartJsonLd } from "../json-ld.ts";
-import { EMBED_SCRIPT, pathFor } from "../routes.ts";
+import { EMBED_SCRIPT } from "../routes.ts";
 import { embedHeight } from "./embed.ts";
 import { chartModel, correctionModels, exactness, quoteOf, said, saidParts } from "./parts.ts";
-import { shell } from "./shell.ts";
+import { type Shell, shell } from "./shell.ts";
 
 /** A chart's files in the order in which a reader picks them. */
 const DOWNLOADS = ["png", "png2x", "svg", "csv", "json", "zip"] as const;
 
 /** Embed code ready to copy, following corrections or frozen, and the chart as it will look. */
-function embedding(context: ChartContext) {
-  const { open, site, record, chart, voice } = context;
+function embedding(context: ChartContext, { languages }: Shell) {
+  const { open, record, chart, voice } = context;
   const { tag } = voice.language;
   const height = embedHeight(context);
   return {
@@ -45,13 +44,9 @@ function embedding(context: ChartContext) {
         const then = chartContext(contextOf(open, tag, record.year, date), chart.id);
         return { date, day: voice.language.date(date), code: embedCode(then, embedHeight(then)).frame };
       }),
-    others: site.languages
-      .filter((lang) => lang !== tag)
-      .map((lang) => ({
-        lang,
-        name: open.languages.get(lang)?.language.name ?? lang,
-        href: `${hrefOf(context, pathFor("chart", { lang, year: record.year, id: chart.id }))}#embed`,
-      })),
+    others: languages
+      .filter(({ lang }) => lang !== tag)
+      .map(({ lang, name, href }) => ({ lang, name, href: `${href}#embed` })),
   };
 }
 
@@ -60,15 +55,15 @@ export function chartPageModel(context: ChartContext) {
   const { record, chart, voice } = context;
   const title = chartTitle(context);
   const description = chartDescription(context);
-  const own = pathHere("chart", context);
+  const around = shell(context, {
+    title,
+    description,
+    route: "chart",
+    image: { path: pathHere("png", context), alt: `${title}. ${description}` },
+    jsonLd: chartJsonLd(context),
+  });
   return {
-    shell: shell(context, {
-      title,
-      description,
-      route: "chart",
-      image: { path: pathHere("png", context), alt: `${title}. ${description}` },
-      jsonLd: chartJsonLd(context),
-    }),
+    shell: around,
     oembed: oembedLink(context),
     plainTitle: title,
     chart: chartModel(context, chart),
@@ -89,9 +84,9 @@ export function chartPageModel(context: ChartContext) {
     picture: hrefOf(context, pathHere("png", context)),
     /** Whom to name; the licence, which is a link, comes after it. */
     credit: creditName(context),
-    embed: embedding(context),
+    embed: embedding(context, around),
     citation: citation(citedChart(context), voice),
-    address: urlOf(context, own),
+    address: around.canonical,
     related: currentCharts(context)
       .filter(({ id }) => id !== chart.id)
       .map((other) => ({
