@@ -10,7 +10,7 @@ import {
   siteName,
   urlOf,
 } from "./context.ts";
-import { type JsonObject, markup, present } from "./formats.ts";
+import { htmlToCopy, type JsonObject, present } from "./formats.ts";
 import { EMBED_SCRIPT, pathOf } from "./routes.ts";
 import { SHARE_IMAGE } from "./sheet.ts";
 
@@ -23,12 +23,12 @@ export function embedCode(context: ChartContext, height: number) {
   const script = h("script", { src: urlOf(context, EMBED_SCRIPT), async: true });
   return {
     /** A plain iframe. */
-    frame: markup(frame),
+    frame: htmlToCopy(frame),
     /** The same, with the script that fits its height. */
-    fitted: markup(frame, script),
+    fitted: htmlToCopy(frame, script),
     /** A picture with its words, for sites that allow no frames. */
-    picture: markup(picture(context)),
-    link: markup(...credited(context)),
+    picture: htmlToCopy(picture(context)),
+    link: htmlToCopy(...credited(context)),
   };
 }
 
@@ -94,7 +94,7 @@ export function oembed(context: ChartContext, height: number): JsonObject {
     author_name: publisherName(context),
     provider_name: siteName(context),
     provider_url: urlOf(context, pathOf("home", {})),
-    html: markup(embedFrame(context, height)),
+    html: htmlToCopy(embedFrame(context, height)),
     width: WIDTH,
     height,
     thumbnail_url: urlOf(context, pathHere("png", context)),

@@ -4,6 +4,7 @@ import { h } from "hastscript";
 import { embedCss } from "../charts/css.ts";
 import { markup } from "../charts/svg.ts";
 import { embeddedFonts } from "./fonts.ts";
+import { raw } from "./formats.ts";
 import { type EmbedModel, LAYOUT } from "./models/embed.ts";
 import type { Said } from "./models/parts.ts";
 
@@ -58,7 +59,7 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
       h("figure", { dataFigure: model.id }, [
         h("h1", saidElements(model.title)),
         h("p.note", saidElements(model.note)),
-        ...model.drawings.map((svg): Raw => ({ type: "raw", value: markup(svg) })),
+        ...model.drawings.map((svg) => raw(markup(svg))),
         // A table takes the width of its words whatever it is told, so what hides it is a box around it.
         h("div.alt", model.table),
         h("figcaption.foot", [
@@ -72,11 +73,6 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
     h("script", HEIGHT_SCRIPT),
   ]);
   return `<!doctype html>${toHtml(h("html", { lang: model.lang, dir: model.dir }, [head, body]), { allowDangerousHtml: true })}`;
-}
-
-interface Raw {
-  readonly type: "raw";
-  readonly value: string;
 }
 
 /** A said template, each number in the element that programs find it by. */

@@ -30,11 +30,14 @@ export const scriptJson = (value: Json): string =>
   });
 
 /** Elements as HTML to copy or to answer with: all text escaped, with the entities that people know. */
-export const markup = (...nodes: readonly ElementContent[]): string =>
+export const htmlToCopy = (...nodes: readonly ElementContent[]): string =>
   toHtml(
     { type: "root", children: [...nodes] },
     { characterReferences: { useNamedReferences: true } },
   ).toWellFormed();
+
+/** Markup that this project made, for a document of elements that is written with `allowDangerousHtml`. */
+export const raw = (value: string) => ({ type: "raw", value }) as const;
 
 /** What XML 1.0 forbids, however it is written: control characters and the two non-characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for

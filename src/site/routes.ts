@@ -1,17 +1,18 @@
 import type { ChartDefinition, Content, Edition, Lang } from "../record/model.ts";
 import { editionsOf, type Published } from "../record/published.ts";
 
-/** What an address is to readers; `site` is made of the code alone, so no edit of the content changes it. */
+/** What an address is to readers. */
 export const ADDRESS_KINDS = ["page", "embed", "download", "service"] as const;
 export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
 /** What an address stands once for. `frozen`: a chart as it was public at the end of a day. */
 type Subject = "site" | "language" | "year" | "edition" | "chart" | "frozen" | "font";
 
-interface Row {
+export interface Row {
   /** Path from the site's root, without the base path; `{lang}`, `{year}`, `{id}` and `{date}` are filled. */
   readonly pattern: string;
   readonly of: Subject;
+  /** `site`: a file for programs, which neither `changes` nor the list of published addresses names. */
   readonly kind: AddressKind | "site";
   /** Left out of the site map though it is a page: it shows what another address does, or nothing. */
   readonly unlisted?: true;

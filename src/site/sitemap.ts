@@ -2,7 +2,7 @@ import type { Content, Lang, Site } from "../record/model.ts";
 import { NOTHING_PUBLISHED } from "../record/published.ts";
 import { urlOf } from "./context.ts";
 import { escapeXml } from "./formats.ts";
-import { paramsOf, pathFor, ROUTES, type RouteName } from "./routes.ts";
+import { paramsOf, pathFor, ROUTES, type RouteName, type Row } from "./routes.ts";
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -12,32 +12,31 @@ const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
  * @see https://www.sitemaps.org/protocol.html
  */
 export function sitemap({ site, editions }: Content): string {
-  const listed = (Object.keys(ROUTES) as RouteName[]).filter((name) => isListed(name));
   // A year's pages stand together, then those of no year.
   const ofYears = editions
     .filter(({ record }) => !record.draft)
     .map((edition): Content => ({ site, editions: [edition] }));
-  const pages = [...ofYears, { site, editions: [] }].flatMap((content) =>
-    listed
-      .filter((name) => (ROUTES[name].of === "language") === (content.editions.length === 0))
-      .flatMap((name) => inEachLanguage(name, content)),
-  );
+  const pages = [...ofYears, { site, editions: [] }].flatMap(pagesOf);
   const urls = pages.flatMap((page) => site.languages.map((lang) => url(site, page, lang)));
   return `${HEAD}<urlset xmlns="${NAMESPACE}" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join("")}</urlset>\n`;
 }
 
-const isListed = (name: RouteName): boolean => {
-  const row: { readonly kind: string; readonly unlisted?: true } = ROUTES[name];
-  return row.kind === "page" && row.unlisted !== true;
-};
-
 /** A page in every language of the site. */
 type Page = (lang: Lang) => string;
 
-const inEachLanguage = (name: RouteName, content: Content): readonly Page[] =>
-  paramsOf(name, content, NOTHING_PUBLISHED)
-    .filter(({ lang }) => lang === content.site.languages[0])
-    .map((params) => (lang) => pathFor(name, { ...params, lang }));
+/** The listed pages of one year, or of none where the content has none. */
+const pagesOf = (content: Content): readonly Page[] =>
+  (Object.keys(ROUTES) as RouteName[])
+    .filter((name) => {
+      const row: Row = ROUTES[name];
+      const ofNone = row.of === "language";
+      return row.kind === "page" && !row.unlisted && ofNone === (content.editions.length === 0);
+    })
+    .flatMap((name) =>
+      paramsOf(name, content, NOTHING_PUBLISHED)
+        .filter(({ lang }) => lang === content.site.languages[0])
+        .map((params) => (lang: Lang) => pathFor(name, { ...params, lang })),
+    );
 
 /** `/sitemap-index.xml`, which search engines are told of. */
 export const sitemapIndex = (site: Site): string =>

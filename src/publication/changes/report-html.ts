@@ -4,6 +4,7 @@ import { h } from "hastscript";
 import { pageCss } from "../../charts/css.ts";
 import type { Arg } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
+import { raw } from "../../site/formats.ts";
 import { ADDRESS_KINDS } from "../../site/routes.ts";
 import type { Changes, Pair } from "./compare.ts";
 import { addressText, copyLines, valueText } from "./report-lines.ts";
@@ -88,15 +89,9 @@ const row = (name: string, lang: string, { before, after }: Pair<string>) =>
     h("td", { lang }, after === null ? [] : [h("ins", after)]),
   ]);
 
-type Raw = { readonly type: "raw"; readonly value: string };
-
 /** A drawing in both sizes: markup that this project made. @param prefix makes its ids the only ones of the page. */
 function drawing(svg: string | null, prefix: string, { say }: Speaker): Element {
-  const content: Element | Raw =
-    svg === null
-      ? h("p", say({ code: "changes.not-drawn" }))
-      : { type: "raw", value: withPrefix(svg, prefix) };
-  return h("div", [content]);
+  return h("div", [svg === null ? h("p", say({ code: "changes.not-drawn" })) : raw(withPrefix(svg, prefix))]);
 }
 
 /** Both sides are the same chart: without a prefix, one would be clipped and stamped with the other's shapes. */
