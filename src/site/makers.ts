@@ -53,7 +53,7 @@ const voicesOf = ({ open, site, record }: Context) =>
   site.languages.map((lang) => voiceIn(open, lang, record));
 const report = page((open, params) => reportModel(contextFor(open, params)));
 const embed = file((open, params) => embedModel(chartOf(open, params)), embedDocument);
-const card = (density: 1 | 2): Maker =>
+const sharePng = (density: 1 | 2): Maker =>
   file(
     (open, params) => painted(shareImage(chartOf(open, params))),
     (sheet) => pngFile(sheet, density),
@@ -71,8 +71,8 @@ const MAKERS: Readonly<Record<RouteName, Maker>> = {
   embed,
   frozen: embed,
   svg: file((open, params) => freeSheet(chartOf(open, params)), svgFile),
-  png: card(1),
-  png2x: card(2),
+  png: sharePng(1),
+  png2x: sharePng(2),
   csv: text((open, params) => chartCsv(chartOf(open, params))),
   json: text((open, params) => jsonFile(chartJson(chartOf(open, params)))),
   zip: file((open, params) => archiveModel(chartOf(open, params)), chartArchive),

@@ -3,7 +3,7 @@ import { PRECISIONS } from "../../record/model.ts";
 import { type Context, currentCharts, hrefOf, ofChart, pathHere, urlOf, yearTitle } from "../context.ts";
 import { correctionsOf } from "../corrections.ts";
 import { recordColumns } from "../csv.ts";
-import { pathFor, pathOf } from "../routes.ts";
+import { pathOf } from "../routes.ts";
 import { correctionModels, drawings, keyFigures, said, sourceNames } from "./parts.ts";
 import { openingModel } from "./report.ts";
 import { shell } from "./shell.ts";
@@ -59,7 +59,7 @@ export function aboutModel(latest: Context) {
     contact: site.contact,
     /** Hrefs of the data's files. */
     files: [
-      ...years.flatMap((year) => [pathFor("recordJson", { year }), pathFor("recordCsv", { year })]),
+      ...years.flatMap((year) => [pathOf("recordJson", { year }), pathOf("recordCsv", { year })]),
       pathOf("dataPackage", {}),
       pathOf("schema", {}),
     ].map((path) => hrefOf(latest, path)),
@@ -94,7 +94,7 @@ export function posterModel(context: Context) {
       description,
       route: "poster",
       image: {
-        path: pathFor("png", { lang: voice.language.tag, year: record.year, id: poster }),
+        path: pathOf("png", { lang: voice.language.tag, year: record.year, id: poster }),
         alt: plainHeadline,
       },
     }),

@@ -5,7 +5,7 @@ import { isQuantity, isSourced, restsOn } from "../../record/kinds/index.ts";
 import type { Metric } from "../../record/model.ts";
 import { type Context, hrefOf, sourceName } from "../context.ts";
 import { reportJsonLd } from "../json-ld.ts";
-import { metricAnchor, pathFor } from "../routes.ts";
+import { metricAnchor, pathOf } from "../routes.ts";
 import {
   type ChartModel,
   chartModel,
@@ -111,7 +111,7 @@ export function reportModel(context: Context) {
       description,
       route: "report",
       image: {
-        path: pathFor("png", { lang, year: record.year, id: poster }),
+        path: pathOf("png", { lang, year: record.year, id: poster }),
         alt: plainHeadline,
       },
       jsonLd: reportJsonLd(context),
@@ -122,7 +122,7 @@ export function reportModel(context: Context) {
       newer === undefined
         ? null
         : {
-            href: hrefOf(context, pathFor("report", { lang, year: newer })),
+            href: hrefOf(context, pathOf("report", { lang, year: newer })),
             words: voice.message("notice.newer", { newer: String(newer) }),
           },
     poster,

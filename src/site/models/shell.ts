@@ -11,7 +11,7 @@ import {
 } from "../context.ts";
 import { siteCharacters } from "../fonts.ts";
 import type { JsonObject } from "../formats.ts";
-import { pathFor, pathOf, type RouteName } from "../routes.ts";
+import { pathOf, type RouteName } from "../routes.ts";
 import { SHARE_IMAGE } from "../sheet.ts";
 
 /** What a page says of itself. */
@@ -66,7 +66,7 @@ export function shell(context: Context, { title, description, route, image, json
         .filter((edition) => edition.record.year !== record.year)
         .map(({ record: { year } }) => ({
           year,
-          href: hrefOf(context, pathFor("report", { lang: tag, year })),
+          href: hrefOf(context, pathOf("report", { lang: tag, year })),
         })),
     },
     base: site.base,
