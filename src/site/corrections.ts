@@ -33,7 +33,7 @@ export function correctionsOf({ metrics, corrections }: YearRecord): readonly Co
   return made;
 }
 
-/** The corrections of these metrics, and of the counts that derived ones among them rest on. */
+/** The corrections of these metrics, and of the counts that derived ones rest on. @throws as `correctionsOf` does. */
 export function correctionsTo(record: YearRecord, ids: readonly string[]): readonly Corrected[] {
   const counts = record.metrics.flatMap((metric) => (ids.includes(metric.id) ? restsOn(metric) : []));
   const shown = new Set([...ids, ...counts]);

@@ -132,7 +132,7 @@ export const modelOf = (name: RouteName, open: OpenSite, params: Params): unknow
 /** True for an address that a page of `src/pages` lays out. */
 export const isPage = (name: RouteName): boolean => MAKERS[name].bytes === null;
 
-/** The bytes at an address. @throws for a page, and as `modelOf` does. */
+/** The bytes at an address. @throws for a page, and where the site lacks what the parameters name. */
 export async function bytesOf(name: RouteName, open: OpenSite, params: Params): Promise<Bytes> {
   const { bytes } = MAKERS[name];
   if (bytes === null) throw new Error(`${name} is a page, which its .astro file lays out`);

@@ -8,7 +8,10 @@ import { type Params, paramsOf, pathFor, ROUTES, type RouteName } from "./routes
 
 const opened = new WeakMap<Inputs, Promise<OpenSite>>();
 
-/** The site of which pages are made, opened once for the same inputs: once in a build, after each edit in the preview. */
+/**
+ * The site of which pages are made, opened once for the same inputs: once in a build, after each edit in the preview.
+ * @throws where the site's settings can't be read.
+ */
 export function openSite(): Promise<OpenSite> {
   const open = opened.get(inputs) ?? openInputs(inputs);
   opened.set(inputs, open);
@@ -55,20 +58,21 @@ export async function filePaths() {
     );
 }
 
-/** The year and language of a page at these parameters; without a year the latest. */
+/** The year and language of a page at these parameters; without a year the latest. @throws as `contextFor` does. */
 export async function contextHere(params: RouteParams): Promise<Context> {
   const open = await openSite();
   return contextFor(open, readParams(params));
 }
 
-/** The same for a chart's page. */
+/** The same for a chart's page. @throws as `contextFor` does, and where the year has no such chart. */
 export async function chartHere(params: RouteParams): Promise<ChartContext> {
   return chartContext(await contextHere(params), params["id"] ?? "");
 }
 
+/** The bytes at an address. @throws as `bytesOf` does. */
 export const bytesHere = async (route: RouteName, params: Params): Promise<Bytes> =>
   await bytesOf(route, await openSite(), params);
 
-/** The document at an embed's address. */
+/** The document at an embed's address. @throws as `bytesOf` does. */
 export const fileHere = async (route: RouteName, params: RouteParams): Promise<string> =>
   String(await bytesHere(route, readParams(params)));

@@ -78,7 +78,10 @@ export function aboutModel(latest: Context) {
 /** Forms that say one thing each, and so are read from afar in a part of the sheet's width. */
 const SMALL: readonly string[] = ["one-in-n", "part-of-whole"];
 
-/** The year on one sheet: the chart that the narrative names, the first of each form that is small, key figures. */
+/**
+ * The year on one sheet: the chart that the narrative names, the first of each form that is small, key figures.
+ * @throws as `openingModel` does.
+ */
 export function posterModel(context: Context) {
   const { site, edition, record, voice } = context;
   const { headline, plainHeadline, title, description, poster, keyIds } = openingModel(context);

@@ -88,7 +88,10 @@ const sources = (context: Context) =>
     url: source.url,
   }));
 
-/** One year's report in one language: the poster, the key figures, the sections, all figures, the sources. */
+/**
+ * One year's report in one language: the poster, the key figures, the sections, all figures, the sources.
+ * @throws as `openingModel` does.
+ */
 export function reportModel(context: Context) {
   const { open, edition, record, voice } = context;
   const lang = voice.language.tag;
