@@ -1,4 +1,5 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
+import { own } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Args } from "../diagnostics/phrase.ts";
 import type { Finding } from "../diagnostics/problem.ts";
@@ -74,7 +75,7 @@ export interface PlacedFault extends Finding {
 
 /** Whether an attribute's value is no text for readers: an id, a case, a reason for whoever checks, a language. */
 export const isUnseen = (element: string, attribute: string): boolean =>
-  attribute === "lang" || (COMPONENTS.get(element)?.[attribute] ?? "flag") !== "flag";
+  attribute === "lang" || (own(COMPONENTS.get(element) ?? {}, attribute) ?? "flag") !== "flag";
 
 /** What is wrong with an element of a narrative: its name, or a prop that it lacks or doesn't have. */
 export function elementFaults(
@@ -115,7 +116,7 @@ function propFault(
     code: `narrative-prop.${code}`,
     args: { element, prop, ...args },
   });
-  const kind = Object.hasOwn(kinds, prop) ? kinds[prop] : undefined;
+  const kind = own(kinds, prop);
   if (kind === undefined) {
     const known = Object.keys(kinds);
     return fault("unknown", { meant: nearest(prop, known), known: known.join(", ") || null });

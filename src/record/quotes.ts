@@ -24,21 +24,24 @@ const PRECISION_WORDS: Readonly<Record<Exclude<Precision, "exact">, readonly str
 };
 
 const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:${NUMBER_WORDS.join("|")})(?![a-z-])`;
-const precisionWords = Object.values(PRECISION_WORDS).flat().join("|");
+const precisionWords = Object.values(PRECISION_WORDS).flat().join("|").replaceAll(" ", String.raw`\s+`);
 const STATED = new RegExp(
   String.raw`(?<![\w.-])(?:(?<precision>${precisionWords})\s+)?(?<first>${number})` +
-    String.raw`(?:\s+(?:in|of|out of)(?:\s+every)?\s+(?<second>${number})|\s*(?<percent>%|per ?cent\b)|\s+(?<multiple>${Object.keys(MULTIPLES).join("|")})\b)?`,
+    String.raw`(?:\s+(?<joint>(?:in|of|out of)(?:\s+every)?)\s+(?<second>${number})|\s*(?<percent>%|per ?cent\b)|\s+(?<multiple>${Object.keys(MULTIPLES).join("|")})\b)?`,
   "giu",
 );
 
-/** The numbers that an English quotation states: figures, words up to twelve, shares such as one in five, and per cents. */
-export function numbersIn(quote: string): readonly Quoted[] {
-  return [...quote.matchAll(STATED)].map(({ 0: words, groups = {} }) => ({
-    value: statedValue(groups),
-    precision: precisionOf(groups["precision"]),
-    words,
-  }));
-}
+/**
+ * The numbers that an English quotation states: figures, words up to twelve, shares such as one in five, and per cents.
+ * "12 of 28" is a share, and two figures besides.
+ */
+export const numbersIn = (quote: string): readonly Quoted[] =>
+  [...quote.matchAll(STATED)].flatMap(({ 0: words, groups = {} }) => {
+    const stated = { value: statedValue(groups), precision: precisionOf(groups["precision"]), words };
+    if (groups["joint"]?.toLowerCase() !== "of") return [stated];
+    const [, part = "", of = ""] = /^(.*)\s+of\s+(.*)$/is.exec(words) ?? [];
+    return [stated, ...numbersIn(part), ...numbersIn(of)];
+  });
 
 function statedValue({
   first = "",

@@ -37,7 +37,7 @@ export const derived = {
       return finding === null ? [] : [{ path: ["ratio", index], finding }];
     });
     const [part, of] = entry.ratio.map(around.entry);
-    if (faults.length > 0 || !isCount(part) || !isCount(of)) return { metric: null, faults };
+    if (faults.length > 0 || !isCountEntry(part) || !isCountEntry(of)) return { metric: null, faults };
     const precision = quotientPrecision(part.precision, of.precision);
     const fault = quotientFault(entry.id, part, of);
     if (fault !== null || precision === null) {
@@ -57,7 +57,8 @@ export const derived = {
   emptied: {},
 } as const satisfies KindOf<Derived, Entry>;
 
-const isCount = (entry: { readonly kind: string } | undefined): entry is Count => entry?.kind === "count";
+const isCountEntry = (entry: { readonly kind: string } | undefined): entry is Count =>
+  entry?.kind === "count";
 
 function referenceFault(id: string, other: string, { isDeclared, entry, idsOf }: Around): Finding | null {
   const known = idsOf("count");
@@ -67,7 +68,7 @@ function referenceFault(id: string, other: string, { isDeclared, entry, idsOf }:
       args: { id, other, meant: nearest(other, known), known: known.join(", ") },
     };
   const found = entry(other);
-  return found === undefined || isCount(found) ? null : { code: "ratio-kind", args: { id, other } };
+  return found === undefined || isCountEntry(found) ? null : { code: "ratio-kind", args: { id, other } };
 }
 
 function quotientFault(id: string, part: Count, of: Count): Finding | null {

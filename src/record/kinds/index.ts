@@ -30,8 +30,8 @@ export const isQuantity = (metric: Metric): metric is Quantity => kindOf(metric)
 /** True where the metric is named things, `items`. */
 export const isList = (metric: Metric): metric is List => kindOf(metric).shape === "names";
 
-/** True where the metric is a number of things. */
-export const isCount = (metric: Metric): metric is Count => kindOf(metric).shape === "number";
+/** True where the metric is a plain count; what else is a number of things is none. */
+export const isCount = (metric: Metric): metric is Count => metric.kind === "count";
 
 /** True where a source states the metric, so that it has a `source` and a `quote`; false where we reckon it. */
 export const isSourced = (metric: Metric): metric is Metric & Sourced => "quote" in metric;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Path, valueAt } from "../../diagnostics/document.ts";
+import { own, type Path, valueAt } from "../../diagnostics/document.ts";
 import type { Args, Phrase } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 
@@ -60,7 +60,9 @@ export function fieldHelp(schema: z.ZodType, value: unknown): (path: Path) => Fi
     for (const [index, key] of path.entries()) {
       const rest = typeof at?.additionalProperties === "object" ? at.additionalProperties : undefined;
       const next: Described | undefined =
-        typeof key === "number" ? (at?.prefixItems?.[key] ?? at?.items) : (at?.properties?.[key] ?? rest);
+        typeof key === "number"
+          ? (at?.prefixItems?.[key] ?? at?.items)
+          : (own(at?.properties ?? {}, key) ?? rest);
       at = alternative(next, valueAt(value, path.slice(0, index + 1)));
     }
     const [example] = at?.examples ?? [];

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type JsonDocument, type Path, valueAt } from "../../diagnostics/document.ts";
+import { type JsonDocument, own, type Path, valueAt } from "../../diagnostics/document.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { Finding, Problem } from "../../diagnostics/problem.ts";
@@ -134,7 +134,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 
 function choice(options: readonly string[], value: unknown): Finding["args"] {
   const typed = typeof value === "string" ? value : "";
-  const synonym = SYNONYMS[typed.toLowerCase()];
+  const synonym = own(SYNONYMS, typed.toLowerCase());
   return {
     found: JSON.stringify(value)?.slice(0, 60) ?? "",
     meant: synonym !== undefined && options.includes(synonym) ? synonym : nearest(typed, options),
@@ -209,7 +209,7 @@ const UNNAMED: Readonly<Record<string, string>> = {
 /** A path in words: `label.kk` of `tour-pupils`; the file, for the root. */
 export function nameOf(root: unknown, path: Path): Phrase | string {
   const [list, index, ...rest] = path;
-  const unnamed = typeof list === "string" ? UNNAMED[list] : undefined;
+  const unnamed = typeof list === "string" ? own(UNNAMED, list) : undefined;
   if (unnamed !== undefined && typeof index === "number") {
     const id = valueAt(root, [list ?? "", index, "id"]);
     const owner: Phrase | string =

@@ -18,6 +18,7 @@ describe("numbersIn(quote)", () => {
     ["Four state colleges", 4, "exact"],
     ["more than twelve lorries", 12, "over"],
     ["some two thousand seats", 2000, "around"],
+    ["more  than\n300 boats", 300, "over"],
   ])("reads “%s”", (quote, value, precision) => {
     expect(stated(quote)).toEqual([[value, precision]]);
   });
@@ -30,6 +31,14 @@ describe("numbersIn(quote)", () => {
     ["over 20 per cent", { part: 20, of: 100 }, "over"],
   ])("reads the share in “%s”", (quote, value, precision) => {
     expect(stated(quote)).toEqual([[value, precision]]);
+  });
+
+  test("reads in “over 12,000 of 28,000 pupils” a share and its two figures", () => {
+    expect(stated("over 12,000 of 28,000 pupils")).toEqual([
+      [{ part: 12_000, of: 28_000 }, "over"],
+      [12_000, "over"],
+      [28_000, "exact"],
+    ]);
   });
 
   test.each(["the colleges of the city", "someone overcame it", "a two-storey, well-tended house", ""])(

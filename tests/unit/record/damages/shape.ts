@@ -1,6 +1,14 @@
 import { type Damage, record } from "./damage.ts";
 
 export const shape: readonly Damage[] = [
+  record(
+    "a field with the name of what every object has",
+    '"draft": false,',
+    '"draft": false,\n  ▲"constructor": [{ "a": " b " }],',
+    "field-unknown",
+    undefined,
+    ["text-blank"],
+  ),
   record("a list in place of the record", /^[\s\S]*$/, "▲[]", "wrong-type"),
   record(
     "a precision by another word",
