@@ -107,7 +107,7 @@ export interface Place {
 
 /** Finds line and column of an offset; `\n`, `\r\n` and `\r` end a line. */
 export function placesOf(text: string): (offset: number) => Place {
-  const starts = [0, ...Array.from(text.matchAll(LINE_END), (end) => end.index + end[0].length)];
+  const starts = lineStarts(text);
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
@@ -119,6 +119,12 @@ export function placesOf(text: string): (offset: number) => Place {
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
 }
+
+/** The offset of each line's first character. */
+export const lineStarts = (text: string): readonly number[] => [
+  0,
+  ...Array.from(text.matchAll(LINE_END), (end) => end.index + end[0].length),
+];
 
 /** What ends a line. */
 export const LINE_END = /\r\n|\n|\r/g;

@@ -1,5 +1,6 @@
 import { type MdastNode, mdxToMdast } from "satteri";
-import { type Place, placesOf, type SourceFile } from "../diagnostics/document.ts";
+import { lineStarts, type Place, placesOf, type SourceFile } from "../diagnostics/document.ts";
+import { DEEPEST, LARGEST_FILE } from "../diagnostics/json.ts";
 import type { Lang } from "../record/model.ts";
 import type { PlacedFault } from "./element.ts";
 import { type Head, headStreams, readHead } from "./head.ts";
@@ -70,20 +71,29 @@ export const metricsIn = ({ uses }: Narrative): ReadonlySet<string> =>
   );
 
 function parse(text: string): { readonly tree: MdastNode } | { readonly fault: PlacedFault } {
+  const { length } = text;
+  if (length > LARGEST_FILE)
+    return { fault: { offset: 0, code: "file-too-large", args: { length, limit: LARGEST_FILE } } };
   try {
-    return { tree: mdxToMdast(text) };
+    const tree = mdxToMdast(text);
+    const deep = tooDeep(tree);
+    if (deep === null) return { tree };
+    const offset = deep.position?.start.offset ?? 0;
+    return { fault: { offset, code: "narrative-syntax.depth", args: { most: DEEPEST } } };
   } catch (error) {
     const [, line = 1, column = 1, reason = ""] =
       /^(?:(\d+):(\d+): )?(.*?)(?: \((?:note: .*?|mdx-?\w*:[\w-]+)\))*$/su.exec(
         error instanceof Error ? error.message : "",
       ) ?? [];
-    const start = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)];
-    return {
-      fault: {
-        offset: (start[Number(line) - 1] ?? 0) + Number(column) - 1,
-        code: "narrative-syntax",
-        args: { reason },
-      },
-    };
+    const offset = (lineStarts(text)[Number(line) - 1] ?? 0) + Number(column) - 1;
+    return { fault: { offset, code: "narrative-syntax", args: { reason } } };
   }
+}
+
+/** The first element that stands in too many others; found level by level, so that no depth is past the stack. */
+function tooDeep(tree: MdastNode): MdastNode | null {
+  let level: readonly MdastNode[] = [tree];
+  for (let depth = 0; depth < DEEPEST; depth++)
+    level = level.flatMap((node): readonly MdastNode[] => ("children" in node ? node.children : []));
+  return level[0] ?? null;
 }

@@ -19,22 +19,22 @@ export interface Literal {
 /** All numbers of a text, in the order of the text; what reads as one number ("12 thousand") is one. */
 function findLiterals(stream: Stream, words: FindWords): readonly Literal[] {
   const { text, offsets } = legible(stream);
-  return [...findDigits(text), ...findRoman(text), ...words(text)]
-    .sort((a, b) => a.index - b.index)
-    .reduce<readonly NumberHit[]>((merged, hit) => merge(merged, hit, text), [])
-    .map(({ index, end, value }) => ({
-      offset: offsets[index] ?? 0,
-      text: text.slice(index, end).replace(/\s+/gu, " "),
-      value,
-    }));
-}
-
-function merge(merged: readonly NumberHit[], hit: NumberHit, text: string): readonly NumberHit[] {
-  const last = merged.at(-1);
-  if (last === undefined || !/^[\s-]*$/u.test(text.slice(last.end, hit.index))) return [...merged, hit];
-  const same = last.index === hit.index && last.end === hit.end;
-  const whole = { ...last, end: Math.max(last.end, hit.end), value: same ? last.value : null };
-  return [...merged.slice(0, -1), whole];
+  const hits = [...findDigits(text), ...findRoman(text), ...words(text)].sort((a, b) => a.index - b.index);
+  const merged: NumberHit[] = [];
+  for (const hit of hits) {
+    const last = merged.at(-1);
+    if (last === undefined || !/^[\s-]*$/u.test(text.slice(last.end, hit.index))) merged.push(hit);
+    else {
+      const same = last.index === hit.index && last.end === hit.end;
+      const end = Math.max(last.end, hit.end);
+      merged[merged.length - 1] = { ...last, end, value: same ? last.value : null };
+    }
+  }
+  return merged.map(({ index, end, value }) => ({
+    offset: offsets[index] ?? 0,
+    text: text.slice(index, end).replace(/\s+/gu, " "),
+    value,
+  }));
 }
 
 /** Numbers written by hand in a narrative, and the faults of its form; code that holds a number is told as one. */

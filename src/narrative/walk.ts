@@ -28,7 +28,7 @@ interface Allowance {
   readonly offset: number;
 }
 
-/** All that a tree holds for the guard. */
+/** All that a tree holds for the checks. */
 export interface Findings {
   /** Every text that a reader may meet, each read as one. */
   readonly streams: readonly Stream[];
@@ -54,22 +54,23 @@ export function walk(tree: MdastNode, source: string): Findings {
 
   /** The texts of nodes: neighbours within a line are read as one, blocks apart. */
   function read(nodes: readonly MdastNode[]): readonly Stream[] {
-    const texts: Stream[] = [];
-    let line: Stream[] = [];
+    const texts: (readonly Stream[])[] = [];
+    let line: (readonly Stream[])[] = [];
     const close = (): void => {
-      if (line.length > 0) texts.push(joined(line));
+      const whole = line.flat();
+      if (whole.length > 0) texts.push([joined(whole)]);
       line = [];
     };
     for (const node of nodes) {
       const inside = readNode(node);
-      if (isInline(node)) line.push(...inside);
+      if (isInline(node)) line.push(inside);
       else {
         close();
-        texts.push(...inside);
+        texts.push(inside);
       }
     }
     close();
-    return texts;
+    return texts.flat();
   }
 
   function readNode(node: MdastNode): readonly Stream[] {
@@ -155,6 +156,6 @@ export function walk(tree: MdastNode, source: string): Findings {
     return [object(offset)];
   }
 
-  streams.push(...read([tree]));
-  return { streams, code, uses, allowances, faults };
+  const texts = read([tree]);
+  return { streams: [...streams, ...texts], code, uses, allowances, faults };
 }

@@ -41,6 +41,18 @@ test("a text that cannot be parsed is one problem at its place", () => {
   expect(told("A {brace")).toEqual([expect.stringMatching(/^1:3 narrative-syntax /)]);
 });
 
+test.each([
+  ["quotations", `${"> ".repeat(3000)}a`],
+  ["tags", `${"<span>".repeat(3000)}a${"</span>".repeat(3000)}`],
+])("%s in each other are refused without running out of stack", (_, text) => {
+  expect(read(text).problems.map(({ code }) => code)).toEqual(["narrative-syntax"]);
+});
+
+test("a text may have 150,000 paragraphs and no more than the stated characters", () => {
+  expect(read("a\n\n".repeat(150_000)).problems).toEqual([]);
+  expect(read("a\n\n".repeat(400_000)).problems.map(({ code }) => code)).toEqual(["file-too-large"]);
+});
+
 test("a Literal needs a reason", () => {
   const { allowances, problems, hits } = read('<Literal reason=" ">12</Literal> and <Literal>13</Literal>');
   expect(allowances).toEqual([]);
