@@ -4,7 +4,7 @@ import type { Problem } from "../diagnostics/problem.ts";
 import type { ChartDefinition } from "./model.ts";
 import type { NounFormsByLanguage } from "./schema/fields.ts";
 import { chart } from "./schema/files.ts";
-import { schemaProblems } from "./schema/problems.ts";
+import { fitting } from "./schema/problems.ts";
 import { textProblems, untranslatedOptions } from "./texts.ts";
 
 /** What charts need to know of their year's record. */
@@ -26,24 +26,23 @@ export function readCharts(
 ): { readonly charts: readonly ChartDefinition[]; readonly problems: readonly Problem[] } {
   const schema = chart(languages);
   const charts: ChartDefinition[] = [];
-  const problems: Problem[] = [];
+  const problems: (readonly Problem[])[] = [];
   for (const document of documents) {
-    const parsed = schema.safeParse(document.value);
-    if (!parsed.success) problems.push(...schemaProblems(document, schema, parsed.error.issues, languages));
+    const { data, problems: ofShape } = fitting(document, schema, languages);
     const untranslated = untranslatedOptions(document, languages);
-    problems.push(...nameProblem(document), ...textProblems(document, languages), ...untranslated);
-    if (shown !== null) problems.push(...unknownMetrics(document, shown));
-    if (!parsed.success || untranslated.length > 0) continue;
-    const { $schema: _, ...definition } = parsed.data;
+    problems.push(ofShape, nameProblem(document), textProblems(document, languages), untranslated);
+    if (shown !== null) problems.push(unknownMetrics(document, shown));
+    if (data === null || untranslated.length > 0) continue;
+    const { $schema: _, ...definition } = data;
     const same = charts.find(({ order }) => order === definition.order);
     if (same !== undefined) {
       const args = { other: same.id, id: definition.id, order: String(definition.order) };
-      problems.push(document.problem(["order"], { code: "order-duplicate", args }));
+      problems.push([document.problem(["order"], { code: "order-duplicate", args })]);
     }
     const { metrics } = definition;
     charts.push({ ...definition, metrics: metrics.length > 0 ? metrics : (shown?.counts ?? []) });
   }
-  return { charts: charts.sort((a, b) => a.order - b.order), problems };
+  return { charts: charts.sort((a, b) => a.order - b.order), problems: problems.flat() };
 }
 
 function nameProblem(document: JsonDocument): readonly Problem[] {

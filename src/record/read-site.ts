@@ -4,7 +4,7 @@ import { ofFile, type Problem } from "../diagnostics/problem.ts";
 import type { Lang, Site } from "./model.ts";
 import type { NounFormsByLanguage } from "./schema/fields.ts";
 import { addressSchema, siteSchema } from "./schema/files.ts";
-import { schemaProblems } from "./schema/problems.ts";
+import { fitting } from "./schema/problems.ts";
 import { textProblems } from "./texts.ts";
 
 /** The languages that a site file lists, as far as they can be read; none where it can't. */
@@ -19,13 +19,8 @@ export function readSite(
   languages: NounFormsByLanguage,
   address: string | undefined,
 ): { readonly site: Site | null; readonly problems: readonly Problem[] } {
-  const schema = siteSchema(languages);
-  const parsed = schema.safeParse(document.value);
-  const problems = parsed.success
-    ? []
-    : [...schemaProblems(document, schema, parsed.error.issues, languages)];
-
-  if (languages.size > 0) problems.push(...textProblems(document, languages));
+  const { data, problems: ofShape } = fitting(document, siteSchema(languages), languages);
+  const problems = [...ofShape, ...(languages.size > 0 ? textProblems(document, languages) : [])];
   const listed = valueAt(document.value, ["languages"]);
   if (Array.isArray(listed))
     for (const [index, tag] of listed.entries())
@@ -44,8 +39,7 @@ export function readSite(
   }
   if (address !== undefined && !addressSchema.safeParse(address).success)
     problems.push(ofFile("SITE_URL", { code: "text-form.site-url", args: { address } }));
-  if (!parsed.success || problems.some(({ severity }) => severity === "error"))
-    return { site: null, problems };
-  const { $schema: _, ...site } = parsed.data;
+  if (data === null || problems.some(({ severity }) => severity === "error")) return { site: null, problems };
+  const { $schema: _, ...site } = data;
   return { site: { ...site, address: address ?? site.address }, problems };
 }

@@ -17,7 +17,7 @@ import type { YearRecord } from "./model.ts";
 import { contradiction } from "./quotes.ts";
 import { type NounFormsByLanguage, text } from "./schema/fields.ts";
 import { correction, source, year } from "./schema/files.ts";
-import { schemaProblems } from "./schema/problems.ts";
+import { fitting } from "./schema/problems.ts";
 import { textProblems } from "./texts.ts";
 
 /** A part of the file with its place. */
@@ -34,16 +34,12 @@ export function readYear(
   document: JsonDocument,
   languages: NounFormsByLanguage,
 ): { readonly record: YearRecord | null; readonly problems: readonly Problem[] } {
-  const yearSchema = year(languages);
-  const parsed = yearSchema.safeParse(document.value);
-  const shape = parsed.success ? [] : schemaProblems(document, yearSchema, parsed.error.issues, languages);
-
   const sources = sound(document, "sources", source);
   const corrections = sound(document, "corrections", correction(languages));
   const entries = sound(document, "metrics", metric(languages));
   const { metrics, problems: ofMetrics } = readMetrics(document, entries);
   const problems = [
-    ...shape,
+    ...fitting(document, year(languages), languages).problems,
     ...nameProblems(document),
     ...duplicateIds(document, "sources"),
     ...duplicateIds(document, "metrics"),

@@ -41,19 +41,19 @@ export interface ReadContent {
 
 /** Reads and checks all content, telling everything that is wrong in one pass. Pure; never throws. */
 export function readContent(files: readonly SourceFile[], options: ReadOptions): ReadContent {
-  const problems: Problem[] = [];
+  const problems: (readonly Problem[])[] = [];
   const documents = new Map<string, JsonDocument>();
   for (const file of files.filter(({ path }) => known(path))) {
     const read = readJson(file);
-    problems.push(...read.problems);
+    problems.push(read.problems);
     if (read.document !== null) documents.set(file.path, read.document);
   }
-  problems.push(...fileProblems(files.map(({ path }) => path)));
+  problems.push(fileProblems(files.map(({ path }) => path)));
 
   const siteDocument = documents.get(SITE_FILE);
   const languages = nounForms(siteLanguages(siteDocument?.value), options.nounForms);
   const readSettings = siteDocument && readSite(siteDocument, languages, options.address);
-  problems.push(...(readSettings?.problems ?? []));
+  problems.push(readSettings?.problems ?? []);
 
   const editions: Edition[] = [];
   // Without the site's languages nothing can be said of the texts.
@@ -68,7 +68,7 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
     };
     const files = [...documents.values()].filter(({ file }) => CHART_FILE.exec(file)?.[1] === String(year));
     const { charts, problems: ofCharts } = readCharts(files, languages, shown ?? null);
-    problems.push(...(read?.problems ?? []), ...ofCharts);
+    problems.push(read?.problems ?? [], ofCharts);
     // The file's name decides, so that a wrong year in one record isn't taken for another's.
     if (read?.record) editions.push({ record: { ...read.record, year }, charts });
   }
@@ -76,7 +76,7 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
   const sound = site && { site, editions: withYearsBefore(editions) };
   const { shown = [] } = options;
   const drafts = draftYears(documents.values()).filter((year) => shown !== "all" && !shown.includes(year));
-  const told = withoutDraftErrors(problems, drafts);
+  const told = withoutDraftErrors(problems.flat(), drafts);
   const faulty = told.some(({ severity }) => severity === "error");
   const content = faulty || sound === null ? null : withoutDrafts(sound, drafts);
   return { content, sound, documents, drafts, problems: told };

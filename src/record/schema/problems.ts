@@ -11,6 +11,17 @@ type Issue = z.core.$ZodIssue;
 /** The most unknown fields that are told of one object. */
 const MOST_KEYS = 20;
 
+/** A document by its schema: its value, null where it doesn't fit, and everything that the schema refuses. */
+export function fitting<Value>(
+  document: JsonDocument,
+  schema: z.ZodType<Value>,
+  languages: NounFormsByLanguage,
+): { readonly data: Value | null; readonly problems: readonly Problem[] } {
+  const { data, error } = schema.safeParse(document.value);
+  if (error === undefined) return { data, problems: [] };
+  return { data: null, problems: schemaProblems(document, schema, error.issues, languages) };
+}
+
 /** Everything in a document that its schema refuses, at its place. */
 export function schemaProblems(
   document: JsonDocument,

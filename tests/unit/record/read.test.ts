@@ -132,6 +132,16 @@ describe("readContent(files)", () => {
     ]);
   });
 
+  test.each([
+    ["record", RECORD, '"metrics": ['],
+    ["settings", SITE, '"languages": ['],
+    ["chart", CHART, '"metrics": ['],
+  ])("tells a fault of each of 200,000 texts of the %s", (_, path, list) => {
+    const blanks = '" ",'.repeat(200_000);
+    const problems = readContent(edited(path, [list, list + blanks]), { nounForms: NOUN_FORMS }).problems;
+    expect(problems.filter(({ code }) => code === "text-blank")).toHaveLength(200_000);
+  });
+
   test("refuses more metrics than the stated limit, once", () => {
     const metric = { id: "x", kind: "count" };
     const metrics = JSON.stringify(
