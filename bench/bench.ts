@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { readSiteBase } from "../src/record/load.ts";
+import { loadFiles, siteBase } from "../src/record/load.ts";
 import { noNginx } from "../tests/support/nginx.ts";
 import { CONCURRENCY, loadOnNginx } from "./load.ts";
 
@@ -72,7 +72,8 @@ function copyWith(charts: number): string {
 /** What nginx bears of readers who all come at once. */
 async function addLoad(site: string): Promise<void> {
   const { defaultLanguage } = JSON.parse(readFileSync(join(ROOT, "data/site.json"), "utf8"));
-  const { page, bare } = await loadOnNginx(ROOT, site, `${readSiteBase(ROOT)}/${defaultLanguage}/`);
+  const base = siteBase(await loadFiles(ROOT));
+  const { page, bare } = await loadOnNginx(ROOT, site, `${base}/${defaultLanguage}/`);
   add(`report page on nginx, ${CONCURRENCY} at once`, page.rate, "requests/s");
   add("its answers other than 200", page.errors, "errors");
   add("a bare `return 200` of the same server", bare.rate, "requests/s");

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { Refusal } from "../diagnostics/phrase.ts";
 import { buildSite } from "../publication/build-site.ts";
 import { serve } from "../publication/serve.ts";
-import { readSiteBase } from "../record/load.ts";
+import { loadFiles, siteBase } from "../record/load.ts";
 import { command, EXIT, tellBuilt } from "./command.ts";
 
 /** @throws {Refusal} where the port can't be had: better told before the build than after it. */
@@ -25,7 +25,7 @@ await command({
     await needFree(port);
     const exit = tellBuilt(project, await buildSite(root, "dist", { address }));
     if (exit !== EXIT.done) return exit;
-    const base = readSiteBase(root);
+    const base = siteBase(await loadFiles(root));
     const server = await serve(resolve(root, "dist"), base, port);
     const args = { address: `http://localhost:${port}${base}/` };
     console.log(speaker.say({ code: "start.address", args }));

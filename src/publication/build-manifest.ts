@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { readFile, rename, stat, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { draftYears, yearOf } from "../record/editions.ts";
 import { PUBLISHED_FILE, type Published } from "../record/published.ts";
 import type { OpenContent } from "../site/content.ts";
-import { siteFiles } from "./site-files.ts";
+import { siteFiles, writeWhole } from "./site-files.ts";
 
 /** What a site is built from. */
 const INPUTS = ["data", "src", "public", "astro.config.mjs", "package-lock.json"];
@@ -82,7 +82,5 @@ export const hashPublished = ({ editions }: Published): string =>
 /** Notes what a site that was just built is; `content` is `hashContent` of before the build. */
 export async function writeManifest(dist: string, origin: Omit<Manifest, "site">): Promise<void> {
   const manifest: Manifest = { ...origin, site: await hashSite(dist) };
-  const next = `${manifestFile(dist)}.next-${process.pid}`;
-  await writeFile(next, JSON.stringify(manifest));
-  await rename(next, manifestFile(dist));
+  await writeWhole(manifestFile(dist), JSON.stringify(manifest));
 }

@@ -1,4 +1,3 @@
-import { rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Args, Phrase } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
@@ -13,7 +12,7 @@ import {
 import type { Stated } from "../record/terms.ts";
 import { loadContent } from "../site/content.ts";
 import { hashContent, hashSite, type Manifest, readManifest } from "./build-manifest.ts";
-import { addressOfFile, siteFiles } from "./site-files.ts";
+import { addressOfFile, siteFiles, writeWhole } from "./site-files.ts";
 
 /** The address that the project starts with, which is nobody's. */
 const PLACEHOLDER = "https://example.org";
@@ -113,9 +112,5 @@ export function publishedText({ addresses, figures, editions }: Published): stri
 }
 
 /** Writes `data/published.json`, whole or not at all. */
-export async function writePublished(root: string, published: Published): Promise<void> {
-  const path = join(root, PUBLISHED_FILE);
-  const next = `${path}.next-${process.pid}`;
-  await writeFile(next, publishedText(published));
-  await rename(next, path);
-}
+export const writePublished = async (root: string, published: Published): Promise<void> =>
+  await writeWhole(join(root, PUBLISHED_FILE), publishedText(published));

@@ -19,6 +19,7 @@ export interface Fault {
  * Walks a served site from its root, sitemap and `known` addresses along every link within it.
  * @param root its root, with the base path and a last slash. @param known addresses from the site's root that must answer.
  * @param headers false for a host that sends none of ours.
+ * @throws where `root` is no address, or the fragment of a link isn't encoded as one.
  */
 export async function walk(
   root: string,

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { SourceFile } from "../diagnostics/document.ts";
+import { type SourceFile, valueAt } from "../diagnostics/document.ts";
+import { readJson } from "../diagnostics/json.ts";
+import { SITE_FILE } from "./read.ts";
 
 /** Files of content: the record and what was published, charts, the narrative, the interface's texts. */
 const CONTENT = [
@@ -11,7 +12,10 @@ const CONTENT = [
   "src/language/*/messages/*.json",
 ];
 
-/** Reads every file of content under the project's root, sorted by path; the one place where content is read from disk. */
+/**
+ * Reads every file of content under the project's root, sorted by path. What the project knows of its content is read
+ * here alone; elsewhere a file is opened to show a line of it, to hash it or to hand it on.
+ */
 export async function loadFiles(root: string): Promise<readonly SourceFile[]> {
   const paths: string[] = [];
   for await (const path of glob(CONTENT, { cwd: root })) paths.push(path.replaceAll("\\", "/"));
@@ -21,9 +25,8 @@ export async function loadFiles(root: string): Promise<readonly SourceFile[]> {
 }
 
 /** The base path of a checked `data/site.json`: "" or "/report". */
-export function readSiteBase(root: string): string {
-  const site: unknown = JSON.parse(readFileSync(join(root, "data/site.json"), "utf8"));
-  return typeof site === "object" && site !== null && "base" in site && typeof site.base === "string"
-    ? site.base
-    : "";
+export function siteBase(files: readonly SourceFile[]): string {
+  const file = files.find(({ path }) => path === SITE_FILE);
+  const base = file && valueAt(readJson(file).document?.value, ["base"]);
+  return typeof base === "string" ? base : "";
 }

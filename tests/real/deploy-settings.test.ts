@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 import { siteScripts } from "../../src/publication/headers.ts";
 import { hostSettings } from "../../src/publication/hosts.ts";
 import { walk } from "../../src/publication/verify.ts";
-import { loadFiles, readSiteBase } from "../../src/record/load.ts";
+import { loadFiles, siteBase } from "../../src/record/load.ts";
 import { readRedirects } from "../../src/record/redirects.ts";
 import { ROOT } from "../support/content.ts";
 import { noNginx, startNginx } from "../support/nginx.ts";
 
-const base = readSiteBase(ROOT);
+const files = await loadFiles(ROOT);
+const base = siteBase(files);
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
 let scripts: readonly string[];
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 
 test("the settings in deploy/ fit the site as it is built (else: npm run build && npm run settings)", async () => {
-  const written = hostSettings(scripts, base, readRedirects(await loadFiles(ROOT)).value);
+  const written = hostSettings(scripts, base, readRedirects(files).value);
   for (const [file, text] of Object.entries(written)) expect(read(file), file).toBe(text);
 });
 

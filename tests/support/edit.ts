@@ -13,7 +13,7 @@ export function editJson(dir: string, path: string, change: (json: Json) => void
   writeFileSync(file, `${JSON.stringify(json, null, 2)}\n`);
 }
 
-/** Replaces the one place where `from` stands in a file. */
+/** Replaces the one place where `from` stands in a file. @throws where it stands in none, or in several. */
 export function editText(dir: string, path: string, from: string, to: string): void {
   const file = join(dir, path);
   const text = readFileSync(file, "utf8");

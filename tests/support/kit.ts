@@ -42,7 +42,7 @@ export const readBuilt = (dist: string, path: string): string =>
 
 export const isBuilt = (dist: string, path: string): boolean => existsSync(join(dist, path));
 
-/** What a chart's page has ready to copy in one of its boxes, such as `embed-frame`. */
+/** What a chart's page has ready to copy in one of its boxes, such as `embed-frame`. @throws where it hasn't that box. */
 export function copied(dist: string, chart: BuiltChart, box: string): string {
   const area = pageOf(dist, chartPathOf(chart)).querySelector(`#${box} textarea`);
   if (area === null) throw new Error(`${chartPathOf(chart)} has no box ${box}`);

@@ -22,6 +22,7 @@ export interface Nginx {
 /**
  * Runs nginx on a free port of this machine, with the shipped settings but for the lines that they mark for change.
  * @param settings text of the shipped file. @param site the folder that it serves.
+ * @throws with what nginx says where it refuses them.
  */
 export async function startNginx(settings: string, site: string): Promise<Nginx> {
   const dir = mkdtempSync(join(tmpdir(), "report-nginx-"));

@@ -10,6 +10,7 @@ const MILLIMETRES = 25.4 / 72;
 
 /**
  * The pages of a PDF, in order. Reads what Chromium writes: objects as plain text, only their streams compressed.
+ * @throws where it has none.
  * @see ISO 32000-1, 7.3.10 (objects), 7.7.3.3 (pages), 12.6.4.7 (addresses)
  */
 export function pdfPages(bytes: Buffer): readonly PdfPage[] {

@@ -9,7 +9,7 @@ export const filesOf = (dir: string): readonly string[] =>
     .map((path) => relative(".", path).split(sep).join("/"))
     .sort();
 
-/** The document that a built site serves at a path such as `/en/2025/`. */
+/** The document that a built site serves at a path such as `/en/2025/`. @throws where there is none. */
 export function pageOf(dist: string, path: string): Document {
   const file = join(dist, path, "index.html");
   if (!existsSync(file)) throw new Error(`no page at ${path}`);

@@ -1,5 +1,6 @@
 import type { Arg, Phrase } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
+import { dataValue, ratioOf } from "../../record/kinds/index.ts";
 import { isQuantity, type Metric } from "../../record/model.ts";
 import type { AddressChange, CopyChange } from "./compare.ts";
 
@@ -8,9 +9,9 @@ export function valueText(metric: Metric | null): Arg {
   if (metric === null) return { code: "changes.value.none" };
   if (!isQuantity(metric)) return { code: "changes.value.list", args: { count: metric.items.length } };
   const precision = metric.precision === "exact" ? null : metric.precision;
-  const { value } = metric;
-  if (typeof value === "number") return [precision, value].filter((part) => part !== null).join(" ");
-  const [part, of] = [String(value.part), String(value.of)];
+  const ratio = ratioOf(metric);
+  if (ratio === null) return [precision, dataValue(metric)].filter((part) => part !== null).join(" ");
+  const [part, of] = [String(ratio.part), String(ratio.of)];
   return { code: "changes.value.ratio", args: { precision, part, of } };
 }
 
