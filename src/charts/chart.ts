@@ -13,7 +13,7 @@ export interface Chart {
   readonly subject: Subject;
 }
 
-/** The form of that name, with how it draws. Throws where there is none. */
+/** The form of that name, with how it draws. @throws where there is none. */
 export function formOf(name: string): Pick<Chart, "form" | "drawing"> {
   const form = FORMS.find((candidate) => candidate.name === name);
   const drawing = DRAWINGS[name];
@@ -21,7 +21,7 @@ export function formOf(name: string): Pick<Chart, "form" | "drawing"> {
   return { form, drawing };
 }
 
-/** A chart in one language, ready to be drawn and told. The definition must have passed `check`. */
+/** A chart in one language, ready to be drawn and told. @throws on a definition that `check` refuses. */
 export function openChart({ form: name, metrics, options }: ChartDefinition, voice: Voice): Chart {
   const { form, drawing } = formOf(name);
   const subject = {
@@ -32,7 +32,7 @@ export function openChart({ form: name, metrics, options }: ChartDefinition, voi
   return { form, drawing, subject };
 }
 
-/** The chart's figures as a table. */
+/** The chart's figures as a table. @throws as openChart does. */
 export function tableOf(definition: ChartDefinition, voice: Voice): Table {
   const { drawing, subject } = openChart(definition, voice);
   return drawing.table(subject);
@@ -57,14 +57,14 @@ export const tableElement = (id: string, { head, rows }: Table, voice: Voice): E
     ),
   ]);
 
-/** How large the chart is drawn, in its own units. */
+/** How large the chart is drawn, in its own units. @throws as openChart does. */
 export function chartSize(definition: ChartDefinition, voice: Voice, variant: Variant): Size {
   const { drawing, subject } = openChart(definition, voice);
   const { width, height } = drawing.layout(subject, variant);
   return { width, height };
 }
 
-/** The chart's finding, for whoever does not see the drawing. */
+/** The chart's finding, for whoever does not see the drawing. @throws as openChart does. */
 export function describeChart(definition: ChartDefinition, voice: Voice): string {
   const { drawing, subject } = openChart(definition, voice);
   return drawing.describe(subject);
@@ -73,7 +73,10 @@ export function describeChart(definition: ChartDefinition, voice: Voice): string
 /** Private-use characters about a figure's place among those said and its words, to tell it apart in a finding. */
 const [OPEN, THEN, CLOSE] = ["\ue000", "\ue001", "\ue002"] as const;
 
-/** The same finding, with its figures apart. A chart of change says one metric's figures of several years. */
+/**
+ * The same finding, with its figures apart. A chart of change says one metric's figures of several years.
+ * @throws as openChart does.
+ */
 export function findingOf(definition: ChartDefinition, voice: Voice): readonly Part[] {
   const said: Metric[] = [];
   const marked: Voice = {

@@ -93,7 +93,7 @@ export const classesOf = ({ properties: { className } }: Element): readonly stri
 const classesIn = (node: ElementContent): readonly string[] =>
   node.type === "element" ? [...classesOf(node), ...node.children.flatMap(classesIn)] : [];
 
-/** The same for a document that holds these drawings alone, in both schemes, with no rule that they don't use. */
+/** What a document of these drawings alone needs: custom properties in both schemes, and the rules in use. */
 export const embedCss = (drawings: readonly Element[]): string => {
   const classes = new Set(drawings.flatMap(classesIn));
   const scheme = ({ page, chart }: Scheme): string =>

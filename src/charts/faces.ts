@@ -18,9 +18,9 @@ export const FACES = [
 ] as const;
 export type Face = (typeof FACES)[number];
 
-/** Where the whole TrueType file of a face is installed. */
+/** Where the whole TrueType file of a face is installed. @throws where it isn't. */
 export const facePath = ({ file }: Face): string =>
   createRequire(join(process.cwd(), "package.json")).resolve(file);
 
-/** The whole TrueType file of a face, for measuring and for pictures. */
+/** The whole TrueType file of a face, for measuring and for pictures. @throws where it isn't installed. */
 export const readFace = (face: Face): Buffer => readFileSync(facePath(face));

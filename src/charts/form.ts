@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Phrase } from "../diagnostics/phrase.ts";
 import type { Voice } from "../language/voice.ts";
 import type { Metric, MetricOf } from "../record/kinds/index.ts";
-import type { Text } from "./text.ts";
+import type { Lines } from "./text.ts";
 
 /** The two widths a chart is drawn at, in its own units; a page shows one of them by its room. */
 export const WIDTHS = { wide: 720, narrow: 340 } as const;
@@ -49,11 +49,11 @@ export interface Table {
 }
 
 /** Lines of text, an element, or elements whose ids start with the drawing's own. */
-export type Part = Text | Element | ((id: string) => readonly Element[]);
+export type Painted = Lines | Element | ((id: string) => readonly Element[]);
 
 /** What stands where, with classes for paint only, in the order painted. */
 export interface Layout extends Size {
-  readonly parts: readonly Part[];
+  readonly parts: readonly Painted[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { Voice } from "../language/voice.ts";
 import type { Precision, Quantity } from "../record/model.ts";
-import type { Layout, Part } from "./form.ts";
+import type { Layout, Painted } from "./form.ts";
 import type { Icon } from "./icons/icon.ts";
 import { precisionMark } from "./marks.ts";
 import { iconElement, type Paint } from "./shapes.ts";
@@ -37,7 +37,7 @@ export function keyed(
   const style = TYPE.note;
   let [left, y] = [0, chartBottom + gap];
   let bottom = items.length === 0 ? chartBottom : y;
-  const key = items.flatMap((item): Part[] => {
+  const key = items.flatMap((item): Painted[] => {
     const indent = item.width + BESIDE;
     const lines = wrap(item.text, style, width - indent);
     const needed = indent + Math.max(...lines.map((line) => textWidth(line, style)));

@@ -41,7 +41,7 @@ export function renderSvg(
   );
 }
 
-/** A chart of the report as an SVG element, in one of the two sizes. */
+/** A chart of the report as an SVG element, in one of the two sizes. @throws as openChart does. */
 export function chartElement(definition: ChartDefinition, voice: Voice, variant: Variant): Element {
   const id = `${definition.id}-${variant === "wide" ? "w" : "n"}`;
   return renderSvg(openChart(definition, voice), variant, id, voice.plain(voice.text(definition.title)));
@@ -51,7 +51,7 @@ export function chartElement(definition: ChartDefinition, voice: Voice, variant:
 export const markup = (tree: Element): string =>
   toHtml(tree, { space: "svg", closeEmptyElements: true, tightSelfClosing: true });
 
-/** A chart of the report as markup to be put into a page that has `pageCss`. */
+/** A chart as markup to be put into a page that has `pageCss`. @throws as openChart does. */
 export const chartSvg = (definition: ChartDefinition, voice: Voice, variant: Variant): string =>
   markup(chartElement(definition, voice, variant));
 

@@ -19,7 +19,10 @@ function fontOf(weight: TextStyle["weight"]): Font {
   return font;
 }
 
-/** Width of a text in the font that readers see, kerning included, in the units of the style's size. */
+/**
+ * Width of a text in the font that readers see, kerning included, in the units of the style's size.
+ * @throws where the font isn't installed.
+ */
 export function textWidth(text: string, { size, weight, tracking }: TextStyle): number {
   const key = `${weight} ${text}`;
   let em = widths.get(key);
@@ -42,7 +45,7 @@ export interface Placed {
 }
 
 /** Lines of text, and where they stand. */
-export interface Text extends Placed {
+export interface Lines extends Placed {
   readonly lines: readonly string[];
 }
 
@@ -63,6 +66,7 @@ function cut(word: string, style: TextStyle, width: number): string[] {
 /**
  * A text in as few lines as the width allows, of lengths as even as they can be. Breaks at spaces alone, never in a
  * no-break group or at a hyphen, save in a word that is wider than the line.
+ * @throws where the font isn't installed.
  */
 export function wrap(text: string, style: TextStyle, width: number): readonly string[] {
   const words = text
@@ -96,7 +100,10 @@ function evenest(words: readonly string[], best: readonly Broken[], style: TextS
   return least(choices, order) ?? NOTHING;
 }
 
-/** The first of these styles in which every text has room on so many lines, no word cut; the last where it has in none. */
+/**
+ * The first of these styles in which every text has room on so many lines, no word cut; the last where it has in none.
+ * @throws where there are no styles, or a font isn't installed.
+ */
 export function fittingStyle(
   texts: readonly string[],
   styles: readonly TextStyle[],
@@ -110,26 +117,26 @@ export function fittingStyle(
   return style;
 }
 
-/** Whether each word has room on a line of its own. */
+/** Whether each word has room on a line of its own. @throws where the font isn't installed. */
 export const hasRoom = (text: string, style: TextStyle, width: number): boolean =>
   text.split(/[ \n\t]+/).every((word) => textWidth(word, style) <= width);
 
 export const lineHeight = (style: TextStyle): number => style.size * LEADING;
 
-/** A text broken to a width. */
-export const text = (words: string, width: number, placed: Placed): Text => ({
+/** A text broken to a width. @throws where the font isn't installed. */
+export const text = (words: string, width: number, placed: Placed): Lines => ({
   ...placed,
   lines: wrap(words, placed.style, width),
 });
 
-export const heightOf = ({ lines, style }: Pick<Text, "lines" | "style">): number =>
+export const heightOf = ({ lines, style }: Pick<Lines, "lines" | "style">): number =>
   lines.length * lineHeight(style);
 
 /** Below the last line's box. */
-export const bottomOf = (text: Text): number => text.top + heightOf(text);
+export const bottomOf = (text: Lines): number => text.top + heightOf(text);
 
 /** A text as elements, one a line. */
-export const textElements = ({ lines, x, top, style, anchor = "start", paint }: Text): readonly Element[] =>
+export const textElements = ({ lines, x, top, style, anchor = "start", paint }: Lines): readonly Element[] =>
   lines.map((line, index) =>
     s(
       "text",

@@ -1,11 +1,11 @@
 import { range } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
-import type { Part } from "./form.ts";
+import type { Painted } from "./form.ts";
 import type { Icon } from "./icons/icon.ts";
 import type { End } from "./marks.ts";
 import { iconElement, type Paint, round, use } from "./shapes.ts";
-import { type Text, text } from "./text.ts";
+import { type Lines, text } from "./text.ts";
 import { TYPE } from "./theme.ts";
 
 /** Icons of one height side by side, in lines that are filled from the left. */
@@ -76,7 +76,7 @@ export interface Run {
 }
 
 /** Words for a part of an icon that is cut so thin that it can't be told from nothing. @param x where icons start. */
-export const lessThanOne = ({ grid, to }: Run, words: string, x: number, width: number): readonly Text[] =>
+export const lessThanOne = ({ grid, to }: Run, words: string, x: number, width: number): readonly Lines[] =>
   to > 0 && to < 0.2
     ? [text(words, width, { x: x + 2.5 * grid.pitch, top: grid.y, style: TYPE.note, paint: "quiet" })]
     : [];
@@ -107,19 +107,19 @@ const MANY_LINES = 7;
  * referred to wherever it stands again. @param name of the run among those of a drawing. @param metric that it shows.
  */
 export const tiles =
-  (run: Run, name: string, metric?: string): Part =>
+  (run: Run, name: string, metric?: string): Painted =>
   (drawing) => [s("g", { dataMark: metric }, ...stamps(run, `${drawing}-${name}`))];
 
 function stamps({ grid, icon, paint, from = 0, to }: Run, id: string): readonly Element[] {
   const { columns } = grid;
   /** Where each number of icons was first drawn. */
   const drawn = new Map<number, { readonly x: number; readonly y: number }>();
-  const placeOf = (column: number, line: number) => ({
+  const cornerOf = (column: number, line: number) => ({
     x: round(grid.x + column * grid.pitch),
     y: round(grid.y + line * grid.linePitch),
   });
   function stamp(size: number, column: number, line: number): Element {
-    const { x, y } = placeOf(column, line);
+    const { x, y } = cornerOf(column, line);
     const original = drawn.get(size);
     if (original !== undefined) return use(`${id}${size}`, x - original.x, y - original.y);
     drawn.set(size, { x, y });
@@ -154,7 +154,7 @@ function stamps({ grid, icon, paint, from = 0, to }: Run, id: string): readonly 
   const size = { width: round((to - whole) * tileWidth(grid, icon)), height: round(grid.height) };
   return [
     ...elements,
-    s("clipPath", { id: `${id}c` }, s("rect", { ...placeOf(column, line), ...size })),
+    s("clipPath", { id: `${id}c` }, s("rect", { ...cornerOf(column, line), ...size })),
     s("g", { clipPath: `url(#${id}c)` }, stamp(1, column, line)),
   ];
 }

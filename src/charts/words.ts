@@ -2,12 +2,12 @@ import { descending } from "d3";
 import type { Voice } from "../language/voice.ts";
 import type { Count, Quantity } from "../record/model.ts";
 import type { Subject, Table } from "./form.ts";
-import { bottomOf, fittingStyle, type Placed, type Text, text } from "./text.ts";
+import { bottomOf, fittingStyle, type Lines, type Placed, text } from "./text.ts";
 import { type TextStyle, TYPE } from "./theme.ts";
 
 /** A figure as it is said, and below it what it counts. */
 interface Caption {
-  readonly texts: readonly [said: Text, label: Text];
+  readonly texts: readonly [said: Lines, label: Lines];
   readonly bottom: number;
 }
 

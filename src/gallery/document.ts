@@ -10,7 +10,6 @@ import { refusalOf } from "../charts/refuse.ts";
 import { renderSvg } from "../charts/svg.ts";
 import { SCHEMES, type SchemeName } from "../charts/theme.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
-
 import type { LoadedLanguage } from "../language/index.ts";
 import type { Language } from "../language/language.ts";
 import { createVoice } from "../language/voice.ts";
@@ -26,7 +25,7 @@ import {
   textIn,
 } from "./subjects.ts";
 
-/** Every form of the list with every subject, in one language. */
+/** Every form of the list with every subject, in one language. @throws where it lacks a message. */
 export const gallerySets = (loaded: LoadedLanguage) =>
   FORMS.map(({ name: form }) => {
     const tried = SUBJECTS.map((subject) => ({ name: subject.name, ...tryForm(form, subject, loaded) }));
@@ -108,6 +107,7 @@ const dressCss = (): string =>
 /**
  * A page for developers: every form with every subject that it draws, and the first of each in every dress.
  * @param languages of the site, to change between. @param styles the site's rules with those of its fonts.
+ * @throws where the language lacks a message.
  */
 export function galleryDocument(loaded: LoadedLanguage, languages: readonly Lang[], styles: string): string {
   const sets = gallerySets(loaded);

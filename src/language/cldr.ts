@@ -46,7 +46,7 @@ export function pluralCategory(tag: string, value: number): Intl.LDMLPluralRule 
 
 /**
  * Day, month's name as it stands beside a day, and year of an ISO date, in the language's own words.
- * Throws RangeError on anything but an existing date.
+ * @throws RangeError on anything but an existing date.
  */
 export function dateWords(iso: string, tag: string): Readonly<Record<"day" | "month" | "year", string>> {
   const date = new Date(`${iso}T00:00:00Z`);

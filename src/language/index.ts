@@ -23,7 +23,7 @@ export interface LoadedLanguage {
 /** The site's languages, in their order. */
 export type Languages = ReadonlyMap<Lang, LoadedLanguage>;
 
-/** Loads a language from its folder, so that a new folder is a new language. Rejects where there is none. */
+/** Loads a language from its folder, so that a new folder is a new language. @throws where there is none. */
 export async function loadLanguage(tag: string): Promise<LoadedLanguage> {
   try {
     const loaded: LoadedLanguage = await import(`./${tag}/index.ts`);

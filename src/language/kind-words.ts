@@ -14,7 +14,7 @@ export function finish(words: readonly string[], { start = false }: FormatOption
   return start ? capitalised(text, tag) : text;
 }
 
-/** A form of a noun of the language `tag`. Throws GrammarError, telling which form to add, where the noun has none. */
+/** A form of a noun of the language `tag`. @throws GrammarError, which tells the form to add. */
 export function form(noun: NounForms, name: string, tag: string): string {
   const found = noun[name];
   if (found !== undefined) return found;
@@ -23,7 +23,7 @@ export function form(noun: NounForms, name: string, tag: string): string {
   throw new GrammarError("grammar.form", args);
 }
 
-/** What says the metrics of the first four kinds; names stand as they are, so that no case can be asked of a list. */
+/** What says counts, shares and lists; names stand as they are, so that no case can be asked of a list. */
 export function kindWords(
   tag: string,
   count: Language["count"],

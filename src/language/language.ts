@@ -16,7 +16,7 @@ export interface FormatOptions {
   readonly case?: Case;
   /** Opens a sentence: a capital first letter. */
   readonly start?: boolean;
-  /** `bare`: leave the counted noun out. */
+  /** Leave the counted noun out. */
   readonly bare?: boolean;
   /** Leave the precision word out too: the number alone (for a tile that shows the word apart). */
   readonly number?: boolean;
@@ -73,9 +73,9 @@ export interface Language {
   readonly kinds: { readonly [K in Kind]: KindWords<MetricOf<K>> };
   /** A plain number, grouped: 12,000. */
   number(value: number): string;
-  /** A count as a sentence wants it: over 12,000 pupils. Throws GrammarError. */
+  /** A count as a sentence wants it: over 12,000 pupils. @throws GrammarError. */
   count(value: number, precision: Precision, noun: NounForms | null, options?: FormatOptions): string;
-  /** A share: one in five students; `bare words`: one in five; `bare` or `number`: 1 in 5. Throws GrammarError. */
+  /** A share: one in five students; with `bare words` one in five, with `bare` 1 in 5. @throws GrammarError. */
   share(value: Ratio, precision: Precision, noun: NounForms | null, options?: FormatOptions): string;
   /** A share as per cents; `value` is a quotient: 0.2 is 20%. */
   percent(value: number, precision: Precision): string;

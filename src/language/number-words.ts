@@ -6,8 +6,8 @@ export interface NumberHit {
   readonly value: number | null;
 }
 
-/** The place of a number found, for a language's own exceptions. */
-export interface Place {
+/** A number found, and the text about it, for a language's own exceptions. */
+export interface Occurrence {
   readonly before: string;
   readonly word: string;
   readonly after: string;
@@ -32,7 +32,7 @@ export interface NumberWords {
   /** Whether `gap` (trimmed, lower case) holds two words together in one number: "and" after hundred. */
   joins(before: string, gap: string): boolean;
   /** Whether an ordinal is a figure even without a noun: каждый пятый, a third of. */
-  isShare(place: Place): boolean;
+  isShare(occurrence: Occurrence): boolean;
   /** Per cent and its forms, as words. */
   readonly percent: RegExp;
   /** A word of the text as it is looked up. */
@@ -40,7 +40,7 @@ export interface NumberWords {
   /** Whether a word of the text is some form of a noun's word, both as `fold` leaves them. */
   inflects(word: string, noun: string): boolean;
   /** Whether a lone word that looks like a number is none here: half-hearted, «семью» of «семья». */
-  harmless(place: Place): boolean;
+  harmless(occurrence: Occurrence): boolean;
   /** Its words that look like another language's number words: «он» is "he" in Russian and ten in Kazakh. */
   readonly homographs: ReadonlySet<string>;
 }
@@ -76,14 +76,14 @@ export function findNumberWords(
     if (first === undefined || last === undefined) continue;
     at = members.at(-1) ?? at;
     const after = text.slice(last.end);
-    const place = { before: text.slice(0, last.index), word: last.folded, after };
+    const occurrence = { before: text.slice(0, last.index), word: last.folded, after };
     const counts =
       isCounting(text, run, language) ||
       nouns
         .flatMap((noun) => namingsOf(noun, language))
         .some((naming) => follows(text, words.slice(at), naming, language)) ||
-      (ordinals.has(last.folded) && language.isShare(place));
-    if (!counts || (run.length === 1 && language.harmless(place))) continue;
+      (ordinals.has(last.folded) && language.isShare(occurrence));
+    if (!counts || (run.length === 1 && language.harmless(occurrence))) continue;
     const percents = new RegExp(`^[\\s-]*(?:${percent.source})`, "iu").exec(after)?.[0] ?? "";
     const plain = run.every(
       (word, step) => step === 0 || isPlainJoint(text.slice(run[step - 1]?.end, word.index)),

@@ -8,7 +8,7 @@ import { typesetPieces } from "./typeset.ts";
 /** A piece of a filled template: plain text, or a figure of the record with the words that say it. */
 export type Part = string | { readonly metric: Metric; readonly text: string };
 
-/** One language speaking of one year's record, in sentences and texts; numbers alone its language says. */
+/** One language speaking of one year's record; other numbers are said by the language itself. */
 export interface Voice {
   readonly language: Language;
   readonly record: YearRecord;

@@ -6,7 +6,7 @@ import { type Drawing, type Layout, type Table, type Variant, WIDTHS } from "../
 import { type KeyItem, keyed, type MarkedPrecision, precisionItems, SAMPLE, type Sample } from "../key.ts";
 import { DOT, dotEnd, precisionMark } from "../marks.ts";
 import { round, type Segment, segments, stroke } from "../shapes.ts";
-import { bottomOf, lineHeight, type Text, text, textElements, textWidth } from "../text.ts";
+import { bottomOf, type Lines, lineHeight, text, textElements, textWidth } from "../text.ts";
 import { STROKE, TYPE } from "../theme.ts";
 import { tableCells, tableHead } from "../words.ts";
 import { type Box, EXTENT, placeLabels } from "./labels.ts";
@@ -14,7 +14,7 @@ import {
   GUTTER,
   labelledPoints,
   MARGIN,
-  type Place,
+  type Placing,
   plotOf,
   type Subject,
   shown,
@@ -73,7 +73,7 @@ function layout(subject: Subject, variant: Variant): Layout {
         ...markAbove(metric.precision, x, y + axis),
       ]),
       ...labels.map(
-        ({ text, left, top }): Text => ({ lines: [text], x: left, top: top + axis, style: TYPE.value }),
+        ({ text, left, top }): Lines => ({ lines: [text], x: left, top: top + axis, style: TYPE.value }),
       ),
       ...below,
     ],
@@ -88,14 +88,14 @@ const around = (x: number, y: number): Box => ({
 });
 
 /** The years below the axis, and a dash under one without a figure. */
-function yearTexts(places: readonly Place[], top: number, width: number): readonly Text[] {
+function yearTexts(places: readonly Placing[], top: number, width: number): readonly Lines[] {
   const style = TYPE.label;
   const placed = { style, anchor: "middle" } as const;
   const absent = places.filter(({ metric }) => metric === null);
   return [
     ...yearLabels(places, width).map(({ x, year }) => ({ ...placed, lines: [year], x, top })),
     ...absent.map(
-      ({ x }): Text => ({ ...placed, lines: [ABSENT], x, top: top + lineHeight(style), paint: "quiet" }),
+      ({ x }): Lines => ({ ...placed, lines: [ABSENT], x, top: top + lineHeight(style), paint: "quiet" }),
     ),
   ];
 }

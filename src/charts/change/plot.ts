@@ -61,7 +61,7 @@ const BESIDE = 20;
 const SLOPE = 400;
 
 /** Where a year stands, and its figure above the axis at y 0; on the axis where it has none. */
-export interface Place extends Year {
+export interface Placing extends Year {
   readonly x: number;
   readonly y: number;
 }
@@ -70,14 +70,14 @@ export interface Place extends Year {
 export function plotOf(years: readonly Year[], now: Quantity, voice: Voice, variant: Variant) {
   const current = voice.text(now.label);
   /** As figures may be said, the fullest first; the precision is left to the mark in the last. */
-  const said = years.map(({ metric }) => (metric === null ? [] : sayingsOf(metric, voice)));
+  const said = years.map(({ metric }) => (metric === null ? [] : wordingsOf(metric, voice)));
   const fullest = said.map(([full = ""]) => full);
   /** Every year's place, those without a figure included. */
   const places = placesOf(years, fullest, variant);
   const points = places.flatMap(({ metric, ...place }, index) => {
     if (metric === null) return [];
     const name = voice.text(metric.label);
-    return [{ ...place, metric, sayings: said[index] ?? [], name, renamed: name !== current }];
+    return [{ ...place, metric, wordings: said[index] ?? [], name, renamed: name !== current }];
   });
   const lines = pairs(points)
     .filter(([from, to]) => to.year - from.year === 1)
@@ -90,7 +90,7 @@ export function plotOf(years: readonly Year[], now: Quantity, voice: Voice, vari
 }
 
 /** Years from left to right, figures upwards from nothing, both linear. @param said of the years, in the same order. */
-function placesOf(years: readonly Year[], said: readonly string[], variant: Variant): readonly Place[] {
+function placesOf(years: readonly Year[], said: readonly string[], variant: Variant): readonly Placing[] {
   const width = WIDTHS[variant];
   const heightOf = ({ metric }: Year): number => (metric === null ? 0 : dataValue(metric));
   const largest = max(years, heightOf) ?? 0;
@@ -111,7 +111,7 @@ function slope([first = "", last = ""]: readonly string[], width: number): reado
   return [left, Math.min(width - side(last), left + SLOPE)];
 }
 
-function sayingsOf(metric: Quantity, voice: Voice): readonly string[] {
+function wordingsOf(metric: Quantity, voice: Voice): readonly string[] {
   const full = voice.format(metric, { bare: true, figures: true });
   if (!isCount(metric)) return [full];
   return [
@@ -130,7 +130,7 @@ export function labelledPoints({ places, points }: ReturnType<typeof plotOf>): r
     values.indexOf(Math.max(...values)),
     values.indexOf(Math.min(...values)),
   ];
-  return points.map(({ x, y, sayings }, index) => {
+  return points.map(({ x, y, wordings }, index) => {
     const before = points[index - 1]?.y ?? y;
     const after = points[index + 1]?.y ?? y;
     // Downwards is more: a valley is lower than what is beside it.
@@ -139,7 +139,7 @@ export function labelledPoints({ places, points }: ReturnType<typeof plotOf>): r
     return {
       x,
       y,
-      texts: sayings,
+      texts: wordings,
       needed: needed.includes(index),
       side: places.length === 2 ? outer : valley ? "below" : "above",
     };
@@ -149,7 +149,7 @@ export function labelledPoints({ places, points }: ReturnType<typeof plotOf>): r
 const APART = 10;
 
 /** Years under the axis by their texts' middles: every one, or every second, third … back from the last, as there is room. */
-export function yearLabels(places: readonly Place[], width: number) {
+export function yearLabels(places: readonly Placing[], width: number) {
   const all = places.map(({ x, year }) => {
     const half = textWidth(String(year), TYPE.label) / 2;
     return { year: String(year), half, x: Math.min(Math.max(x, half), width - half) };

@@ -3,7 +3,7 @@ import { type Drawing, type Layout, type SubjectOf, type Variant, WIDTHS } from 
 import { type KeyItem, keyed, precisionItems, SAMPLE } from "../key.ts";
 import { precisionMark } from "../marks.ts";
 import { pathData, round, stroke } from "../shapes.ts";
-import { lineHeight, type Text, textWidth } from "../text.ts";
+import { type Lines, lineHeight, textWidth } from "../text.ts";
 import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
 import { captions, table } from "../words.ts";
 import {
@@ -66,7 +66,7 @@ function layout({ metrics: [metric], options, voice }: Subject, variant: Variant
 }
 
 /** What a block holds, over the first one. */
-function holding(field: Field, holds: string, top: number): Text {
+function holding(field: Field, holds: string, top: number): Lines {
   const style = TYPE.value;
   const width = blockWidth(field);
   const placed = { lines: [holds], top, style };

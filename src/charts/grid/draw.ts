@@ -1,7 +1,7 @@
 import { max, range } from "d3";
 import type { Element } from "hast";
 import type { Count } from "../../record/model.ts";
-import { type Drawing, type Layout, type Part, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
+import { type Drawing, type Layout, type Painted, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
 import { iconOf } from "../icons/index.ts";
 import { iconSample, type KeyItem, keyed, precisionItems } from "../key.ts";
@@ -39,7 +39,7 @@ function layout(subject: Subject, variant: Variant): Layout {
   const cells = cellsOf(icons, panelWidth - STROKE.open - (bracketed ? MARK_ROOM : 0));
 
   let y = 0;
-  const parts = range(0, metrics.length, across).flatMap((first): readonly Part[] => {
+  const parts = range(0, metrics.length, across).flatMap((first): readonly Painted[] => {
     const line = metrics.slice(first, first + across).map((metric, index) => {
       const x = index * (panelWidth + GUTTER);
       return { metric, x, words: captionOf(metric, { x, top: y }) };
@@ -47,7 +47,7 @@ function layout(subject: Subject, variant: Variant): Layout {
     const top = (max(line, ({ words }) => words.bottom) ?? 0) + BEFORE_ICONS;
     const places = max(line, ({ metric }) => placesTaken(metric, metric.value / unit)) ?? 0;
     y = top + gridHeight(cells, places) + BETWEEN_LINES;
-    return line.flatMap(({ metric, x, words }): readonly Part[] => {
+    return line.flatMap(({ metric, x, words }): readonly Painted[] => {
       const { id, value } = metric;
       const to = value / unit;
       const run: Run = {

@@ -6,7 +6,7 @@ import type { List } from "../../record/model.ts";
 import {
   type Drawing,
   type Layout,
-  type Part,
+  type Painted,
   type SubjectOf,
   type Table,
   type Variant,
@@ -14,7 +14,7 @@ import {
 } from "../form.ts";
 import { iconOf } from "../icons/index.ts";
 import { iconElement, round, segments, stroke } from "../shapes.ts";
-import { bottomOf, fittingStyle, lineHeight, type Text, text, textElements } from "../text.ts";
+import { bottomOf, fittingStyle, type Lines, lineHeight, text, textElements } from "../text.ts";
 import { STROKE, type TextStyle, TYPE } from "../theme.ts";
 import { ICON, type names } from "./options.ts";
 
@@ -62,14 +62,14 @@ function namesBelow(
   const placed = { x, top: ground + AFTER_GROUND, style: TYPE.label, paint: "quiet" } as const;
   const heading = text(voice.text(label), width, placed);
   let y = bottomOf(heading) + AFTER_LABEL;
-  const line = (words: string, placed: Pick<Text, "style" | "paint">, open = false): readonly Element[] => {
+  const line = (words: string, placed: Pick<Lines, "style" | "paint">, open = false): readonly Element[] => {
     const named = text(words, width - INDENT, { x: x + INDENT, top: y, ...placed });
     y = bottomOf(named) + AFTER_NAME;
     return [bullet(x, named, open), ...textElements(named)];
   };
   const named = items.flatMap((item) => line(voice.text(item), { style }));
   const others = { style: TYPE.note, paint: "quiet" } as const;
-  const parts: readonly Part[] = [
+  const parts: readonly Painted[] = [
     stroke("p-rule", segments([[x, ground, x + width, ground]])),
     heading,
     s("g", { dataMark: id }, ...named),
@@ -79,7 +79,7 @@ function namesBelow(
 }
 
 /** A square before a name; open before what is not named. */
-function bullet(x: number, { top, style }: Text, open: boolean): Element {
+function bullet(x: number, { top, style }: Lines, open: boolean): Element {
   const inset = open ? STROKE.open / 2 : 0;
   const side = MARK - 2 * inset;
   return s("rect", {

@@ -1,5 +1,5 @@
 import type { Count } from "../../record/model.ts";
-import { type Drawing, type Layout, type Part, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
+import { type Drawing, type Layout, type Painted, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
 import { iconNamed, iconOf } from "../icons/index.ts";
 import { iconSample, type KeyItem, keyed, precisionItems } from "../key.ts";
@@ -32,7 +32,7 @@ function layout(subject: Subject, variant: Variant): Layout {
   let y = STROKE.rule / 2;
   const ruleHere = (): Segment => [0, y, width, y];
   const rules = [ruleHere()];
-  const rows = metrics.flatMap((metric): readonly Part[] => {
+  const rows = metrics.flatMap((metric): readonly Painted[] => {
     const { id, value, precision } = metric;
     const to = value / unit;
     const top = y + PADDING;

@@ -6,7 +6,7 @@ import { type Drawing, type Layout, type SubjectOf, type Variant, WIDTHS } from 
 import { type KeyItem, keyed, precisionItems, SAMPLE } from "../key.ts";
 import { DOT, dotEnd, precisionMark } from "../marks.ts";
 import { round, type Segment, segments, stroke } from "../shapes.ts";
-import { heightOf, lineHeight, type Text, text, textWidth, wrap } from "../text.ts";
+import { heightOf, type Lines, lineHeight, text, textWidth, wrap } from "../text.ts";
 import { STROKE, TYPE } from "../theme.ts";
 import { largestFirst, listed, table } from "../words.ts";
 import type { scale } from "./options.ts";
@@ -76,7 +76,7 @@ function layout({ metrics, voice }: Subject, variant: Variant): Layout {
   const grid = steps.flatMap(({ x }) => spans.map(([from, to]): Segment => [x, from, x, to]));
   const style = TYPE.note;
   const top = bottom + 8;
-  const stepTexts = steps.flatMap(({ labelX: x, label }): readonly Text[] =>
+  const stepTexts = steps.flatMap(({ labelX: x, label }): readonly Lines[] =>
     label === null ? [] : [{ lines: [label], x, top, style, anchor: "middle", paint: "quiet" }],
   );
   return keyed(keyItems(metrics, voice), BEFORE_KEY, {

@@ -8,7 +8,7 @@ import type { Count } from "../../record/model.ts";
 import {
   type Drawing,
   type Layout,
-  type Part,
+  type Painted,
   type SubjectOf,
   type Table,
   type Variant,
@@ -16,7 +16,7 @@ import {
 } from "../form.ts";
 import { iconOf } from "../icons/index.ts";
 import { iconElement, type Segment, segments, stroke } from "../shapes.ts";
-import { bottomOf, fittingStyle, hasRoom, type Text, text, textWidth, wrap } from "../text.ts";
+import { bottomOf, fittingStyle, hasRoom, type Lines, text, textWidth, wrap } from "../text.ts";
 import { NUMBER_STYLES, STROKE, type TextStyle, TYPE } from "../theme.ts";
 import { captions, tableCells, tableHead } from "../words.ts";
 import { ICON, type stations } from "./options.ts";
@@ -62,7 +62,7 @@ type Level = readonly [
   linesOf: (station: Station) => readonly string[],
   gap: number,
   style: TextStyle,
-  paint?: Text["paint"],
+  paint?: Lines["paint"],
 ];
 
 function sideBySide({ metrics, options, voice }: Subject): Layout {
@@ -77,7 +77,7 @@ function sideBySide({ metrics, options, voice }: Subject): Layout {
   );
   const { style, across, width: column } = columnsOf(all, width);
   let y = 0;
-  const parts = range(0, all.length, across).flatMap((first): readonly Part[] => {
+  const parts = range(0, all.length, across).flatMap((first): readonly Painted[] => {
     const line = all
       .slice(first, first + across)
       .map((station, index) => ({ ...station, x: index * (column + GUTTER) }));
@@ -94,7 +94,7 @@ function sideBySide({ metrics, options, voice }: Subject): Layout {
     y = ground;
     const texts = levels.map(([linesOf, gap, style, paint]) => {
       const level = line.map(
-        (each): Text => ({ lines: linesOf(each), x: each.x, top: y + gap, style, paint }),
+        (each): Lines => ({ lines: linesOf(each), x: each.x, top: y + gap, style, paint }),
       );
       y = Math.max(...level.map(bottomOf));
       return level;
@@ -144,7 +144,7 @@ function stacked({ metrics, options, voice }: Subject): Layout {
   let y = STROKE.rule / 2;
   const ruleHere = (): Segment => [0, y, width, y];
   const rules = [ruleHere()];
-  const parts = metrics.flatMap((metric): readonly Part[] => {
+  const parts = metrics.flatMap((metric): readonly Painted[] => {
     const top = y + PADDING;
     const place = placeOf(options, metric.id, voice);
     const where = text(place, room, { x, top, style: TYPE.heading, paint: "sub" });

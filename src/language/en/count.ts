@@ -15,7 +15,7 @@ export const precisionLabel: Language["precisionLabel"] = (precision) => PRECISI
 
 /**
  * A count: over 12,000 pupils. Words to nine; out of their range figures. A sentence never opens with a figure, so
- * there a whole number is spelled out, unless `figures` or `number` asks otherwise. Throws GrammarError.
+ * there a whole number is spelled out, unless `figures` or `number` asks otherwise. @throws GrammarError.
  */
 export const count: Language["count"] = (value, precision, noun, options = {}) => {
   refuseCase(options);

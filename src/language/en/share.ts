@@ -6,7 +6,7 @@ import { spell } from "./spell.ts";
 
 /**
  * A share: one in five students, two in five students; from ten on both numbers in figures, 1 in 12 students. The
- * whole of a whole is “every student”. Without its noun in figures, unless `words`. Throws GrammarError.
+ * whole of a whole is “every student”. Without its noun in figures, unless `words`. @throws GrammarError.
  */
 export const share: Language["share"] = ({ part, of }, precision, noun, options = {}) => {
   refuseCase(options);

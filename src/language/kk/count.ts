@@ -2,7 +2,7 @@ import type { NounForms, Precision } from "../../record/terms.ts";
 import { formatNumber, formatPercent, inUnits, type Unit } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
 import { type Case, type FormatOptions, GrammarError, type Language } from "../language.ts";
-import { lastWord, type Read, spell, suffix } from "./numerals.ts";
+import { lastWord, type Suffixable, spell, suffix } from "./numerals.ts";
 
 const NBSP = "\u00a0";
 
@@ -18,7 +18,7 @@ export const precisionLabel: Language["precisionLabel"] = (precision) => LABELS[
 /** A written numeral, the word that its reading ends in, and what joins a suffix to it. */
 interface Numeral {
   readonly text: string;
-  readonly last: Read;
+  readonly last: Suffixable;
   readonly hyphen: "-" | "";
   /** What stands between it and the noun. */
   readonly space: string;
@@ -30,7 +30,7 @@ const UNITS = {
   1e6: ["миллион", "млн"],
   1e9: ["миллиард", "млрд"],
   1e12: ["триллион", "трлн"],
-} as const satisfies Record<Unit, readonly [Read, string]>;
+} as const satisfies Record<Unit, readonly [Suffixable, string]>;
 
 function numeral(value: number, { words = false, short = false }: FormatOptions): Numeral {
   const compact = short ? inUnits(value) : null;
@@ -61,7 +61,7 @@ function qualified(numeral: Numeral, precision: Precision, wanted: Case): string
 
 /**
  * A count: 12 000-нан астам оқушы. A case goes to the noun, and without one to the numeral: 12 000 оқушыға,
- * 12 000-ға. Number words from one to ten; out of their range figures. Throws GrammarError.
+ * 12 000-ға. Number words from one to ten; out of their range figures. @throws GrammarError.
  */
 export const count: Language["count"] = (value, precision, noun, options = {}) => {
   const { case: wanted = "nom", bare = false, number = false } = options;
@@ -72,7 +72,7 @@ export const count: Language["count"] = (value, precision, noun, options = {}) =
   return finish([qualified(written, said, "nom") + space + nounIn(noun, wanted)], options, "kk");
 };
 
-/** A noun after a numeral: always the singular, in the case that the sentence governs. */
+/** A noun after a numeral: the singular, in the governed case. @throws GrammarError where it lacks the form. */
 export const nounIn = (noun: NounForms, wanted: Case): string =>
   form(noun, wanted === "nom" ? "other" : wanted, "kk");
 

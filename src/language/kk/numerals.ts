@@ -73,12 +73,12 @@ export const ordinal = (value: number): string =>
 type SuffixCase = Exclude<Case, "nom">;
 
 /** Words that a suffix of a figure can follow: number words, and «пайыз», as which % is read. */
-export type Read = NumberWord | "пайыз";
+export type Suffixable = NumberWord | "пайыз";
 
 const ORDER: readonly SuffixCase[] = ["gen", "dat", "acc", "loc", "abl", "ins"];
 
 /** The suffix of a case after a word, without a hyphen. */
-export function suffix(word: Read, wanted: SuffixCase): string {
+export function suffix(word: Suffixable, wanted: SuffixCase): string {
   const suffixes = word === "пайыз" ? "дың ға ды да дан бен" : WORDS[word][2];
   return suffixes.split(" ")[ORDER.indexOf(wanted)] ?? "";
 }

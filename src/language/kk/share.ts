@@ -11,8 +11,9 @@ const WORDS_TO = 10;
 
 /**
  * A share: «әрбір бесінші студент», from eleven on or with `figures` «әрбір 12-студент» (the hyphen stands for the
- * ordinal's ending) where the noun is one word. More than one of them, and «астам» and «жуық», need the parts counted: «әрбір 5 студенттің
- * 2-сі», «әрбір 5 студенттің 1-інен астамы»; the noun then needs its form "gen". Throws GrammarError.
+ * ordinal's ending) where the noun is one word. More than one of them, and «астам» and «жуық», need the parts
+ * counted: «әрбір 5 студенттің 2-сі», «әрбір 5 студенттің 1-інен астамы»; the noun then needs its form "gen".
+ * @throws GrammarError where the noun lacks a form.
  */
 export const share: Language["share"] = ({ part, of }, precision, noun, options = {}) => {
   const { case: wanted = "nom", bare = false, number = false, figures = false } = options;

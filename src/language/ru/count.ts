@@ -18,7 +18,7 @@ export const precisionLabel: Language["precisionLabel"] = (precision) =>
 
 /**
  * A count: более 12 000 школьников. «Более» and «около» govern the genitive, «почти» nothing. Number words from one
- * to ten, in gender and case; out of their range figures. Throws GrammarError.
+ * to ten, in gender and case; out of their range figures. @throws GrammarError.
  */
 export const count: Language["count"] = (value, precision, noun, options = {}) => {
   const { bare = false, number = false } = options;

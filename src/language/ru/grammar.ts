@@ -8,13 +8,13 @@ type Gender = "m" | "f" | "n";
 /** The cases that Russian has. `abl` is refused before. */
 export type RussianCase = Exclude<Case, "abl">;
 
-/** The case asked for, the nominative by default. Throws GrammarError for one that Russian has not. */
+/** The case asked for, the nominative by default. @throws GrammarError for one that Russian has not. */
 export function caseOf(wanted: Case = "nom"): RussianCase {
   if (wanted !== "abl") return wanted;
   throw new GrammarError("grammar.ablative");
 }
 
-/** "m", "f" or "n" from the noun's form "gender". Throws GrammarError without it. */
+/** "m", "f" or "n" from the noun's form "gender". @throws GrammarError without it. */
 function genderOf(noun: NounForms): Gender {
   const gender = form(noun, "gender", "ru");
   if (gender === "m" || gender === "f" || gender === "n") return gender;
@@ -28,6 +28,7 @@ const isAnimate = (noun: NounForms): boolean => form(noun, "animate", "ru") === 
  * A noun after a numeral in figures. Nominative by CLDR category; genitive singular after one and decimals, else
  * plural; the other cases from the noun's forms, such as "dat-one" (21 колледжу) and "dat" (32 колледжам).
  * All that any value of the case may need is asked for at once, so that a new value finds no gap.
+ * @throws GrammarError where the noun lacks a form.
  */
 export function nounAfter(value: number, noun: NounForms, wanted: RussianCase): string {
   const category = pluralCategory("ru", value);
@@ -43,7 +44,7 @@ export function nounAfter(value: number, noun: NounForms, wanted: RussianCase): 
   return wanted === "acc" && isAnimate(noun) && value >= 2 && value <= 4 ? genitivePlural : many;
 }
 
-/** The noun in the singular of a case. */
+/** The noun in the singular of a case. @throws GrammarError where it lacks the form. */
 export function singular(noun: NounForms, wanted: RussianCase): string {
   if (wanted === "nom") return form(noun, "one", "ru");
   if (wanted === "gen") return form(noun, "other", "ru");
@@ -60,7 +61,7 @@ export interface Agreement {
   readonly animate: boolean;
 }
 
-/** What must agree with a noun in a case. */
+/** What must agree with a noun in a case. @throws GrammarError where the noun has no gender. */
 export const agreement = (noun: NounForms, wanted: RussianCase): Agreement => ({
   gender: genderOf(noun),
   wanted,

@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<Precision, string>> = {
 /**
  * A share: «каждый пятый студент», in the noun's gender, from eleven on «каждый 12-й студент». More than one of
  * them, without the noun, or with `figures`: «2 из 5 студентов», in figures that fit any gender and case, with the
- * noun in the genitive. Throws GrammarError.
+ * noun in the genitive. @throws GrammarError.
  */
 export const share: Language["share"] = ({ part, of }, precision, noun, options = {}) => {
   const { bare = false, number = false, words = false, figures = false } = options;
