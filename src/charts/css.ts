@@ -1,13 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import {
-  type ChartColours,
-  FONT_STACK,
-  SCHEMES,
-  type Scheme,
-  STROKE,
-  type TextStyle,
-  TYPE,
-} from "./theme.ts";
+import { type ChartColours, FONT_STACK, SCHEMES, type Scheme, STROKE, TYPE } from "./theme.ts";
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const declarations = (colours: Readonly<Record<string, string>>, prefix: string): string =>
@@ -17,16 +9,16 @@ const declarations = (colours: Readonly<Record<string, string>>, prefix: string)
 /** The colours of charts as custom properties, for whatever stands inside. */
 export const chartDeclarations = (colours: ChartColours): string => declarations(colours, "--c-");
 
-const textRule = ({ className, size, weight, tracking }: TextStyle, fill: string): string =>
-  `.${className}{fill:${fill};font-size:${size}px;font-weight:${weight}${tracking === 0 ? "" : `;letter-spacing:${tracking}px`}}`;
-
 /** What every class of a drawing looks like, with colours from `paint`. */
 function rules(paint: (role: keyof ChartColours) => string): string {
   const line = (role: keyof ChartColours, width: number): string =>
     `{fill:none;stroke:${paint(role)};stroke-width:${width}}`;
   return [
     `[data-chart]{font-family:${FONT_STACK};text-rendering:geometricPrecision}`,
-    ...Object.values(TYPE).map((style) => textRule(style, paint("strong"))),
+    ...Object.values(TYPE).map(({ className, size, weight, tracking }) => {
+      const spaced = tracking === 0 ? "" : `;letter-spacing:${tracking}px`;
+      return `.${className}{fill:${paint("strong")};font-size:${size}px;font-weight:${weight}${spaced}}`;
+    }),
     `.p-quiet{fill:${paint("quiet")}}`,
     `.p-fig{fill:${paint("figure")}}`,
     `.p-sub{fill:${paint("subject")}}`,

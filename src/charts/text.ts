@@ -101,8 +101,8 @@ function evenest(words: readonly string[], best: readonly Broken[], style: TextS
 }
 
 /**
- * The first of these styles in which every text has room on so many lines, no word cut; the last where it has in none.
- * @throws where there are no styles, or a font isn't installed.
+ * The first of these styles in which every text has room on so many lines, no word cut; the last where it has in
+ * none. @throws where there are no styles, or a font isn't installed.
  */
 export function fittingStyle(
   texts: readonly string[],

@@ -13,11 +13,9 @@ const light = {
   page: {
     paper: "#ffffff",
     ink: INK,
-    /** Secondary text. */
-    text: "#556570",
+    text: "#556570", // Secondary text.
     line: "#d7dee2",
-    /** The poster's ground. */
-    sky: SKY,
+    sky: SKY, // The poster's ground.
     onSky: INK,
     notice: GOLD,
     onNotice: INK,
@@ -26,33 +24,22 @@ const light = {
     bandWord: GOLD,
     focus: DEEP,
     focusMark: DEEP,
-    /** Underlines what is counted, in prose. */
-    goldLine: GOLD,
-    /** Ground of what an address points to. */
-    target: "#fff6d1",
+    goldLine: GOLD, // Underlines what is counted, in prose.
+    target: "#fff6d1", // Ground of what an address points to.
   },
   chart: {
-    /** What the drawing stands on; not painted by it. */
-    ground: "#ffffff",
+    ground: "#ffffff", // What the drawing stands on; not painted by it.
     strong: INK,
-    /** Secondary text. */
-    quiet: "#556570",
+    quiet: "#556570", // Secondary text.
     rule: INK,
-    /** Guides that carry no meaning of their own. */
-    grid: "#d7dee2",
-    /** Figures of a row. */
-    figure: INK,
-    /** The one group that is picked out. */
-    hot: DEEP,
-    /** Its outline where it needs one against the ground, else `none`. */
-    hotEdge: "none",
-    /** What the chart is about. */
-    subject: DEEP,
-    /** The rest: an outline, and the paler inside that sets its shape apart without colour. */
-    rest: STONE,
+    grid: "#d7dee2", // Guides that carry no meaning of their own.
+    figure: INK, // Figures of a row.
+    hot: DEEP, // The one group that is picked out.
+    hotEdge: "none", // Its outline where it needs one against the ground, else `none`.
+    subject: DEEP, // What the chart is about.
+    rest: STONE, // The rest: an outline, and the paler inside that sets its shape apart without colour.
     restFill: "#eef2f4",
-    /** Marks of precision. */
-    mark: INK,
+    mark: INK, // Marks of precision.
   },
   poster: {
     ground: SKY,

@@ -102,18 +102,21 @@ export interface GallerySubject {
   readonly earlier?: readonly YearRecord[];
 }
 
+/** Metrics that a subject is made of, in one year. */
+const tried = (name: string, ...metrics: readonly Metric[]): GallerySubject => ({ name, metrics });
+
 /** The year in which the gallery is told. */
-export const GALLERY_YEAR = 2031;
+const GALLERY_YEAR = 2031;
 
 /** A metric over years that end with the gallery's own; null for a year without a figure. */
 function years(name: string, ...metrics: readonly [...(Metric | null)[], Metric]): GallerySubject {
   const first = GALLERY_YEAR + 1 - metrics.length;
-  const records = metrics.map((metric, index) => recordOf(first + index, metric === null ? [] : [metric]));
+  const records = metrics.map((metric, index) => recordOf(metric === null ? [] : [metric], first + index));
   return { name, metrics: records.at(-1)?.metrics ?? [], earlier: records.slice(0, -1) };
 }
 
 /** A record of these metrics alone. */
-export const recordOf = (year: number, metrics: readonly Metric[]): YearRecord => ({
+export const recordOf = (metrics: readonly Metric[], year = GALLERY_YEAR): YearRecord => ({
   year,
   draft: true,
   title: {},
@@ -151,59 +154,48 @@ export const SUBJECTS: readonly GallerySubject[] = [
     share("a", { part: 1, of: 3 }, "middle", "nearly"),
   ),
   years("huge over years", count("a", 1, "words"), count("a", 1_000_000_000, "words", "around")),
-  {
-    name: "plain",
-    metrics: [
-      count("a", 28_000, "middle", "around"),
-      count("b", 12_000, "short", "over"),
-      count("c", 5_000, "other", "over"),
-      count("d", 1_300, "third", "nearly"),
-    ],
-  },
-  { name: "part of a whole", metrics: [count("a", 4, "middle"), count("b", 32, "short")] },
-  { name: "one in five", metrics: [share("a", { part: 1, of: 5 })] },
-  {
-    name: "names",
-    metrics: [
-      list("a", [LABELS.middle, LABELS.short], "middle", false),
-      list("b", [LABELS.other], "short", true),
-    ],
-  },
-  { name: "large", metrics: [count("a", 10_000, "middle")] },
-  { name: "missing", metrics: [] },
-  { name: "zero", metrics: [count("a", 0, "middle")] },
-  { name: "one", metrics: [count("a", 1, "middle")] },
-  { name: "hundred", metrics: [count("a", 100, "middle", "over")] },
-  { name: "odd", metrics: [count("a", 137_913, "middle", "around")] },
-  { name: "zero among others", metrics: [count("a", 0), count("b", 40, "other"), count("c", 3, "third")] },
-  { name: "fractions", metrics: [count("a", 0.4, "short", "over"), count("b", 2.5, "other")] },
-  {
-    name: "huge beside one",
-    metrics: [count("a", 1_000_000_000, "middle", "over"), count("b", 1, "short")],
-  },
-  { name: "huge", metrics: [count("a", 1_000_000_000_000, "middle", "nearly")] },
-  {
-    name: "all alike",
-    metrics: [
-      count("a", 100),
-      count("b", 100, "other", "over"),
-      count("c", 100, "third", "around"),
-      count("d", 100, "middle", "nearly"),
-    ],
-  },
-  { name: "many", metrics: MANY },
-  { name: "long labels", metrics: [count("a", 60, "long", "around"), count("b", 150, "long", "nearly")] },
-  { name: "long words", metrics: [count("a", 60, "words", "over"), count("b", 150, "words", "around")] },
-  { name: "none of a whole", metrics: [count("a", 0, "short"), count("b", 9, "other")] },
-  { name: "all of a whole", metrics: [count("a", 200, "short", "over"), count("b", 200, "other", "around")] },
-  { name: "none in three", metrics: [share("a", { part: 0, of: 3 }, "long", "over")] },
-  { name: "all of twenty", metrics: [share("a", { part: 20, of: 20 }, "words", "nearly")] },
-  {
-    name: "long names",
-    metrics: [
-      list("a", [LABELS.long, LABELS.words, LABELS.short], "long", false),
-      list("b", [LABELS.words, LABELS.long], "words", true),
-    ],
-  },
-  { name: "one name", metrics: [list("a", [LABELS.short], "short", false)] },
+  tried(
+    "plain",
+    count("a", 28_000, "middle", "around"),
+    count("b", 12_000, "short", "over"),
+    count("c", 5_000, "other", "over"),
+    count("d", 1_300, "third", "nearly"),
+  ),
+  tried("part of a whole", count("a", 4, "middle"), count("b", 32, "short")),
+  tried("one in five", share("a", { part: 1, of: 5 })),
+  tried(
+    "names",
+    list("a", [LABELS.middle, LABELS.short], "middle", false),
+    list("b", [LABELS.other], "short", true),
+  ),
+  tried("large", count("a", 10_000, "middle")),
+  tried("missing"),
+  tried("zero", count("a", 0, "middle")),
+  tried("one", count("a", 1, "middle")),
+  tried("hundred", count("a", 100, "middle", "over")),
+  tried("odd", count("a", 137_913, "middle", "around")),
+  tried("zero among others", count("a", 0), count("b", 40, "other"), count("c", 3, "third")),
+  tried("fractions", count("a", 0.4, "short", "over"), count("b", 2.5, "other")),
+  tried("huge beside one", count("a", 1_000_000_000, "middle", "over"), count("b", 1, "short")),
+  tried("huge", count("a", 1_000_000_000_000, "middle", "nearly")),
+  tried(
+    "all alike",
+    count("a", 100),
+    count("b", 100, "other", "over"),
+    count("c", 100, "third", "around"),
+    count("d", 100, "middle", "nearly"),
+  ),
+  tried("many", ...MANY),
+  tried("long labels", count("a", 60, "long", "around"), count("b", 150, "long", "nearly")),
+  tried("long words", count("a", 60, "words", "over"), count("b", 150, "words", "around")),
+  tried("none of a whole", count("a", 0, "short"), count("b", 9, "other")),
+  tried("all of a whole", count("a", 200, "short", "over"), count("b", 200, "other", "around")),
+  tried("none in three", share("a", { part: 0, of: 3 }, "long", "over")),
+  tried("all of twenty", share("a", { part: 20, of: 20 }, "words", "nearly")),
+  tried(
+    "long names",
+    list("a", [LABELS.long, LABELS.words, LABELS.short], "long", false),
+    list("b", [LABELS.words, LABELS.long], "words", true),
+  ),
+  tried("one name", list("a", [LABELS.short], "short", false)),
 ];

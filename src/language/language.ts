@@ -75,7 +75,7 @@ export interface Language {
   number(value: number): string;
   /** A count as a sentence wants it: over 12,000 pupils. @throws GrammarError. */
   count(value: number, precision: Precision, noun: NounForms | null, options?: FormatOptions): string;
-  /** A share: one in five students; with `bare words` one in five, with `bare` 1 in 5. @throws GrammarError. */
+  /** A share: one in five students; `bare words`: one in five; `bare`: 1 in 5. @throws GrammarError. */
   share(value: Ratio, precision: Precision, noun: NounForms | null, options?: FormatOptions): string;
   /** A share as per cents; `value` is a quotient: 0.2 is 20%. */
   percent(value: number, precision: Precision): string;

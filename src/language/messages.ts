@@ -14,7 +14,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 const pluralCategories = (tag: string): readonly string[] =>
   new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
 
-/** The template of a message for these values. @throws where a plural message lacks its number or category. */
+/** A message's template for these values. @throws where a plural message lacks its number or category. */
 export function choose(message: Message, values: MessageValues, tag: string): string {
   if (typeof message === "string") return message;
   const { $by: by } = message;

@@ -10,17 +10,7 @@ import { bottomOf, type Lines, lineHeight, text, textElements, textWidth } from 
 import { STROKE, TYPE } from "../theme.ts";
 import { tableCells, tableHead } from "../words.ts";
 import { type Box, EXTENT, placeLabels } from "./labels.ts";
-import {
-  GUTTER,
-  labelledPoints,
-  MARGIN,
-  type Placing,
-  plotOf,
-  type Subject,
-  shown,
-  type Year,
-  yearLabels,
-} from "./plot.ts";
+import { labelledPoints, type Placing, plotOf, type Subject, shown, type Year, yearLabels } from "./plot.ts";
 
 const AFTER_NAME = 14;
 const BEFORE_KEY = 14;
@@ -33,7 +23,7 @@ function layout(subject: Subject, variant: Variant): Layout {
   const width = WIDTHS[variant];
   const { now, years } = shown(subject);
   const plot = plotOf(years, now, voice, variant);
-  const { places, points, lines } = plot;
+  const { places, points, lines, from, to } = plot;
   const marks = points.map(({ x, y }) => around(x, y));
   const style = TYPE.note;
   const zero = { lines: [voice.language.number(0)], x: 0, style, paint: "quiet" } as const;
@@ -49,7 +39,6 @@ function layout(subject: Subject, variant: Variant): Layout {
   // Everything is placed about an axis at 0; here it is moved below the name.
   const highest = min([...labels, ...marks], ({ top }) => top) ?? 0;
   const axis = bottomOf(name) + AFTER_NAME - highest;
-  const axisEnd = (places.at(-1)?.x ?? GUTTER) + MARGIN;
   const below = yearTexts(places, axis + AFTER_AXIS, width);
   // Lines between years of one name in one path, those across a change of name in another.
   const joins = (wanted: boolean): string =>
@@ -64,7 +53,7 @@ function layout(subject: Subject, variant: Variant): Layout {
     bottom: Math.max(...below.map(bottomOf)),
     parts: [
       name,
-      stroke("p-rule", segments([[GUTTER, axis, axisEnd, axis]])),
+      stroke("p-rule", segments([[from, axis, to, axis]])),
       { ...zero, top: axis - half },
       ...(plain === "" ? [] : [stroke("p-stem", plain)]),
       ...(dashed === "" ? [] : [s("path", { className: ["p-stem"], d: dashed, strokeDashArray: "5 4" })]),

@@ -52,8 +52,8 @@ export function shown({ metrics: [now], options, voice }: Subject) {
 /** Height of the largest figure above nothing. */
 const TALL: Readonly<Record<Variant, number>> = { wide: 240, narrow: 220 };
 /** Left of the axis, for its zero. */
-export const GUTTER = 22;
-export const MARGIN = 26;
+const GUTTER = 22;
+const MARGIN = 26;
 /** Room beside a slope's ends for their figures, as a share of the width at most. */
 const SIDE = 0.36;
 const BESIDE = 20;
@@ -86,7 +86,9 @@ export function plotOf(years: readonly Year[], now: Quantity, voice: Voice, vari
       /** The name changed between the two. */
       dashed: from.name !== to.name,
     }));
-  return { places, points, lines };
+  /** Where the axis starts and ends. */
+  const [from, to] = [GUTTER, (places.at(-1)?.x ?? GUTTER) + MARGIN];
+  return { places, points, lines, from, to };
 }
 
 /** Years from left to right, figures upwards from nothing, both linear. @param said of the years, in the same order. */

@@ -6,16 +6,7 @@ import { pathData, round, stroke } from "../shapes.ts";
 import { type Lines, lineHeight, textWidth } from "../text.ts";
 import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
 import { captions, table } from "../words.ts";
-import {
-  blocksOf,
-  blockWidth,
-  dotOf,
-  endOfDots,
-  type Field,
-  fieldHeight,
-  fieldOf,
-  repeated,
-} from "./field.ts";
+import { blocksOf, dotOf, endOfDots, type Field, fieldHeight, fieldOf, repeated } from "./field.ts";
 import { blockOf, type dots } from "./options.ts";
 
 type Subject = SubjectOf<typeof dots>;
@@ -55,7 +46,7 @@ function layout({ metrics: [metric], options, voice }: Subject, variant: Variant
     parts: [
       ...words.texts,
       holds,
-      stroke("p-rule", pathData`M0.75 ${line + TICK}V${line}H${blockWidth(field) - 0.75}V${line + TICK}`),
+      stroke("p-rule", pathData`M0.75 ${line + TICK}V${line}H${field.width - 0.75}V${line + TICK}`),
       (id) => [
         repeated(field, id),
         s("g", { className: ["p-sub"], dataMark }, ...blocksOf(field, id, many, top)),
@@ -66,9 +57,8 @@ function layout({ metrics: [metric], options, voice }: Subject, variant: Variant
 }
 
 /** What a block holds, over the first one. */
-function holding(field: Field, holds: string, top: number): Lines {
+function holding({ width }: Field, holds: string, top: number): Lines {
   const style = TYPE.value;
-  const width = blockWidth(field);
   const placed = { lines: [holds], top, style };
   return textWidth(holds, style) > width
     ? { ...placed, x: 0 }

@@ -21,6 +21,8 @@ export interface Field {
   /** From a dot's middle to the next one's. */
   readonly pitch: number;
   readonly radius: number;
+  /** Of a block. */
+  readonly width: number;
   /** Between two blocks, either way. */
   readonly gap: number;
 }
@@ -48,7 +50,8 @@ export function fieldOf(variant: Variant, blocks: number, block: number, width: 
         -Math.log(pitch) +
         (blocks % across === 0 ? 0 : RAGGED) +
         Math.max(0, high / TALLEST[variant] - 1) * 8;
-      return { columns, lines: dots / columns, across, pitch, radius: round(pitch * FILL), gap, cost };
+      const [lines, radius, wide] = [dots / columns, round(pitch * FILL), columns * pitch];
+      return { columns, lines, across, pitch, radius, width: wide, gap, cost };
     }),
   );
   const best = least(choices, (a, b) => ascending(a.cost, b.cost));
@@ -57,12 +60,11 @@ export function fieldOf(variant: Variant, blocks: number, block: number, width: 
   return field;
 }
 
-export const blockWidth = ({ columns, pitch }: Field): number => columns * pitch;
 const blockHeight = ({ lines, pitch }: Field): number => lines * pitch;
 
 /** Top left corner of a block in a field that starts so far below 0,0. */
 const blockPlace = (field: Field, index: number, top: number) => ({
-  x: (index % field.across) * (blockWidth(field) + field.gap),
+  x: (index % field.across) * (field.width + field.gap),
   y: top + Math.floor(index / field.across) * (blockHeight(field) + field.gap),
 });
 

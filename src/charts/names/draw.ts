@@ -3,15 +3,7 @@ import type { Element } from "hast";
 import { s } from "hastscript";
 import type { Voice } from "../../language/voice.ts";
 import type { List } from "../../record/model.ts";
-import {
-  type Drawing,
-  type Layout,
-  type Painted,
-  type SubjectOf,
-  type Table,
-  type Variant,
-  WIDTHS,
-} from "../form.ts";
+import { type Drawing, type Layout, type Painted, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { iconOf } from "../icons/index.ts";
 import { iconElement, round, segments, stroke } from "../shapes.ts";
 import { bottomOf, fittingStyle, type Lines, lineHeight, text, textElements } from "../text.ts";
@@ -97,19 +89,6 @@ const namesOf = (list: List, voice: Voice): string => list.items.map((item) => v
 
 const HEAD = ["chart.names.group", "chart.names.names", "chart.names.extent"] as const;
 
-/** Each list with its names, and whether they are all there are. */
-const table = ({ metrics, voice }: Subject): Table => ({
-  head: HEAD.map((key) => voice.message(key)),
-  rows: metrics.map((metric) => ({
-    metric,
-    cells: [
-      voice.text(metric.label),
-      namesOf(metric, voice),
-      voice.message(metric.complete ? "chart.names.complete" : "chart.names.examples"),
-    ],
-  })),
-});
-
 /** Each list's names, and that there are others where the source gives examples alone. */
 const describe = ({ metrics, voice }: Subject): string =>
   metrics
@@ -121,4 +100,19 @@ const describe = ({ metrics, voice }: Subject): string =>
     )
     .join(" ");
 
-export const drawing: Drawing<Subject> = { layout, table, describe };
+export const drawing: Drawing<Subject> = {
+  layout,
+  /** Each list with its names, and whether they are all there are. */
+  table: ({ metrics, voice }) => ({
+    head: HEAD.map((key) => voice.message(key)),
+    rows: metrics.map((metric) => ({
+      metric,
+      cells: [
+        voice.text(metric.label),
+        namesOf(metric, voice),
+        voice.message(metric.complete ? "chart.names.complete" : "chart.names.examples"),
+      ],
+    })),
+  }),
+  describe,
+};

@@ -5,15 +5,7 @@ import { own } from "../../diagnostics/document.ts";
 import { type Tile, tile } from "../../language/tile.ts";
 import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
-import {
-  type Drawing,
-  type Layout,
-  type Painted,
-  type SubjectOf,
-  type Table,
-  type Variant,
-  WIDTHS,
-} from "../form.ts";
+import { type Drawing, type Layout, type Painted, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { iconOf } from "../icons/index.ts";
 import { iconElement, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, fittingStyle, hasRoom, type Lines, text, textWidth, wrap } from "../text.ts";
@@ -161,15 +153,6 @@ function stacked({ metrics, options, voice }: Subject): Layout {
 const placeOf = ({ places }: Subject["options"], id: string, voice: Voice): string =>
   voice.text(own(places, id) ?? {});
 
-/** The chart's metrics as a table, the place first. */
-const table = ({ metrics, options, voice }: Subject): Table => ({
-  head: [voice.message("chart.stations.place"), ...tableHead(voice)],
-  rows: metrics.map((metric) => ({
-    metric,
-    cells: [placeOf(options, metric.id, voice), ...tableCells(metric, voice)],
-  })),
-});
-
 /** Each place with what was counted there. */
 const describe = ({ metrics, options, voice }: Subject): string =>
   metrics
@@ -181,4 +164,15 @@ const describe = ({ metrics, options, voice }: Subject): string =>
     )
     .join(" ");
 
-export const drawing: Drawing<Subject> = { layout, table, describe };
+export const drawing: Drawing<Subject> = {
+  layout,
+  /** The chart's metrics as a table, the place first. */
+  table: ({ metrics, options, voice }) => ({
+    head: [voice.message("chart.stations.place"), ...tableHead(voice)],
+    rows: metrics.map((metric) => ({
+      metric,
+      cells: [placeOf(options, metric.id, voice), ...tableCells(metric, voice)],
+    })),
+  }),
+  describe,
+};

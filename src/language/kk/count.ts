@@ -72,7 +72,7 @@ export const count: Language["count"] = (value, precision, noun, options = {}) =
   return finish([qualified(written, said, "nom") + space + nounIn(noun, wanted)], options, "kk");
 };
 
-/** A noun after a numeral: the singular, in the governed case. @throws GrammarError where it lacks the form. */
+/** A noun after a numeral: the singular, in the governed case. @throws GrammarError where it lacks that. */
 export const nounIn = (noun: NounForms, wanted: Case): string =>
   form(noun, wanted === "nom" ? "other" : wanted, "kk");
 

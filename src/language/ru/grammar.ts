@@ -1,5 +1,5 @@
 import type { NounForms } from "../../record/terms.ts";
-import { pluralCategory, type Unit } from "../cldr.ts";
+import { formatNumber, pluralCategory, type Unit } from "../cldr.ts";
 import { form } from "../kind-words.ts";
 import { type Case, GrammarError } from "../language.ts";
 
@@ -122,11 +122,8 @@ const THIRD: Declined = {
 /** What is written of the ending after a figure and a hyphen: 12-й, 12-го. */
 const AFTER_FIGURE: Declined = { m: "й го му й м м", f: "я й й ю й й", n: "е го му е м м" };
 
-/** «Каждый» in agreement. */
-export const every = (agreement: Agreement): string => `кажд${pick(ENDINGS, agreement)}`;
-
 /** An ordinal from second to tenth in agreement; null for any other. */
-export function ordinalWord(value: number, agreement: Agreement): string | null {
+function ordinalWord(value: number, agreement: Agreement): string | null {
   const word = ORDINALS[value - 2];
   if (word === undefined) return null;
   if (value === 3) return pick(THIRD, agreement);
@@ -134,8 +131,13 @@ export function ordinalWord(value: number, agreement: Agreement): string | null 
   return ending === "ый" ? word : word.slice(0, -2) + ending;
 }
 
-/** The ending of an ordinal in figures. */
-export const ordinalEnding = (agreement: Agreement): string => pick(AFTER_FIGURE, agreement);
+/** «Каждый» in agreement, and from two on which: in words to ten, «каждый 12-й» beyond. */
+export function everyNth(of: number, agreement: Agreement): string {
+  const every = `кажд${pick(ENDINGS, agreement)}`;
+  if (of === 1) return every;
+  const inFigures = `${formatNumber("ru", of)}-${pick(AFTER_FIGURE, agreement)}`;
+  return `${every} ${ordinalWord(of, agreement) ?? inFigures}`;
+}
 
 const UNIT_FORMS = "one other dat-one acc-one ins-one loc-one few many dat ins loc".split(" ");
 const unit = (gender: Gender, forms: readonly string[]): NounForms => ({

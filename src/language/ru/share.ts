@@ -2,16 +2,7 @@ import type { Precision } from "../../record/terms.ts";
 import { formatNumber } from "../cldr.ts";
 import { finish } from "../kind-words.ts";
 import type { Language } from "../language.ts";
-import {
-  type Agreement,
-  agreement,
-  caseOf,
-  every,
-  nounAfter,
-  ordinalEnding,
-  ordinalWord,
-  singular,
-} from "./grammar.ts";
+import { agreement, caseOf, everyNth, nounAfter, singular } from "./grammar.ts";
 
 const NBSP = "\u00a0";
 
@@ -34,7 +25,7 @@ export const share: Language["share"] = ({ part, of }, precision, noun, options 
   const before = number ? "" : WORDS[precision];
   const counted = bare || number ? null : noun;
   if (part === 1 && noun !== null && !number && !figures && (counted !== null || words)) {
-    const one = ordinal(of, agreement(noun, wanted));
+    const one = everyNth(of, agreement(noun, wanted));
     if (counted === null) return finish([before, one], options, "ru");
     // A figure holds its noun on the line, a word does not.
     return finish([before, `${one}${of > 10 ? NBSP : " "}${singular(counted, wanted)}`], options, "ru");
@@ -43,9 +34,3 @@ export const share: Language["share"] = ({ part, of }, precision, noun, options 
   const said = counted === null ? ratio : `${ratio}${NBSP}${nounAfter(of, counted, "gen")}`;
   return finish([before, said], options, "ru");
 };
-
-function ordinal(of: number, agreement: Agreement): string {
-  if (of === 1) return every(agreement);
-  const word = ordinalWord(of, agreement) ?? `${formatNumber("ru", of)}-${ordinalEnding(agreement)}`;
-  return `${every(agreement)} ${word}`;
-}
