@@ -33,11 +33,11 @@ function refusals(
   const metrics = chart.metrics.flatMap((id) => all.find((metric) => metric.id === id) ?? []);
   // A metric that has a fault of its own is told of in the record.
   if (metrics.length < chart.metrics.length) return [];
-  const finding = findingOf(chart.id, form, metrics, options.data);
+  const finding = problemOf(chart.id, form, metrics, options.data);
   return finding === null ? [] : [document.problem(["metrics"], finding)];
 }
 
-function findingOf(id: string, form: Form, metrics: readonly Metric[], options: unknown): Finding | null {
+function problemOf(id: string, form: Form, metrics: readonly Metric[], options: unknown): Finding | null {
   const why = refusalOf(form, metrics, options);
   if (why !== null) return { code: "chart-refused", args: { form: form.name, why } };
   const advice = form.advise?.(metrics) ?? null;

@@ -14,7 +14,7 @@ export interface CheckContext extends Omit<OpenContent, "content" | "sound" | "p
   readonly addresses: ReadonlySet<string>;
 }
 
-/** One kind of check over the whole content, on top of what reading it already found. Never throws. */
+/** One kind of check over the whole content, on top of what reading it already found. */
 export type Checker = (context: CheckContext) => readonly Problem[] | Promise<readonly Problem[]>;
 
 /** Where a metric stands in its year's file, also one that has a fault and was left out of the record; null if nowhere. */
@@ -36,19 +36,3 @@ export const chartsIn = ({ content, documents }: CheckContext) =>
 /** A year's record as each language speaks of it. */
 export const voicesOf = ({ languages }: CheckContext, record: YearRecord): readonly Voice[] =>
   [...languages.values()].map(({ language, messages }) => createVoice(language, messages, record));
-
-/** A value within a JSON value that is neither an object nor an array, and its place. */
-interface Leaf {
-  readonly path: Path;
-  readonly value: unknown;
-}
-
-export function leavesOf(value: unknown, path: Path = []): readonly Leaf[] {
-  if (typeof value !== "object" || value === null) return [{ path, value }];
-  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries.flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
-}
-
-/** Every text of a JSON value, with its place. */
-export const stringsOf = (value: unknown): readonly { readonly path: Path; readonly text: string }[] =>
-  leavesOf(value).flatMap(({ path, value: text }) => (typeof text === "string" ? [{ path, text }] : []));

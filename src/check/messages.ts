@@ -9,7 +9,7 @@ import type { CheckContext } from "./context.ts";
 /** The language that the others are compared with. */
 const BASE: Lang = "en";
 
-/** Interface texts that a language lacks, has too many of, or has in a form that its grammar can't use. */
+/** Interface texts that a language lacks, has too many of, or has in a form that its grammar can't use. @throws where English can't be loaded. */
 export async function messageProblems({ languages, documents }: CheckContext): Promise<readonly Problem[]> {
   const base = languages.get(BASE) ?? (await loadLanguage(BASE));
   return [...languages].flatMap(([tag, { messages }]) =>

@@ -1,4 +1,4 @@
-import { valueAt } from "../diagnostics/document.ts";
+import { leavesOf, valueAt } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { parseTemplate, slotNames } from "../language/template.ts";
 import { idsIn } from "../narrative/head.ts";
@@ -8,7 +8,7 @@ import { restsOn } from "../record/kinds/index.ts";
 import type { Edition, Metric } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { nameOf } from "../record/schema/problems.ts";
-import { type CheckContext, leavesOf, placeOf, voicesOf } from "./context.ts";
+import { type CheckContext, placeOf, voicesOf } from "./context.ts";
 import { unsaid } from "./templates.ts";
 
 /** Figures that a language can't say at all, as the table of all figures does; told at their nouns. */

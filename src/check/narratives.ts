@@ -2,10 +2,10 @@ import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, ofFile, type Problem } from "../diagnostics/problem.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
-import { type PlacedFault, propsSaying } from "../narrative/element.ts";
+import { formatOptionsOf, type PlacedFault } from "../narrative/element.ts";
 import { type Field, type Head, ID_FIELDS, idsIn } from "../narrative/head.ts";
 import type { Narrative } from "../narrative/narrative.ts";
-import { type FindWords, guardNarrative } from "../narrative/numbers.ts";
+import { type FindWords, findInNarrative } from "../narrative/numbers.ts";
 import type { Use } from "../narrative/walk.ts";
 import { idsOf } from "../record/ids.ts";
 import { isList } from "../record/kinds/index.ts";
@@ -55,7 +55,7 @@ function writtenIds(documents: ReadonlyMap<string, JsonDocument>, year: number):
   const charts = [...documents.values()].filter(({ file }) => file.startsWith(`src/report/${year}/charts/`));
   return {
     metric: [...idsOf(documents.get(`data/${year}.json`)?.value, "metrics")],
-    figure: charts.map(({ value }) => valueAt(value, ["id"])).filter((id) => typeof id === "string"),
+    chart: charts.map(({ value }) => valueAt(value, ["id"])).filter((id) => typeof id === "string"),
   };
 }
 
@@ -72,7 +72,7 @@ function allowed(narratives: readonly Narrative[]): readonly Problem[] {
 /** The ids of a year as written in its files, those included whose metric or chart has a fault of its own. */
 interface WrittenIds {
   readonly metric: readonly string[];
-  readonly figure: readonly string[];
+  readonly chart: readonly string[];
 }
 
 /** All that is wrong with a narrative in the language of `voice`, which speaks of its year's record; in order of place. */
@@ -83,7 +83,7 @@ export function checkNarrative(
   words: FindWords,
 ): readonly Problem[] {
   const { record } = voice;
-  const { numbers, faults } = guardNarrative(narrative, words);
+  const { numbers, faults } = findInNarrative(narrative, words);
   const found: readonly PlacedFault[] = [
     ...faults,
     ...headFaults(narrative, voice, written),
@@ -104,7 +104,7 @@ export function checkNarrative(
 const KINDS: ReadonlyMap<string, keyof WrittenIds> = new Map([
   ["Metric", "metric"],
   ["List", "metric"],
-  ["Figure", "figure"],
+  ["Figure", "chart"],
 ]);
 
 /**
@@ -121,13 +121,13 @@ function useFaults(use: Use, voice: Voice, written: WrittenIds): readonly Placed
   if (metric === undefined) return [];
   if (use.component === "List")
     return isList(metric) ? [] : [{ offset, code: "metric-kind.list", args: { id } }];
-  const finding = unsaid(() => voice.format(metric, propsSaying(use.props)));
+  const finding = unsaid(() => voice.format(metric, formatOptionsOf(use.props)));
   return finding === null ? [] : [{ offset: use.offset, ...finding }];
 }
 
-/** That there is no metric or figure of this id. */
+/** That there is no metric or chart of this id. */
 const unknownId = (kind: keyof WrittenIds, id: string, written: WrittenIds): Finding => ({
-  code: `${kind}-unknown`,
+  code: kind === "chart" ? "figure-unknown" : "metric-unknown",
   args: { id, meant: nearest(id, written[kind]), known: written[kind].join(", ") },
 });
 
@@ -171,7 +171,7 @@ function shapeFault({ key, source, offset }: Field, value: unknown): PlacedFault
 
 function fieldFaults(field: Field, voice: Voice, written: WrittenIds): readonly PlacedFault[] {
   if (ID_FIELDS.has(field.key)) {
-    const kind = field.key === "poster" ? "figure" : "metric";
+    const kind = field.key === "poster" ? "chart" : "metric";
     return idsIn(field)
       .filter(({ id }) => !written[kind].includes(id))
       .map(({ id, offset }) => ({ offset, ...unknownId(kind, id, written) }));

@@ -1,17 +1,17 @@
-import type { JsonDocument } from "../diagnostics/document.ts";
+import { type JsonDocument, stringsOf } from "../diagnostics/document.ts";
 import type { Arg } from "../diagnostics/phrase.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import type { Languages } from "../language/index.ts";
 import type { Language } from "../language/language.ts";
-import { type FindWords, guardText, type Literal, numberWordsOf } from "../narrative/numbers.ts";
+import { type FindWords, findInText, type Literal, numberWordsOf } from "../narrative/numbers.ts";
 import { latestEdition, yearOf } from "../record/editions.ts";
 import { isCount } from "../record/kinds/index.ts";
 import { isQuantity, type Lang, type YearRecord } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
-import { type CheckContext, stringsOf } from "./context.ts";
+import type { CheckContext } from "./context.ts";
 
 /** Where a text stands, which decides how a figure is written there. */
-export type Site = "narrative" | "template" | "message" | "name";
+export type Spot = "narrative" | "template" | "message" | "name";
 
 /** Numbers written by hand in JSON: in records and charts, in the site's names, in the interface's texts. */
 export function numberProblems({ content, documents, languages }: CheckContext): readonly Problem[] {
@@ -36,7 +36,7 @@ const EXEMPT: ReadonlySet<string | number> = new Set(["sources", "items", "quote
  */
 export function jsonProblems(
   document: JsonDocument,
-  site: Exclude<Site, "narrative">,
+  spot: Exclude<Spot, "narrative">,
   record: YearRecord | null,
   languages: Languages,
   lang?: Lang,
@@ -45,8 +45,8 @@ export function jsonProblems(
   return stringsOf(document.value).flatMap(({ path, text }) => {
     const find = words.get(lang ?? String(path.findLast((key) => words.has(String(key)))));
     if (find === undefined || path.some((key) => EXEMPT.has(key))) return [];
-    return guardText(text, site !== "name", find).map((literal) =>
-      document.problem(path, literalFinding(literal, site, record), literal.offset),
+    return findInText(text, spot !== "name", find).map((literal) =>
+      document.problem(path, literalFinding(literal, spot, record), literal.offset),
     );
   });
 }
@@ -76,15 +76,15 @@ export const nounsOf = (record: YearRecord | null, language: Language | undefine
  */
 export function literalFinding(
   { text, value }: Pick<Literal, "text" | "value">,
-  site: Site,
+  spot: Spot,
   record: YearRecord | null,
 ): Finding {
-  if (site === "narrative" && value !== null && value === record?.year)
+  if (spot === "narrative" && value !== null && value === record?.year)
     return { code: "literal-number.year", args: { text } };
   const ids = (record?.metrics ?? [])
     .filter((metric) => isCount(metric) && metric.value === value)
     .map(({ id }) => id);
   const oneOf = (write: (id: string) => string): Arg => (ids.length === 0 ? null : { oneOf: ids.map(write) });
-  const write = oneOf((id) => (site === "narrative" ? `<Metric id="${id}" />` : `{${id}}`));
-  return { code: `literal-number.${site}`, args: { text, ids: oneOf((id) => `\`${id}\``), write } };
+  const write = oneOf((id) => (spot === "narrative" ? `<Metric id="${id}" />` : `{${id}}`));
+  return { code: `literal-number.${spot}`, args: { text, ids: oneOf((id) => `\`${id}\``), write } };
 }

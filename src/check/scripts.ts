@@ -1,5 +1,6 @@
+import { stringsOf } from "../diagnostics/document.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
-import { type CheckContext, stringsOf } from "./context.ts";
+import type { CheckContext } from "./context.ts";
 
 /** Words that mix Latin and Cyrillic letters, anywhere that staff write: a look-alike spoils search and copying. */
 export const scriptProblems = ({ documents, narratives }: CheckContext): readonly Problem[] => [
@@ -21,12 +22,6 @@ const finding = (word: string): Finding => ({
   args: { word, marked: word.replace(/\p{Script=Latin}+/gu, "[$&]") },
 });
 
-/** A word, and where it starts, in UTF-16 units. */
-interface MixedWord {
-  readonly index: number;
-  readonly word: string;
-}
-
 const LATIN = /\p{Script=Latin}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Latin letters that look like a Cyrillic one-letter word. */
@@ -34,9 +29,9 @@ const LOOK_ALIKE = /^[acoyk]$/iu;
 
 /**
  * Words that mix Latin and Cyrillic letters, such as «cтудент» with a Latin c, and single Latin letters that look like
- * a Cyrillic word among Cyrillic ones. A hyphen parts words: «IT-маман» is none.
+ * a Cyrillic word among Cyrillic ones. A hyphen parts words: «IT-маман» is none. Places are in UTF-16 units.
  */
-export function mixedScripts(text: string): readonly MixedWord[] {
+export function mixedScripts(text: string) {
   const words = [...text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].map((match) => ({
     index: match.index,
     word: match[0],

@@ -16,6 +16,20 @@ export function valueAt(value: unknown, path: Path): unknown {
 export const own = <Value>(object: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(object, key) ? object[key] : undefined;
 
+/** What stands in a JSON value and is neither an object nor an array, with its place. */
+export function leavesOf(
+  value: unknown,
+  path: Path = [],
+): readonly { readonly path: Path; readonly value: unknown }[] {
+  if (typeof value !== "object" || value === null) return [{ path, value }];
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
+}
+
+/** Every text of a JSON value, with its place. */
+export const stringsOf = (value: unknown): readonly { readonly path: Path; readonly text: string }[] =>
+  leavesOf(value).flatMap(({ path, value: text }) => (typeof text === "string" ? [{ path, text }] : []));
+
 /** A file as read from disk; `path` from the project's root, with `/`. */
 export interface SourceFile {
   readonly path: string;

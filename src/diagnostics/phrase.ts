@@ -1,6 +1,7 @@
 /**
- * Words for staff, before they are in anybody's language: an entry of the catalogue (of a problem, its message or its hint) with what fills its slots, a choice
- * (a, b or c), a row of all (a, b, c), or a language's name and tag (`bare`: its name alone). They become a sentence at the edge, by way of a `Speaker`.
+ * Words for staff, before they are in anybody's language: an entry of the catalogue (of a problem, its message or its
+ * hint) with what fills its slots, a choice (a, b or c), a row of all (a, b, c), or a language's name and tag (`bare`:
+ * its name alone). They become a sentence at the edge, by way of a `Speaker`.
  */
 export type Phrase =
   | { readonly code: string; readonly args?: Args | undefined; readonly part?: "hint" }

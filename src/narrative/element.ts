@@ -14,19 +14,22 @@ type PropKind = "text" | "flag" | readonly string[];
 type Kinds = Readonly<Record<string, PropKind>>;
 
 /** A Metric's props as its voice takes them; what is no prop or has no such value, `elementFaults` tells. */
-export function propsSaying(props: Props): FormatOptions {
+export function formatOptionsOf(props: Props): FormatOptions {
   const flags = Object.keys(props).filter((name) => props[name] === true);
   return formatOptions(flags, props["case"]);
 }
 
-const SAYING: Kinds = { case: CASES, ...Object.fromEntries(FLAGS.map((name) => [name, "flag"] as const)) };
+const FORMAT_PROPS: Kinds = {
+  case: CASES,
+  ...Object.fromEntries(FLAGS.map((name) => [name, "flag"] as const)),
+};
 
 /**
  * The components of a narrative, by name, with their props, of which texts are required;
  * `src/components/Report.astro` hands them to the text.
  */
 export const COMPONENTS: ReadonlyMap<string, Kinds> = new Map<string, Kinds>([
-  ["Metric", { id: "text", ...SAYING }],
+  ["Metric", { id: "text", ...FORMAT_PROPS }],
   ["List", { id: "text" }],
   ["Figure", { id: "text" }],
   ["Year", {}],
@@ -150,7 +153,7 @@ export function tagAttributes(source: string, start: number): readonly TagAttrib
     if (at >= source.length || source[at] === ">") return attributes;
     const offset = at;
     if (source[at] === "{") {
-      const value = valueAt(source, at);
+      const value = attributeValueAt(source, at);
       attributes.push({ name: null, offset, value });
       at = value.offset + value.source.length + 1;
       continue;
@@ -158,13 +161,13 @@ export function tagAttributes(source: string, start: number): readonly TagAttrib
     const name = match(/[^\s=/>{]+/y, source, at);
     at += Math.max(1, name.length);
     const equals = match(/\s*=\s*/y, source, at);
-    const value = equals === "" ? null : valueAt(source, at + equals.length);
+    const value = equals === "" ? null : attributeValueAt(source, at + equals.length);
     attributes.push({ name, offset, value });
     if (value !== null) at = value.offset + value.source.length + 1;
   }
 }
 
-function valueAt(source: string, at: number): NonNullable<TagAttribute["value"]> {
+function attributeValueAt(source: string, at: number): NonNullable<TagAttribute["value"]> {
   const open = source[at] ?? "";
   const end = open === "{" ? closingBrace(source, at) : source.indexOf(open, at + 1);
   const inside = source.slice(at + 1, end < 0 ? source.length : end);

@@ -38,7 +38,7 @@ function findLiterals(stream: Stream, words: FindWords): readonly Literal[] {
 }
 
 /** Numbers written by hand in a narrative, and the faults of its form; code that holds a number is told as one. */
-export function guardNarrative(
+export function findInNarrative(
   { streams, code, faults }: Pick<Narrative, "streams" | "code" | "faults">,
   words: FindWords,
 ): { readonly numbers: readonly Literal[]; readonly faults: readonly PlacedFault[] } {
@@ -53,7 +53,7 @@ export function guardNarrative(
 }
 
 /** Numbers written by hand in a text, its slots apart where it is a template; offsets are of the text. */
-export const guardText = (text: string, isTemplate: boolean, words: FindWords): readonly Literal[] =>
+export const findInText = (text: string, isTemplate: boolean, words: FindWords): readonly Literal[] =>
   findLiterals(verbatim(isTemplate ? withoutSlots(text) : text, 0), words);
 
 /** A digit of any script, a fraction or a circled number; for Unicode, Chinese numerals are letters, 🔟 and 💯 signs. */

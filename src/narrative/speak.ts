@@ -1,7 +1,7 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import type { Voice } from "../language/voice.ts";
 import { dataValue, isList, isQuantity, type Metric } from "../record/kinds/index.ts";
-import { isInline, propsOf, propsSaying } from "./element.ts";
+import { formatOptionsOf, isInline, propsOf } from "./element.ts";
 
 /** A piece of a text as readers get it: words, or an element around pieces. */
 export type Spoken =
@@ -62,17 +62,12 @@ function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voic
   const id = String(props["id"]);
   switch (node.name) {
     case "Metric":
-      return attempt(
-        () => {
-          const metric = voice.metric(id);
-          return element(dataOf(metric), [voice.format(metric, propsSaying(props))]);
-        },
-        element(id, [`{${id}}`]),
-      );
     case "List":
       return attempt(
         () => {
           const metric = voice.metric(id);
+          if (node.name === "Metric")
+            return element(dataOf(metric), [voice.format(metric, formatOptionsOf(props))]);
           const texts = isList(metric) ? metric.items.map(voice.text) : [];
           const items = texts.map((text) => ({ name: "li", inline: false, data: null, children: [text] }));
           return element(id, items);
@@ -89,12 +84,12 @@ function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voic
 }
 
 /** Ids of the charts in a text. */
-export const chartsIn = (spoken: Spoken): readonly string[] =>
+export const chartIdsIn = (spoken: Spoken): readonly string[] =>
   typeof spoken === "string"
     ? []
     : spoken.name === "Figure"
       ? [String(spoken.data)]
-      : spoken.children.flatMap(chartsIn);
+      : spoken.children.flatMap(chartIdsIn);
 
 /** Stands in a text where a block begins or ends. */
 const EDGE = "\0";

@@ -57,17 +57,17 @@ export function withYearsBefore(editions: readonly Edition[]): readonly Edition[
       .map((edition) => edition.record)
       .filter(({ year, draft }) => year < record.year && !draft);
     if (earlier.length === 0) return { record, charts };
-    return { record: { ...record, earlier }, charts: [...charts, ...changes(record, earlier, charts)] };
+    return { record: { ...record, earlier }, charts: [...charts, ...changeCharts(record, earlier, charts)] };
   });
 }
 
-function changes(
+function changeCharts(
   { year, metrics }: YearRecord,
   earlier: readonly YearRecord[],
-  figures: readonly ChartDefinition[],
+  charts: readonly ChartDefinition[],
 ): readonly ChartDefinition[] {
   const isDrawn = ({ id }: Metric): boolean =>
-    figures.some((figure) => figure.form === "change" && figure.metrics.includes(id));
+    charts.some((chart) => chart.form === "change" && chart.metrics.includes(id));
   return metrics
     .filter((metric) => isQuantity(metric) && !isDrawn(metric))
     .flatMap((metric, index): ChartDefinition[] => {

@@ -1,3 +1,8 @@
+/**
+ * The record as every later stage sees it. `read.ts` makes these values of the files and checks them on the way; a chart
+ * over the years and the gallery's made-up figures are put together in code.
+ */
+
 import type { z } from "zod";
 import { isSourced, type Metric, restsOn } from "./kinds/index.ts";
 import type { chart, siteSchema, year } from "./schema/files.ts";
@@ -13,11 +18,6 @@ export {
   type Share,
 } from "./kinds/index.ts";
 export { type Lang, type NounForms, PRECISIONS, type Precision, type Ratio, type Text } from "./terms.ts";
-
-/**
- * The record as every later stage sees it. `read.ts` makes these values of the files and checks them on the way; a chart
- * over the years and the gallery's made-up figures are put together in code.
- */
 
 /** What a schema reads, never to be changed. */
 type Read<T> = T extends object ? { readonly [Key in keyof T]: Read<T[Key]> } : T;

@@ -5,10 +5,6 @@ import { cellsOf, isSame, type Metric, statementOf } from "./kinds/index.ts";
 import type { Edition, YearRecord } from "./model.ts";
 import { type Lang, PRECISIONS, type Stated } from "./terms.ts";
 
-/**
- * What was published, `data/published.json`: written by the deploy command alone, and only ever added to.
- * Addresses are paths from the site's root, without the base path. Dates are ISO 8601.
- */
 const figure = z.strictObject({
   /** The day on which this value was first public. */
   date: z.iso.date(),
@@ -28,6 +24,10 @@ const kept = z.looseObject({
 /** What a year's pages were made of, kept as it is: it was checked before it was published. */
 const edition = z.custom<PublishedEdition>((value) => kept.safeParse(value).success);
 
+/**
+ * What was published, `data/published.json`: written by the deploy command alone, and only ever added to.
+ * Addresses are paths from the site's root, without the base path. Dates are ISO 8601.
+ */
 export const publishedSchema = z.strictObject({
   /** Every published address, and the day of its first publication. */
   addresses: z.record(z.string().startsWith("/"), z.iso.date()),

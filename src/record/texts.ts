@@ -1,4 +1,4 @@
-import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, type Path, stringsOf, valueAt } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import type { NounFormsByLanguage } from "./schema/fields.ts";
 import { missing, nameOf } from "./schema/problems.ts";
@@ -10,8 +10,8 @@ const TEXTS = /^(?:title|label|definition|note|noun|name|publisher)$/;
 export function textProblems(document: JsonDocument, languages: NounFormsByLanguage): readonly Problem[] {
   const problems: Problem[] = [];
   const extra = new Map<string, { readonly path: Path; readonly count: number }>();
-  for (const { path, value } of strings(document.value, [])) {
-    if (value !== value.trim()) {
+  for (const { path, text } of stringsOf(document.value)) {
+    if (text !== text.trim()) {
       const args = { name: nameOf(document.value, path) };
       problems.push(document.problem(path, { code: "text-blank", severity: "warning", args }));
     }
@@ -41,13 +41,6 @@ function languageIndex(path: Path): number {
     (key, index) => TEXTS.test(String(key)) || (key === "items" && typeof path[index + 1] === "number"),
   );
   return at < 0 ? -1 : at + (path[at] === "items" ? 2 : 1);
-}
-
-function* strings(value: unknown, path: Path): Generator<{ readonly path: Path; readonly value: string }> {
-  if (typeof value === "string") yield { path, value };
-  else if (typeof value === "object" && value !== null)
-    for (const key of Object.keys(value))
-      yield* strings(valueAt(value, [key]), [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
 /** Texts in a chart's own settings, such as the names of its places, that lack a language of the site. */

@@ -1,6 +1,6 @@
 import type { Voice } from "../../language/voice.ts";
 import { metricsIn, type Narrative, narrativeOf } from "../../narrative/narrative.ts";
-import { chartsIn, type Spoken, speak } from "../../narrative/speak.ts";
+import { chartIdsIn, type Spoken, speak } from "../../narrative/speak.ts";
 import { isQuantity, isSourced, restsOn } from "../../record/kinds/index.ts";
 import type { Metric } from "../../record/model.ts";
 import { type Context, hrefOf, sourceName } from "../context.ts";
@@ -102,7 +102,7 @@ export function reportModel(context: Context) {
   const changeCharts = edition.charts.filter(({ automatic }) => automatic);
   const placed = new Set([
     poster,
-    ...[start, ...sections].flatMap(({ body }) => body.flatMap(chartsIn)),
+    ...[start, ...sections].flatMap(({ body }) => body.flatMap(chartIdsIn)),
     ...changeCharts.map(({ id }) => id),
   ]);
   const newer = open.content.editions

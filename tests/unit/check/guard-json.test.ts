@@ -3,7 +3,7 @@ import { jsonProblems, nounsOf } from "../../../src/check/numbers.ts";
 import type { JsonDocument } from "../../../src/diagnostics/document.ts";
 import { readJson } from "../../../src/diagnostics/json.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
-import { guardText, numberWordsOf } from "../../../src/narrative/numbers.ts";
+import { findInText, numberWordsOf } from "../../../src/narrative/numbers.ts";
 import type { YearRecord } from "../../../src/record/model.ts";
 import { told as inEnglish } from "./check-content.ts";
 
@@ -134,7 +134,7 @@ test("an interface text holds no number but its values", () => {
 
 test("a noun of the record makes one and first a number, and no other word does", () => {
   const found = (text: string): readonly string[] =>
-    guardText(text, true, numberWordsOf(LANGUAGES, "en", ["loaf", "loaves"])).map((hit) => hit.text);
+    findInText(text, true, numberWordsOf(LANGUAGES, "en", ["loaf", "loaves"])).map((hit) => hit.text);
   expect(found("one loaf, the second loaf")).toEqual(["one", "second"]);
   expect(found("one day, the second baker, one of the loaves")).toEqual([]);
 });

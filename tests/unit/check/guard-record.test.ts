@@ -26,7 +26,7 @@ const RECORD: YearRecord = {
     { ...DESCRIBED, id: "grains", kind: "list", complete: false, items: [{ en: "Rye" }] },
   ],
 };
-const WRITTEN = { metric: ["loaves", "grains", "ovens"], figure: ["scale"] };
+const WRITTEN = { metric: ["loaves", "grains", "ovens"], chart: ["scale"] };
 
 const english = await loadLanguage("en");
 const voice = createVoice(english.language, english.messages, RECORD);

@@ -1,7 +1,7 @@
 import type { ToldProblem } from "../../../src/diagnostics/problem.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
 import { type Narrative, readNarrative } from "../../../src/narrative/narrative.ts";
-import { guardNarrative, type Literal, numberWordsOf } from "../../../src/narrative/numbers.ts";
+import { findInNarrative, type Literal, numberWordsOf } from "../../../src/narrative/numbers.ts";
 import { told } from "./check-content.ts";
 
 type Placed<Item> = Omit<Item, "offset"> & { readonly line: number; readonly column: number };
@@ -27,7 +27,7 @@ export function readText(text: string, lang = "en", nouns: readonly string[] = [
     ...item,
     ...narrative.placeOf(offset),
   });
-  const { numbers, faults } = guardNarrative(narrative, numberWordsOf(LANGUAGES, lang, nouns));
+  const { numbers, faults } = findInNarrative(narrative, numberWordsOf(LANGUAGES, lang, nouns));
   return {
     narrative,
     hits: ordered(numbers).map(placed),
