@@ -151,8 +151,8 @@ export const pathHere = (
   pathFor(name, {
     lang: voice.language.tag,
     year: record.year,
-    ...(chart === undefined ? {} : { id: chart.id }),
-    ...(date === null ? {} : { date }),
+    id: chart?.id,
+    date: date ?? undefined,
   });
 
 /** The title of a source; `lang` where it is in another language than the page. */

@@ -81,11 +81,8 @@ const MAKERS: Readonly<Record<RouteName, Maker>> = {
     return jsonFile(oembed(context, embedHeight(context)));
   }),
   feed: text((open, { lang }) => {
-    const latest = contextFor(open, lang === undefined ? {} : { lang });
-    const years = open.content.editions.map(({ record }) =>
-      contextFor(open, { ...(lang && { lang }), year: record.year }),
-    );
-    return feed(latest, years);
+    const years = open.content.editions.map(({ record: { year } }) => contextFor(open, { lang, year }));
+    return feed(contextFor(open, { lang }), years);
   }),
   recordJson: text((open, params) => jsonFile(recordJson(contextFor(open, params)))),
   recordCsv: text((open, params) => {

@@ -29,10 +29,10 @@ async function openInputs({ files, ...options }: Inputs): Promise<OpenSite> {
 type RouteParams = Readonly<Record<string, string | undefined>>;
 
 const readParams = ({ lang, year, id, date }: RouteParams): Params => ({
-  ...(lang === undefined ? {} : { lang }),
-  ...(year === undefined ? {} : { year: Number(year) }),
-  ...(id === undefined ? {} : { id }),
-  ...(date === undefined ? {} : { date }),
+  lang,
+  year: year === undefined ? undefined : Number(year),
+  id,
+  date,
 });
 
 /** What a page of `src/pages` stands for, for Astro's `getStaticPaths`. */

@@ -68,11 +68,11 @@ type ParamsOf<Name extends RouteName> = Readonly<
 >;
 /** What fills any pattern; which of them a route has, its pattern says. */
 export interface Params {
-  readonly lang?: Lang;
-  readonly year?: number;
-  readonly id?: string;
+  readonly lang?: Lang | undefined;
+  readonly year?: number | undefined;
+  readonly id?: string | undefined;
   /** ISO date of a frozen state. */
-  readonly date?: string;
+  readonly date?: string | undefined;
 }
 
 /** A route's address for these things: a path from the site's root, without the base path. */
