@@ -7,10 +7,9 @@ import {
   chartKey,
   chartTitle,
   creditLine,
-  pathHere,
   siteName,
   sourceTitle,
-  urlOf,
+  urlHere,
 } from "./context.ts";
 import { correctionsTo, correctionText } from "./corrections.ts";
 import { chartCsv } from "./csv.ts";
@@ -60,7 +59,7 @@ export function readme(context: ChartContext): string {
   return [
     `${title}\n${"=".repeat(title.length)}`,
     chartDescription(context),
-    `${siteName(context)}\n${urlOf(context, pathHere("chart", context))}`,
+    `${siteName(context)}\n${urlHere("chart", context)}`,
     ...section(voice.message("publish.readme.files"), files),
     ...section(voice.message("publish.readme.source"), sources),
     ...section(voice.message("publish.readme.precision"), [voice.message("publish.readme.words")]),

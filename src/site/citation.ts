@@ -1,14 +1,6 @@
 import type { Voice } from "../language/voice.ts";
 import type { Lang } from "../record/model.ts";
-import {
-  type ChartContext,
-  chartKey,
-  chartTitle,
-  pathHere,
-  publisherName,
-  siteName,
-  urlOf,
-} from "./context.ts";
+import { type ChartContext, chartKey, chartTitle, publisherName, siteName, urlHere } from "./context.ts";
 import { chartChanged } from "./corrections.ts";
 import { type JsonObject, jsonFile, present } from "./formats.ts";
 
@@ -35,7 +27,7 @@ export const citedChart = (context: ChartContext): CitedWork => ({
   container: siteName(context),
   author: publisherName(context),
   issued: chartChanged(context),
-  url: urlOf(context, pathHere("chart", context)),
+  url: urlHere("chart", context),
   language: context.voice.language.tag,
 });
 

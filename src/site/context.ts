@@ -143,17 +143,18 @@ export const hrefOf = ({ site }: Pick<Context, "site">, path: string): string =>
 export const urlOf = ({ site }: Pick<Context, "site">, path: string): string =>
   `${site.address}${site.base}${path}`;
 
+/** A year and, where an address has one, a chart of it. */
+type Here = Context & { readonly chart?: ChartDefinition };
+
 /** The path of a route for the context's language, year, chart and day. */
-export const pathHere = (
-  name: RouteName,
-  { record, voice, chart, date }: Context & { readonly chart?: ChartDefinition },
-): string =>
-  pathFor(name, {
-    lang: voice.language.tag,
-    year: record.year,
-    id: chart?.id,
-    date: date ?? undefined,
-  });
+export const pathHere = (name: RouteName, { record, voice, chart, date }: Here): string =>
+  pathFor(name, { lang: voice.language.tag, year: record.year, id: chart?.id, date: date ?? undefined });
+
+/** The same for `href`. */
+export const hrefHere = (name: RouteName, here: Here): string => hrefOf(here, pathHere(name, here));
+
+/** The same as an absolute address. */
+export const urlHere = (name: RouteName, here: Here): string => urlOf(here, pathHere(name, here));
 
 /** The title of a source; `lang` where it is in another language than the page. */
 export interface SourceName {

@@ -5,9 +5,9 @@ import {
   chartDescription,
   chartTitle,
   creditName,
-  pathHere,
   publisherName,
   siteName,
+  urlHere,
   urlOf,
 } from "./context.ts";
 import { htmlToCopy, type JsonObject, present } from "./formats.ts";
@@ -36,9 +36,9 @@ function picture(context: ChartContext): Element {
   const { tag } = context.voice.language;
   return h("figure", { lang: tag }, [
     h("picture", [
-      h("source", { type: "image/svg+xml", srcSet: urlOf(context, pathHere("svg", context)) }),
+      h("source", { type: "image/svg+xml", srcSet: urlHere("svg", context) }),
       h("img", {
-        src: urlOf(context, pathHere("png", context)),
+        src: urlHere("png", context),
         alt: `${chartTitle(context)}. ${chartDescription(context)}`,
         width: "100%",
         loading: "lazy",
@@ -52,11 +52,7 @@ function picture(context: ChartContext): Element {
 function credited(context: ChartContext): ElementContent[] {
   const { site, voice } = context;
   return [
-    h(
-      "a",
-      { href: urlOf(context, pathHere("chart", context)), lang: voice.language.tag },
-      chartTitle(context),
-    ),
+    h("a", { href: urlHere("chart", context), lang: voice.language.tag }, chartTitle(context)),
     { type: "text", value: ` (${creditName(context)}, ` },
     h("a", { href: site.licence.url, rel: "license" }, site.licence.name),
     { type: "text", value: ")" },
@@ -69,7 +65,7 @@ function credited(context: ChartContext): ElementContent[] {
  */
 const embedFrame = (context: ChartContext, height: number): Element =>
   h("iframe", {
-    src: urlOf(context, pathHere(context.date === null ? "embed" : "frozen", context)),
+    src: urlHere(context.date === null ? "embed" : "frozen", context),
     title: `${chartTitle(context)} (${siteName(context)})`,
     lang: context.voice.language.tag,
     width: "100%",
@@ -97,7 +93,7 @@ export function oembed(context: ChartContext, height: number): JsonObject {
     html: htmlToCopy(embedFrame(context, height)),
     width: WIDTH,
     height,
-    thumbnail_url: urlOf(context, pathHere("png", context)),
+    thumbnail_url: urlHere("png", context),
     thumbnail_width: SHARE_IMAGE.width,
     thumbnail_height: SHARE_IMAGE.height,
   });
@@ -108,6 +104,6 @@ export const oembedLink = (context: ChartContext) =>
   ({
     rel: "alternate",
     type: "application/json+oembed",
-    href: urlOf(context, pathHere("oembed", context)),
+    href: urlHere("oembed", context),
     title: chartTitle(context),
   }) as const;

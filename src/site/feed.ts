@@ -1,5 +1,5 @@
 import { generateAtomFeed } from "feedsmith";
-import { type Context, creditName, pathHere, siteName, urlOf, yearTitle } from "./context.ts";
+import { type Context, creditName, siteName, urlHere, yearTitle } from "./context.ts";
 import { correctionsOf, correctionText, startOf } from "./corrections.ts";
 import { xmlText } from "./formats.ts";
 
@@ -21,7 +21,7 @@ export function feed(latest: Context, years: readonly Context[]): string {
     .flatMap((year) => [...publication(year), ...corrections(year)])
     .reverse()
     .sort((a, b) => b.date.localeCompare(a.date));
-  const self = urlOf(latest, pathHere("feed", latest));
+  const self = urlHere("feed", latest);
   // Atom wants a date even of an empty feed, and the same build must give the same feed: the end of the year told of.
   const updated = entries[0]?.date ?? `${latest.record.year}-12-31`;
   return generateAtomFeed({
@@ -33,7 +33,7 @@ export function feed(latest: Context, years: readonly Context[]): string {
     rights: text(latest.site.licence.name),
     links: [
       { rel: "self", type: "application/atom+xml", href: self },
-      { rel: "alternate", type: "text/html", href: urlOf(latest, pathHere("report", latest)) },
+      { rel: "alternate", type: "text/html", href: urlHere("report", latest) },
     ],
     entries: entries.map(({ address, date, title, text: content }) => ({
       id: address,
@@ -54,11 +54,11 @@ function publication(context: Context): readonly Entry[] {
   const { record, voice, published } = context;
   if (published === null) return [];
   const title = voice.message("publish.new-year", { title: yearTitle(context), year: String(record.year) });
-  return [{ address: urlOf(context, pathHere("report", context)), date: published, title, text: title }];
+  return [{ address: urlHere("report", context), date: published, title, text: title }];
 }
 
 function corrections(context: Context): readonly Entry[] {
-  const page = urlOf(context, pathHere("corrections", context));
+  const page = urlHere("corrections", context);
   return correctionsOf(context.record).map((corrected) => ({
     address: `${page}#${corrected.anchor}`,
     date: corrected.correction.date,

@@ -7,11 +7,10 @@ import {
   chartMetrics,
   chartTitle,
   creditLine,
-  pathHere,
   publisherName,
   siteName,
   sourceTitle,
-  urlOf,
+  urlHere,
   yearTitle,
 } from "./context.ts";
 import { chartChanged, correctionsOf, correctionText, lastChanged } from "./corrections.ts";
@@ -22,7 +21,7 @@ import { SHARE_IMAGE } from "./sheet.ts";
 /** JSON-LD of a year's report: the report, and the data set that it stands on. */
 export function reportJsonLd(context: Context): JsonObject {
   const { record, voice } = context;
-  const report = urlOf(context, pathHere("report", context));
+  const report = urlHere("report", context);
   return graph([
     present({
       "@type": "Report",
@@ -45,8 +44,8 @@ export function reportJsonLd(context: Context): JsonObject {
       isBasedOn: record.sources.map((source) => sourceLd(context, source)),
       variableMeasured: record.metrics.map((metric) => variable(context, metric)),
       distribution: [
-        download(urlOf(context, pathHere("recordCsv", context)), "text/csv"),
-        download(urlOf(context, pathHere("recordJson", context)), "application/json"),
+        download(urlHere("recordCsv", context), "text/csv"),
+        download(urlHere("recordJson", context), "application/json"),
       ],
     }),
   ]);
@@ -59,9 +58,9 @@ const pixels = (value: number): JsonObject => ({ "@type": "QuantitativeValue", v
 export function chartJsonLd(context: ChartContext): JsonObject {
   const { site, record, chart, voice } = context;
   const description = chartDescription(context);
-  const page = urlOf(context, pathHere("chart", context));
+  const page = urlHere("chart", context);
   const sources = sourcesOf(record, chart.metrics).map((source) => sourceLd(context, source));
-  const year = `${urlOf(context, pathHere("report", context))}#data`;
+  const year = `${urlHere("report", context)}#data`;
   return graph([
     present({
       "@type": "ImageObject",
@@ -69,12 +68,12 @@ export function chartJsonLd(context: ChartContext): JsonObject {
       url: page,
       name: chartTitle(context),
       caption: description,
-      contentUrl: urlOf(context, pathHere("png", context)),
+      contentUrl: urlHere("png", context),
       encodingFormat: "image/png",
       width: pixels(SHARE_IMAGE.width),
       height: pixels(SHARE_IMAGE.height),
       creditText: creditLine(context),
-      acquireLicensePage: urlOf(context, pathHere("about", context)),
+      acquireLicensePage: urlHere("about", context),
       ...common(context, chartChanged(context)),
       isBasedOn: { "@id": `${page}#data` },
       representativeOfPage: true,
@@ -91,8 +90,8 @@ export function chartJsonLd(context: ChartContext): JsonObject {
       isBasedOn: sources,
       variableMeasured: chartMetrics(context).map((metric) => variable(context, metric)),
       distribution: [
-        download(urlOf(context, pathHere("csv", context)), "text/csv"),
-        download(urlOf(context, pathHere("json", context)), "application/json"),
+        download(urlHere("csv", context), "text/csv"),
+        download(urlHere("json", context), "application/json"),
       ],
     }),
   ]);

@@ -7,8 +7,8 @@ import {
   chartDescription,
   chartMetrics,
   chartTitle,
-  pathHere,
   siteName,
+  urlHere,
   urlOf,
 } from "./context.ts";
 import { correctionsTo } from "./corrections.ts";
@@ -65,7 +65,7 @@ const metricJson = (metric: Metric): JsonObject => ({
 export function recordJson(context: Context): JsonObject {
   const { site, record, published } = context;
   return present({
-    address: urlOf(context, pathHere("recordJson", context)),
+    address: urlHere("recordJson", context),
     year: record.year,
     draft: record.draft ? true : null,
     title: record.title,
@@ -101,7 +101,7 @@ export function chartJson(context: ChartContext): JsonObject {
   const { site, record, chart, voice, published } = context;
   const { tag } = voice.language;
   return present({
-    address: urlOf(context, pathHere("chart", context)),
+    address: urlHere("chart", context),
     id: chart.id,
     language: tag,
     report: siteName(context),

@@ -2,7 +2,7 @@ import type { Content, Lang, Site } from "../record/model.ts";
 import { NOTHING_PUBLISHED } from "../record/published.ts";
 import { urlOf } from "./context.ts";
 import { escapeXml } from "./formats.ts";
-import { paramsOf, pathFor, ROUTES, type RouteName, type Row } from "./routes.ts";
+import { paramsOf, pathFor, pathOf, ROUTES, type RouteName, type Row } from "./routes.ts";
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -40,7 +40,7 @@ const pagesOf = (content: Content): readonly Page[] =>
 
 /** `/sitemap-index.xml`, which search engines are told of. */
 export const sitemapIndex = (site: Site): string =>
-  `${HEAD}<sitemapindex xmlns="${NAMESPACE}"><sitemap><loc>${escapeXml(urlOf({ site }, ROUTES.sitemap.pattern))}</loc></sitemap></sitemapindex>\n`;
+  `${HEAD}<sitemapindex xmlns="${NAMESPACE}"><sitemap><loc>${escapeXml(urlOf({ site }, pathOf("sitemap", {})))}</loc></sitemap></sitemapindex>\n`;
 
 const url = (site: Site, page: Page, lang: Lang): string => {
   const alternates = site.languages.map(
@@ -55,4 +55,4 @@ const url = (site: Site, page: Page, lang: Lang): string => {
  * it may read. Crawlers look for this file at the root of a host alone.
  */
 export const robots = (site: Site): string =>
-  `User-agent: *\nAllow: /\n\nSitemap: ${urlOf({ site }, ROUTES.sitemapIndex.pattern)}\n`;
+  `User-agent: *\nAllow: /\n\nSitemap: ${urlOf({ site }, pathOf("sitemapIndex", {}))}\n`;

@@ -12,6 +12,7 @@ import {
   contextOf,
   creditName,
   currentCharts,
+  hrefHere,
   hrefOf,
   ofChart,
   pathHere,
@@ -35,7 +36,7 @@ function embedding(context: ChartContext, { languages }: Shell) {
   return {
     code: embedCode(context, height),
     height,
-    src: hrefOf(context, pathHere("embed", context)),
+    src: hrefHere("embed", context),
     script: hrefOf(context, EMBED_SCRIPT),
     /** Newest first. */
     frozen: chartDays(context, chart.id)
@@ -77,11 +78,11 @@ export function chartPageModel(context: ChartContext) {
     })),
     corrections: correctionModels(context, correctionsTo(record, chart.metrics)),
     downloads: DOWNLOADS.map((route) => ({
-      href: hrefOf(context, pathHere(route, context)),
+      href: hrefHere(route, context),
       file: chartFileName(chartKey(context), route),
       name: voice.message(`kit.downloads.${route}`),
     })),
-    picture: hrefOf(context, pathHere("png", context)),
+    picture: hrefHere("png", context),
     /** Whom to name; the licence, which is a link, comes after it. */
     credit: creditName(context),
     embed: embedding(context, around),
@@ -90,7 +91,7 @@ export function chartPageModel(context: ChartContext) {
     related: currentCharts(context)
       .filter(({ id }) => id !== chart.id)
       .map((other) => ({
-        href: hrefOf(context, pathHere("chart", ofChart(context, other))),
+        href: hrefHere("chart", ofChart(context, other)),
         title: said(voice.text(other.title), voice),
       })),
   };

@@ -4,15 +4,7 @@ import { chartElement } from "../../charts/svg.ts";
 import { textWidth } from "../../charts/text.ts";
 import type { TextStyle } from "../../charts/theme.ts";
 import type { MessageKey } from "../../language/index.ts";
-import {
-  type ChartContext,
-  chartTitle,
-  creditLine,
-  hrefOf,
-  pathHere,
-  sourceLine,
-  urlOf,
-} from "../context.ts";
+import { type ChartContext, chartTitle, creditLine, hrefHere, sourceLine, urlHere } from "../context.ts";
 import { correctionsTo } from "../corrections.ts";
 import { said } from "./parts.ts";
 
@@ -59,10 +51,10 @@ export function embedModel(context: ChartContext) {
     plainTitle: chartTitle(context),
     title: said(voice.text(chart.title), voice),
     note: said(voice.text(chart.note), voice),
-    canonical: urlOf(context, pathHere("chart", context)),
+    canonical: urlHere("chart", context),
     /** Of the chart's own page and of its present state, for `href`. */
-    page: hrefOf(context, pathHere("chart", context)),
-    presentPage: hrefOf(context, pathHere("embed", context)),
+    page: hrefHere("chart", context),
+    presentPage: hrefHere("embed", context),
     drawings: [chartElement(chart, voice, "narrow"), chartElement(chart, voice, "wide")],
     table: tableElement(chart.id, tableOf(chart, voice), voice),
     foot: footing(context),

@@ -1,6 +1,6 @@
 import { chartSvg } from "../../charts/svg.ts";
 import { PRECISIONS } from "../../record/model.ts";
-import { type Context, currentCharts, hrefOf, ofChart, pathHere, urlOf, yearTitle } from "../context.ts";
+import { type Context, currentCharts, hrefHere, hrefOf, ofChart, urlHere, yearTitle } from "../context.ts";
 import { correctionsOf } from "../corrections.ts";
 import { recordColumns } from "../csv.ts";
 import { pathOf } from "../routes.ts";
@@ -17,10 +17,10 @@ export function chartsModel(context: Context) {
       description: voice.message("kit.index.intro"),
       route: "charts",
     }),
-    report: hrefOf(context, pathHere("report", context)),
+    report: hrefHere("report", context),
     charts: currentCharts(context).map((chart) => ({
       id: chart.id,
-      href: hrefOf(context, pathHere("chart", ofChart(context, chart))),
+      href: hrefHere("chart", ofChart(context, chart)),
       title: said(voice.text(chart.title), voice),
       drawings: drawings(chart, voice),
     })),
@@ -36,9 +36,9 @@ export function correctionsModel(context: Context) {
       description: voice.message("kit.corrections.intro"),
       route: "corrections",
     }),
-    report: hrefOf(context, pathHere("report", context)),
+    report: hrefHere("report", context),
     corrections: correctionModels(context, correctionsOf(record)),
-    feed: hrefOf(context, pathHere("feed", context)),
+    feed: hrefHere("feed", context),
   };
 }
 
@@ -46,14 +46,14 @@ export function correctionsModel(context: Context) {
 export function aboutModel(latest: Context) {
   const { open, site, voice } = latest;
   const years = open.content.editions.map(({ record }) => record.year);
-  const csv = urlOf(latest, pathHere("recordCsv", latest));
+  const csv = urlHere("recordCsv", latest);
   return {
     shell: shell(latest, {
       title: voice.message("about.title"),
       description: voice.message("about.reading.text"),
       route: "about",
     }),
-    latest: hrefOf(latest, pathHere("latest", latest)),
+    latest: hrefHere("latest", latest),
     precisions: PRECISIONS.map((precision) => voice.message(`kit.precision.${precision}`)),
     licence: site.licence,
     contact: site.contact,
@@ -66,7 +66,7 @@ export function aboutModel(latest: Context) {
     examples: [
       `pandas.read_csv("${csv}")`,
       `read.csv("${csv}")`,
-      `fetch("${urlOf(latest, pathHere("recordJson", latest))}").then((response) => response.json())`,
+      `fetch("${urlHere("recordJson", latest)}").then((response) => response.json())`,
     ].join("\n"),
     columns: recordColumns(voice, [voice]).map(({ name, meaning }) => ({
       name,
@@ -101,7 +101,7 @@ export function posterModel(context: Context) {
         alt: plainHeadline,
       },
     }),
-    report: hrefOf(context, pathHere("report", context)),
+    report: hrefHere("report", context),
     headline,
     main: main.map((chart) => ({
       drawing: chartSvg(chart, voice, "wide"),
@@ -111,6 +111,6 @@ export function posterModel(context: Context) {
     numbers: keyFigures(numbers, voice),
     sources: sourceNames(context, [...drawn, ...numbers]),
     licence: site.licence.name,
-    address: urlOf(context, pathHere("report", context)).replace(/^https?:\/\//, ""),
+    address: urlHere("report", context).replace(/^https?:\/\//, ""),
   };
 }

@@ -15,9 +15,8 @@ import {
 import {
   type ChartContext,
   type Context,
-  hrefOf,
+  hrefHere,
   ofChart,
-  pathHere,
   type SourceName,
   sourceName,
 } from "../context.ts";
@@ -87,7 +86,7 @@ export function chartModel(context: Context, chart: ChartDefinition) {
     table: tableModel(own),
     sources: sourceNames(context, chart.metrics),
     /** Of its own page, for `href`. */
-    page: hrefOf(context, pathHere("chart", own)),
+    page: hrefHere("chart", own),
   };
 }
 export type ChartModel = ReturnType<typeof chartModel>;

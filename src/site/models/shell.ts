@@ -1,6 +1,7 @@
 import type { Lang } from "../../record/model.ts";
 import {
   type Context,
+  hrefHere,
   hrefOf,
   pathHere,
   publisherName,
@@ -29,7 +30,6 @@ export function shell(context: Context, { title, description, route, image, json
   const { open, site, record, voice } = context;
   const { tag } = voice.language;
   const own = pathHere(route, context);
-  const href = (name: RouteName): string => hrefOf(context, pathHere(name, context));
   const pathIn = (lang: Lang): string => pathHere(route, { ...context, voice: voiceIn(open, lang, record) });
   return {
     title,
@@ -50,12 +50,12 @@ export function shell(context: Context, { title, description, route, image, json
     year: { number: record.year, title: yearTitle(context) },
     /** The site's pages that the shell leads to, for `href`. */
     links: {
-      latest: href("latest"),
-      feed: href("feed"),
-      charts: href("charts"),
-      poster: href("poster"),
-      corrections: href("corrections"),
-      about: href("about"),
+      latest: hrefHere("latest", context),
+      feed: hrefHere("feed", context),
+      charts: hrefHere("charts", context),
+      poster: hrefHere("poster", context),
+      corrections: hrefHere("corrections", context),
+      about: hrefHere("about", context),
     },
     footer: {
       name: siteName(context),
