@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { inputs } from "./src/site/inputs.ts";
 
@@ -19,8 +20,8 @@ const onSite = (name: string, globalSetup: string) => ({
 
 export default defineConfig({
   test: {
-    // As many files at once as there are cores; left out, one core would wait.
-    maxWorkers: "100%",
+    // A file more at once than there are cores: most of them wait for a browser, a build or a server of theirs.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {

@@ -2,6 +2,7 @@ import { cpSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { ROOT } from "./content.ts";
+import { noNginx } from "./nginx.ts";
 import { build, copyRealProject } from "./project.ts";
 
 declare module "vitest" {
@@ -23,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
       cpSync(join(contentRoot, folder), join(copy.dir, folder), { recursive: true });
     }
   project.provide("contentRoot", contentRoot);
-  project.provide("realDist", await build(copy.dir));
+  // Nobody but nginx is asked for compressed copies.
+  project.provide("realDist", await build(copy.dir, { compressed: noNginx === null }));
   return () => copy[Symbol.dispose]();
 }
