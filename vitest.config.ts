@@ -22,6 +22,8 @@ export default defineConfig({
   test: {
     // A file more at once than there are cores: most of them wait for a browser, a build or a server of theirs.
     maxWorkers: availableParallelism() + 1,
+    // Modules are loaded once for a worker's files, not for each: none of them keeps what a test did.
+    isolate: false,
     projects: [
       {
         test: {
