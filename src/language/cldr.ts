@@ -1,6 +1,6 @@
 /**
- * Numbers and dates as CLDR writes them. Formatters are costly to make and are made once; a number's digits are those
- * of its shortest decimal notation, so nothing is rounded.
+ * Numbers, dates and names of languages as CLDR writes them. Formatters are costly to make and are made once; a number's
+ * digits are those of its shortest decimal notation, so nothing is rounded.
  */
 const formatters = new Map<string, Intl.NumberFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
@@ -57,3 +57,9 @@ export function dateWords(iso: string, tag: string): Readonly<Record<"day" | "mo
     .find(({ type }) => type === "month");
   return { day: `${date.getUTCDate()}`, month: month?.value ?? "", year: `${date.getUTCFullYear()}` };
 }
+
+/** The name of a language, of whichever country or script, in the language `lang`; its tag where CLDR has none. */
+export const languageName = (tag: string, lang: string): string => {
+  const [language = tag] = tag.split("-");
+  return new Intl.DisplayNames([lang], { type: "language" }).of(language) ?? tag;
+};

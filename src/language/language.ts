@@ -1,7 +1,7 @@
 import type { Args } from "../diagnostics/phrase.ts";
 import type { Kind, Metric, MetricOf } from "../record/kinds/index.ts";
 import type { NounGrammar } from "../record/schema/fields.ts";
-import type { NounForms, Precision, Ratio, Text } from "../record/terms.ts";
+import type { Lang, NounForms, Precision, Ratio, Text } from "../record/terms.ts";
 
 /** The grammatical cases that a sentence can ask for; each language supports its own. */
 export const CASES = ["nom", "gen", "dat", "acc", "loc", "abl", "ins"] as const;
@@ -83,6 +83,8 @@ export interface Language {
   precisionLabel(precision: Precision): string;
   /** An ISO date in running text. */
   date(iso: string): string;
+  /** In which languages a source is written, as `sources.one` and `sources.many` say it: in English and Russian. */
+  writtenIn(languages: readonly Lang[]): string;
   /** Items as a list in a sentence: a, b and c. */
   list(items: readonly string[]): string;
   /** Quotes, dashes and no-break spaces of the language, applied to a text as typed. */

@@ -1,4 +1,4 @@
-import { dateWords, formatNumber } from "../cldr.ts";
+import { dateWords, formatNumber, languageName } from "../cldr.ts";
 import { kindWords } from "../kind-words.ts";
 import type { Language } from "../language.ts";
 import { typesetter } from "../typeset.ts";
@@ -31,6 +31,7 @@ export const language: Language = {
     const { day, month, year } = dateWords(iso, "en");
     return `${day} ${month} ${year}`;
   },
+  writtenIn: (languages) => `in ${list(languages.map((tag) => languageName(tag, "en")))}`,
   list,
   /** British: single quotes outside, double inside; a spaced en dash. */
   typeset: typesetter({

@@ -1,4 +1,4 @@
-import { dateWords, formatNumber } from "../cldr.ts";
+import { dateWords, formatNumber, languageName } from "../cldr.ts";
 import { kindWords } from "../kind-words.ts";
 import type { Language } from "../language.ts";
 import { typesetter } from "../typeset.ts";
@@ -32,6 +32,11 @@ export const language: Language = {
   date: (iso) => {
     const { day, month, year } = dateWords(iso, "kk");
     return `${year}\u00a0жылғы ${day}\u00a0${month.toLocaleLowerCase("kk")}`;
+  },
+  /** Ағылшын және орыс тілдеріндегі. */
+  writtenIn: (languages) => {
+    const names = languages.map((tag) => languageName(tag, "kk").replace(/ тілі$/u, ""));
+    return `${list(names)} ${names.length === 1 ? "тіліндегі" : "тілдеріндегі"}`;
   },
   list,
   /** Quotes and dash as on emle.kz. */

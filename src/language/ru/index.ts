@@ -1,4 +1,4 @@
-import { dateWords, formatNumber } from "../cldr.ts";
+import { dateWords, formatNumber, languageName } from "../cldr.ts";
 import { kindWords } from "../kind-words.ts";
 import type { Language } from "../language.ts";
 import { typesetter } from "../typeset.ts";
@@ -19,6 +19,15 @@ const typeset = typesetter({
   shortWords: "вксоиау",
 });
 const list: Language["list"] = (items) => typeset(new Intl.ListFormat("ru").format(items));
+
+/** На английском и русском языках; a name that is no adjective doesn't decline: на языке хинди. */
+const writtenIn: Language["writtenIn"] = (languages) => {
+  const names = languages.map((tag) => languageName(tag, "ru"));
+  const noun = names.length === 1 ? "языке" : "языках";
+  return names.every((name) => /[кц]ий$/u.test(name))
+    ? `на ${list(names.map((name) => name.replace(/ий$/u, "ом")))} ${noun}`
+    : `на ${noun} ${list(names)}`;
+};
 
 export const language: Language = {
   tag: "ru",
@@ -50,6 +59,7 @@ export const language: Language = {
     const { day, month, year } = dateWords(iso, "ru");
     return `${day}\u00a0${month} ${year}\u00a0года`;
   },
+  writtenIn,
   list,
   typeset,
 };

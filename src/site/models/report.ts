@@ -77,6 +77,13 @@ const sectionOf = (text: Narrative, voice: Voice) => ({
   body: spoken(text, voice),
 });
 
+/** What the report's figures come from, in a sentence: one source or several, and in which languages they are. */
+export function sourcesIntro({ record: { sources }, voice }: Pick<Context, "record" | "voice">): string {
+  const languages = [...new Set(sources.map(({ language }) => language))];
+  const key = sources.length === 1 ? "sources.one" : "sources.many";
+  return voice.message(key, { language: voice.language.writtenIn(languages) });
+}
+
 /** What the report rests on. What nobody told us (publisher, date, link) leaves no gap. */
 const sources = (context: Context) =>
   context.record.sources.map((source) => ({
@@ -142,6 +149,7 @@ export function reportModel(context: Context) {
     rows: record.metrics.map((metric) =>
       row(metric, context, sections[told.findIndex((ids) => ids.has(metric.id))]),
     ),
+    sourcesIntro: sourcesIntro(context),
     sources: sources(context),
   };
 }
