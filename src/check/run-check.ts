@@ -4,6 +4,7 @@ import { draftYears, withoutDraftErrors, withoutDrafts } from "../record/edition
 import { type OpenContent, type OpenOptions, openFiles } from "../site/content.ts";
 import { addressesOf, EMBED_SCRIPT, ROUTES } from "../site/routes.ts";
 import { droppedProblems, movedProblems } from "./addresses.ts";
+import { carriedProblems } from "./carried.ts";
 import { chartProblems } from "./charts.ts";
 import type { Checker } from "./context.ts";
 import { messageProblems } from "./messages.ts";
@@ -28,6 +29,7 @@ const CHECKERS: readonly Checker[] = [
   movedProblems,
   droppedProblems,
   unusedMetrics,
+  carriedProblems,
   unknownNotices,
 ];
 

@@ -3,7 +3,7 @@ import type { AstroIntegration } from "astro";
 import { getLocation } from "jsonc-parser";
 import { checkContent } from "../check/run-check.ts";
 import { problemNotice, problemPage } from "../diagnostics/page.ts";
-import type { Problem } from "../diagnostics/problem.ts";
+import { type Problem, publicName } from "../diagnostics/problem.ts";
 import { terminalReport, textOf } from "../diagnostics/report.ts";
 import { latestEdition, yearOf } from "../record/editions.ts";
 import { loadFiles } from "../record/load.ts";
@@ -140,7 +140,7 @@ export function problemsOf(
     return spoilt === null || spoilt === lang;
   };
   const isPublic = sound.editions.some(({ record }) => !record.draft);
-  const ofDraft = problems.filter(({ draft }) => draft !== undefined && (draft === year || !isPublic));
+  const ofDraft = problems.filter((problem) => isFault(problem) && (problem.draft === year || !isPublic));
   return {
     errors: [
       ...errors.filter(isHere),
@@ -149,15 +149,21 @@ export function problemsOf(
     warnings: problems.filter(
       (problem) =>
         problem.severity === "warning" &&
-        problem.draft === undefined &&
+        !isFault(problem) &&
         yearOf(problem.file) === year &&
-        isHere(problem),
+        (isUnread(problem) || isHere(problem)),
     ),
   };
 }
 
+/** True for texts of the year before that nobody has confirmed: a draft is shown with them. */
+const isUnread = ({ code }: Problem): boolean => publicName(code) === "carried";
+
+/** True for what must be mended before a draft is shown. */
+const isFault = (problem: Problem): boolean => problem.draft !== undefined && !isUnread(problem);
+
 /** True for a draft's fault that leaves none of its pages to be shown, of a record or chart; a text has its own page. */
-const hidesDraft = ({ draft, file }: Problem): boolean => draft !== undefined && !file.endsWith(".mdx");
+const hidesDraft = (problem: Problem): boolean => isFault(problem) && !problem.file.endsWith(".mdx");
 
 /** The language and the year in a page's address, after whatever base path. */
 function placeIn(url: string, languages: readonly Lang[]): { readonly lang?: Lang; readonly year?: number } {

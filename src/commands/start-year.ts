@@ -1,14 +1,20 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { applyEdits, type JSONPath, modify } from "jsonc-parser";
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { type Args, Refusal } from "../diagnostics/phrase.ts";
 import { emptiedFields } from "../record/kinds/index.ts";
+import { loadFiles } from "../record/load.ts";
+import { SITE_FILE } from "../record/read.ts";
+import { siteLanguages } from "../record/read-site.ts";
+import { carriedIn, isReadable, withCarried } from "./carry-over.ts";
 
-/** What was made of what: years, and paths from the project's root. */
-export type Started = Readonly<Record<"year" | "from" | "record" | "report", string>>;
+/** What is made of what: years, and paths from the project's root. */
+type Paths = Readonly<Record<"year" | "from" | "record" | "report", string>>;
+/** The same once it is made, and how many texts the new year has from the last one. */
+export type Started = Paths & { readonly carried: number };
 
 /**
  * Starts a year's record and report from the last year's, whole or not at all.
@@ -23,21 +29,39 @@ export async function startYear(root: string, typed: string): Promise<Started> {
   if (last === undefined) return refuse("no-record");
   const [from, next] = [String(last), String(last + 1)];
   if (!/^\d{4}$/.test(typed)) return refuse("no-year", { typed, next });
-  const started = { year: typed, from, record: `data/${typed}.json`, report: `src/report/${typed}` };
-  for (const path of [started.record, started.report])
+  const paths = { year: typed, from, record: `data/${typed}.json`, report: `src/report/${typed}` };
+  for (const path of [paths.record, paths.report])
     if (existsSync(join(root, path))) return refuse("there", { path });
   if (typed !== next) return refuse("not-next", { last: from, next });
 
-  const file = `data/${from}.json`;
-  const text = (await readFile(join(root, file), "utf8")).replace(/^\uFEFF/, "");
-  const { document } = readJson({ path: file, text });
-  if (document === null) return refuse("unreadable", { file });
-  await writeBoth(root, started, startRecord(text, document, last + 1));
-  return started;
+  const files = await loadFiles(root);
+  const read = (path: string): Read => {
+    const text = files.find((file) => file.path === path)?.text.replace(/^\uFEFF/, "") ?? "";
+    const { document } = readJson({ path, text });
+    return document === null ? refuse("unreadable", { file: path }) : { text, document };
+  };
+  const languages = siteLanguages(read(SITE_FILE).document.value);
+  const record = startRecord(read(`data/${from}.json`), last + 1);
+  const former = files.filter(({ path }) => path.startsWith(`src/report/${from}/`));
+  const broken = former.find((file) => !isReadable(file));
+  if (broken !== undefined) return refuse("unreadable", { file: broken.path });
+  const report = former.map(({ path, text }) => ({
+    path: path.replace(`src/report/${from}`, paths.report),
+    text,
+  }));
+  const carried = carriedIn(last + 1, [{ path: paths.record, text: record }, ...report], languages);
+  await writeBoth(root, paths, withCarried(record, carried));
+  return { ...paths, carried: carried.length };
+}
+
+/** A JSON file. */
+interface Read {
+  readonly text: string;
+  readonly document: JsonDocument;
 }
 
 /** Makes both beside their places, then puts them there. @param text the record's. */
-async function writeBoth(root: string, { from, record, report }: Started, text: string): Promise<void> {
+async function writeBoth(root: string, { from, record, report }: Paths, text: string): Promise<void> {
   const folder = await mkdtemp(join(root, ".new-year-"));
   const former = join(root, `src/report/${from}`);
   try {
@@ -71,7 +95,7 @@ type Edit = readonly [path: JSONPath, value: unknown];
  * A year's file as text, made from the last year's: the same metrics in the same layout, with nothing of what the last
  * year's sources said. What is left to fill in is null or an empty text, which `check` tells with its line.
  */
-function startRecord(text: string, { value: last }: JsonDocument, year: number): string {
+function startRecord({ text, document: { value: last } }: Read, year: number): string {
   // Next year's source will most likely be in the language of the last year's first.
   const listed = valueAt(last, ["sources", 0, "language"]);
   const language = typeof listed === "string" ? listed : "en";
@@ -89,6 +113,9 @@ function startRecord(text: string, { value: last }: JsonDocument, year: number):
       }).map(([field, value]): Edit => [["metrics", index, field], value]),
     ),
     [["corrections"], []],
+    // What the last year dropped, it has told itself.
+    [["dropped"], undefined],
+    [["carried"], []],
   ];
   return edits.reduce((now, [path, value]) => withValue(now, path, value), text);
 }

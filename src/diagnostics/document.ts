@@ -68,6 +68,11 @@ export class JsonDocument {
     return this.#at(node.offset, finding);
   }
 
+  /** Where a value begins, or the nearest one around it that is there. */
+  placeOf(path: Path): Place {
+    return this.#place(this.#nearest(path).offset);
+  }
+
   /** The source text of a value, such as `12.000`; "" where there is none. */
   literal(path: Path): string {
     const node = this.#find(path);

@@ -32,7 +32,7 @@ export type Source = YearFile["sources"][number];
 export type Correction = YearFile["corrections"][number];
 
 /** A year's file; of a draft, pages are built for preview only. */
-export interface YearRecord extends Omit<YearFile, "$schema" | "metrics"> {
+export interface YearRecord extends Omit<YearFile, "$schema" | "metrics" | "carried"> {
   /** In the order of the file. */
   readonly metrics: readonly Metric[];
   /** The records of the years before, oldest first, without drafts; left out where there are none. */

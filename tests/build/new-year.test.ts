@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { editJson, editText, type Json } from "../support/edit.ts";
+import { MADE_UP_SITE } from "../support/content.ts";
+import { editJson, editText, type Json, metricOf } from "../support/edit.ts";
 import { fillYear } from "../support/fill-year.ts";
 import { build, copySmallProject, run } from "../support/project.ts";
 import { filesOf, pageOf, textOf } from "../support/site.ts";
@@ -10,7 +11,12 @@ const LANGUAGES = ["en", "kk", "ru"];
 
 /** Stands once in the text that is broken. */
 const TAG = '<Metric id="libraries"';
-const CHANGES = ["libraries", "hearers", "evenings"].map((id) => `change-${id}`);
+const CHANGES = ["libraries", "evenings", "tour-pupils"].map((id) => `change-${id}`);
+const WRITTEN_IN = {
+  en: ["written in English and Kazakh", "written in English"],
+  kk: ["ағылшын және қазақ тілдеріндегі", "ағылшын тіліндегі"],
+  ru: ["на английском и казахском языках", "на английском языке"],
+} as const;
 
 /** A page's text without what tells of other years: the notice of a newer report, and the list in the footer. */
 const withoutOthers = (html: string): string =>
@@ -18,7 +24,56 @@ const withoutOthers = (html: string): string =>
     .replace(/<p class="notice"> <a href="[^"]*\/2022\/">[^<]*<\/a> <\/p>/, "")
     .replace(/<p> [^<]*<a href="[^"]*\/2022\/">2022<\/a> <\/p>/, "");
 
-test("a new year goes from the command to both years' pages: left out, shown as a draft, then what / shows", async () => {
+/** What a report tells in words of its own: its headline and opening, its section, the titles of its charts. */
+const OWN_WORDS =
+  "h1, .standfirst p, #stories > h2, #stories > p, #songs > h2, #songs > p, figure > h2, figure > h3";
+const wordsOf = (page: Document): readonly string[] => [...page.querySelectorAll(OWN_WORDS)].map(textOf);
+
+/** The year 2022 as a source might have it: some more, some less, one as exact as another word, one gone, one with another name, two new. */
+function nextYear(dir: string, last: Json): void {
+  editJson(dir, "data/2022.json", (record) => {
+    fillYear(record, last);
+    record.title = { en: "Year of Songs", kk: "Ән жылы", ru: "Год песен" };
+    metricOf(record, "evenings").value = 90;
+    metricOf(record, "tour-pupils").precision = "around";
+    record.metrics = record.metrics.filter(({ id }: Json) => id !== "genres");
+    metricOf(record, "hearers").id = "listeners";
+    const like = metricOf(record, "evenings");
+    const added = [
+      { id: "choirs", label: { en: "Choirs", kk: "Хорлар", ru: "Хоры" } },
+      { id: "song-books", label: { en: "Song books", kk: "Ән кітаптары", ru: "Сборники песен" } },
+    ];
+    record.metrics.push(...added.map((own) => ({ ...like, ...own })));
+  });
+  // Only what names a figure that is gone or has another name.
+  for (const lang of LANGUAGES) {
+    editText(dir, `src/report/2022/${lang}/1-stories.mdx`, '\n<List id="genres" />\n', "");
+    editText(dir, `src/report/2022/${lang}/index.mdx`, "{hearers", "{listeners");
+  }
+  const people = join(dir, "src/report/2022/charts/people.json");
+  writeFileSync(people, readFileSync(people, "utf8").replaceAll("hearers", "listeners"));
+}
+
+/** Writes anew what isn't true of 2022, and confirms all else that was carried over. */
+function readThrough(dir: string): void {
+  const report = "src/report/2022";
+  for (const lang of LANGUAGES) {
+    rmSync(join(dir, report, lang, "1-stories.mdx"));
+    cpSync(join(MADE_UP_SITE, report, lang), join(dir, report, lang), { recursive: true });
+  }
+  editJson(dir, `${report}/charts/people.json`, (chart) => {
+    chart.title = {
+      en: "{listeners start} borrowed songs",
+      kk: "{listeners start} ән алды",
+      ru: "Песни брали {listeners}",
+    };
+  });
+  editJson(dir, "data/2022.json", (record) => {
+    for (const entry of record.carried) entry.confirmed = true;
+  });
+}
+
+test("a new year goes from the command to both years' pages: left out, shown as a draft, refused until it is read, public", async () => {
   using copy = copySmallProject("Жаңа жыл 2022");
   const dist = join(copy.dir, "dist");
   const before = inject("smallDist");
@@ -44,7 +99,7 @@ test("a new year goes from the command to both years' pages: left out, shown as 
   editJson(copy.dir, "data/2021.json", (record) => {
     last = record;
   });
-  editJson(copy.dir, "data/2022.json", (record) => fillYear(record, last));
+  nextYear(copy.dir, last);
   await build(copy.dir, { drafts: true });
   for (const lang of LANGUAGES) {
     const draft = pageOf(dist, `/${lang}/2022/`);
@@ -58,11 +113,29 @@ test("a new year goes from the command to both years' pages: left out, shown as 
   expect(deployed.err).toContain(
     "dist/ holds the draft of 2022, which is for preview only. Run: npm run build",
   );
+
+  let carried: readonly Json[] = [];
   editJson(copy.dir, "data/2022.json", (record) => {
     record.draft = false;
+    carried = record.carried;
   });
+  const unread = await run(copy.dir, "build");
+  expect(unread.code).toBe(1);
+  const counts = [...unread.err.matchAll(/error .* has (\d+) texts? of 2021 that nobody has confirmed/g)];
+  // The label and the definition of the list that is gone, in each language.
+  expect(counts.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(carried.length - 6);
+  for (const owner of [
+    "figure `listeners`",
+    "figure `libraries`",
+    "chart `people`",
+    "section `stories`",
+    "opening",
+  ])
+    expect(unread.err).toContain(`error The ${owner} has `);
+
+  readThrough(copy.dir);
   await build(copy.dir);
-  for (const lang of LANGUAGES) {
+  for (const lang of ["en", "kk", "ru"] as const) {
     expect(textOf(pageOf(dist, `/${lang}/`).querySelector("#m-libraries .number"))).toBe("60");
     const page = pageOf(dist, `/${lang}/2022/`);
     expect(page.querySelector('meta[name="robots"]')).toBeNull();
@@ -74,5 +147,16 @@ test("a new year goes from the command to both years' pages: left out, shown as 
       expect(page.querySelector(`#change #f-${id} svg[data-chart="change"]`)).not.toBeNull();
     expect(report(dist, lang)).not.toBe(report(before, lang));
     expect(withoutOthers(report(dist, lang))).toBe(report(before, lang));
+
+    const [ofBoth, ofOne] = WRITTEN_IN[lang];
+    expect(textOf(pageOf(before, `/${lang}/2021/`).querySelector("#sources"))).toContain(ofBoth);
+    expect(textOf(page.querySelector("#sources"))).toContain(ofOne);
+    const told = wordsOf(pageOf(before, `/${lang}/2021/`));
+    expect(told.length).toBeGreaterThan(4);
+    page.querySelector("#change")?.remove();
+    expect(wordsOf(page).length).toBeGreaterThan(4);
+    expect(wordsOf(page).filter((text) => told.includes(text))).toEqual([]);
+    page.querySelector("footer")?.remove();
+    expect(textOf(page.querySelector("body"))).not.toContain("2021");
   }
 }, 400_000);

@@ -26,6 +26,7 @@ export const year = (languages: NounFormsByLanguage) =>
       sources: z.array(source).min(1).max(100).meta(help("year.sources")),
       metrics: z.array(metric(languages)).min(1).max(300).meta(help("year.metrics")),
       corrections: z.array(correction(languages)).max(1000).meta(help("year.corrections", [])),
+      carried: z.array(carriedText).max(10_000).exactOptional().meta(help("year.carried")),
     })
     .meta(help("year"));
 
@@ -55,6 +56,13 @@ export const correction = (languages: NounFormsByLanguage) =>
       .meta(help("correction.was", { value: 11000, precision: "over" })),
     note: text(languages).meta(help("correction.note", inEach(languages))),
   });
+
+/** A text that a new year's files have from the last one's. */
+export const carriedText = z.strictObject({
+  text: words.meta(help("carried.text", "src/report/2026/en/3-schools.mdx#title")),
+  hash: words.meta(help("carried.hash", "1f0a9c3e")),
+  confirmed: z.boolean().meta(help("carried.confirmed", false)),
+});
 
 /** A text that figures are taken from. What isn't known of it is null. */
 export const source = z

@@ -23,6 +23,7 @@ test("next year starts with the same metrics, and with nothing that the last yea
     from: "2021",
     record: "data/2022.json",
     report: "src/report/2022",
+    carried: expect.any(Number),
   });
   const [last, next] = [read(copy.dir, "data/2021.json"), read(copy.dir, "data/2022.json")] as {
     readonly metrics: readonly Readonly<Record<string, unknown>>[];

@@ -25,6 +25,7 @@ const PROBLEMS = {
   record: told("data/2032.json", { draft: 2032 }),
   text: told("src/report/2032/ru/index.mdx", { draft: 2032 }),
   advice: told("data/2032.json"),
+  unread: told("src/report/2032/ru/index.mdx", { code: "carried.opening", draft: 2032 }),
 };
 
 /** The names of what a page shows: in its place, and below it. */
@@ -48,6 +49,12 @@ describe("a page of the preview", () => {
     ["/ru/2032/", ["russian", "record", "text"], ["advice"]],
   ])("%s shows the errors of its language and what is wrong in its year", (url, errors, warnings) => {
     expect(shown(url, ALL)).toEqual({ errors, warnings });
+  });
+
+  test("of a draft is shown with texts of the year before that nobody has confirmed, in every language", () => {
+    for (const url of ["/en/2032/", "/ru/2032/figures/"])
+      expect(shown(url, ["unread"])).toEqual({ errors: [], warnings: ["unread"] });
+    expect(shown("/en/2031/", ["unread"])).toEqual({ errors: [], warnings: [] });
   });
 
   test("of a draft whose text has a fault in another language is shown", () => {
