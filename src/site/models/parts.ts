@@ -49,17 +49,19 @@ export const saidParts = (parts: readonly Part[]): Said =>
 /** A template with its figures said. */
 export const said = (template: string, voice: Voice): Said => saidParts(voice.formatToParts(template));
 
-/** The key figures among these metrics, each said without its noun and cut for a tile. */
-export type KeyFigure = Tile & { readonly datum: Datum; readonly label: string };
+/** A figure cut for a tile, with its label, and a name for whoever hears them: the number after what is counted. */
+export type KeyFigure = Tile & { readonly datum: Datum; readonly label: string; readonly name: string };
+/** The key figures among these metrics, each said without its noun. */
 export const keyFigures = (ids: readonly string[], voice: Voice): readonly KeyFigure[] =>
   ids
     .map((id) => voice.metric(id))
     .filter(isQuantity)
-    .map((metric) => ({
-      ...tile(voice.format(metric, { bare: true })),
-      datum: datum(metric, ""),
-      label: voice.text(metric.label),
-    }));
+    .map((metric) => {
+      const figure = voice.format(metric, { bare: true });
+      const label = voice.text(metric.label);
+      const name = voice.message("band.figure", { label, figure });
+      return { ...tile(figure), datum: datum(metric, ""), label, name };
+    });
 
 export const sourceNames = ({ record, voice }: Context, metrics: readonly string[]): readonly SourceName[] =>
   sourcesOf(record, metrics).map((source) => sourceName(source, voice.language.tag));
