@@ -1,5 +1,5 @@
 import type { Phrase } from "../diagnostics/phrase.ts";
-import { type Count, isQuantity, type Metric } from "../record/model.ts";
+import { type Count, isQuantity, type Metric, type Quantity } from "../record/model.ts";
 import type { Form } from "./form.ts";
 import { largest } from "./unit.ts";
 
@@ -59,17 +59,23 @@ export function refuseLongText(
     : { code: "refused.long", args: { what, many: words.length, tag, most } };
 }
 
+/** The refusal of a noun of which a form is longer than a chart draws, or null. `what` says whose noun it is. */
+export function refuseLongNoun(noun: Quantity["noun"], what: Phrase): Phrase | null {
+  const longest = Object.entries(noun).map(([tag, forms]): readonly [string, string] => {
+    const [first = ""] = Object.values(forms).sort((a, b) => b.length - a.length);
+    return [tag, first];
+  });
+  return refuseLongText(Object.fromEntries(longest), what, MOST_OF_A_NOUN);
+}
+
 /** The refusal of labels and nouns that are longer than a chart draws, or null. */
 function refuseLong(metrics: readonly Metric[]): Phrase | null {
   for (const metric of metrics) {
     const args = { id: metric.id };
     const label = refuseLongText(metric.label, { code: "refused.long.label", args });
-    if (label !== null) return label;
-    for (const [tag, forms] of isQuantity(metric) ? Object.entries(metric.noun) : []) {
-      const [longest = ""] = Object.values(forms).sort((a, b) => b.length - a.length);
-      const noun = refuseLongText({ [tag]: longest }, { code: "refused.long.noun", args }, MOST_OF_A_NOUN);
-      if (noun !== null) return noun;
-    }
+    const noun = isQuantity(metric) ? refuseLongNoun(metric.noun, { code: "refused.long.noun", args }) : null;
+    const refusal = label ?? noun;
+    if (refusal !== null) return refusal;
   }
   return null;
 }

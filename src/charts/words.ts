@@ -55,19 +55,13 @@ export const table = ({ metrics, voice }: Subject<unknown, Quantity>): Table => 
 export const largestFirst = (metrics: readonly Count[]): readonly Count[] =>
   [...metrics].sort((a, b) => descending(a.value, b.value));
 
-/** So few that a list of them is still taken in by ear. */
-const MOST_LISTED = 6;
-
-/** Each count by its name, largest first; where they are many, the largest and the smallest. */
-export function listed(metrics: readonly Count[], voice: Voice): string {
-  const sorted = largestFirst(metrics);
-  const sentences = (key: "chart.listed" | "chart.largest" | "chart.smallest", some: readonly Count[]) =>
-    some.map((metric) =>
-      voice.message(key, { label: voice.text(metric.label), figure: voice.format(metric, { bare: true }) }),
-    );
-  const told =
-    sorted.length > MOST_LISTED
-      ? [...sentences("chart.largest", sorted.slice(0, 1)), ...sentences("chart.smallest", sorted.slice(-1))]
-      : sentences("chart.listed", sorted);
-  return told.join(" ");
-}
+/** Each count by its name, largest first. */
+export const listed = (metrics: readonly Count[], voice: Voice): string =>
+  largestFirst(metrics)
+    .map((metric) =>
+      voice.message("chart.listed", {
+        label: voice.text(metric.label),
+        figure: voice.format(metric, { bare: true }),
+      }),
+    )
+    .join(" ");

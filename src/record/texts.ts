@@ -4,7 +4,7 @@ import type { NounFormsByLanguage } from "./schema/fields.ts";
 import { missing, nameOf } from "./schema/problems.ts";
 
 /** Fields that hold words by language. */
-const TEXTS = /^(?:title|label|definition|note|noun|name|publisher)$/;
+const TEXTS = /^(?:title|label|definition|note|noun|each|name|publisher)$/;
 
 /** Texts in languages that the site doesn't have (one warning a language), and blanks around a text. */
 export function textProblems(document: JsonDocument, languages: NounFormsByLanguage): readonly Problem[] {
@@ -60,6 +60,8 @@ export function untranslatedOptions(
 /** Paths of whatever holds words by language: one of the site's languages, and nothing but words. */
 function* textsIn(value: unknown, path: Path, languages: NounFormsByLanguage): Generator<Path> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+  // A noun has forms in each language, and the file's schema knows it.
+  if (path.at(-1) === "each") return;
   const entries = Object.entries(value);
   const isText =
     entries.some(([key]) => languages.has(key)) && entries.every(([, words]) => typeof words === "string");

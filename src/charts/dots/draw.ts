@@ -1,4 +1,6 @@
 import { s } from "hastscript";
+import type { Voice } from "../../language/voice.ts";
+import type { Count } from "../../record/model.ts";
 import { type Drawing, type Layout, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { type KeyItem, keyed, precisionItems, SAMPLE } from "../key.ts";
 import { precisionMark } from "../marks.ts";
@@ -24,10 +26,9 @@ function layout({ metrics: [metric], options, voice }: Subject, variant: Variant
   if (metric === undefined) throw new Error("a field of dots is drawn of one count");
   const width = WIDTHS[variant];
   const { language } = voice;
-  const { id: dataMark, value, precision, noun } = metric;
+  const { id: dataMark, value, precision } = metric;
   const block = options.block ?? blockOf(value);
-  const dot = dotOf(block);
-  const many = value / dot;
+  const many = value / dotOf(block);
   const room = width - (precision === "exact" ? 0 : MARK_ROOM);
   const field = fieldOf(variant, Math.ceil(value / block), block, room);
 
@@ -36,10 +37,7 @@ function layout({ metrics: [metric], options, voice }: Subject, variant: Variant
   const holds = holding(field, language.number(block), words.bottom + BEFORE_BLOCKS);
   const line = round(holds.top + lineHeight(holds.style) + 2);
   const top = line + TICK + 4;
-  const items = [
-    dotItem(field, language.count(dot, "exact", noun[language.tag] ?? null)),
-    ...precisionItems([metric], voice),
-  ];
+  const items = [dotItem(field, dotText(metric, block, voice)), ...precisionItems([metric], voice)];
   return keyed(items, BEFORE_KEY, {
     width,
     bottom: top + fieldHeight(field, many),
@@ -73,15 +71,21 @@ const dotItem = ({ radius }: Field, text: string): KeyItem => ({
   ],
 });
 
-/** The count, and the blocks that show it. */
+/** How many of a metric's things a dot of a field stands for. */
+const dotText = ({ noun }: Count, block: number, { language }: Voice): string =>
+  language.count(dotOf(block), "exact", noun[language.tag] ?? null);
+
+/** The count, the blocks that show it, and what a dot of them is. */
 const describe = ({ metrics, options, voice }: Subject): string =>
   metrics
-    .map((metric) =>
-      voice.message("chart.dots.finding", {
+    .map((metric) => {
+      const block = options.block ?? blockOf(metric.value);
+      return voice.message("chart.dots.finding", {
         figure: voice.format(metric, { start: true, figures: true }),
-        block: options.block ?? blockOf(metric.value),
-      }),
-    )
+        dots: block / dotOf(block),
+        things: dotText(metric, block, voice),
+      });
+    })
     .join(" ");
 
 export const drawing: Drawing<Subject> = { layout, table, describe };

@@ -60,7 +60,7 @@ function layout(subject: Subject, variant: Variant): Layout {
         ...words.texts,
         tiles(run, id, id),
         ...markOf(metric, run, x + panelWidth - STROKE.mark / 2),
-        ...lessThanOne(run, voice.message("chart.grid.less"), x, panelWidth - 2.5 * cells.pitch),
+        ...lessThanOne(run, voice.message("chart.unit.less"), x, panelWidth - 2.5 * cells.pitch),
       ];
     });
   });
@@ -94,17 +94,22 @@ const placesTaken = ({ precision }: Count, units: number): number =>
 
 function keyItems(subject: Subject): readonly KeyItem[] {
   const { metrics, options, voice } = subject;
-  const { language } = voice;
   const over = metrics.find(({ precision }) => precision === "over");
   const more = over === undefined ? null : iconSample(iconOf(options.icons, over.id, ICON), "open");
   return [
-    ...metrics.map(({ id, noun }) => ({
-      ...iconSample(iconOf(options.icons, id, ICON), "sub"),
-      text: language.count(unitOf(subject), "exact", noun[language.tag] ?? null),
+    ...metrics.map((metric) => ({
+      ...iconSample(iconOf(options.icons, metric.id, ICON), "sub"),
+      text: unitText(subject, metric),
     })),
     ...precisionItems(metrics, voice, (precision) => (precision === "over" ? more : null)),
   ];
 }
+
+/** How many of a metric's things one icon stands for. */
+const unitText = (subject: Subject, { noun }: Count): string => {
+  const { language } = subject.voice;
+  return language.count(unitOf(subject), "exact", noun[language.tag] ?? null);
+};
 
 /** The mark of the precision at the panel's end; an open icon after what goes on. @param right nothing is drawn beyond. */
 function markOf({ precision }: Count, { grid: cells, icon, to }: Run, right: number): readonly Element[] {
@@ -116,12 +121,16 @@ function markOf({ precision }: Count, { grid: cells, icon, to }: Run, right: num
   return [iconElement({ icon, paint: "open", height: cells.height, x, y })];
 }
 
-/** Each count, and how many an icon stands for where that is more than one. */
+/** Each count, and how many of it an icon stands for where that isn't one. */
 function describe(subject: Subject): string {
   const { metrics, voice } = subject;
-  const unit = unitOf(subject);
-  const told = metrics.map((metric) => `${voice.format(metric, { start: true, figures: true })}.`);
-  return [...told, ...(unit === 1 ? [] : [voice.message("chart.grid.unit", { unit })])].join(" ");
+  const told = metrics.map((metric) => {
+    const figure = voice.format(metric, { start: true, figures: true });
+    return unitOf(subject) === 1
+      ? `${figure}.`
+      : voice.message("chart.grid.finding", { figure, things: unitText(subject, metric) });
+  });
+  return told.join(" ");
 }
 
 export const drawing: Drawing<Subject> = { layout, table, describe };

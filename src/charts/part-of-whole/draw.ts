@@ -83,16 +83,17 @@ function cellsOf(variant: Variant, icon: Icon, total: number, width: number): Ce
   return { columns, height, pitch: pitchAt(columns), linePitch: height + LINE_GAP };
 }
 
-/** The part against the whole, with its share where the arithmetic of precision lets it be said. */
+/** The part against the whole, with its share where that is said in smaller numbers, and the arithmetic of precision allows it. */
 function describe(subject: Subject): string {
   const { voice } = subject;
   const { part, whole } = twoOf(subject);
   const { language } = voice;
   const said = { part: voice.format(part, { start: true }), whole: voice.format(whole) };
   const precision = quotientPrecision(part.precision, whole.precision);
-  if (precision === null || part.value === 0 || part.value === whole.value)
-    return voice.message("chart.part.finding", said);
   const ratio = lowestTerms({ part: part.value, of: whole.value });
+  // All of a whole would be one in one, and none of it nothing in one.
+  if (precision === null || ratio.of === whole.value || ratio.of === 1)
+    return voice.message("chart.part.finding", said);
   const noun = whole.noun[language.tag] ?? null;
   const share = language.share(ratio, precision, noun, { bare: true, words: true });
   return voice.message("chart.part.share", { ...said, share });

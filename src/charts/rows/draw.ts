@@ -1,7 +1,8 @@
 import type { Count } from "../../record/model.ts";
+import { commonNoun } from "../each.ts";
 import { type Drawing, type Layout, type Painted, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
-import { iconNamed, iconOf } from "../icons/index.ts";
+import { iconOf } from "../icons/index.ts";
 import { iconSample, type KeyItem, keyed, precisionItems } from "../key.ts";
 import { precisionMark } from "../marks.ts";
 import { iconElement, type Segment, segments, stroke } from "../shapes.ts";
@@ -47,7 +48,7 @@ function layout(subject: Subject, variant: Variant): Layout {
       ...words.texts,
       tiles(run, id, id),
       ...markOf(precision, run, width),
-      ...lessThanOne(run, voice.message("chart.rows.less"), left, width - left - 3 * grid.pitch),
+      ...lessThanOne(run, voice.message("chart.unit.less"), left, width - left - 3 * grid.pitch),
     ];
   });
   const parts = [stroke("p-rule", segments(rules)), ...rows];
@@ -108,15 +109,12 @@ function markOf(precision: Count["precision"], { grid, icon, to }: Run, width: n
   });
 }
 
-const PEOPLE = (["pupil", "brigade-worker", "student", "learner", "teacher", "visitor"] as const).map(
-  iconNamed,
-);
-
-/** How many one icon stands for, said: of people, where the icons show them alone. */
+/** How many of what one icon stands for. */
 function unitText(subject: Subject): string {
   const { metrics, options, voice } = subject;
-  const ofPeople = metrics.every(({ id }) => PEOPLE.includes(iconOf(options.icons, id, ICON)));
-  return voice.message(ofPeople ? "chart.rows.people" : "chart.rows.things", { unit: unitOf(subject) });
+  const { language } = voice;
+  const noun = commonNoun(metrics, options.each)?.[language.tag] ?? null;
+  return voice.message("chart.unit", { things: language.count(unitOf(subject), "exact", noun) });
 }
 
 /** Every row, longest first, and what an icon stands for. */

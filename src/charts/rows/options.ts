@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { help } from "../../record/schema/help.ts";
+import { eachOption, refuseNouns } from "../each.ts";
 import { defineForm } from "../form.ts";
 import { iconsOption } from "../icons/index.ts";
 import { refuseCrowd, refuseStray, refuseUnit } from "../refuse.ts";
@@ -17,22 +18,24 @@ export const ICON = "visitor";
 /** The smallest of 1, 2, 5, 10, 20, 50 … at which so many are at most 150 icons. */
 export const unitFor = (amount: number): number => roundUnit(amount, AIM, [1, 2, 5]);
 
-/** Icons in rows: how many people, against each other. More people are more icons, never bigger ones. */
+/** Icons in rows: how many, against each other. More of them are more icons, never bigger ones. */
 export const rows = defineForm({
   name: "rows",
   kinds: ["count"],
   options: z.strictObject({
     unit: z.number().positive().optional().meta(help("rows.unit")),
+    each: eachOption,
     icons: iconsOption(ICON),
     highlight: z.string().optional().meta(help("rows.highlight")),
   }),
-  refuse(metrics, { unit, icons, highlight }) {
+  refuse(metrics, { unit, each, icons, highlight }) {
     if (metrics.length === 0) return { code: "refused.rows.none" };
     const named = [...Object.keys(icons), ...(highlight === undefined ? [] : [highlight])];
     return (
       refuseCrowd(metrics, MOST_ROWS, "rows") ??
       refuseStray(metrics, named) ??
-      refuseUnit("rows", metrics, unit, MOST_ICONS, unitFor)
+      refuseUnit("rows", metrics, unit, MOST_ICONS, unitFor) ??
+      refuseNouns(metrics, each)
     );
   },
 });

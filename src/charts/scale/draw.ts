@@ -185,7 +185,7 @@ function keyItems(metrics: readonly Count[], voice: Voice): readonly KeyItem[] {
   return [steps, ...precisionItems(metrics, voice)];
 }
 
-/** How many figures, and each of them; where they are many, the largest and the smallest. */
+/** How many figures, and each of them. */
 const describe = ({ metrics, voice }: Subject): string =>
   `${voice.message("chart.scale.finding", { count: metrics.length })} ${listed(metrics, voice)}`;
 

@@ -12,7 +12,8 @@ const WORDS_TO = 10;
 /**
  * A share: «әрбір бесінші студент», from eleven on or with `figures` «әрбір 12-студент» (the hyphen stands for the
  * ordinal's ending) where the noun is one word. More than one of them, and «астам» and «жуық», need the parts
- * counted: «әрбір 5 студенттің 2-сі», «әрбір 5 студенттің 1-інен астамы»; the noun then needs its form "gen".
+ * counted: «әрбір 5 студенттің 2-сі», «әрбір 5 студенттің 1-інен астамы»; the noun then needs its form "gen". The whole
+ * of a whole is «әрбір студент», «барлығы» without the noun.
  * @throws GrammarError where the noun lacks a form.
  */
 export const share: Language["share"] = ({ part, of }, precision, noun, options = {}) => {
@@ -20,7 +21,9 @@ export const share: Language["share"] = ({ part, of }, precision, noun, options 
   const counted = bare || number ? null : noun;
   const said = number ? "exact" : precision;
   const around = said === "around" ? "шамамен" : "";
-  const ordinary = part === 1 && Number.isInteger(of) && (of > 1 || counted !== null);
+  if (part === 1 && of === 1 && counted === null)
+    return finish([around, `барлығ${possessive("барлық", wanted)}`], options, "kk");
+  const ordinary = part === 1 && Number.isInteger(of);
   if (ordinary && (said === "exact" || said === "around"))
     return finish([around, every(of, counted, wanted, figures)], options, "kk");
   const whole =

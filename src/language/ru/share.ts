@@ -17,14 +17,15 @@ const WORDS: Readonly<Record<Precision, string>> = {
 /**
  * A share: «каждый пятый студент», in the noun's gender, from eleven on «каждый 12-й студент». More than one of
  * them, without the noun, or with `figures`: «2 из 5 студентов», in figures that fit any gender and case, with the
- * noun in the genitive. @throws GrammarError.
+ * noun in the genitive. The whole of a whole is «каждый студент», «каждый» without the noun. @throws GrammarError.
  */
 export const share: Language["share"] = ({ part, of }, precision, noun, options = {}) => {
   const { bare = false, number = false, words = false, figures = false } = options;
   const wanted = caseOf(options.case);
   const before = number ? "" : WORDS[precision];
   const counted = bare || number ? null : noun;
-  if (part === 1 && noun !== null && !number && !figures && (counted !== null || words)) {
+  const wordy = of === 1 || (!number && !figures && (counted !== null || words));
+  if (part === 1 && noun !== null && wordy) {
     const one = everyNth(of, agreement(noun, wanted));
     if (counted === null) return finish([before, one], options, "ru");
     // A figure holds its noun on the line, a word does not.

@@ -8,6 +8,7 @@ import {
   inEach,
   languageTag,
   type NounFormsByLanguage,
+  noun,
   precision,
   ratioValue,
   text,
@@ -101,9 +102,15 @@ export const chart = (languages: NounFormsByLanguage) =>
       .array(id)
       .max(100)
       .meta(help("chart.metrics", ["accredited-colleges", "colleges"])),
-    options: z.record(z.string(), z.unknown()).default({}).meta(help("chart.options", {})),
+    options: z
+      .object({ each: noun(languages).exactOptional().meta(help("each")) })
+      .catchall(z.unknown())
+      .default({})
+      .meta(help("chart.options", {})),
     title: text(languages).meta(help("chart.title", inEach(languages))),
-    note: text(languages).meta(help("chart.note", inEach(languages))),
+    note: text(languages)
+      .exactOptional()
+      .meta(help("chart.note", inEach(languages))),
     order: z.number().meta(help("chart.order", 1)),
     withdrawn: z.iso.date().optional().meta(help("chart.withdrawn", "2027-03-01")),
   });

@@ -191,7 +191,7 @@ export function missing(
   const parent = path.slice(0, -1);
   const key = String(path.at(-1));
   const language = String(path.at(-2));
-  const forms = path.at(-3) === "noun" ? languages.get(language)?.required : undefined;
+  const forms = isNoun(path.at(-3)) ? languages.get(language)?.required : undefined;
   const typed = mistyped(key, valueAt(root, parent), forms ?? [...languages.keys()]);
   const args = { owner: nameOf(root, parent), key, typed };
 
@@ -199,10 +199,13 @@ export function missing(
     return { code: "noun-form-missing", args: { ...args, lang: { language }, forms: forms.join(", ") } };
   if (!languages.has(key)) return { code: "field-missing", args: { ...args, example, help } };
   const lang: Phrase = { language: key };
-  if (path.at(-2) !== "noun") return { code: "translation-missing", args: { ...args, lang } };
+  if (!isNoun(path.at(-2))) return { code: "translation-missing", args: { ...args, lang } };
   const empty = (languages.get(key)?.required ?? []).map((form) => `"${form}": "…"`).join(", ");
   return { code: "translation-missing.noun", args: { ...args, lang, forms: empty } };
 }
+
+/** Whether a field of this name holds a noun. */
+const isNoun = (field: string | number | undefined): boolean => field === "noun" || field === "each";
 
 /** The name of the field that is missing as it stands there, where one is like it. */
 function mistyped(key: string, siblings: unknown, known: readonly string[]): string | null {

@@ -94,9 +94,9 @@ test("the description says each count as its source does, in each language", () 
   const told = LANGUAGES.map((tag) => findingOf("grid", [CLASSES, EVENTS], { unit: 10 }, tag));
   expect(told).toMatchInlineSnapshot(`
     [
-      "100 things. Over 100 things. One icon stands for 10.",
-      "100 зат. 100-ден астам зат. Бір белгіше – 10.",
-      "100 предметов. Более 100 предметов. Один значок — 10.",
+      "100 things (one icon stands for 10 things). Over 100 things (one icon stands for 10 things).",
+      "100 зат (бір белгіше – 10 зат). 100-ден астам зат (бір белгіше – 10 зат).",
+      "100 предметов (один значок — 10 предметов). Более 100 предметов (один значок — 10 предметов).",
     ]
   `);
 });

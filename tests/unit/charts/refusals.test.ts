@@ -36,6 +36,8 @@ test.each<[string, readonly Metric[], unknown?]>([
   ["rows", [{ ...count("a", 5), label: long }]],
   ["rows", [{ ...count("a", 5), noun: { en: { other: "a".repeat(61) } } }]],
   ["rows", [share("a", 1, 5)]],
+  ["rows", [count("a", 5), { ...count("b", 5), noun: share("s", 1, 5).noun }]],
+  ["rows", [count("a", 5)], { each: { en: { one: "a", other: "a".repeat(61) } } }],
   ["rows", [count("a", 10_000)], { unit: 1 }],
   ["rows", [count("a", 10_000)], { highlight: "b" }],
   ["part-of-whole", [], icon],

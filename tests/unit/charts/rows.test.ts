@@ -1,9 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { unitFor } from "../../../src/charts/rows/options.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import { elements, textOf } from "./boxes.ts";
-import { drawingOf } from "./drawing.ts";
-import { count } from "./voices.ts";
+import { drawingOf, refusal } from "./drawing.ts";
+import { count, share } from "./voices.ts";
 
 const drawn = (metrics: readonly Metric[], raw: unknown = {}) => drawingOf("rows", metrics, raw);
 const texts = (metrics: readonly Metric[], raw?: unknown): readonly string[] =>
@@ -15,9 +15,53 @@ test("a figure stands for a round number that keeps the longest row at 150 or fe
   expect([1, 150, 151, 300, 301, 28_000, 1e9, 1e12].map(unitFor)).toEqual([1, 1, 2, 2, 5, 200, 1e7, 1e10]);
 });
 
-test("the key says what one figure stands for, of people or of things by their icons", () => {
-  expect(texts([count("a", 28_000)])).toContain("One icon stands for 200 people");
-  expect(texts([count("a", 28_000)], { icons: { a: "grant" } })).toContain("One icon stands for 200");
+const PEOPLE = {
+  en: { one: "person", other: "people" },
+  kk: { other: "адам" },
+  ru: { one: "человек", few: "человека", many: "человек", other: "человека" },
+};
+const students = (id: string, value: number): Metric => ({
+  ...count(id, value),
+  noun: share("s", 1, 2).noun,
+});
+
+describe("what one icon stands for", () => {
+  test("is the noun that the metrics share, whatever their icons", () => {
+    expect(texts([count("a", 28_000), count("b", 5)])).toContain("One icon stands for 200 things");
+    expect(texts([count("a", 28_000)], { icons: { a: "pupil" } })).toContain(
+      "One icon stands for 200 things",
+    );
+    expect(texts([students("a", 150)])).toContain("One icon stands for 1 student");
+  });
+
+  test("is what the options say that all of them are together", () => {
+    const metrics = [count("a", 28_000), students("b", 5)];
+    expect(texts(metrics, { each: PEOPLE })).toContain("One icon stands for 200 people");
+    expect(refusal("rows", metrics, { each: PEOPLE })).toBeNull();
+  });
+
+  test("is asked for where the metrics share no noun, with what to write", () => {
+    expect(refusal("rows", [count("a", 28_000), students("b", 5)])).toMatchInlineSnapshot(
+      `"One icon stands for so many of one sort, and "a", "b" have nouns of their own; add to "options" what they all are together (people, things): "each": { "en": { "one": "…", "other": "…" }, "kk": { "other": "…" }, "ru": { "one": "…", "few": "…", "many": "…", "other": "…" } }."`,
+    );
+  });
+
+  test("is shared by nouns of which one has a form that nothing has asked of the other", () => {
+    const one = count("a", 5);
+    const { kk, ...noun } = one.noun;
+    expect(refusal("rows", [one, { ...one, id: "b", noun: { ...noun, kk: { other: "зат" } } }])).toBeNull();
+    expect(refusal("rows", [one, { ...one, id: "b", noun: { ...noun, kk: { other: "бұйым" } } }])).toContain(
+      '"each"',
+    );
+    expect(kk).toBeDefined();
+  });
+
+  test("is refused where the drawing has no room for it", () => {
+    const each = { ...PEOPLE, ru: { ...PEOPLE.ru, many: "человек".repeat(9) } };
+    expect(refusal("rows", [count("a", 5)], { each })).toMatchInlineSnapshot(
+      `"The noun of "each" has 63 characters in "ru", and a chart has room for 60; shorten it."`,
+    );
+  });
 });
 
 test("the key explains the precisions that occur, and no other", () => {

@@ -139,10 +139,10 @@ describe("figures that a form can't draw are refused with what to do instead", (
       `"The part ("a", 5) is larger than the whole ("b", 4); name the part first."`,
     );
     expect(refusal("part-of-whole", [count("a", 5), count("b", 201)], icon)).toMatchInlineSnapshot(
-      `"The whole ("b") would be 201 icons, and over 200 can't be counted; choose the form "rows" or "scale"."`,
+      `"The whole ("b") would be 201 icons, and over 200 can't be counted; choose the form "grid" or "scale"."`,
     );
     expect(refusal("part-of-whole", [count("a", 1.5), count("b", 4)], icon)).toMatchInlineSnapshot(
-      `"One icon stands for one thing here, and "a" is no whole number; choose the form "rows" or "scale"."`,
+      `"One icon stands for one thing here, and "a" is no whole number; choose the form "grid" or "scale"."`,
     );
     expect(refusal("part-of-whole", [count("a", 0), count("b", 0)], icon)).toMatchInlineSnapshot(
       `"The whole ("b") is nothing; choose another form or take the chart out."`,

@@ -54,12 +54,19 @@ describe("English share()", () => {
     );
     expect(english.share({ part: 1, of: 5 }, "exact", pupil, { figures: true })).toBe("1 in 5 pupils");
   });
-  test("opens a sentence in words whatever its size", () => {
-    expect(english.share({ part: 1, of: 12 }, "exact", pupil, { start: true })).toBe("One in twelve pupils");
+  test("opens a sentence as it stands within one", () => {
+    expect(english.share({ part: 1, of: 9 }, "exact", pupil, { start: true })).toBe("One in nine pupils");
+    expect(english.share({ part: 1, of: 12 }, "exact", pupil, { start: true })).toBe("1 in 12 pupils");
+    expect(english.share({ part: 1, of: 5 }, "exact", pupil, { start: true, bare: true })).toBe(
+      "One in five",
+    );
   });
   test("says none and all of a whole", () => {
-    expect(english.share({ part: 0, of: 5 }, "exact", pupil)).toBe("zero in five pupils");
+    expect(english.share({ part: 0, of: 5 }, "exact", pupil)).toBe("none in five pupils");
     expect(english.share({ part: 1, of: 1 }, "exact", pupil)).toBe("every pupil");
+    expect(english.share({ part: 1, of: 1 }, "exact", pupil, { figures: true })).toBe("every pupil");
+    expect(english.share({ part: 1, of: 1 }, "exact", pupil, { bare: true })).toBe("all");
+    expect(english.share({ part: 5, of: 5 }, "exact", pupil)).toBe("five in five pupils");
   });
   test("is in figures where a number is no whole one", () => {
     expect(english.share({ part: 1, of: 2.5 }, "exact", pupil)).toBe("1 in 2.5 pupils");

@@ -70,12 +70,10 @@ describe.each(Object.entries(NOUNS))("in %s", async (tag, noun) => {
   test("a sentence's start is a capital or a figure", () => {
     fc.assert(
       fc.property(wholes, ratios, precisions, (value, ratio, precision) => {
-        for (const text of [
-          language.count(value, precision, noun, { start: true }),
-          language.share(ratio, precision, noun, { start: true }),
-        ]) {
-          expect(text).toMatch(tag === "en" ? /^\p{Lu}/u : /^[\p{Lu}\d]/u);
-        }
+        const count = language.count(value, precision, noun, { start: true });
+        // English spells out a count there, and no share from ten on.
+        expect(count).toMatch(tag === "en" ? /^\p{Lu}/u : /^[\p{Lu}\d]/u);
+        expect(language.share(ratio, precision, noun, { start: true })).toMatch(/^[\p{Lu}\d]/u);
       }),
     );
   });

@@ -2,10 +2,12 @@ import type { Voice } from "../../../src/language/voice.ts";
 import type { ChartDefinition, Count, Quantity } from "../../../src/record/model.ts";
 import { expected, type Tag } from "./said/index.ts";
 
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+const reduces = (part: Count, whole: Count): boolean => divisor(part.value, whole.value) > 1;
+
 /** What was asked of the arithmetic of precision: with an exact whole, a share is as exact as its part. */
 const shareOf = (part: Count, whole: Count): Quantity => {
-  const divide = (a: number, b: number): number => (b === 0 ? a : divide(b, a % b));
-  const by = divide(part.value, whole.value);
+  const by = divisor(part.value, whole.value);
   return {
     ...part,
     kind: "share",
@@ -30,8 +32,7 @@ export function toldBy(
     case "rows":
       return [...largestFirst.map(listed), String(Object(options).unit)];
     case "scale":
-      // Many are told by the largest and the smallest.
-      return [String(counts.length), ...[...largestFirst.slice(0, 1), ...largestFirst.slice(-1)].map(listed)];
+      return [String(counts.length), ...largestFirst.map(listed)];
     case "grid":
     case "dots":
       return counts.map((metric) => expected(lang, metric, { start: true, figures: true }));
@@ -42,7 +43,10 @@ export function toldBy(
       return [
         expected(lang, first, { start: true }),
         expected(lang, second, {}),
-        expected(lang, shareOf(first, second), { bare: true, words: true }),
+        // The same two numbers once more would say nothing.
+        ...(reduces(first, second)
+          ? [expected(lang, shareOf(first, second), { bare: true, words: true })]
+          : []),
       ];
     case "one-in-n":
       return drawn.flatMap((metric) =>

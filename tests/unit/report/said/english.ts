@@ -53,9 +53,8 @@ export function share(
   options: FormatOptions,
 ): string {
   if (options.case !== undefined || options.short) uncovered("en", options);
-  const asked = !options.figures && (!options.bare || options.words);
-  const opens = options.start && precision === "exact" && !options.figures;
-  const wordy = opens || (asked && part <= 9 && of <= 9);
+  const opens = options.start && precision === "exact";
+  const wordy = !options.figures && (opens || !options.bare || options.words) && part <= 9 && of <= 9;
   const write = (value: number): string => (wordy ? spelled(value) : grouped(value, ","));
   return joined(
     " ",
