@@ -5,7 +5,7 @@ import { idsIn } from "../narrative/head.ts";
 import { metricsIn, type Narrative } from "../narrative/narrative.ts";
 import { yearOf } from "../record/editions.ts";
 import { restsOn } from "../record/kinds/index.ts";
-import type { Edition, Metric } from "../record/model.ts";
+import { type Edition, type Metric, templatesOf } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { nameOf } from "../record/schema/problems.ts";
 import { type CheckContext, placeOf, voicesOf } from "./context.ts";
@@ -57,9 +57,10 @@ const isDrawn = (metric: Metric, { charts }: Edition): boolean =>
   charts.some(({ metrics }) => restsOn(metric).every((id) => metrics.includes(id)));
 
 function namedByCharts({ record, charts }: Edition, { documents }: CheckContext): readonly string[] {
-  return charts.flatMap(({ id, title, note }) => {
-    const listed = valueAt(documents.get(`src/report/${record.year}/charts/${id}.json`)?.value, ["metrics"]);
-    const texts = [...Object.values(title), ...Object.values(note)];
+  return charts.flatMap((chart) => {
+    const file = `src/report/${record.year}/charts/${chart.id}.json`;
+    const listed = valueAt(documents.get(file)?.value, ["metrics"]);
+    const texts = templatesOf(chart).flatMap(([, text]) => Object.values(text));
     return [...(Array.isArray(listed) ? listed.map(String) : []), ...texts.flatMap(slots)];
   });
 }

@@ -5,6 +5,7 @@ import { parseTemplate } from "../language/template.ts";
 import type { Voice } from "../language/voice.ts";
 import type { PlacedFault } from "../narrative/element.ts";
 import { idsOf } from "../record/ids.ts";
+import { templatesOf } from "../record/model.ts";
 import { type CheckContext, chartsIn, voicesOf } from "./context.ts";
 
 /** Titles and notes of charts, filled in every language. */
@@ -12,8 +13,8 @@ export const templateProblems = (context: CheckContext): readonly Problem[] =>
   chartsIn(context).flatMap(({ chart, record, document }) => {
     const ids = idsOf(context.documents.get(`data/${record.year}.json`)?.value, "metrics");
     return voicesOf(context, record).flatMap((voice) =>
-      (["title", "note"] as const).flatMap((field) =>
-        templateFaults(chart[field][voice.language.tag] ?? "", ids, voice).map(({ offset, ...finding }) =>
+      templatesOf(chart).flatMap(([field, text]) =>
+        templateFaults(text[voice.language.tag] ?? "", ids, voice).map(({ offset, ...finding }) =>
           document.problem([field, voice.language.tag], finding, offset),
         ),
       ),

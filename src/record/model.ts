@@ -51,6 +51,10 @@ export interface ChartDefinition extends Omit<ChartFile, "$schema"> {
   readonly automatic?: true;
 }
 
+/** The templates of a chart, each with the field of its file. */
+export const templatesOf = ({ title, note }: ChartDefinition) =>
+  [["title", title] as const, ...(note === undefined ? [] : [["note", note] as const])] as const;
+
 /** Everything that one year's pages are made of. */
 export interface Edition {
   readonly record: YearRecord;

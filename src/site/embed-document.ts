@@ -58,7 +58,7 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
     h("div#all", [
       h("figure", { dataFigure: model.id }, [
         h("h1", saidElements(model.title)),
-        h("p.note", saidElements(model.note)),
+        ...(model.note === null ? [] : [h("p.note", saidElements(model.note))]),
         ...model.drawings.map((svg) => raw(markup(svg))),
         // A table takes the width of its words whatever it is told, so what hides it is a box around it.
         h("div.alt", model.table),

@@ -3,7 +3,14 @@ import { createVoice, type Voice } from "../../language/voice.ts";
 import { type Narrative, narrativeOf } from "../../narrative/narrative.ts";
 import { attempt, speak, textsOf } from "../../narrative/speak.ts";
 import { isSourced } from "../../record/kinds/index.ts";
-import type { ChartDefinition, Edition, Lang, Metric, YearRecord } from "../../record/model.ts";
+import {
+  type ChartDefinition,
+  type Edition,
+  type Lang,
+  type Metric,
+  templatesOf,
+  type YearRecord,
+} from "../../record/model.ts";
 import type { OpenSite } from "../../site/context.ts";
 
 /** Texts in one language and the place where staff find them: a file, and what in it. */
@@ -57,7 +64,7 @@ function narrativePassage({ path, head, tree }: Narrative, voice: Voice): Passag
 }
 
 function chartPassage(chart: ChartDefinition, { record }: Edition, voice: Voice): Passage {
-  const texts = [chart.title, chart.note].map((text) => voice.plain(voice.text(text)));
+  const texts = templatesOf(chart).map(([, text]) => voice.plain(voice.text(text)));
   const described = attempt(() => [describeChart(chart, voice)], []);
   return {
     place: `src/report/${record.year}/charts/${chart.id}.json`,

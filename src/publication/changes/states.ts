@@ -10,7 +10,7 @@ import { createVoice } from "../../language/voice.ts";
 import { attempt } from "../../narrative/speak.ts";
 import { withoutDrafts } from "../../record/editions.ts";
 import { loadFiles } from "../../record/load.ts";
-import type { Edition, Lang } from "../../record/model.ts";
+import { type Edition, type Lang, templatesOf } from "../../record/model.ts";
 import {
   editionsOf,
   lastPublication,
@@ -164,12 +164,12 @@ const drawableSite = ({ content, languages, ...rest }: OpenSite): OpenSite => ({
 /** The edition with the charts that can be drawn and titled in every language. */
 const drawable = (edition: Edition, languages: ReadonlyMap<Lang, LoadedLanguage>): Edition => ({
   ...edition,
-  charts: edition.charts.filter(({ metrics, title, note }) =>
+  charts: edition.charts.filter((chart) =>
     [...languages.values()].every(({ language, messages }) => {
       const voice = createVoice(language, messages, edition.record);
       return attempt(() => {
-        for (const id of metrics) voice.metric(id);
-        for (const text of [title, note]) voice.plain(voice.text(text));
+        for (const id of chart.metrics) voice.metric(id);
+        for (const [, text] of templatesOf(chart)) voice.plain(voice.text(text));
         return true;
       }, false);
     }),

@@ -6,7 +6,7 @@ import type { TextStyle } from "../../charts/theme.ts";
 import type { MessageKey } from "../../language/index.ts";
 import { type ChartContext, chartTitle, creditLine, hrefHere, sourceLine, urlHere } from "../context.ts";
 import { correctionsTo } from "../corrections.ts";
-import { said } from "./parts.ts";
+import { said, saidNote } from "./parts.ts";
 
 /** Lengths of the document around the drawing, in CSS pixels: its styles and its height are reckoned with them. */
 export const LAYOUT = {
@@ -50,7 +50,7 @@ export function embedModel(context: ChartContext) {
     id: chart.id,
     plainTitle: chartTitle(context),
     title: said(voice.text(chart.title), voice),
-    note: said(voice.text(chart.note), voice),
+    note: saidNote(chart, voice),
     canonical: urlHere("chart", context),
     /** Of the chart's own page and of its present state, for `href`. */
     page: hrefHere("chart", context),
@@ -90,6 +90,8 @@ export function embedHeight(context: ChartContext): number {
   const { notices, present, source, more, credit } = footing(context);
   const plain = [...(present === null ? [] : [present]), source, `${more} · ${credit}`];
 
+  const noteHeight = (words: string, width: number): number =>
+    note.above + lines(words, note.size, 500, width) * note.line;
   const heightAt = (width: number): number => {
     const inner = width - 2 * side;
     const picture =
@@ -102,8 +104,7 @@ export function embedHeight(context: ChartContext): number {
       4 +
       above +
       lines(chartTitle(context), title.size, 800, inner) * title.line +
-      note.above +
-      lines(voice.plain(voice.text(chart.note)), note.size, 500, inner) * note.line +
+      (chart.note === undefined ? 0 : noteHeight(voice.plain(voice.text(chart.note)), inner)) +
       drawing.above +
       picture +
       drawing.below +

@@ -4,7 +4,7 @@ import { type Context, currentCharts, hrefHere, hrefOf, ofChart, urlHere, yearTi
 import { correctionsOf } from "../corrections.ts";
 import { recordColumns } from "../csv.ts";
 import { pathOf } from "../routes.ts";
-import { correctionModels, drawings, keyFigures, said, sourceNames } from "./parts.ts";
+import { correctionModels, drawings, keyFigures, said, saidNote, sourceNames } from "./parts.ts";
 import { openingModel } from "./report.ts";
 import { shell } from "./shell.ts";
 
@@ -105,7 +105,7 @@ export function posterModel(context: Context) {
     headline,
     main: main.map((chart) => ({
       drawing: chartSvg(chart, voice, "wide"),
-      note: said(voice.text(chart.note), voice),
+      note: saidNote(chart, voice),
     })),
     small: small.map((chart) => chartSvg(chart, voice, "narrow")),
     numbers: keyFigures(numbers, voice),

@@ -49,6 +49,10 @@ export const saidParts = (parts: readonly Part[]): Said =>
 /** A template with its figures said. */
 export const said = (template: string, voice: Voice): Said => saidParts(voice.formatToParts(template));
 
+/** A chart's note; null where it has none. */
+export const saidNote = ({ note }: ChartDefinition, voice: Voice): Said | null =>
+  note === undefined ? null : said(voice.text(note), voice);
+
 /** A figure cut for a tile, with its label, and a name for whoever hears them: the number after what is counted. */
 export type KeyFigure = Tile & { readonly datum: Datum; readonly label: string; readonly name: string };
 /** The key figures among these metrics, each said without its noun. */
@@ -83,7 +87,7 @@ export function chartModel(context: Context, chart: ChartDefinition) {
   return {
     id: chart.id,
     title: said(voice.text(chart.title), voice),
-    note: said(voice.text(chart.note), voice),
+    note: saidNote(chart, voice),
     drawings: drawings(chart, voice),
     table: tableModel(own),
     sources: sourceNames(context, chart.metrics),

@@ -121,7 +121,7 @@ describe.each(LANGUAGES)(`with every figure changed at random, ${RUNS} times, in
   );
   const titles = (editions[0]?.charts ?? []).flatMap(({ title, note }) => [
     title[lang] ?? "",
-    note[lang] ?? "",
+    note?.[lang] ?? "",
   ]);
   const asked = [...prose.flatMap(uses), ...[...heads, ...titles].flatMap(slots)];
   const voices: readonly { readonly edition: Edition; readonly voice: Voice }[] = editions.map((edition) => ({

@@ -50,8 +50,8 @@ export const files: readonly Damage[] = [
   other(CHART, "a chart whose file has another name", '"id": "scale"', '"id": ▲"scales"', "file-name"),
   other(
     CHART,
-    "a chart without a note",
-    '  "note": { "en": "One scale for both.", "ru": "Одна шкала для обоих." },\n',
+    "a chart without a title",
+    '  "title": { "en": "{walkers start} on {bridges}", "ru": "Пешеходы: {walkers}" },\n',
     "",
     "field-missing",
   ),
