@@ -69,7 +69,7 @@ const slots = (template: string): readonly string[] => slotNames(parseTemplate(t
 
 /** The figures that a text says or lists, and those that its head does. */
 const saidIn = (text: Narrative): readonly string[] => [
-  ...metricsIn(text),
+  ...metricsIn(text, "used"),
   ...text.head.fields.flatMap((field) =>
     field.key === "band" ? idsIn(field).map(({ id }) => id) : slots(field.source),
   ),

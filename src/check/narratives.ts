@@ -2,7 +2,7 @@ import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, ofFile, type Problem } from "../diagnostics/problem.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
-import { formatOptionsOf, type PlacedFault } from "../narrative/element.ts";
+import { formatOptionsOf, formsOf, type PlacedFault } from "../narrative/element.ts";
 import { type Field, type Head, ID_FIELDS, idsIn } from "../narrative/head.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { type FindWords, findInNarrative } from "../narrative/numbers.ts";
@@ -31,7 +31,7 @@ export const narrativeFileProblems = ({ content, narratives, languages }: CheckC
     );
   });
 
-/** Numbers written by hand in the narratives, what those ask for and cannot have, and how many numbers are allowed. */
+/** Numbers written by hand in the narratives, and what those ask for and cannot have. */
 export function narrativeProblems({
   content,
   narratives,
@@ -43,12 +43,11 @@ export function narrativeProblems({
     const loaded = languages.get(narrative.lang);
     return record === undefined || loaded === undefined ? [] : [{ narrative, record, loaded }];
   });
-  const problems = read.flatMap(({ narrative, record, loaded }) => {
+  return read.flatMap(({ narrative, record, loaded }) => {
     const voice = createVoice(loaded.language, loaded.messages, record);
     const words = numberWordsIn(languages, narrative.lang, record);
     return checkNarrative(narrative, voice, writtenIds(documents, record.year), words);
   });
-  return [...problems, ...allowed(read.map(({ narrative }) => narrative))];
 }
 
 function writtenIds(documents: ReadonlyMap<string, JsonDocument>, year: number): WrittenIds {
@@ -57,16 +56,6 @@ function writtenIds(documents: ReadonlyMap<string, JsonDocument>, year: number):
     metric: [...idsOf(documents.get(`data/${year}.json`)?.value, "metrics")],
     chart: charts.map(({ value }) => valueAt(value, ["id"])).filter((id) => typeof id === "string"),
   };
-}
-
-/** The count of numbers that were allowed by hand, so that nobody overlooks them. */
-function allowed(narratives: readonly Narrative[]): readonly Problem[] {
-  const places = narratives.flatMap(({ path, allowances, placeOf }) =>
-    allowances.map(({ offset, text, reason }) => `${path}:${placeOf(offset).line} “${text}” (${reason})`),
-  );
-  if (places.length === 0) return [];
-  const args = { count: places.length, places: places.join("; ") };
-  return [ofFile("src/report", { code: "literals-allowed", severity: "notice", args })];
 }
 
 /** The ids of a year as written in its files, those included whose metric or chart has a fault of its own. */
@@ -87,7 +76,10 @@ export function checkNarrative(
   const found: readonly PlacedFault[] = [
     ...faults,
     ...headFaults(narrative, voice, written),
-    ...numbers.map((number) => ({ offset: number.offset, ...literalFinding(number, "narrative", record) })),
+    ...numbers.map((number) => ({
+      offset: number.offset,
+      ...literalFinding(number, isInHead(number.offset, narrative) ? "template" : "narrative", record),
+    })),
     ...narrative.uses.flatMap((use) => useFaults(use, voice, written)),
   ];
   return found
@@ -100,10 +92,15 @@ export function checkNarrative(
     }));
 }
 
+/** The texts of a head are templates, as a chart's title is. */
+const isInHead = (offset: number, { head }: Narrative): boolean =>
+  head.fields.some((field) => field.offset <= offset && offset < field.offset + field.source.length);
+
 /** What a component names by its id. */
 const KINDS: ReadonlyMap<string, keyof WrittenIds> = new Map([
   ["Metric", "metric"],
   ["List", "metric"],
+  ["Choice", "metric"],
   ["Figure", "chart"],
 ]);
 
@@ -121,7 +118,11 @@ function useFaults(use: Use, voice: Voice, written: WrittenIds): readonly Placed
   if (metric === undefined) return [];
   if (use.component === "List")
     return isList(metric) ? [] : [{ offset, code: "metric-kind.list", args: { id } }];
-  const finding = unsaid(() => voice.format(metric, formatOptionsOf(use.props)));
+  const finding = unsaid(() =>
+    use.component === "Choice"
+      ? voice.choose(metric, formsOf(use.props))
+      : voice.format(metric, formatOptionsOf(use.props)),
+  );
   return finding === null ? [] : [{ offset: use.offset, ...finding }];
 }
 

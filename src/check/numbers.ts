@@ -1,4 +1,4 @@
-import { type JsonDocument, stringsOf } from "../diagnostics/document.ts";
+import type { JsonDocument, Path } from "../diagnostics/document.ts";
 import type { Arg } from "../diagnostics/phrase.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import type { Languages } from "../language/index.ts";
@@ -9,9 +9,11 @@ import { isCount } from "../record/kinds/index.ts";
 import { isQuantity, type Lang, type YearRecord } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import type { CheckContext } from "./context.ts";
+import { messagesLang, takesFigures, textsOf } from "./json-texts.ts";
+import { isCorrectionNote, readNote } from "./notes.ts";
 
-/** Where a text stands, which decides how a figure is written there. */
-export type Spot = "narrative" | "template" | "message" | "name";
+/** Where a text stands, which decides how a figure is written there; a `text` of the record says none. */
+export type Spot = "narrative" | "template" | "text" | "message" | "name";
 
 /** Numbers written by hand in JSON: in records and charts, in the site's names, in the interface's texts. */
 export function numberProblems({ content, documents, languages }: CheckContext): readonly Problem[] {
@@ -20,34 +22,40 @@ export function numberProblems({ content, documents, languages }: CheckContext):
   return [...documents.values()].flatMap((document) => {
     const year = yearOf(document.file);
     const record = content.editions.find((edition) => edition.record.year === year)?.record ?? null;
-    if (year !== null) return jsonProblems(document, "template", record, languages);
-    if (document.file === SITE_FILE) return jsonProblems(document, "name", newest, languages);
-    const lang = /^src\/language\/([^/]+)\//.exec(document.file)?.[1] ?? "";
-    return languages.has(lang) ? jsonProblems(document, "message", newest, languages, lang) : [];
+    if (year !== null) return jsonProblems(document, record, languages);
+    const others = document.file === SITE_FILE || messagesLang(document) !== undefined;
+    return others ? jsonProblems(document, newest, languages) : [];
   });
 }
 
-/** Fields that hold words of the source and names of the record, which stand as they are. */
-const EXEMPT: ReadonlySet<string | number> = new Set(["sources", "items", "quote"]);
+/** Where in its file a text stands. */
+function spotOf(document: JsonDocument, path: Path): Exclude<Spot, "narrative"> {
+  if (document.file === SITE_FILE) return "name";
+  if (messagesLang(document) !== undefined) return "message";
+  return takesFigures(document, path) ? "template" : "text";
+}
 
-/**
- * Numbers written by hand in a JSON file's texts.
- * @param record whose nouns one and first may count. @param lang of the whole file; else texts stand under their language.
- */
+/** Numbers written by hand in a JSON file's texts. @param record whose nouns one and first may count. */
 export function jsonProblems(
   document: JsonDocument,
-  spot: Exclude<Spot, "narrative">,
   record: YearRecord | null,
   languages: Languages,
-  lang?: Lang,
 ): readonly Problem[] {
-  const words = new Map([...languages.keys()].map((tag) => [tag, numberWordsIn(languages, tag, record)]));
-  return stringsOf(document.value).flatMap(({ path, text }) => {
-    const find = words.get(lang ?? String(path.findLast((key) => words.has(String(key)))));
-    if (find === undefined || path.some((key) => EXEMPT.has(key))) return [];
-    return findInText(text, spot !== "name", find).map((literal) =>
-      document.problem(path, literalFinding(literal, spot, record), literal.offset),
-    );
+  const words = new Map(
+    [...languages].map(([tag, { language }]) => [
+      tag,
+      { language, find: numberWordsIn(languages, tag, record) },
+    ]),
+  );
+  return textsOf(document, languages, messagesLang(document)).flatMap((text): readonly Problem[] => {
+    const own = words.get(text.lang);
+    // Names of the record stand as they are.
+    if (own === undefined || text.path.includes("items")) return [];
+    const spot = spotOf(document, text.path);
+    const note = isCorrectionNote(text.path) ? readNote(text, document, record, own.language) : null;
+    return findInText(note?.withoutFacts ?? text.text, spot !== "name", own.find)
+      .filter(({ value }) => note === null || value === null || value !== note.before)
+      .map((literal) => document.problem(text.path, literalFinding(literal, spot, record), literal.offset));
   });
 }
 
@@ -70,6 +78,9 @@ export const nounsOf = (record: YearRecord | null, language: Language | undefine
   ];
 };
 
+/** How the record's year is written where it can be. */
+const YEAR_SLOTS: Partial<Record<Spot, string>> = { narrative: "<Year />", template: "{year}" };
+
 /**
  * What to say of a number written by hand; the hint names the metrics of `record` that have its value.
  * A text outside any year, such as the interface's, has no record.
@@ -79,8 +90,9 @@ export function literalFinding(
   spot: Spot,
   record: YearRecord | null,
 ): Finding {
-  if (spot === "narrative" && value !== null && value === record?.year)
-    return { code: "literal-number.year", args: { text } };
+  const year = YEAR_SLOTS[spot];
+  if (year !== undefined && value !== null && value === record?.year)
+    return { code: "literal-number.year", args: { text, year } };
   const ids = (record?.metrics ?? [])
     .filter((metric) => isCount(metric) && metric.value === value)
     .map(({ id }) => id);

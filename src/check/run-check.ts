@@ -7,6 +7,7 @@ import { droppedProblems, movedProblems } from "./addresses.ts";
 import { carriedProblems } from "./carried.ts";
 import { chartProblems } from "./charts.ts";
 import type { Checker } from "./context.ts";
+import { allowedNumbers } from "./literals.ts";
 import { messageProblems } from "./messages.ts";
 import { formatProblems, unknownNotices, unusedMetrics } from "./metrics.ts";
 import { narrativeFileProblems, narrativeProblems } from "./narratives.ts";
@@ -23,6 +24,7 @@ const CHECKERS: readonly Checker[] = [
   narrativeFileProblems,
   numberProblems,
   narrativeProblems,
+  allowedNumbers,
   messageProblems,
   scriptProblems,
   publishedProblems,

@@ -1,15 +1,48 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { GrammarError } from "../language/language.ts";
-import { parseTemplate } from "../language/template.ts";
+import { type Piece, parseTemplate } from "../language/template.ts";
 import type { Voice } from "../language/voice.ts";
 import type { PlacedFault } from "../narrative/element.ts";
+import { yearOf } from "../record/editions.ts";
 import { idsOf } from "../record/ids.ts";
-import { templatesOf } from "../record/model.ts";
+import { type Metric, templatesOf } from "../record/model.ts";
 import { type CheckContext, chartsIn, voicesOf } from "./context.ts";
+import { takesFigures, textsOf } from "./json-texts.ts";
 
-/** Titles and notes of charts, filled in every language. */
-export const templateProblems = (context: CheckContext): readonly Problem[] =>
+/** Texts in JSON as they are filled: titles and notes of charts in every language, and others, which take no figure. */
+export const templateProblems = (context: CheckContext): readonly Problem[] => [
+  ...filled(context),
+  ...plainTexts(context),
+];
+
+/** What is wrong in the texts that say no figure: a slot, which would stand there as it is typed. */
+const plainTexts = ({ documents, languages }: CheckContext): readonly Problem[] =>
+  [...documents.values()]
+    .filter(({ file }) => yearOf(file) !== null)
+    .flatMap((document) =>
+      textsOf(document, languages)
+        .filter(({ path }) => !takesFigures(document, path))
+        .flatMap(({ path, text }) => {
+          const { pieces, faults } = parseTemplate(text);
+          return [
+            ...faults.map(({ offset, code, args }) => document.problem(path, { code, args }, offset)),
+            ...pieces.flatMap((piece) =>
+              "name" in piece
+                ? [
+                    document.problem(
+                      path,
+                      { code: "template-slot", args: { slot: piece.name } },
+                      piece.offset,
+                    ),
+                  ]
+                : [],
+            ),
+          ];
+        }),
+    );
+
+const filled = (context: CheckContext): readonly Problem[] =>
   chartsIn(context).flatMap(({ chart, record, document }) => {
     const ids = idsOf(context.documents.get(`data/${record.year}.json`)?.value, "metrics");
     return voicesOf(context, record).flatMap((voice) =>
@@ -34,14 +67,22 @@ export function templateFaults(
   return [
     ...faults.map(({ offset, code, args }) => ({ offset, code, args })),
     ...pieces.flatMap((piece) => {
-      if (piece.kind === "text" || piece.name === "year") return [];
+      if (!("name" in piece) || (piece.kind === "slot" && piece.name === "year")) return [];
       const metric = voice.record.metrics.find(({ id }) => id === piece.name);
       const finding =
-        metric === undefined ? unknown(piece.name, ids) : unsaid(() => voice.format(metric, piece.options));
+        metric === undefined ? unknown(piece.name, ids) : unsaid(() => sayPiece(piece, metric, voice));
       return finding === null ? [] : [{ offset: piece.offset, ...finding }];
     }),
   ];
 }
+
+const sayPiece = (piece: Extract<Piece, { readonly name: string }>, metric: Metric, voice: Voice): string =>
+  piece.kind === "slot"
+    ? voice.format(metric, piece.options)
+    : voice.choose(
+        metric,
+        piece.forms.map(({ text }) => text),
+      );
 
 const unknown = (name: string, ids: ReadonlySet<string>): Finding | null =>
   ids.has(name)

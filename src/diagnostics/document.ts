@@ -56,21 +56,20 @@ export class JsonDocument {
 
   /** A problem at a value, or at the nearest one around it that is there. `offset` counts characters into a string. */
   problem(path: Path, finding: Finding, offset?: number): Problem {
-    const node = this.#nearest(path);
+    return { file: this.file, ...this.placeOf(path, offset), severity: "error", ...finding };
+  }
+
+  /** Where a value stands, or the nearest one around it that is there; `offset` as for a problem. */
+  placeOf(path: Path, offset?: number): Place {
     const inside = offset === undefined ? 0 : rawOffset(this.literal(path), offset);
-    return this.#at(node.offset + inside, finding);
+    return this.#place(this.#nearest(path).offset + inside);
   }
 
   /** A problem at the name of a field. */
   problemAtKey(path: Path, finding: Finding): Problem {
     const property = this.#find(path)?.parent;
     const node = property?.type === "property" ? (property.children?.[0] ?? property) : this.#nearest(path);
-    return this.#at(node.offset, finding);
-  }
-
-  /** Where a value begins, or the nearest one around it that is there. */
-  placeOf(path: Path): Place {
-    return this.#place(this.#nearest(path).offset);
+    return { file: this.file, ...this.#place(node.offset), severity: "error", ...finding };
   }
 
   /** The source text of a value, such as `12.000`; "" where there is none. */
@@ -103,10 +102,6 @@ export class JsonDocument {
       if (key !== undefined && value !== undefined) fields.set(String(key.value), value);
     this.#fields.set(object, fields);
     return fields;
-  }
-
-  #at(offset: number, finding: Finding): Problem {
-    return { file: this.file, ...this.#place(offset), severity: "error", ...finding };
   }
 }
 

@@ -23,6 +23,11 @@ export function form(noun: NounForms, name: string, tag: string): string {
   throw new GrammarError("grammar.form", args);
 }
 
+/** What is said of a number can't go on as a list can. @throws GrammarError. */
+function refuseOpen({ open = false }: FormatOptions): void {
+  if (open) throw new GrammarError("grammar.open");
+}
+
 /** What says counts, shares and lists; names stand as they are, so that no case can be asked of a list. */
 export function kindWords(
   tag: string,
@@ -31,20 +36,31 @@ export function kindWords(
   list: Language["list"],
 ): Pick<Language["kinds"], "count" | "share" | "list" | "derived"> {
   const shareWords: KindWords<Share | Derived> = {
-    format: ({ value, precision, noun }, options) => share(value, precision, noun[tag] ?? null, options),
+    format: ({ value, precision, noun }, options) => {
+      refuseOpen(options);
+      return share(value, precision, noun[tag] ?? null, options);
+    },
+    // One in five is said in the singular, two in five in the plural, whatever word stands before them.
+    agreement: ({ value }) => (value.part === 1 ? "one" : "rest"),
   };
   return {
     count: {
-      format: ({ value, precision, noun }, options) => count(value, precision, noun[tag] ?? null, options),
+      format: ({ value, precision, noun }, options) => {
+        refuseOpen(options);
+        return count(value, precision, noun[tag] ?? null, options);
+      },
+      agreement: ({ value, precision }, ofCount) => ofCount(value, precision),
     },
     share: shareWords,
     derived: shareWords,
     list: {
-      format: ({ items }, { start = false, bare: _, ...unmet }, text) => {
+      format: ({ items }, { start = false, open = false, bare: _, ...unmet }, text) => {
         const [option] = Object.entries(unmet).flatMap(([name, value]) => (value ? [name] : []));
         if (option !== undefined) throw new GrammarError("grammar.list", { option });
-        return finish([list(items.map(text))], { start }, tag);
+        const names = items.map(text);
+        return finish([open ? names.join(", ") : list(names)], { start }, tag);
       },
+      agreement: () => null,
     },
   };
 }

@@ -8,7 +8,7 @@ export const CASES = ["nom", "gen", "dat", "acc", "loc", "abl", "ins"] as const;
 export type Case = (typeof CASES)[number];
 
 /** What else a sentence can ask for: it is asked or it isn't. */
-export const FLAGS = ["start", "bare", "number", "words", "figures", "short"] as const;
+export const FLAGS = ["start", "bare", "number", "words", "figures", "short", "open"] as const;
 
 /** How a sentence wants its figure. Nothing set: the precision word, figures and the noun, for mid-sentence. */
 export interface FormatOptions {
@@ -26,6 +26,8 @@ export interface FormatOptions {
   readonly figures?: boolean;
   /** Short form (28K, 28 тыс., 28 мың) where it loses no digit; with `words`, its unit spelled out (28 thousand). */
   readonly short?: boolean;
+  /** A list that goes on: commas alone between its items, so that "and more" can follow. */
+  readonly open?: boolean;
 }
 
 /** What is asked for by these names, and a case if `wanted` is one. */
@@ -48,6 +50,12 @@ export class GrammarError extends Error {
   }
 }
 
+/** Which of a word's forms agrees with a figure: the first, the one for a few, or that for the rest. */
+export type Agreement = "one" | "few" | "rest";
+
+/** How the words around a count agree with it. */
+export type CountAgreement = (value: number, precision: Precision) => Agreement;
+
 /** Says the metrics of one kind. */
 export interface KindWords<M extends Metric> {
   /**
@@ -55,6 +63,8 @@ export interface KindWords<M extends Metric> {
    * @throws GrammarError where the options cannot be met.
    */
   format(metric: M, options: FormatOptions, text: (words: Text) => string): string;
+  /** How words agree with the metric, by how they agree with a count; null where none does. */
+  agreement(metric: M, ofCount: CountAgreement): Agreement | null;
 }
 
 /** What a language knows: numeral grammar, dates, typography. One object a language, pure functions only. */
@@ -69,6 +79,8 @@ export interface Language {
   readonly dir: "ltr" | "rtl";
   /** Forms of a counted noun in this language. */
   readonly nounForms: NounGrammar;
+  /** How words agree with a count, and the most forms that one can have; null where none changes with a number. */
+  readonly choice: { readonly most: 2 | 3; readonly ofCount: CountAgreement } | null;
   /** What says the metrics of each kind. */
   readonly kinds: { readonly [K in Kind]: KindWords<MetricOf<K>> };
   /** A plain number, grouped: 12,000. */

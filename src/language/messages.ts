@@ -89,11 +89,13 @@ const templateFaults = (key: string, message: Message): readonly MessageFault[] 
         const why = { fault: { code, args }, remedy: { code, args, part: "hint" } } as const;
         return fault(key, "message-template.fault", why, { category, offset });
       }),
-      ...pieces.flatMap((piece) =>
-        Object.keys(piece.kind === "slot" ? piece.options : {}).map((option) =>
-          fault(key, "message-template", { option }, { category, offset: piece.offset }),
-        ),
-      ),
+      ...pieces.flatMap((piece) => {
+        const at = { category, offset: piece.offset };
+        if (piece.kind === "choice") return [fault(key, "message-template.choice", { name: piece.name }, at)];
+        return Object.keys(piece.kind === "slot" ? piece.options : {}).map((option) =>
+          fault(key, "message-template", { option }, at),
+        );
+      }),
     ];
   });
 

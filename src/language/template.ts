@@ -5,7 +5,11 @@ import { CASES, FLAGS, type FormatOptions, formatOptions } from "./language.ts";
 /** A stretch of a template; offset and end count UTF-16 units from the template's start. */
 export type Piece = { readonly offset: number; readonly end: number } & (
   | { readonly kind: "text"; readonly text: string }
+  /** A number that must stand as it is typed. */
+  | { readonly kind: "literal"; readonly text: string }
   | { readonly kind: "slot"; readonly name: string; readonly options: FormatOptions }
+  /** Two or three forms of a word, of which one agrees with the figure. */
+  | { readonly kind: "choice"; readonly name: string; readonly forms: readonly Word[] }
 );
 
 /** What is wrong with a template, by a code of the catalogue, and where. */
@@ -29,8 +33,9 @@ const isCase = (option: string): boolean => CASES.some((known) => known === opti
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 
 /**
- * Reads a template: text with slots such as `{colleges}` or `{colleges start bare}`; `{{` and `}}` are plain braces.
- * Faults are returned with the pieces, which then leave the faulty slot out.
+ * Reads a template: text with slots such as `{colleges}` or `{colleges start bare}`, choices of a form such as
+ * `{colleges|opened|open}`, and numbers by hand such as `{literal 7–11}`; `{{` and `}}` are plain braces.
+ * Faults are returned with the pieces, which then leave out what is faulty.
  */
 export function parseTemplate(source: string): Template {
   const pieces: Piece[] = [];
@@ -44,34 +49,80 @@ export function parseTemplate(source: string): Template {
       const code = token === "{" ? "template-brace.open" : "template-brace.close";
       faults.push({ offset, length: 1, code, args: { token } });
     } else {
-      const words = [...slot.matchAll(/\S+/gu)].map((word) => ({
-        text: word[0],
-        offset: offset + 1 + word.index,
-      }));
-      const [name = { text: "", offset }, ...options] = words;
-      const found = slotFaults(name, options, token.length);
+      const { piece, faults: found } = readSlot(slot, offset);
       faults.push(...found);
-      if (found.length > 0) continue;
-      const asked = options.map((option) => option.text);
-      pieces.push({
-        kind: "slot",
-        name: name.text,
-        options: formatOptions(asked, asked.find(isCase)),
-        offset,
-        end,
-      });
+      if (found.length === 0) pieces.push({ ...piece, offset, end });
     }
   }
   return { pieces, faults };
 }
 
-/** The names that a template's slots ask for, each once, in alphabetical order. */
+/** The names that a template's slots and choices ask for, each once, in alphabetical order. */
 export const slotNames = ({ pieces }: Template): readonly string[] =>
-  [...new Set(pieces.flatMap((piece) => (piece.kind === "slot" ? [piece.name] : [])))].sort();
+  [...new Set(pieces.flatMap((piece) => ("name" in piece ? [piece.name] : [])))].sort();
 
+/** A part of a template, and where in it that stands. */
 interface Word {
   readonly text: string;
   readonly offset: number;
+}
+
+type Unplaced<P> = P extends Piece ? Omit<P, "offset" | "end"> : never;
+interface Slot {
+  readonly piece: Unplaced<Piece>;
+  readonly faults: readonly TemplateFault[];
+}
+
+/** @param slot what stands between the braces, of which the first is at `offset`. */
+function readSlot(slot: string, offset: number): Slot {
+  const length = slot.length + 2;
+  const literal = /^\s*literal(?:\s+(?<text>.*?))?\s*$/su.exec(slot);
+  if (literal !== null) {
+    const { text = "" } = literal.groups ?? {};
+    return {
+      piece: { kind: "literal", text },
+      faults: text === "" ? [{ offset, length, code: "template-literal" }] : [],
+    };
+  }
+  const [asked = "", ...written] = slot.split("|");
+  const [name = { text: "", offset }, ...options] = wordsOf(asked, offset + 1);
+  if (written.length > 0)
+    return readChoice(name, options, formsOf(written, offset + 2 + asked.length), length);
+  const names = options.map((option) => option.text);
+  return {
+    piece: { kind: "slot", name: name.text, options: formatOptions(names, names.find(isCase)) },
+    faults: slotFaults(name, options, length),
+  };
+}
+
+const wordsOf = (text: string, from: number): readonly Word[] =>
+  [...text.matchAll(/\S+/gu)].map((word) => ({ text: word[0], offset: from + word.index }));
+
+/** The forms that stand between bars, without the blanks around them; `from` is where the first begins. */
+function formsOf(written: readonly string[], from: number): readonly Word[] {
+  const forms: Word[] = [];
+  let offset = from;
+  for (const form of written) {
+    forms.push({ text: form.trim(), offset: offset + form.length - form.trimStart().length });
+    offset += form.length + 1;
+  }
+  return forms;
+}
+
+function readChoice(name: Word, options: readonly Word[], forms: readonly Word[], length: number): Slot {
+  const [option] = options;
+  const empty = forms.find(({ text }) => text === "");
+  const faults = [...slotFaults(name, [], length)];
+  if (option !== undefined) faults.push(fault(option, "template-choice.option", { option: option.text }));
+  if (empty !== undefined) faults.push({ offset: empty.offset, length: 0, code: "template-choice.empty" });
+  else if (forms.length < 2 || forms.length > 3)
+    faults.push({
+      offset: name.offset,
+      length,
+      code: "template-choice.forms",
+      args: { name: name.text, many: forms.length },
+    });
+  return { piece: { kind: "choice", name: name.text, forms }, faults };
 }
 
 /** @param length of the whole slot. */

@@ -1,6 +1,6 @@
 import type { Metric, Text, YearRecord } from "../record/model.ts";
 import type { MessageKey } from "./index.ts";
-import type { FormatOptions, KindWords, Language } from "./language.ts";
+import { type FormatOptions, GrammarError, type KindWords, type Language } from "./language.ts";
 import { choose, type Messages, type MessageValues } from "./messages.ts";
 import { type Piece, parseTemplate } from "./template.ts";
 import { typesetPieces } from "./typeset.ts";
@@ -18,6 +18,8 @@ export interface Voice {
   metric(id: string): Metric;
   /** A metric as a sentence wants it; a list's items are joined as a sentence joins them. @throws GrammarError where the language can't. */
   format(metric: Metric, options?: FormatOptions): string;
+  /** The form of a word that agrees with a metric, of two or three in their order. @throws GrammarError where none does. */
+  choose(metric: Metric, forms: readonly string[]): string;
   /** An interface text of the language's `messages/`, filled and typeset. */
   message(key: MessageKey, values?: MessageValues): string;
   /** A template such as "{accredited-colleges start} won accreditation", filled, with its figures apart. */
@@ -45,12 +47,27 @@ export function createVoice(language: Language, messages: Messages, record: Year
     const words: KindWords<Metric> = language.kinds[metric.kind];
     return words.format(metric, options, text);
   };
+  const agreeing = (metric: Metric, forms: readonly string[]): string => {
+    const { choice } = language;
+    if (choice === null) throw new GrammarError("grammar.choice", { lang: { language: tag, bare: true } });
+    if (forms.length > choice.most)
+      throw new GrammarError("grammar.choice.forms", { lang: { language: tag, bare: true } });
+    const words: KindWords<Metric> = language.kinds[metric.kind];
+    const agreement = words.agreement(metric, choice.ofCount);
+    if (agreement === null) throw new GrammarError("grammar.choice.list", { id: metric.id });
+    return forms.at({ one: 0, few: 1, rest: -1 }[agreement]) ?? "";
+  };
   const formatToParts = (template: string): readonly Part[] => {
     const parts = piecesOf(template).map((piece): Part => {
-      if (piece.kind === "text") return piece.text;
-      if (piece.name === "year") return String(record.year);
+      if (piece.kind === "text" || piece.kind === "literal") return piece.text;
+      if (piece.kind === "slot" && piece.name === "year") return String(record.year);
       const found = metric(piece.name);
-      return { metric: found, text: format(found, piece.options) };
+      return piece.kind === "choice"
+        ? agreeing(
+            found,
+            piece.forms.map(({ text }) => text),
+          )
+        : { metric: found, text: format(found, piece.options) };
     });
     return typesetAround(parts, language);
   };
@@ -61,13 +78,14 @@ export function createVoice(language: Language, messages: Messages, record: Year
     text,
     metric,
     format,
+    choose: agreeing,
     formatToParts,
     plain: (template) => formatToParts(template).map(wordsOf).join(""),
     message: (key, values = {}) => {
       const message = messages[key];
       if (message === undefined) throw new Error(`no message "${key}" in "${tag}"`);
       const parts = piecesOf(choose(message, values, tag)).map((piece): Filled => {
-        if (piece.kind === "text") return piece.text;
+        if (piece.kind === "text" || piece.kind === "literal") return piece.text;
         const value = values[piece.name];
         if (typeof value === "number") return language.number(value);
         if (value === undefined) {

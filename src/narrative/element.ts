@@ -8,8 +8,8 @@ import { CASES, FLAGS, type FormatOptions, formatOptions } from "../language/lan
 /** Props as written; `true` for a prop without a value. */
 export type Props = Readonly<Record<string, string | true>>;
 
-/** What a prop takes: a text, one of these words, or nothing (it is there or it isn't). */
-type PropKind = "text" | "flag" | readonly string[];
+/** What a prop takes: a text for the build, words that readers see (that may be left out), one of these, or nothing. */
+type PropKind = "text" | "words" | "more words" | "flag" | readonly string[];
 
 type Kinds = Readonly<Record<string, PropKind>>;
 
@@ -25,16 +25,21 @@ const FORMAT_PROPS: Kinds = {
 };
 
 /**
- * The components of a narrative, by name, with their props, of which texts are required;
+ * The components of a narrative, by name, with their props, of which texts and words are required;
  * `src/components/Report.astro` hands them to the text.
  */
 export const COMPONENTS: ReadonlyMap<string, Kinds> = new Map<string, Kinds>([
   ["Metric", { id: "text", ...FORMAT_PROPS }],
   ["List", { id: "text" }],
+  ["Choice", { id: "text", one: "words", few: "more words", other: "words" }],
   ["Figure", { id: "text" }],
   ["Year", {}],
   ["Literal", { reason: "text" }],
 ]);
+
+/** A Choice's forms in the order in which its voice takes them. */
+export const formsOf = ({ one, few, other }: Props): readonly string[] =>
+  [one, few, other].filter((form) => typeof form === "string");
 
 /** The props of a component as its tag has them. */
 export const propsOf = ({ attributes }: MdxJsxTextElement | MdxJsxFlowElement): Props =>
@@ -69,7 +74,7 @@ export const isInline = ({ type }: MdastNode): boolean => INLINE.has(type);
 const ELEMENTS: ReadonlySet<string> = new Set(["abbr", "br", "cite", "q", "span", "sub", "sup"]);
 
 /** Their attributes. */
-const ATTRIBUTES: Kinds = { lang: "text", title: "text" };
+const ATTRIBUTES: Kinds = { lang: "text", title: "words" };
 
 /** A fault and its place in the file. */
 export interface PlacedFault extends Finding {
@@ -77,8 +82,10 @@ export interface PlacedFault extends Finding {
 }
 
 /** Whether an attribute's value is no text for readers: an id, a case, a reason for whoever checks, a language. */
-export const isUnseen = (element: string, attribute: string): boolean =>
-  attribute === "lang" || (own(COMPONENTS.get(element) ?? {}, attribute) ?? "flag") !== "flag";
+export function isUnseen(element: string, attribute: string): boolean {
+  const kind = own(COMPONENTS.get(element) ?? ATTRIBUTES, attribute) ?? "flag";
+  return kind === "text" || Array.isArray(kind);
+}
 
 /** What is wrong with an element of a narrative: its name, or a prop that it lacks or doesn't have. */
 export function elementFaults(
@@ -95,7 +102,10 @@ export function elementFaults(
     ];
   }
   const missing = Object.entries(component ?? {})
-    .filter(([prop, kind]) => kind === "text" && !attributes.some((each) => holds(each, prop)))
+    .filter(
+      ([prop, kind]) =>
+        (kind === "text" || kind === "words") && !attributes.some((each) => holds(each, prop)),
+    )
     .map(([prop]) => ({
       offset,
       code: prop === "reason" ? "literal-without-reason" : "narrative-prop.missing",
@@ -126,7 +136,7 @@ function propFault(
   }
   if (kind === "flag") return value === null ? null : fault("flag");
   if (value === null) return fault("empty");
-  return kind === "text" || kind.includes(value.source)
+  return typeof kind === "string" || kind.includes(value.source)
     ? null
     : fault("value", { value: value.source, known: kind.join(", ") });
 }

@@ -62,12 +62,20 @@ export function narrativeOf(
   };
 }
 
-/** Ids of the metrics that a text says or lists. */
-export const metricsIn = ({ uses }: Narrative): ReadonlySet<string> =>
+/** What names a metric, and whether readers then meet it: a Choice only agrees with it. */
+const NAMING: ReadonlyMap<string, "said" | "used"> = new Map([
+  ["Metric", "said"],
+  ["List", "said"],
+  ["Choice", "used"],
+]);
+
+/** Ids of the metrics that a text says or lists; with `used`, of those besides that its words only agree with. */
+export const metricsIn = ({ uses }: Narrative, how: "said" | "used" = "said"): ReadonlySet<string> =>
   new Set(
-    uses.flatMap(({ component, props: { id } }) =>
-      (component === "Metric" || component === "List") && typeof id === "string" ? [id] : [],
-    ),
+    uses.flatMap(({ component, props: { id } }) => {
+      const naming = NAMING.get(component);
+      return typeof id === "string" && (naming === "said" || naming === how) ? [id] : [];
+    }),
   );
 
 function parse(text: string): { readonly tree: MdastNode } | { readonly fault: PlacedFault } {

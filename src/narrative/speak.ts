@@ -1,7 +1,7 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import type { Voice } from "../language/voice.ts";
 import { dataValue, isList, isQuantity, type Metric } from "../record/kinds/index.ts";
-import { formatOptionsOf, isInline, propsOf } from "./element.ts";
+import { formatOptionsOf, formsOf, isInline, propsOf } from "./element.ts";
 
 /** A piece of a text as readers get it: words, or an element around pieces. */
 export type Spoken =
@@ -74,6 +74,11 @@ function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voic
         },
         element(id, [`{${id}}`]),
       );
+    case "Choice": {
+      const forms = formsOf(props);
+      const chosen = attempt(() => voice.choose(voice.metric(id), forms), forms.join("|"));
+      return element(null, [chosen]);
+    }
     case "Year":
       return element(null, [voice.plain("{year}")]);
     case "Figure":

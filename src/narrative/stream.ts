@@ -73,11 +73,19 @@ function readable(cluster: string): string {
   return (/^\p{L}/u.test(cluster) ? cluster.normalize("NFKC") : cluster).replace(/\p{M}/gu, "");
 }
 
-/** The text with its slots (`{colleges start}`) blotted out, of the same length. A number in braces is no slot. */
+/**
+ * The text with its slots (`{colleges start}`) and numbers by hand (`{literal 7–11}`) blotted out, of the same length; of
+ * a choice its forms stay, which a reader may meet. A number in braces is no slot.
+ */
 export const withoutSlots = (text: string): string =>
-  parseTemplate(text)
-    .pieces.filter((piece) => piece.kind === "slot" && /\p{L}/u.test(piece.name))
-    .reduce(
-      (masked, { offset, end }) => masked.slice(0, offset) + OBJECT.repeat(end - offset) + masked.slice(end),
-      text,
+  parseTemplate(text).pieces.reduce((masked, piece) => {
+    if (piece.kind === "text" || ("name" in piece && !/\p{L}/u.test(piece.name))) return masked;
+    const forms = piece.kind === "choice" ? piece.forms : [];
+    return forms.reduce(
+      (left, form) => overwritten(left, form.offset, form.text),
+      overwritten(masked, piece.offset, OBJECT.repeat(piece.end - piece.offset)),
     );
+  }, text);
+
+const overwritten = (text: string, from: number, by: string): string =>
+  text.slice(0, from) + by + text.slice(from + by.length);

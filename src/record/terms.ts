@@ -36,6 +36,8 @@ export interface Described {
   readonly label: Text;
   /** What is counted, in a sentence or two; of a metric that we reckon, its label where the file says no more. */
   readonly definition: Text;
+  /** What the source doesn't say of it, in a sentence; left out where nothing was noticed. */
+  readonly unknown?: Text;
 }
 
 /** A metric that a source states. */

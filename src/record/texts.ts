@@ -4,7 +4,7 @@ import type { NounFormsByLanguage } from "./schema/fields.ts";
 import { missing, nameOf } from "./schema/problems.ts";
 
 /** Fields that hold words by language. */
-const TEXTS = /^(?:title|label|definition|note|noun|each|name|publisher)$/;
+const TEXTS = /^(?:title|label|definition|unknown|note|noun|each|name|publisher)$/;
 
 /** Texts in languages that the site doesn't have (one warning a language), and blanks around a text. */
 export function textProblems(document: JsonDocument, languages: NounFormsByLanguage): readonly Problem[] {

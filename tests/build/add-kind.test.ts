@@ -41,6 +41,7 @@ import type { KindWords } from "../language.ts";
 
 export const dozenWords: KindWords<Dozen> = {
   format: ({ dozens, precision, noun }, options) => count(dozens * 12, precision, noun["${lang}"] ?? null, options),
+  agreement: ({ dozens, precision }, ofCount) => ofCount(dozens * 12, precision),
 };
 `;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { own } from "../../diagnostics/document.ts";
+import { said } from "../../record/schema/fields.ts";
 import { help } from "../../record/schema/help.ts";
 import { defineForm } from "../form.ts";
 import { iconsOption } from "../icons/index.ts";
@@ -16,7 +17,7 @@ export const stations = defineForm({
   name: "stations",
   kinds: ["count"],
   options: z.strictObject({
-    places: z.record(z.string(), z.record(z.string(), z.string().min(1))).meta(help("stations.places")),
+    places: z.record(z.string(), z.record(z.string(), said)).meta(help("stations.places")),
     icons: iconsOption(ICON),
   }),
   refuse(metrics, { places, icons }) {

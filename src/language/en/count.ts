@@ -1,7 +1,7 @@
 import type { Precision } from "../../record/terms.ts";
 import { formatCompact, formatNumber, formatPercent, inUnits, pluralCategory } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
-import { type FormatOptions, GrammarError, type Language } from "../language.ts";
+import { type CountAgreement, type FormatOptions, GrammarError, type Language } from "../language.ts";
 import { spell } from "./spell.ts";
 
 export const PRECISION: Readonly<Record<Precision, string>> = {
@@ -28,6 +28,9 @@ export const count: Language["count"] = (value, precision, noun, options = {}) =
   ];
   return finish(said, options, "en");
 };
+
+/** One is said of a single thing alone; a word before the number changes nothing. */
+export const agreeing: CountAgreement = (value) => (pluralCategory("en", value) === "one" ? "one" : "rest");
 
 function numeral(value: number, { words = false, short = false }: FormatOptions): string {
   if (short && inUnits(value) !== null) return formatCompact("en", value, words ? "long" : "short");

@@ -2,7 +2,7 @@ import { dateWords, formatNumber, languageName } from "../cldr.ts";
 import { kindWords } from "../kind-words.ts";
 import type { Language } from "../language.ts";
 import { typesetter } from "../typeset.ts";
-import { count, percent, precisionLabel } from "./count.ts";
+import { agreeing, count, percent, precisionLabel } from "./count.ts";
 import charts from "./messages/charts.json" with { type: "json" };
 import kit from "./messages/kit.json" with { type: "json" };
 import page from "./messages/page.json" with { type: "json" };
@@ -20,6 +20,7 @@ export const language: Language = {
   letters: "abcdefghijklmnopqrstuvwxyz",
   dir: "ltr",
   nounForms: { required: ["one", "other"], optional: {} },
+  choice: { most: 2, ofCount: agreeing },
   kinds: kindWords("en", count, share, list),
   number: (value) => formatNumber("en", value),
   count,

@@ -22,6 +22,8 @@ export const language: Language = {
     required: ["other"],
     optional: { gen: null, dat: null, acc: null, loc: null, abl: null, ins: null },
   },
+  // The verb stays as it is: 12 000 оқушы барды.
+  choice: null,
   kinds: kindWords("kk", count, share, list),
   number: (value) => formatNumber("kk", value),
   count,

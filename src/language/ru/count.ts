@@ -1,7 +1,7 @@
 import type { NounForms, Precision } from "../../record/terms.ts";
-import { formatCompact, formatNumber, formatPercent, inUnits } from "../cldr.ts";
+import { formatCompact, formatNumber, formatPercent, inUnits, pluralCategory } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
-import { type FormatOptions, GrammarError, type Language } from "../language.ts";
+import { type CountAgreement, type FormatOptions, GrammarError, type Language } from "../language.ts";
 import { agreement, caseOf, nounAfter, numberWord, type RussianCase, UNIT_NOUNS } from "./grammar.ts";
 
 const NBSP = "\u00a0";
@@ -30,6 +30,17 @@ export const count: Language["count"] = (value, precision, noun, options = {}) =
       ? ""
       : space + (unit ? form(noun, "many", "ru") : nounAfter(value, noun, wanted));
   return finish([WORDS[said], text + counted], options, "ru");
+};
+
+/**
+ * «Побывал 21 школьник», «состоялись 2 экскурсии», «состоялось 5 экскурсий»; after a word that governs the genitive as
+ * after five: «состоялось более 40 экскурсий». A unit such as «млн» stands only after what ends in a nought, so it needs
+ * no rule of its own.
+ */
+export const agreeing: CountAgreement = (value, precision) => {
+  if (precision === "over" || precision === "around") return "rest";
+  const category = pluralCategory("ru", value);
+  return category === "one" || category === "few" ? category : "rest";
 };
 
 /** The case that numeral and noun stand in. */

@@ -2,7 +2,7 @@ import { dateWords, formatNumber, languageName } from "../cldr.ts";
 import { kindWords } from "../kind-words.ts";
 import type { Language } from "../language.ts";
 import { typesetter } from "../typeset.ts";
-import { count, percent, precisionLabel } from "./count.ts";
+import { agreeing, count, percent, precisionLabel } from "./count.ts";
 import charts from "./messages/charts.json" with { type: "json" };
 import kit from "./messages/kit.json" with { type: "json" };
 import page from "./messages/page.json" with { type: "json" };
@@ -48,6 +48,7 @@ export const language: Language = {
       "loc-one": null,
     },
   },
+  choice: { most: 3, ofCount: agreeing },
   kinds: kindWords("ru", count, share, list),
   number: (value) => formatNumber("ru", value),
   count,

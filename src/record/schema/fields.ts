@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withLiterals } from "../literal.ts";
 import { type Lang, PRECISIONS } from "../terms.ts";
 import { help } from "./help.ts";
 
@@ -24,6 +25,9 @@ export const words = z
   .regex(/[^\s…]/u, "text-form.empty")
   .regex(/^\P{Cc}*$/u, "text-form.control");
 
+/** Words for readers, the numbers by hand in them as they are read. */
+export const said = words.transform(withLiterals);
+
 /** A stable id: part of addresses and file names. */
 export const id = z
   .string()
@@ -36,8 +40,8 @@ export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 
 /** A day that exists, as ISO 8601 writes it. */
 export const date = z.iso.date();
 
-/** A text in every language of the site; what other languages add is not refused. */
-export const text = (languages: NounFormsByLanguage) =>
+/** These words in every language of the site; what other languages add is not refused. */
+const inLanguages = <Words extends z.ZodType<string>>(languages: NounFormsByLanguage, words: Words) =>
   z
     .object(
       Object.fromEntries(
@@ -49,6 +53,12 @@ export const text = (languages: NounFormsByLanguage) =>
     )
     .catchall(words);
 
+/** A text in every language of the site. */
+export const text = (languages: NounFormsByLanguage) => inLanguages(languages, said);
+
+/** The same with slots for figures, as typed: its voice fills it. */
+export const template = (languages: NounFormsByLanguage) => inLanguages(languages, words);
+
 /** The same words in every language of the site: what a text looks like, to be copied. */
 export const inEach = (languages: NounFormsByLanguage): Readonly<Record<Lang, string>> =>
   Object.fromEntries([...languages.keys()].map((tag) => [tag, "…"]));
@@ -57,18 +67,18 @@ export const inEach = (languages: NounFormsByLanguage): Readonly<Record<Lang, st
 export const noun = (languages: NounFormsByLanguage) =>
   z
     .object(Object.fromEntries([...languages].map(([tag, grammar]) => [tag, nounForms(tag, grammar)])))
-    .catchall(z.record(z.string(), words));
+    .catchall(z.record(z.string(), said));
 
 function nounForms(tag: Lang, { required, optional }: NounGrammar) {
   const form = (name: string, values: readonly string[] | null = null) =>
-    (values === null ? words : z.enum(values)).meta(help("noun.form", undefined, { name }));
+    (values === null ? said : z.enum(values)).meta(help("noun.form", undefined, { name }));
   const shape = {
     ...Object.fromEntries(required.map((name) => [name, form(name)])),
     ...Object.fromEntries(
       Object.entries(optional ?? {}).map(([name, values]) => [name, form(name, values).exactOptional()]),
     ),
   };
-  return (optional === null ? z.object(shape).catchall(words) : z.strictObject(shape)).meta(
+  return (optional === null ? z.object(shape).catchall(said) : z.strictObject(shape)).meta(
     help("noun.forms", undefined, { lang: { language: tag } }),
   );
 }
@@ -95,6 +105,9 @@ export function metricFields(languages: NounFormsByLanguage) {
   const described = {
     id: id.meta(help("metric.id", "tour-pupils")),
     label: text(languages).meta(help("metric.label", inEach(languages))),
+    unknown: text(languages)
+      .exactOptional()
+      .meta(help("metric.unknown", inEach(languages))),
   };
   const definition = text(languages).meta(help("metric.definition", inEach(languages)));
   const empty = (forms: readonly string[]) => Object.fromEntries(forms.map((form) => [form, "…"]));

@@ -11,6 +11,7 @@ import {
   noun,
   precision,
   ratioValue,
+  template,
   text,
   words,
 } from "./fields.ts";
@@ -107,8 +108,8 @@ export const chart = (languages: NounFormsByLanguage) =>
       .catchall(z.unknown())
       .default({})
       .meta(help("chart.options", {})),
-    title: text(languages).meta(help("chart.title", inEach(languages))),
-    note: text(languages)
+    title: template(languages).meta(help("chart.title", inEach(languages))),
+    note: template(languages)
       .exactOptional()
       .meta(help("chart.note", inEach(languages))),
     order: z.number().meta(help("chart.order", 1)),

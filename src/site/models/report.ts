@@ -105,7 +105,7 @@ export function reportModel(context: Context) {
   const { plainHeadline, title, description, poster, keyIds, ...start } = openingModel(context);
   const { sections: texts } = narrativeOf(open.narratives, record.year, lang);
   const sections = texts.map((text) => sectionOf(text, voice));
-  const told = texts.map(metricsIn);
+  const told = texts.map((text) => metricsIn(text));
   const changeCharts = edition.charts.filter(({ automatic }) => automatic);
   const placed = new Set([
     poster,

@@ -26,7 +26,7 @@ test("a number that stands by hand is counted, with its place, its text and its 
   town.edit(narrative("en"), OPEN, `${OPEN} on <Literal reason="its name">Route 66</Literal>`);
   const { code, out } = await check(town.dir);
   expect(code).toBe(0);
-  expect(out).toContain("1 number stands in the narrative by hand; it is marked with <Literal>.");
+  expect(out).toContain("1 number stands by hand on purpose; it is marked with <Literal> or {literal …}.");
   expect(out).toContain(`${narrative("en")}:9 “Route 66” (its name).`);
 });
 
@@ -40,7 +40,7 @@ test("several are counted over all languages, and none of them as a thing that i
   );
   town.edit(narrative("ru"), OPEN, `${OPEN} <Literal reason="имя">Шоссе 66</Literal>`);
   const { out } = await check(town.dir);
-  expect(out).toContain("3 numbers stand in the narrative by hand; they are marked with <Literal>.");
+  expect(out).toContain("3 numbers stand by hand on purpose; they are marked with <Literal> or {literal …}.");
   for (const place of [`${narrative("en")}:9 “Route 66” (a name)`, `${narrative("en")}:9 “seven” (a saying)`])
     expect(out).toContain(place);
   expect(out).toContain(`${narrative("ru")}:9 “Шоссе 66” (имя)`);

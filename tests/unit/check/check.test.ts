@@ -136,6 +136,19 @@ describe("runCheck(root)", () => {
     ).toEqual([]);
   });
 
+  test("takes a figure for used that only a choice of a form agrees with", async () => {
+    const unused = (description: string, written = ""): Promise<readonly string[]> =>
+      told((town) => {
+        for (const lang of ["en", "ru"]) {
+          town.edit(`src/report/2031/${lang}/index.mdx`, "{painted start}", description);
+          town.edit(`src/report/2031/${lang}/index.mdx`, "\n---\n\n", `\n---\n\n${written}\n\n`);
+        }
+      });
+    expect(await unused("Bridges")).toEqual([expect.stringMatching(/ metric-unused$/)]);
+    expect(await unused("Bridges {painted|a|b}")).toEqual([]);
+    expect(await unused("Bridges", '<Choice id="painted" one="a" other="b" />')).toEqual([]);
+  });
+
   test("says nothing of figures that no text shows while a text can't be read", async () => {
     const problems = await told((town) => town.write("src/report/2031/en/index.mdx", "More <than that"));
     expect(problems.filter((problem) => problem.endsWith("metric-unused"))).toEqual([]);

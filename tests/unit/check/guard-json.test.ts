@@ -32,62 +32,64 @@ const RECORD: YearRecord = {
   ],
 };
 
-function documentOf(text: string): JsonDocument {
-  const { document } = readJson({ path: "data/2031.json", text });
+const DATA = "data/2031.json";
+const CHART = "src/report/2031/charts/loaves.json";
+
+function documentOf(text: string, path = DATA): JsonDocument {
+  const { document } = readJson({ path, text });
   if (document === null) throw new Error("the fixture is no JSON");
   return document;
 }
 
-const told = (text: string): readonly string[] =>
-  inEnglish(jsonProblems(documentOf(text), "template", RECORD, LANGUAGES)).map(
+const told = (text: string, path = CHART): readonly string[] =>
+  inEnglish(jsonProblems(documentOf(text, path), RECORD, LANGUAGES)).map(
     ({ line, column, code, hint }) => `${line}:${column} ${code} ${hint}`,
   );
+
+const STANDS = (number: string): string => `A number that must stand is written {literal ${number}}.`;
+const REWORD = (number: string): string => `Write {…} with the id of a metric, or reword. ${STANDS(number)}`;
 
 describe("a number written by hand in a JSON text is told with its place and the metric that it is", () => {
   test.each([
     [
       "a title",
       '{\n  "title": { "en": "Over 12,000 loaves" }\n}',
-      "2:26 literal-number 12,000 is `loaves`: write {loaves}.",
+      `2:26 literal-number 12,000 is \`loaves\`: write {loaves}. ${STANDS("12,000")}`,
     ],
     [
       "words",
       '{\n  "note": { "en": "Twelve thousand" }\n}',
-      "2:20 literal-number Twelve thousand is `loaves`: write {loaves}.",
+      `2:20 literal-number Twelve thousand is \`loaves\`: write {loaves}. ${STANDS("Twelve thousand")}`,
     ],
-    [
-      "Russian",
-      '{ "note": { "ru": "и двенадцать" } }',
-      "1:22 literal-number Write {…} with the id of a metric, or reword.",
-    ],
-    [
-      "Kazakh",
-      '{ "note": { "kk": "он екі" } }',
-      "1:20 literal-number Write {…} with the id of a metric, or reword.",
-    ],
-    [
-      "an escape",
-      '{ "note": { "en": "\\"a\\" \\u0037" } }',
-      "1:26 literal-number Write {…} with the id of a metric, or reword.",
-    ],
-    [
-      "a list of objects",
-      '{ "metrics": [{ "label": { "en": "32" } }] }',
-      "1:35 literal-number Write {…} with the id of a metric, or reword.",
-    ],
-    [
-      "digits in braces",
-      '{ "note": { "en": "of {32}" } }',
-      "1:24 literal-number Write {…} with the id of a metric, or reword.",
-    ],
-    [
-      "doubled braces",
-      '{ "note": { "en": "of {{two}}" } }',
-      "1:25 literal-number Write {…} with the id of a metric, or reword.",
-    ],
+    ["Russian", '{ "note": { "ru": "и двенадцать" } }', `1:22 literal-number ${REWORD("двенадцать")}`],
+    ["Kazakh", '{ "note": { "kk": "он екі" } }', `1:20 literal-number ${REWORD("он екі")}`],
+    ["an escape", '{ "note": { "en": "\\"a\\" \\u0037" } }', `1:26 literal-number ${REWORD("7")}`],
+    ["digits in braces", '{ "note": { "en": "of {32}" } }', `1:24 literal-number ${REWORD("32")}`],
+    ["doubled braces", '{ "note": { "en": "of {{two}}" } }', `1:25 literal-number ${REWORD("two")}`],
   ])("%s", (_, text, expected) => {
     expect(told(text)).toEqual([expected]);
   });
+});
+
+test("a text that says no figure is told to be reworded, or how a number by hand is written", () => {
+  expect(told('{ "metrics": [{ "label": { "en": "12,000 loaves" } }] }', DATA)).toEqual([
+    `1:35 literal-number No figure can be said here: reword. ${STANDS("12,000")}`,
+  ]);
+  expect(told('{ "options": { "places": { "loaves": { "en": "Oven 7" } } } }')).toEqual([
+    `1:52 literal-number No figure can be said here: reword. ${STANDS("7")}`,
+  ]);
+  expect(told('{ "title": { "en": "Bread of 2031" } }')).toEqual([
+    "1:30 literal-number 2031 is the record's year: write {year}.",
+  ]);
+});
+
+test("a number by hand that is marked is none to tell, in a text of any kind; a choice's forms are read", () => {
+  const marked = '"en": "Grades {literal 7–11}", "ru": "приказ № {literal 231/2}", "kk": "{literal он екі}"';
+  expect(told(`{ "title": { ${marked} } }`)).toEqual([]);
+  expect(told(`{ "metrics": [{ "label": { ${marked} }, "unknown": { ${marked} } }] }`, DATA)).toEqual([]);
+  expect(told('{ "note": { "en": "{loaves|is 5|are} and {loaves|is|are}" } }')).toEqual([
+    `1:31 literal-number ${REWORD("5")}`,
+  ]);
 });
 
 test("values, ids, quotes, sources, items and slots of a template are no numbers written by hand", () => {
@@ -112,9 +114,10 @@ test("a name of the site holds no number, in braces neither, for it is no templa
   const document = documentOf(
     '{\n  "address": "https://example.org/2031",\n  "name": { "en": "12 figures", "ru": "Город в цифрах" },\n' +
       '  "publisher": { "en": "The {twelve}" },\n  "licence": { "name": "CC BY 4.0" }\n}',
+    "data/site.json",
   );
   expect(
-    inEnglish(jsonProblems(document, "name", RECORD, LANGUAGES)).map(
+    inEnglish(jsonProblems(document, RECORD, LANGUAGES)).map(
       ({ line, column, code, hint }) => `${line}:${column} ${code} ${hint}`,
     ),
   ).toEqual([
@@ -126,10 +129,12 @@ test("a name of the site holds no number, in braces neither, for it is no templa
 test("an interface text holds no number but its values", () => {
   const document = documentOf(
     '{\n  "steps": "ten times",\n  "rows": { "$by": "unit", "other": "{unit} a row, 5 rows" }\n}',
+    "src/language/en/messages/a.json",
   );
-  expect(
-    jsonProblems(document, "message", null, LANGUAGES, "en").map(({ line, column }) => `${line}:${column}`),
-  ).toEqual(["2:13", "3:52"]);
+  expect(jsonProblems(document, null, LANGUAGES).map(({ line, column }) => `${line}:${column}`)).toEqual([
+    "2:13",
+    "3:52",
+  ]);
 });
 
 test("a noun of the record makes one and first a number, and no other word does", () => {

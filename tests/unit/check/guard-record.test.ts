@@ -64,10 +64,42 @@ test("a saying that the language cannot meet is told at the tag with how to reph
   expect(told('Bread of <Metric id="grains" words />')).toEqual([expect.stringMatching(/^4:10 grammar ./)]);
 });
 
+test("a choice by a figure that isn't there, or that takes none, is told at its place", () => {
+  expect(told('There <Choice id="loavs" one="is" other="are" /> bread')).toEqual([
+    "4:15 metric-unknown Did you mean `loaves`?",
+  ]);
+  expect(
+    told('<Choice id="grains" one="is" other="are" /> and <Choice id="loaves" one="a" few="b" other="c" />'),
+  ).toEqual([
+    "4:1 grammar Write the form that fits, without the choice.",
+    "4:49 grammar Keep the form for one and the form for the rest.",
+  ]);
+  expect(told('<Choice id="loaves" one="is" many="are" /> bread')).toEqual([
+    '4:1 narrative-prop Write <Choice other="…">.',
+    "4:30 narrative-prop It takes id, one, few, other.",
+  ]);
+  expect(told('<Choice id="loaves" one="of 7" other="are" />')).toEqual([
+    expect.stringMatching(/^4:29 literal-number .*7/),
+  ]);
+  expect(told('<Choice id="loaves" one="is" other="are" /> <Metric id="loaves" open />')).toEqual([
+    "4:45 grammar Leave “open” out.",
+  ]);
+});
+
 test("the head of the opening and of a section is complete and names what there is", () => {
   const head = (text: string, file: string): readonly string[] =>
     problemsOf(text, file).map(({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
   expect(head("Text", "1-bread.mdx")).toEqual(["1:1 narrative-head The head of the text has no title."]);
+  expect(
+    head(
+      '---\ntitle: "{loaves|is|are} {loafs|is|are} {grains|is|are} {loaves|of 7|are}"\n---\nText',
+      "1-bread.mdx",
+    ),
+  ).toEqual([
+    "2:25 metric-unknown {loafs} isn't a figure of the record.",
+    "2:40 grammar `grains` names things and is no number, so no form can agree with it.",
+    '2:67 literal-number The number "7" is written by hand; numbers come from the record.',
+  ]);
   expect(
     head(
       '---\nheadline: "{loaves start}"\ntitle: "Bread of {loafs}"\ndescripton: a\ndescription: b\nposter: scales\nband: [loaves, grain]\n---\nText',

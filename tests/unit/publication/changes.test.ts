@@ -85,6 +85,21 @@ test("a definition touches what prints it: not the drawings, not the tables for 
   expect(paths.filter((path) => /\.(svg|png|csv)$|\/(en|kk)\//.test(path))).toEqual([]);
 });
 
+test("a word that agrees with a figure is told where its form changes with the number", async () => {
+  const path = "src/report/2020/ru/4-tours.mdx";
+  const { sentences } = await changesOf((dir) =>
+    editJson(dir, RECORD, (record) => {
+      metricOf(record, "family-share").value = { part: 2, of: 3 };
+    }),
+  );
+  expect(sentences).toContainEqual({
+    lang: "ru",
+    place: path,
+    before: "Судя по письму, по вечерам вслух читает каждая третья семья.",
+    after: "Судя по письму, по вечерам вслух читают 2\u00a0из\u00a03\u00a0семей.",
+  });
+});
+
 test("a remark to colleagues changes nothing for readers", async () => {
   const found = await changesOf((dir) =>
     editText(dir, "src/report/2020/en/5-not-known.mdx", "\n<Figure", "\n{/* Ask the office. */}\n\n<Figure"),

@@ -7,6 +7,15 @@ import * as ru from "./russian.ts";
 const LANGUAGES = { en, kk, ru } as const;
 export type Tag = keyof typeof LANGUAGES;
 
+/** The form of a word that agrees with a figure; throws where the language's rules have none. */
+export function agreeing(lang: Tag, metric: Quantity, forms: readonly string[]): string | undefined {
+  if (lang !== "ru")
+    throw new Error(`no word of "${lang}" agrees with a number; add the rule, the texts use it`);
+  return metric.kind === "count"
+    ? forms.at(ru.placeOfForm(metric.value, metric.precision, forms.length))
+    : forms.at(metric.value.part === 1 ? 0 : -1);
+}
+
 /**
  * A figure as the rules of each language have it, worked out anew from the digits, apart from src/language; ordinary
  * spaces for no-break ones. Throws where the rules don't cover what is asked, so that nothing is passed over.

@@ -72,6 +72,13 @@ export function count(value: number, precision: Precision, noun: NounForms, opti
   );
 }
 
+/** Where among a word's forms the one stands that agrees with a count: «побывал», «побывали». */
+export function placeOfForm(value: number, precision: Precision, forms: number): number {
+  if (precision === "over" || precision === "around") return forms - 1;
+  if (isOne(value)) return 0;
+  return isFew(value) ? 1 : forms - 1;
+}
+
 const BEFORE_SHARE: Readonly<Record<Precision, string>> = {
   exact: "",
   over: "более чем",

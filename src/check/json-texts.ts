@@ -1,0 +1,29 @@
+import { type JsonDocument, type Path, stringsOf } from "../diagnostics/document.ts";
+import type { Languages } from "../language/index.ts";
+import type { Lang } from "../record/model.ts";
+
+/** A text of a JSON file that readers get, in the language that it is in. */
+export interface JsonText {
+  readonly path: Path;
+  /** As typed. */
+  readonly text: string;
+  readonly lang: Lang;
+}
+
+/** Fields that hold words of the source, which stand as they are. */
+const QUOTED: ReadonlySet<string | number> = new Set(["sources", "quote"]);
+
+/** The texts of a JSON file in the site's languages. @param lang of the whole file; else each stands under its language. */
+export const textsOf = (document: JsonDocument, languages: Languages, lang?: Lang): readonly JsonText[] =>
+  stringsOf(document.value).flatMap(({ path, text }) => {
+    const own = lang ?? String(path.findLast((key) => languages.has(String(key))));
+    return languages.has(own) && !path.some((key) => QUOTED.has(key)) ? [{ path, text, lang: own }] : [];
+  });
+
+/** The language of a file of interface texts; undefined of any other. */
+export const messagesLang = ({ file }: Pick<JsonDocument, "file">): Lang | undefined =>
+  /^src\/language\/([^/]+)\//.exec(file)?.[1];
+
+/** Whether a text has slots for figures, which its voice fills: a chart's title and note. */
+export const takesFigures = ({ file }: JsonDocument, [field]: Path): boolean =>
+  file.startsWith("src/report/") && (field === "title" || field === "note");

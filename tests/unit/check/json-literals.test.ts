@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { editJson, metricOf } from "../../support/edit.ts";
+import { runCheck, townFolder } from "./check-content.ts";
+
+const RECORD = "data/2031.json";
+const CHART = "src/report/2031/charts/scale.json";
+
+/** What check finds in the made-up town of two languages after an edit. */
+async function checked(edit: (dir: string) => void) {
+  using town = townFolder();
+  edit(town.dir);
+  return await runCheck(town.dir);
+}
+
+test("a number by hand reaches readers as it is typed, from any text of the record and of charts", async () => {
+  const { content, problems } = await checked((dir) => {
+    editJson(dir, RECORD, (record) => {
+      record.title.en = "Year of Grades {literal 7–11}";
+      const walkers = metricOf(record, "walkers");
+      walkers.definition.ru = "Приказ № {literal 231/2}";
+      walkers.noun.en.other = "{literal 7}th-graders";
+    });
+    editJson(dir, CHART, (chart) => {
+      chart.note.en = "Grades {literal 7–11}.";
+    });
+  });
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  const [{ record, charts } = {}] = content?.editions ?? [];
+  const walkers = record?.metrics.find(({ id }) => id === "walkers");
+  expect(record?.title["en"]).toBe("Year of Grades 7–11");
+  expect(walkers?.definition["ru"]).toBe("Приказ № 231/2");
+  expect(walkers).toMatchObject({ noun: { en: { other: "7th-graders" } } });
+  // A chart's texts are filled by whoever speaks them.
+  expect(charts?.[0]?.note?.["en"]).toBe("Grades {literal 7–11}.");
+});
+
+test("numbers by hand are counted with their places, those of a text's head among them", async () => {
+  const { problems } = await checked((dir) => {
+    editJson(dir, RECORD, (record) => {
+      record.title.en = "Year of Grades {literal 7–11}";
+    });
+    editJson(dir, CHART, (chart) => {
+      chart.title.ru = "{walkers}, {literal 12}";
+    });
+  });
+  const [notice] = problems.filter(({ code }) => code === "literals-allowed");
+  expect(notice?.message).toMatch(/^2 numbers stand by hand/);
+  expect(notice?.hint).toMatch(/data\/2031\.json:\d+ “7–11”; .*scale\.json:\d+ “12”\.$/);
+});
+
+test("a slot in a text that says no figure is told, since it would stand there as it is typed", async () => {
+  const { problems } = await checked((dir) =>
+    editJson(dir, RECORD, (record) => {
+      metricOf(record, "walkers").label.en = "Over {bridges}";
+      metricOf(record, "walkers").label.ru = "Мост {bridges|был|были}";
+      metricOf(record, "walkers").definition.en = "In {{braces}}, {literal}";
+    }),
+  );
+  expect(problems.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
+    "template-slot",
+    "template-slot",
+    "template-literal",
+  ]);
+});
