@@ -56,6 +56,7 @@ const words = (voice: Voice, suffix = ""): readonly Column[] =>
     column("items", "string", (metric) =>
       isList(metric) ? metric.items.map((item) => voice.text(item)).join("; ") : "",
     ),
+    column("unknown", "string", ({ unknown }) => (unknown === undefined ? "" : voice.text(unknown))),
   ].map((each) => ({ ...each, name: `${each.name}${suffix}` }));
 
 const provenance = (voice: Voice): readonly Column[] => [

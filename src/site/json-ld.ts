@@ -126,15 +126,17 @@ const download = (address: string, type: string): JsonObject => ({
   encodingFormat: type,
 });
 
-/** A metric with how exact it is: the precision word, and the bound that it states. */
+/** A metric with how exact it is, the precision word and the bound that it states, and what the source doesn't say of it. */
 function variable({ voice }: Context, metric: Metric): JsonObject {
   const named = { "@type": "PropertyValue", propertyID: metric.id, name: voice.text(metric.label) };
+  const unknown = metric.unknown === undefined ? [] : [voice.text(metric.unknown)];
   if (!isQuantity(metric)) {
     const items = metric.items.map((item) => voice.text(item));
     return present({
       ...named,
       value: items,
-      description: metric.complete ? null : voice.message("publish.incomplete"),
+      description:
+        [...(metric.complete ? [] : [voice.message("publish.incomplete")]), ...unknown].join(" ") || null,
     });
   }
   const value = dataValue(metric);
@@ -144,7 +146,7 @@ function variable({ voice }: Context, metric: Metric): JsonObject {
     minValue: metric.precision === "over" ? value : null,
     maxValue: metric.precision === "nearly" ? value : null,
     unitText: unitOf(metric, voice.language.tag),
-    description: voice.format(metric),
+    description: [voice.format(metric), ...unknown].join(". "),
     valueReference: {
       "@type": "DefinedTerm",
       termCode: metric.precision,

@@ -58,6 +58,7 @@ const metricJson = (metric: Metric): JsonObject => ({
     : { items: metric.items, complete: metric.complete }),
   label: metric.label,
   definition: metric.definition,
+  ...(metric.unknown && { unknown: metric.unknown }),
   ...sourced(metric),
 });
 
@@ -93,6 +94,7 @@ const spokenJson = (metric: Metric, voice: Voice): JsonObject =>
       : { items: metric.items.map((item) => voice.text(item)), complete: metric.complete }),
     said: voice.format(metric),
     definition: voice.text(metric.definition),
+    unknown: metric.unknown === undefined ? null : voice.text(metric.unknown),
     ...sourced(metric),
   });
 

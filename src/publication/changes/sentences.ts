@@ -94,9 +94,10 @@ function recordPassages(record: YearRecord, voice: Voice): readonly Passage[] {
   ];
 }
 
-/** A metric's label and definition, and its quote for readers of the source's language. */
+/** A metric's label, its definition and what isn't known of it, and its quote for readers of the source's language. */
 function wordsOf(metric: Metric, { sources }: YearRecord, voice: Voice): readonly string[] {
-  const own = [voice.text(metric.label), voice.text(metric.definition)];
+  const { label, definition, unknown } = metric;
+  const own = [label, definition, ...(unknown === undefined ? [] : [unknown])].map(voice.text);
   if (!isSourced(metric)) return own;
   const source = sources.find(({ id }) => id === metric.source);
   return source?.language === voice.language.tag ? [...own, metric.quote] : own;

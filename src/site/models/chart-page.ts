@@ -22,7 +22,7 @@ import { embedCode, oembedLink } from "../embed-code.ts";
 import { chartJsonLd } from "../json-ld.ts";
 import { EMBED_SCRIPT } from "../routes.ts";
 import { embedHeight } from "./embed.ts";
-import { chartModel, correctionModels, exactness, quoteOf, said, saidParts } from "./parts.ts";
+import { chartModel, correctionModels, exactness, quoteOf, said, saidParts, unknownOf } from "./parts.ts";
 import { type Shell, shell } from "./shell.ts";
 
 /** A chart's files in the order in which a reader picks them. */
@@ -73,6 +73,7 @@ export function chartPageModel(context: ChartContext) {
     definitions: chartMetrics(context).map((metric) => ({
       label: voice.text(metric.label),
       definition: voice.text(metric.definition),
+      unknown: unknownOf(metric, voice),
       exactness: exactness(metric, voice, (precision) => voice.message(`kit.precision.${precision}`)),
       quote: quoteOf(metric, record),
     })),

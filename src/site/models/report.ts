@@ -15,6 +15,7 @@ import {
   keyFigures,
   quoteOf,
   said,
+  unknownOf,
 } from "./parts.ts";
 import { shell } from "./shell.ts";
 
@@ -52,6 +53,7 @@ function row(metric: Metric, context: Context, told: ReturnType<typeof sectionOf
     anchor: metricAnchor(metric.id),
     label: voice.text(metric.label),
     definition: voice.text(metric.definition),
+    unknown: unknownOf(metric, voice),
     told: told === undefined ? null : { id: told.id, title: told.title },
     value: shownValue(metric, voice),
     exactness: isSourced(metric)
