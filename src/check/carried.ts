@@ -12,12 +12,18 @@ import { textsOf, type YearText } from "./year-texts.ts";
 export const carriedProblems = (context: CheckContext): readonly Problem[] =>
   [...context.documents.values()].flatMap((document) => {
     const year = document.file.startsWith("data/") ? yearOf(document.file) : null;
-    return year === null ? [] : problemsOf(year, document, context);
+    const listed = valueAt(document.value, ["carried"]);
+    return year === null || !Array.isArray(listed) ? [] : problemsOf(year, listed, document, context);
   });
 
-function problemsOf(year: number, document: JsonDocument, context: CheckContext): readonly Problem[] {
+function problemsOf(
+  year: number,
+  listed: readonly unknown[],
+  document: JsonDocument,
+  context: CheckContext,
+): readonly Problem[] {
   const groups = [...textsOf(year, context).values()];
-  const entries = entriesIn(document, groups.flat());
+  const entries = entriesOf(listed, document, groups.flat());
   const isDraft = valueAt(document.value, ["draft"]) === true;
   const told = groups.flatMap((group): readonly Problem[] => {
     const open = entries.filter(({ text, confirmed }) => text !== null && !confirmed && group.includes(text));
@@ -45,9 +51,12 @@ interface Entry {
 }
 
 /** Which text each entry is of: the one at its address, or else the same words where they stand now. */
-function entriesIn(document: JsonDocument, texts: readonly YearText[]): readonly Entry[] {
-  const listed = valueAt(document.value, ["carried"]);
-  const read = (Array.isArray(listed) ? listed : []).flatMap((item, index) => {
+function entriesOf(
+  listed: readonly unknown[],
+  document: JsonDocument,
+  texts: readonly YearText[],
+): readonly Entry[] {
+  const read = listed.flatMap((item, index) => {
     const { data } = carriedText.safeParse(item);
     const place = document.placeOf(["carried", index, "confirmed"]);
     return data === undefined ? [] : [{ ...data, line: place.line }];
@@ -75,8 +84,7 @@ const isReadable = (year: number, { files, documents, narratives }: CheckContext
 
 /** What is said of an owner's texts: which they are, where they stand, how one of them begins. */
 function described(texts: readonly YearText[], year: number): Finding["args"] {
-  // A noun alone claims little.
-  const first = texts.find(({ field }) => field !== "noun") ?? texts[0];
+  const first = texts.find(({ field }) => NAMES.has(field)) ?? texts[0];
   const fields = [...Map.groupBy(texts, ({ field }) => field)].map(([field, same]) => ({
     code: typeof field === "number" ? "carried.paragraph" : "carried.field",
     args: { field, langs: same.map(({ lang }) => lang).join(", ") },
@@ -94,6 +102,9 @@ function described(texts: readonly YearText[], year: number): Finding["args"] {
     last: String(year - 1),
   };
 }
+
+/** Fields by which a figure, a chart or a section is known best. */
+const NAMES: ReadonlySet<string | number> = new Set(["label", "title", "headline"]);
 
 /** Lines as an editor is told of them: 3, 5–7. */
 function ranges(places: readonly { readonly line: number }[]): string {

@@ -77,6 +77,18 @@ describe("refused with a line that says what to write, and nothing made:", () =>
     await expect(startYear(copy.dir, "2022")).rejects.toEqual(new Refusal(there));
   });
 
+  test.each([
+    ["src/report/2021/charts/people.json", "{"],
+    ["src/report/2021/kk/1-stories.mdx", "<Metric"],
+    ["src/report/2021/ru/index.mdx", '---\ntitle: "\n---\n'],
+  ])("a last year of which a text can't be read, since it would not be listed: %s", async (file, text) => {
+    using copy = copySmallProject();
+    writeFileSync(join(copy.dir, file), text);
+    const unreadable = { code: "new-year.unreadable", args: { file } };
+    await expect(startYear(copy.dir, "2022")).rejects.toEqual(new Refusal(unreadable));
+    expect(readdirSync(join(copy.dir, "src/report"))).toEqual(["2021"]);
+  });
+
   test("a last year that isn't JSON", async () => {
     using copy = copySmallProject();
     writeFileSync(join(copy.dir, "data/2021.json"), "{");

@@ -28,6 +28,14 @@ async function said(lang: Lang, languages: readonly Lang[]): Promise<string> {
   return sentence.replaceAll("\u00a0", " ");
 }
 
+test("no text of the interface knows what kind of text the sources are, or their language", async () => {
+  const known = /press (?:summary|release|text)|bulletin|english|пресс|сводк|английск|баспасөз|ағылшын/i;
+  for (const lang of ["en", "ru", "kk"]) {
+    const { messages } = await loadLanguage(lang);
+    expect(Object.entries(messages).filter(([, message]) => known.test(JSON.stringify(message)))).toEqual([]);
+  }
+});
+
 describe("the sentence about the sources says how many there are and in which languages", () => {
   test.each([
     [
