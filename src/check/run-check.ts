@@ -7,17 +7,21 @@ import { droppedProblems, movedProblems } from "./addresses.ts";
 import { carriedProblems } from "./carried.ts";
 import { chartProblems } from "./charts.ts";
 import type { Checker } from "./context.ts";
+import { leapProblems } from "./leaps.ts";
 import { allowedNumbers } from "./literals.ts";
 import { messageProblems } from "./messages.ts";
 import { formatProblems, unknownNotices, unusedMetrics } from "./metrics.ts";
 import { narrativeFileProblems, narrativeProblems } from "./narratives.ts";
 import { numberProblems } from "./numbers.ts";
 import { publishedProblems } from "./published.ts";
+import { quoteProblems } from "./quotes.ts";
 import { scriptProblems } from "./scripts.ts";
 import { templateProblems } from "./templates.ts";
 
 /** Every check, one line each. */
 const CHECKERS: readonly Checker[] = [
+  quoteProblems,
+  leapProblems,
   formatProblems,
   templateProblems,
   chartProblems,

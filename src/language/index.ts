@@ -8,6 +8,7 @@ import type { messages as english } from "./en/index.ts";
 import type { Language } from "./language.ts";
 import type { Messages } from "./messages.ts";
 import type { NumberWords } from "./number-words.ts";
+import type { QuoteWords } from "./quote-words.ts";
 
 /** The keys of all messages: English is the language that the others are compared with. */
 export type MessageKey = keyof typeof english;
@@ -18,6 +19,8 @@ export interface LoadedLanguage {
   readonly messages: Messages;
   /** A language without them is guarded against digits alone. */
   readonly numberWords?: NumberWords;
+  /** Quotations of a language without them, or without number words, are not read. */
+  readonly quoteWords?: QuoteWords;
 }
 
 /** The site's languages, in their order. */

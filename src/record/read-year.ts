@@ -6,7 +6,6 @@ import { duplicateIds, idsOf, isDeclared } from "./ids.ts";
 import {
   cellsOf,
   isSame,
-  isSourced,
   type Metric,
   type MetricEntry,
   metric,
@@ -14,7 +13,6 @@ import {
   shapeOf,
 } from "./kinds/index.ts";
 import type { YearRecord } from "./model.ts";
-import { contradiction } from "./quotes.ts";
 import { type NounFormsByLanguage, text } from "./schema/fields.ts";
 import { correction, source, year } from "./schema/files.ts";
 import { fitting } from "./schema/problems.ts";
@@ -46,7 +44,6 @@ export function readYear(
     ...sourceProblems(document, sources),
     ...ofMetrics,
     ...correctionProblems(document, corrections, metrics),
-    ...quoteProblems(document, metrics, sources),
     ...textProblems(document, languages),
   ];
   const head = headOf(document, languages);
@@ -110,22 +107,6 @@ const sourceProblems = (
       const args = { id, tag: language, lang: { language } };
       return document.problem([...path, "title"], { code: "translation-missing.title", args });
     });
-
-/** Figures whose value or precision the quoted words contradict, in English quotations. */
-function quoteProblems(
-  document: JsonDocument,
-  metrics: readonly Placed<Metric>[],
-  sources: readonly Placed<z.infer<typeof source>>[],
-): readonly Problem[] {
-  const english = new Set(
-    sources.filter(({ value }) => value.language === "en").map(({ value }) => value.id),
-  );
-  return metrics.flatMap(({ path, value: metric }) => {
-    if (!isSourced(metric) || !english.has(metric.source)) return [];
-    const found = contradiction(metric, metric.quote);
-    return found === null ? [] : [document.problem([...path, found.field], found.finding)];
-  });
-}
 
 type CorrectionEntry = z.infer<ReturnType<typeof correction>>;
 

@@ -7,9 +7,11 @@ import charts from "./messages/charts.json" with { type: "json" };
 import kit from "./messages/kit.json" with { type: "json" };
 import page from "./messages/page.json" with { type: "json" };
 import publish from "./messages/publish.json" with { type: "json" };
+import { precisionWords } from "./precision-words.ts";
 import { share } from "./share.ts";
 
 export { numberWords } from "./number-words.ts";
+export { quoteWords } from "./quote-words.ts";
 
 // British: no comma before the last item, which CLDR's "en" has.
 const list: Language["list"] = (items) => new Intl.ListFormat("en-GB").format(items);
@@ -19,7 +21,7 @@ export const language: Language = {
   name: "English",
   letters: "abcdefghijklmnopqrstuvwxyz",
   dir: "ltr",
-  nounForms: { required: ["one", "other"], optional: {} },
+  nounForms: { required: ["one", "other"], optional: {}, precisionWords },
   choice: { most: 2, ofCount: agreeing },
   kinds: kindWords("en", count, share, list),
   number: (value) => formatNumber("en", value),

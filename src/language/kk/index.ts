@@ -7,9 +7,11 @@ import charts from "./messages/charts.json" with { type: "json" };
 import kit from "./messages/kit.json" with { type: "json" };
 import page from "./messages/page.json" with { type: "json" };
 import publish from "./messages/publish.json" with { type: "json" };
+import { precisionWords } from "./precision-words.ts";
 import { share } from "./share.ts";
 
 export { numberWords } from "./number-words.ts";
+export { quoteWords } from "./quote-words.ts";
 
 const list: Language["list"] = (items) => new Intl.ListFormat("kk").format(items);
 
@@ -19,6 +21,7 @@ export const language: Language = {
   letters: "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
   dir: "ltr",
   nounForms: {
+    precisionWords,
     required: ["other"],
     optional: { gen: null, dat: null, acc: null, loc: null, abl: null, ins: null },
   },

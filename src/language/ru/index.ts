@@ -7,9 +7,11 @@ import charts from "./messages/charts.json" with { type: "json" };
 import kit from "./messages/kit.json" with { type: "json" };
 import page from "./messages/page.json" with { type: "json" };
 import publish from "./messages/publish.json" with { type: "json" };
+import { precisionWords } from "./precision-words.ts";
 import { share } from "./share.ts";
 
 export { numberWords } from "./number-words.ts";
+export { quoteWords } from "./quote-words.ts";
 
 const typeset = typesetter({
   quotes: { outer: ["«", "»"], inner: ["„", "“"] },
@@ -35,6 +37,7 @@ export const language: Language = {
   letters: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
   dir: "ltr",
   nounForms: {
+    precisionWords,
     required: ["one", "few", "many", "other"],
     optional: {
       gender: ["m", "f", "n"],

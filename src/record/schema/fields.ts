@@ -1,14 +1,16 @@
 import { z } from "zod";
+import type { PrecisionWords } from "../claims.ts";
 import { withLiterals } from "../literal.ts";
 import { type Lang, PRECISIONS } from "../terms.ts";
 import { help } from "./help.ts";
 
-/** The forms of a counted noun that a language's grammar knows. */
+/** How a language counts: the forms of a counted noun that its grammar knows, and its words for how exact a number is. */
 export interface NounGrammar {
   /** What counting needs: CLDR plural categories. */
   readonly required: readonly string[];
   /** What sentences may ask for besides, each with its values where they are few; null where forms aren't known. */
   readonly optional: Readonly<Record<string, readonly string[] | null>> | null;
+  readonly precisionWords?: PrecisionWords;
 }
 
 /** How each language of the site counts; its keys are the site's languages, in their order. */

@@ -3,6 +3,7 @@ import { type JsonDocument, own, type Path, valueAt } from "../../diagnostics/do
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { Finding, Problem } from "../../diagnostics/problem.ts";
+import { claimOf, isPrecision } from "../claims.ts";
 import type { NounFormsByLanguage } from "./fields.ts";
 import { type FieldHelp, fieldHelp } from "./help.ts";
 
@@ -56,7 +57,9 @@ export function schemaProblems(
     }
     if (value === undefined)
       return mistyped(path) ? [] : [document.problem(path, missing(document.value, path, languages, help))];
-    return [document.problem(path, explain(issue, nameOf(document.value, path), value, help))];
+    const name = nameOf(document.value, path);
+    const word = path.at(-1) === "precision" ? precisionWord(name, value, languages) : null;
+    return [document.problem(path, word ?? explain(issue, name, value, help))];
   });
 }
 
@@ -132,23 +135,26 @@ const sizes = (limit: number | bigint, value: unknown): Finding["args"] => ({
   length: Array.isArray(value) ? value.length : String(value).length,
 });
 
-const SYNONYMS: Readonly<Record<string, string>> = {
-  about: "around",
-  approximately: "around",
-  circa: "around",
-  roughly: "around",
-  almost: "nearly",
-  above: "over",
-  "more than": "over",
-  none: "exact",
-};
+/** A word of the press that stands for a precision, and which is meant; null for any other value. */
+function precisionWord(
+  name: Phrase | string,
+  value: unknown,
+  languages: NounFormsByLanguage,
+): Finding | null {
+  if (typeof value !== "string") return null;
+  const known = [...languages.values()].flatMap(({ precisionWords }) => precisionWords ?? []);
+  const claim = claimOf(value, known);
+  if (claim === null) return null;
+  const args = { name, word: value };
+  if (isPrecision(claim)) return { code: "value-unknown.precision", args: { ...args, meant: claim } };
+  return { code: "value-unknown.claim", args: { ...args, claim: { code: `claim.${claim}` } } };
+}
 
 function choice(options: readonly string[], value: unknown): Finding["args"] {
   const typed = typeof value === "string" ? value : "";
-  const synonym = own(SYNONYMS, typed.toLowerCase());
   return {
     found: JSON.stringify(value)?.slice(0, 60) ?? "",
-    meant: synonym !== undefined && options.includes(synonym) ? synonym : nearest(typed, options),
+    meant: nearest(typed, options),
     options: { oneOf: options.map((option) => `\`${option}\``) },
   };
 }

@@ -47,7 +47,7 @@ describe("npm run check", () => {
       "data/2031.json:49:20 error \`precision\` of \`walkers\` can't be "about".
         49 | "precision": "about",
            |              ^
-        Did you mean \`around\`? Write \`exact\`, \`over\`, \`around\`, or \`nearly\`.
+        \`about\` is \`around\`: write "precision": "around".
         [value-unknown]
 
       data/2031.json:11:20 notice \`publisher\` of \`bulletin\` isn't known, and is left out of the pages.
@@ -114,7 +114,7 @@ describe("npm run check", () => {
       "data/2031.json:49:20 ошибка \`walkers\`, \`precision\`: здесь не может стоять "about".
         49 | "precision": "about",
            |              ^
-        Возможно, имелось в виду \`around\`? Напишите \`exact\`, \`over\`, \`around\` или \`nearly\`.
+        \`about\` — это \`around\`: напишите "precision": "around".
         [value-unknown]
 
       data/2031.json:11:20 сведение \`bulletin\`, \`publisher\`: не известно, и на страницах этого нет.

@@ -106,6 +106,16 @@ describe("runCheck(root)", () => {
     ).toEqual(["src/report/2031/ru/1-more.mdx narrative-missing"]);
   });
 
+  test("warns of a value that its quote hasn't, and of a leap from the year before", async () => {
+    const problems = await told((town) => {
+      town.edit(RECORD, '"value": 14000', '"value": 15000');
+      const next = textOf(RECORD).replace('"year": 2031', '"year": 2032').replaceAll("14000", "140000");
+      town.write("data/2032.json", next);
+    });
+    expect(problems).toContain("data/2031.json:48:16 quote-value");
+    expect(problems).toContain("data/2032.json:48:16 leap");
+  });
+
   test("warns of a figure that no chart and no text shows", async () => {
     expect(
       await told((town) => {

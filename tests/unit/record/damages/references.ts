@@ -42,20 +42,14 @@ export const references: readonly Damage[] = [
     /"value": 6,\n {6}"precision": "exact"/,
     '"value": 0,\n      "precision": "exact"',
     "ratio-range",
-    undefined,
-    ["quote-value"],
   ),
   record(
     "a word before all",
     /"value": \{ "part": 2, "of": 7 \},\n {6}"precision": "nearly"/,
     '"value": { "part": 7, "of": 7 },\n      "precision": ▲"nearly"',
     "share-range",
-    undefined,
-    ["quote-value"],
   ),
-  record("a share above one", '{ "part": 2, "of": 7 }', '▲{ "part": 9, "of": 7 }', "share-range", undefined, [
-    "quote-value",
-  ]),
+  record("a share above one", '{ "part": 2, "of": 7 }', '▲{ "part": 9, "of": 7 }', "share-range"),
   record("a correction of what isn't there", '"metric": "walkers"', '"metric": ▲"walker"', "metric-unknown"),
   record(
     "a correction in another shape",
@@ -95,20 +89,4 @@ export const references: readonly Damage[] = [
     "file-name",
     "The file is named for 2031, but its `year` is 2032. Write 2031 here, or rename the file to 2032.json.",
   ),
-  record(
-    "a value that the quote hasn't",
-    "14000",
-    "▲15000",
-    "quote-value",
-    "The value of `walkers` isn't in its quoted words, which say “more than 14,000”. Write 14000, or mend the quote.",
-  ),
-  record(
-    "a precision that the quote hasn't",
-    '"precision": "over",\n      "noun"',
-    '"precision": ▲"exact",\n      "noun"',
-    "quote-precision",
-    '`walkers` is “exact”, but its quoted words say “more than 14,000”. Write "over", or mend the quote.',
-  ),
-  record("a share that the quote hasn't", '"of": 7 }', '"of": 8 }', "quote-value"),
-  record("a quote without a number", "the town's 24 bridges", "the town's bridges", "quote-value"),
 ];

@@ -15,7 +15,7 @@ export const shape: readonly Damage[] = [
     '"precision": "over"',
     '"precision": ▲"about"',
     "value-unknown",
-    '`precision` of `walkers` can\'t be "about". Did you mean `around`? Write `exact`, `over`, `around`, or `nearly`.',
+    '`precision` of `walkers` can\'t be "about". `about` is `around`: write "precision": "around".',
   ),
   record(
     "a precision mistyped",
@@ -46,7 +46,6 @@ export const shape: readonly Damage[] = [
     "▲14.000",
     "number-separator",
     "The value of `walkers`, 14.000, is read as 14: a point begins decimals. Write 14000, without the point.",
-    ["quote-value"],
   ),
   record("null for a number", "14000", "▲null", "to-fill"),
   record(

@@ -1,0 +1,83 @@
+import { own } from "../diagnostics/document.ts";
+import type { Arg } from "../diagnostics/phrase.ts";
+import type { Finding, Problem } from "../diagnostics/problem.ts";
+import { cellsOf, dataValue, isComparable, isSame } from "../record/kinds/index.ts";
+import { isQuantity, type Metric, type Quantity, type YearRecord } from "../record/model.ts";
+import type { Published } from "../record/published.ts";
+import { type CheckContext, placeOf } from "./context.ts";
+
+/** How many times as much makes a leap: a slip of one digit makes ten of what may have fallen by a fifth. */
+const LEAP = 8;
+/** How far from a power of ten a factor still looks like a digit too many. */
+const NEAR = 1.25;
+/** Of what stays below this, such as 1 and 9 colleges, leaps are ordinary. */
+const LEAST = 20;
+
+/** Figures many times as large as the last year's, or as small a part of it, which nobody has published as they stand. */
+export const leapProblems = ({
+  content,
+  documents,
+  published,
+}: Pick<CheckContext, "content" | "documents" | "published">): readonly Problem[] =>
+  content.editions.flatMap(({ record }) => {
+    const document = documents.get(`data/${record.year}.json`);
+    return record.metrics.flatMap((metric) => {
+      const place = placeOf(document, metric.id);
+      const years = isPublished(metric, record, published) ? null : lastYears(metric, record);
+      const finding = years && leap(years);
+      if (finding === null || document === undefined || place === null) return [];
+      return [document.problem([...place, "value"], finding)];
+    });
+  });
+
+/** A figure, and what it was in the latest year before that has it. */
+interface TwoYears {
+  readonly now: Quantity;
+  readonly before: Quantity;
+  /** Of `before`. */
+  readonly year: number;
+}
+
+/** Null where no year before has the figure, or where we reckon it. */
+function lastYears(now: Metric, { earlier = [] }: YearRecord): TwoYears | null {
+  if (!isQuantity(now) || cellsOf(now).length === 0) return null;
+  for (const { year, metrics } of earlier.toReversed()) {
+    const before = metrics.filter(isQuantity).find(({ id }) => id === now.id);
+    if (before !== undefined && isComparable(before, now)) return { now, before, year };
+  }
+  return null;
+}
+
+/** Readers have it as it stands. */
+const isPublished = (metric: Metric, { year }: YearRecord, { figures }: Published): boolean => {
+  const last = own(figures[year] ?? {}, metric.id)?.at(-1);
+  return last !== undefined && cellsOf(metric).some((cell) => isSame(cell, last));
+};
+
+/** What to say of two years' values; null where they are near enough, or one of them is none at all. */
+function leap({ now, before, year }: TwoYears): Finding | null {
+  const values = [dataValue(now), dataValue(before)];
+  const factor = Math.max(...values) / Math.min(...values);
+  const isSmall = typeof now.value === "number" && Math.max(...values) < LEAST;
+  if (!Number.isFinite(factor) || factor < LEAP || isSmall) return null;
+  const power = 10 ** Math.round(Math.log10(factor));
+  const zero = Math.max(factor / power, power / factor) <= NEAR ? "-zero" : "";
+  const code = `leap.${dataValue(now) > dataValue(before) ? "up" : "down"}${zero}`;
+  const args = {
+    id: now.id,
+    value: said(now),
+    before: said(before),
+    year: String(year),
+    times: times(factor),
+  };
+  return { code, severity: "warning", args };
+}
+
+const said = ({ value }: Quantity): Arg =>
+  typeof value === "number" ? value : { code: "leap.share", args: { part: value.part, of: value.of } };
+
+function times(factor: number): Arg {
+  const rounded = Math.round(factor);
+  if (factor === 10) return { code: "leap.ten" };
+  return { code: rounded === factor ? "leap.times" : "leap.about", args: { times: rounded } };
+}

@@ -1,0 +1,101 @@
+import type { Finding, Problem } from "../diagnostics/problem.ts";
+import { loadLanguage } from "../language/index.ts";
+import { numbersIn, type Quoted, type QuoteReader } from "../language/quoted-numbers.ts";
+import { isPrecision } from "../record/claims.ts";
+import { cellsOf, isSourced } from "../record/kinds/index.ts";
+import type { Lang, Metric, YearRecord } from "../record/model.ts";
+import type { Stated } from "../record/terms.ts";
+import { type CheckContext, placeOf } from "./context.ts";
+
+type Context = Pick<CheckContext, "content" | "documents" | "languages">;
+
+/** Figures whose value or precision the words quoted for them contradict. */
+export async function quoteProblems(context: Context): Promise<readonly Problem[]> {
+  const readers = await readersOf(context);
+  return context.content.editions.flatMap(({ record }) => {
+    const document = context.documents.get(`data/${record.year}.json`);
+    return record.metrics.flatMap((metric) => {
+      const reader = isSourced(metric) ? readers.get(languageOf(metric.source, record)) : undefined;
+      const place = placeOf(document, metric.id);
+      if (!isSourced(metric) || reader === undefined || document === undefined || place === null) return [];
+      const found = contradiction(metric, metric.quote, reader);
+      return found === null ? [] : [document.problem([...place, found.field], found.finding)];
+    });
+  });
+}
+
+const languageOf = (id: string, { sources }: YearRecord): Lang =>
+  sources.find((source) => source.id === id)?.language ?? "";
+
+/** What reads the quotations of each source's language, be it one of the site's or not; nothing for a language without a folder. */
+async function readersOf({ content, languages }: Context): Promise<ReadonlyMap<Lang, QuoteReader>> {
+  const tags = new Set(
+    content.editions.flatMap(({ record }) => record.sources.map(({ language }) => language)),
+  );
+  const readers = new Map<Lang, QuoteReader>();
+  for (const tag of tags) {
+    const loaded = languages.get(tag) ?? (await loadLanguage(tag).catch(() => null));
+    const { numberWords, quoteWords } = loaded ?? {};
+    if (numberWords !== undefined && quoteWords !== undefined) readers.set(tag, { numberWords, quoteWords });
+  }
+  return readers;
+}
+
+interface Contradiction {
+  readonly field: "value" | "precision";
+  readonly finding: Finding;
+}
+
+/** What of a metric the words quoted for it contradict; null where they bear it out, or it states no number. */
+export function contradiction(metric: Metric, quote: string, reader: QuoteReader): Contradiction | null {
+  const cell = cellsOf(metric).find(({ part }) => part === null);
+  if (cell === undefined) return null;
+  const numbers = numbersIn(quote, reader);
+  const equal = numbers.filter(({ value }) => isSameQuotient(value, cell.value));
+  const figures = equal.filter(({ weak }) => !weak);
+  const same = figures.length > 0 ? figures : equal;
+  const [found] = same;
+  if (found === undefined) return { field: "value", finding: otherValue(metric.id, cell, quote, numbers) };
+  if (same.some(({ claims }) => claims.includes(cell.precision))) return null;
+  return { field: "precision", finding: otherPrecision(metric.id, cell, found) };
+}
+
+const warning = (code: string, args: Finding["args"]): Finding => ({ code, severity: "warning", args });
+
+function otherValue(id: string, { value }: Stated, quote: string, numbers: readonly Quoted[]): Finding {
+  const stated = numbers.filter(({ weak }) => !weak);
+  const words = [...new Set(stated.map((number) => number.words))];
+  if (words.length === 0)
+    return warning("quote-value.none", { id, quote: quote.length > 60 ? `${quote.slice(0, 60)}…` : quote });
+  // What the record could hold instead, where the words leave no choice.
+  const fitting = new Set(stated.flatMap((number) => asJson(number.value, value) ?? []));
+  const [only] = fitting;
+  return warning("quote-value", {
+    id,
+    words: { all: words.map((words) => ({ code: "quoted", args: { words } })) },
+    value: fitting.size === 1 ? only : null,
+  });
+}
+
+function otherPrecision(
+  id: string,
+  { precision }: Stated,
+  { words, claims: [claim = "exact"] }: Quoted,
+): Finding {
+  if (isPrecision(claim)) return warning("quote-precision", { id, precision, words, found: claim });
+  return warning("quote-precision.claim", { id, precision, words, claim: { code: `claim.${claim}` } });
+}
+
+/** A number as the record writes it; null where it is none of the sort that stands there. */
+function asJson(number: Stated["value"], value: Stated["value"]): string | null {
+  if (typeof number === "number") return typeof value === "number" ? String(number) : null;
+  const isWhole = Number.isInteger(number.part) && Number.isInteger(number.of);
+  return typeof value !== "number" && isWhole ? `{ "part": ${number.part}, "of": ${number.of} }` : null;
+}
+
+/** Two shares are the same where their quotients are, save for what binary fractions add. */
+function isSameQuotient(stated: Stated["value"], value: Stated["value"]): boolean {
+  if (typeof stated === "number" || typeof value === "number") return stated === value;
+  const left = stated.part * value.of;
+  return Math.abs(left - value.part * stated.of) <= 1e-9 * left;
+}

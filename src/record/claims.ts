@@ -1,0 +1,42 @@
+import type { Precision } from "./terms.ts";
+
+/** What the words beside a number claim of it. No precision of the record says the last four. */
+export type Claim = Precision | "at-least" | "up-to" | "under" | "range";
+
+/** Words that claim something of a number, in lower case, with `|` between them. */
+export type ClaimWords = Readonly<Partial<Record<Claim, string>>>;
+
+/** The words of one language for how exact a number is, by what they claim, and on which side of it they stand. */
+export interface PrecisionWords {
+  readonly before: ClaimWords;
+  readonly after: ClaimWords;
+  /** What stands in no text, but may be typed for a precision: none, as stated. */
+  readonly typed: ClaimWords;
+}
+
+/** The words with what each claims. */
+export const claimsByWord = (words: ClaimWords): ReadonlyMap<string, Claim> =>
+  new Map(
+    (Object.entries(words) as [Claim, string][]).flatMap(([claim, list]) =>
+      list.split("|").map((word) => [word, claim] as const),
+    ),
+  );
+
+/** Lower case, single blanks, and «е» for «ё»: how a word is looked up. */
+export const plainWord = (word: string): string =>
+  word.trim().toLowerCase().replaceAll("ё", "е").replace(/\s+/gu, " ");
+
+/** What a word that somebody typed for a precision claims; null where no language has it. */
+export function claimOf(typed: string, languages: Iterable<PrecisionWords>): Claim | null {
+  const word = plainWord(typed);
+  for (const { before, after, typed: others } of languages)
+    for (const words of [others, before, after]) {
+      const claim = claimsByWord(words).get(word);
+      if (claim !== undefined) return claim;
+    }
+  return null;
+}
+
+/** Whether a precision of the record says it. */
+export const isPrecision = (claim: Claim): claim is Precision =>
+  !["at-least", "up-to", "under", "range"].includes(claim);

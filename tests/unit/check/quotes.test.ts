@@ -1,0 +1,217 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { contradiction, quoteProblems } from "../../../src/check/quotes.ts";
+import { inWords } from "../../../src/diagnostics/problem.ts";
+import * as en from "../../../src/language/en/index.ts";
+import * as kk from "../../../src/language/kk/index.ts";
+import { type FormatOptions, GrammarError } from "../../../src/language/language.ts";
+import * as ru from "../../../src/language/ru/index.ts";
+import { createVoice } from "../../../src/language/voice.ts";
+import { english } from "../../../src/locales/speaker.ts";
+import type { Count, Metric, Precision, Ratio, Share } from "../../../src/record/model.ts";
+import { precisions, values } from "../language/arbitrary.ts";
+import { pupilEn, pupilKk, studentRu } from "../language/nouns.ts";
+import { RECORD, readTown, textOf, withFile } from "../record/town.ts";
+
+const words = { en: "…", ru: "…", kk: "…" };
+const described = { id: "pupils", label: words, definition: words, source: "bulletin", quote: "…" };
+const noun = { en: pupilEn, ru: studentRu, kk: pupilKk };
+const count = (value: number, precision: Precision): Count => ({
+  kind: "count",
+  value,
+  precision,
+  noun,
+  ...described,
+});
+const share = (value: Ratio, precision: Precision): Share => ({
+  kind: "share",
+  value,
+  precision,
+  noun,
+  ...described,
+});
+
+const LANGUAGES = { en, ru, kk };
+const around = { en: ["that year", "came"], ru: ["за год пришли", "и ушли"], kk: ["сол жылы", "келді"] };
+
+const OPTIONS: readonly FormatOptions[] = [
+  {},
+  { bare: true },
+  { words: true },
+  { short: true },
+  { short: true, words: true },
+  { figures: true },
+  { bare: true, words: true },
+];
+
+/** The metric as a language's voice says it, in a sentence; null where its grammar can't. */
+function quoted(metric: Metric, lang: keyof typeof LANGUAGES, options: FormatOptions): string | null {
+  const { language, messages } = LANGUAGES[lang];
+  const record = { year: 2031, draft: false, title: words, sources: [], metrics: [metric], corrections: [] };
+  try {
+    const said = createVoice(language, messages, record).format(metric, options);
+    const [before, after] = around[lang];
+    return options.start ? `${said} ${after}` : `${before} ${said} ${after}`;
+  } catch (error) {
+    if (error instanceof GrammarError) return null;
+    throw error;
+  }
+}
+
+const ratios = fc
+  .record({ part: fc.integer({ min: 0, max: 40 }), of: fc.integer({ min: 2, max: 40 }) })
+  .filter(({ part, of }) => part <= of);
+const figures: fc.Arbitrary<Count | Share> = fc.oneof(
+  fc.tuple(values, precisions).map(([value, precision]) => count(value, precision)),
+  fc.tuple(ratios, precisions).map(([value, precision]) => share(value, precision)),
+);
+const options = fc
+  .tuple(fc.constantFrom(...OPTIONS), fc.boolean())
+  .map(([each, start]) => ({ ...each, start }));
+
+describe.each(["en", "ru", "kk"] as const)("a quote that the voice of %s makes", (lang) => {
+  test("bears out its own figure", () => {
+    fc.assert(
+      fc.property(figures, options, (metric, asked) => {
+        const quote = quoted(metric, lang, asked);
+        fc.pre(quote !== null);
+        expect([quote, contradiction(metric, quote, LANGUAGES[lang])]).toEqual([quote, null]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("contradicts another precision", () => {
+    fc.assert(
+      fc.property(figures, options, precisions, (metric, asked, precision) => {
+        const quote = quoted(metric, lang, asked);
+        fc.pre(quote !== null && precision !== metric.precision);
+        // «Жуық» is written of either.
+        fc.pre(lang !== "kk" || metric.precision !== "nearly" || precision !== "around");
+        const found = contradiction({ ...metric, precision }, quote, LANGUAGES[lang]);
+        expect([quote, found]).toMatchObject([
+          quote,
+          { field: "precision", finding: { code: "quote-precision", args: { found: metric.precision } } },
+        ]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("contradicts another value", () => {
+    fc.assert(
+      fc.property(figures, options, values, ratios, (metric, asked, value, ratio) => {
+        const quote = quoted(metric, lang, asked);
+        const other = metric.kind === "count" ? { ...metric, value } : { ...metric, value: ratio };
+        fc.pre(quote !== null);
+        fc.pre(
+          typeof metric.value === "number"
+            ? value !== metric.value
+            : ratio.part * metric.value.of !== ratio.of * metric.value.part,
+        );
+        const found = contradiction(other, quote, LANGUAGES[lang]);
+        expect([quote, found]).toMatchObject([quote, { field: "value" }]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("what `check` says of a quote", () => {
+  /** What is said of the quotes after these edits of the record. */
+  async function told(
+    ...edits: readonly (readonly [from: string, to: string])[]
+  ): Promise<readonly string[]> {
+    const text = edits.reduce((text, [from, to]) => {
+      expect(text).toContain(from);
+      return text.replace(from, to);
+    }, textOf(RECORD));
+    const { sound: content, documents } = readTown(withFile(RECORD, text));
+    if (content === null) throw new Error("the town can't be read");
+    const problems = await quoteProblems({ content, documents, languages: new Map() });
+    return inWords(problems, english()).map(
+      ({ severity, line, code, message, hint }) => `${severity} ${line} ${code} ${message} ${hint}`,
+    );
+  }
+  /** The walkers with other quoted words, of a source in this language. */
+  const quoting = (language: string, quote: string): readonly (readonly [string, string])[] => {
+    const other = {
+      id: "other",
+      title: { [language]: "…?" },
+      language,
+      publisher: null,
+      date: null,
+      url: null,
+    };
+    return [
+      ['"sources": [', `"sources": [${JSON.stringify(other)},`],
+      [
+        '"source": "bulletin",\n      "quote": "more than 14,000 walkers crossed them"',
+        `"source": "other",\n      "quote": "${quote}"`,
+      ],
+    ];
+  };
+
+  test.each([
+    ["en", "more than 14,000 walkers"],
+    ["ru", "свыше 14 тысяч пешеходов"],
+    ["kk", "14 мыңнан астам жаяу жүргінші"],
+  ])("nothing where it bears out value and precision, in %s", async (language, quote) => {
+    expect(await told(...quoting(language, quote))).toEqual([]);
+  });
+
+  test.each([
+    ["ru", "свыше 15 тысяч пешеходов", "which say “свыше 15 тысяч”. Write 15000, or mend the quote."],
+    ["kk", "15 мыңнан астам жаяу жүргінші", "which say “15 мыңнан астам”. Write 15000, or mend the quote."],
+    [
+      "en",
+      "over 15,000 walkers and 300 riders",
+      "which say “over 15,000”, “300”. Write the number that is meant, or mend the quote.",
+    ],
+    ["en", "over 20% of walkers", "which say “over 20%”. Write the number that is meant, or mend the quote."],
+  ])("another value in %s: “%s”", async (language, quote, says) => {
+    expect(await told(...quoting(language, quote))).toEqual([
+      `warning 48 quote-value The value of \`walkers\` isn't in its quoted words, ${says}`,
+    ]);
+  });
+
+  test.each([
+    ["ru", "почти 14 тысяч пешеходов", "почти 14 тысяч", "nearly"],
+    ["kk", "14 мың жаяу жүргінші", "14 мың", "exact"],
+  ])("another precision in %s: “%s”", async (language, quote, said, found) => {
+    expect(await told(...quoting(language, quote))).toEqual([
+      `warning 49 quote-precision \`walkers\` is “over”, but its quoted words say “${said}”. Write "${found}", or mend the quote.`,
+    ]);
+  });
+
+  test.each([
+    ["en", "at least 14,000 walkers", "at least 14,000", "at least"],
+    ["en", "up to 14,000 walkers", "up to 14,000", "at most"],
+    ["ru", "не менее 14 тысяч пешеходов", "не менее 14 тысяч", "at least"],
+    ["ru", "менее 14 тысяч пешеходов", "менее 14 тысяч", "below"],
+    ["kk", "кемінде 14 мың жаяу жүргінші", "кемінде 14 мың", "at least"],
+    ["kk", "14 мыңға дейін жаяу жүргінші", "14 мыңға дейін", "at most"],
+    ["en", "14,000 to 15,000 walkers", "14,000", "from … to …"],
+  ])("what no precision of the record says, in %s: “%s”", async (language, quote, said, claim) => {
+    for (const precision of ["over", "exact", "around", "nearly"])
+      expect(
+        await told(...quoting(language, quote), [
+          '"precision": "over",\n      "noun"',
+          `"precision": "${precision}",\n      "noun"`,
+        ]),
+      ).toEqual([
+        `warning 49 quote-precision \`walkers\` is “${precision}”, but its quoted words say “${said}”. The record can't say “${claim}” yet, and no precision that it has means the same. Leave the figure out until it can, or quote words of the source that put it otherwise.`,
+      ]);
+  });
+
+  test("none at all where the words hold no number", async () => {
+    expect(await told(...quoting("ru", "мосты в городе"))).toEqual([
+      `warning 48 quote-value The quoted words of \`walkers\` hold no number: “мосты в городе”. Quote the words that hold the number.`,
+    ]);
+  });
+
+  test("whatever the source's language is, one of the site's or not; nothing where nobody can read it", async () => {
+    expect(await told(...quoting("kk", "15 мыңнан астам жаяу жүргінші"))).toHaveLength(1);
+    expect(await told(...quoting("de", "15.000 Leute"))).toEqual([]);
+  });
+});
