@@ -1,4 +1,5 @@
-import { leavesOf, valueAt } from "../diagnostics/document.ts";
+import { partOfWhole } from "../charts/part-of-whole/options.ts";
+import { leavesOf } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { parseTemplate, slotNames } from "../language/template.ts";
 import { idsIn } from "../narrative/head.ts";
@@ -30,7 +31,7 @@ export const formatProblems = (context: CheckContext): readonly Problem[] =>
     );
   });
 
-/** Figures that no chart names and no text says. A chart of every count names none. */
+/** Figures that no chart names and no text says. */
 export const unusedMetrics = (context: CheckContext): readonly Problem[] =>
   context.content.editions.flatMap((edition) => {
     const { year, metrics } = edition.record;
@@ -38,7 +39,7 @@ export const unusedMetrics = (context: CheckContext): readonly Problem[] =>
     // What a text says that can't be read isn't known.
     if (texts.some(({ tree }) => tree === null)) return [];
     const document = context.documents.get(`data/${year}.json`);
-    const used = new Set([...namedByCharts(edition, context), ...texts.flatMap(saidIn)]);
+    const used = new Set([...namedByCharts(edition), ...texts.flatMap(saidIn)]);
     return metrics
       .filter((metric) => !used.has(metric.id) && !isDrawn(metric, edition))
       .flatMap(
@@ -51,19 +52,22 @@ export const unusedMetrics = (context: CheckContext): readonly Problem[] =>
       );
   });
 
-/** A derived share stands in every chart that has both of its counts. */
+/** A derived share is what a part of a whole shows of its two counts. */
 const isDrawn = (metric: Metric, { charts }: Edition): boolean =>
   restsOn(metric).length > 0 &&
-  charts.some(({ metrics }) => restsOn(metric).every((id) => metrics.includes(id)));
+  charts.some(
+    ({ form, metrics }) =>
+      form === partOfWhole.name && restsOn(metric).every((id, index) => metrics[index] === id),
+  );
 
-function namedByCharts({ record, charts }: Edition, { documents }: CheckContext): readonly string[] {
-  return charts.flatMap((chart) => {
-    const file = `src/report/${record.year}/charts/${chart.id}.json`;
-    const listed = valueAt(documents.get(file)?.value, ["metrics"]);
-    const texts = templatesOf(chart).flatMap(([, text]) => Object.values(text));
-    return [...(Array.isArray(listed) ? listed.map(String) : []), ...texts.flatMap(slots)];
-  });
-}
+/** A chart of change that nobody wrote a file for is none that shows a figure of the year. */
+const namedByCharts = ({ charts }: Edition): readonly string[] =>
+  charts
+    .filter(({ automatic }) => !automatic)
+    .flatMap((chart) => [
+      ...chart.metrics,
+      ...templatesOf(chart).flatMap(([, text]) => Object.values(text).flatMap(slots)),
+    ]);
 
 const slots = (template: string): readonly string[] => slotNames(parseTemplate(template));
 

@@ -12,12 +12,11 @@ interface Shown {
   /** Ids of all its metrics, faulty ones included. */
   readonly ids: ReadonlySet<string>;
   readonly isDeclared: (id: string) => boolean;
-  readonly counts: readonly string[];
 }
 
 /**
- * Checks the charts' files of one year, and gives those without faults by their order; a chart that names no metrics gets
- * every count. `shown` is null where the year's record couldn't be read.
+ * Checks the charts' files of one year, and gives those without faults by their order. `shown` is null where the year's
+ * record couldn't be read.
  */
 export function readCharts(
   documents: readonly JsonDocument[],
@@ -39,8 +38,7 @@ export function readCharts(
       const args = { other: same.id, id: definition.id, order: String(definition.order) };
       problems.push([document.problem(["order"], { code: "order-duplicate", args })]);
     }
-    const { metrics } = definition;
-    charts.push({ ...definition, metrics: metrics.length > 0 ? metrics : (shown?.counts ?? []) });
+    charts.push(definition);
   }
   return { charts: charts.sort((a, b) => a.order - b.order), problems: problems.flat() };
 }

@@ -3,7 +3,6 @@ import { readJson } from "../diagnostics/json.ts";
 import { ofFile, type Problem } from "../diagnostics/problem.ts";
 import { draftYears, withoutDraftErrors, withoutDrafts, withYearsBefore, yearOf } from "./editions.ts";
 import { idsOf, isDeclared } from "./ids.ts";
-import { isCount } from "./kinds/index.ts";
 import type { Content, Edition, Lang } from "./model.ts";
 import { readCharts } from "./read-charts.ts";
 import { readSite, siteLanguages } from "./read-site.ts";
@@ -64,7 +63,6 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
     const shown = document && {
       ids: idsOf(document.value, "metrics"),
       isDeclared: isDeclared(document.value, "metrics"),
-      counts: read?.record?.metrics.filter(isCount).map(({ id }) => id) ?? [],
     };
     const files = [...documents.values()].filter(({ file }) => CHART_FILE.exec(file)?.[1] === String(year));
     const { charts, problems: ofCharts } = readCharts(files, languages, shown ?? null);

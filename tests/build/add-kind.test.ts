@@ -111,10 +111,6 @@ test("add a kind: one file in the record and one in each language, and their lin
       quote: "36 eggs",
     });
   });
-  // A chart that names no metrics goes on drawing the counts alone.
-  editJson(dir, "src/report/2021/charts/people.json", (chart) =>
-    Object.assign(chart, { form: "scale", metrics: [], options: {} }),
-  );
 
   const { out } = await run(dir, "check", ["--json"]);
   const problems: readonly { code: string; severity: string; message: string }[] = JSON.parse(out).problems;

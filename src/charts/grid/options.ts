@@ -28,7 +28,6 @@ export const grid = defineForm({
     icons: iconsOption(ICON),
   }),
   refuse(metrics, { unit, icons }) {
-    if (metrics.length === 0) return { code: "refused.grid.none" };
     if (metrics.length > MOST_PANELS) return { code: "refused.grid.crowd", args: { most: MOST_PANELS } };
     return refuseStray(metrics, Object.keys(icons)) ?? refuseUnit("grid", metrics, unit, MOST_ICONS, unitFor);
   },

@@ -29,7 +29,6 @@ export const rows = defineForm({
     highlight: z.string().optional().meta(help("rows.highlight")),
   }),
   refuse(metrics, { unit, each, icons, highlight }) {
-    if (metrics.length === 0) return { code: "refused.rows.none" };
     const named = [...Object.keys(icons), ...(highlight === undefined ? [] : [highlight])];
     return (
       refuseCrowd(metrics, MOST_ROWS, "rows") ??

@@ -10,7 +10,6 @@ export const scale = defineForm({
   name: "scale",
   kinds: ["count"],
   options: z.strictObject({}),
-  refuse: (metrics) => (metrics.length === 0 ? { code: "refused.scale.none" } : null),
-  // Another figure in the record must never stop the site, and this chart takes them all.
+  refuse: () => null,
   advise: (metrics) => refuseCrowd(metrics, MOST_COUNTS, "counts"),
 });

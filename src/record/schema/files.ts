@@ -101,6 +101,7 @@ export const chart = (languages: NounFormsByLanguage) =>
     form: id.meta(help("chart.form", "part-of-whole")),
     metrics: z
       .array(id)
+      .min(1)
       .max(100)
       .meta(help("chart.metrics", ["accredited-colleges", "colleges"])),
     options: z

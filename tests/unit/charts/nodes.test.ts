@@ -165,12 +165,12 @@ describe("what would make more of them is refused with what to do instead", () =
   const many = (most: number): readonly Metric[] =>
     Array.from({ length: most }, (_, index) => count(`m-${index}`, index));
 
-  test("too many counts: on a scale, as that of every count of a long record, and in rows", () => {
+  test("too many counts on a scale, and in rows", () => {
     expect(refusal("scale", many(300))).toMatchInlineSnapshot(
-      `"At most 15 counts are drawn in one chart, and here are 300; name the ones that it shows in "metrics" (left empty, it takes every count of the record)."`,
+      `"At most 15 counts are drawn in one chart, and here are 300; name fewer in "metrics"."`,
     );
     expect(refusal("rows", many(6))).toMatchInlineSnapshot(
-      `"At most 5 rows are drawn in one chart, and here are 6; name the ones that it shows in "metrics" (left empty, it takes every count of the record)."`,
+      `"At most 5 rows are drawn in one chart, and here are 6; name fewer in "metrics"."`,
     );
   });
 

@@ -31,7 +31,6 @@ function inRussian(phrase: Phrase): string {
 }
 
 test.each<[string, readonly Metric[], unknown?]>([
-  ["rows", []],
   ["rows", many(6)],
   ["rows", [{ ...count("a", 5), label: long }]],
   ["rows", [{ ...count("a", 5), noun: { en: { other: "a".repeat(61) } } }]],
@@ -48,12 +47,11 @@ test.each<[string, readonly Metric[], unknown?]>([
   ["one-in-n", []],
   ["one-in-n", [count("a", 5)]],
   ["one-in-n", [share("a", 1, 21)]],
-  ["scale", []],
+  ["scale", [share("a", 1, 5)]],
   ["dots", []],
   ["dots", [count("a", 1.5)]],
   ["dots", [count("a", 5)]],
   ["dots", [count("a", 1_000_000)], { block: 100 }],
-  ["grid", []],
   ["grid", many(7)],
   ["grid", [count("a", 1_000_000)], { unit: 1 }],
   ["stations", [], { places: {} }],

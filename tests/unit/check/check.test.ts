@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { FORMS } from "../../../src/charts/options.ts";
 import { CHART, RECORD, SITE, textOf } from "../record/town.ts";
 import { runCheck, townFolder } from "./check-content.ts";
 
@@ -72,7 +73,19 @@ describe("runCheck(root)", () => {
     );
   });
 
-  test("lets a long record stand, and advises which figures its common scale could do without", async () => {
+  test.each(FORMS.map(({ name }) => name))(
+    "tells that a chart of the form %s names no figures",
+    async (form) => {
+      expect(
+        await told((town) => {
+          town.edit(CHART, '"form": "scale"', `"form": "${form}"`);
+          town.edit(CHART, '["bridges", "walkers"]', "[]");
+        }),
+      ).toContain(`${CHART}:4:14 list-length`);
+    },
+  );
+
+  test("lets a crowded scale stand, and advises how many figures it could do without", async () => {
     using town = townFolder();
     town.edit(CHART, '["bridges", "walkers"]', JSON.stringify(Array(16).fill("bridges")));
     const { content, problems } = await runCheck(town.dir);

@@ -41,11 +41,6 @@ describe("readContent(files)", () => {
     ]);
   });
 
-  test("gives a chart that names no metrics every count of the record", () => {
-    const { content } = readTown(edited(CHART, ['["bridges", "walkers"]', "[]"]));
-    expect(content?.editions[0]?.charts[0]?.metrics).toEqual(["bridges", "painted", "walkers"]);
-  });
-
   test("lets another address stand in for the site's own, if it is one", () => {
     const at = (address: string) => readContent(TOWN, { nounForms: NOUN_FORMS, address });
     expect(at("https://other.example").content?.site.address).toBe("https://other.example");

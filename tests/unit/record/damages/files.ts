@@ -47,6 +47,14 @@ export const files: readonly Damage[] = [
     "metric-unknown",
     "The chart shows `walker`, which isn't a figure of the record. Did you mean `walkers`?",
   ),
+  other(
+    CHART,
+    "a chart that names no figures",
+    '["bridges", "walkers"]',
+    "▲[]",
+    "list-length",
+    '`metrics` holds 0; it needs at least 1. Write it like this: ["accredited-colleges", "colleges"]  Ids of the figures that it shows, in the order in which the form takes them.',
+  ),
   other(CHART, "a chart whose file has another name", '"id": "scale"', '"id": ▲"scales"', "file-name"),
   other(
     CHART,
