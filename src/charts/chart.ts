@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Part, Voice } from "../language/voice.ts";
+import type { Figure } from "../record/history.ts";
 import type { ChartDefinition, Metric } from "../record/model.ts";
 import { DRAWINGS } from "./drawings.ts";
 import type { Drawing, Form, Size, Subject, Table, Variant } from "./form.ts";
@@ -30,6 +31,12 @@ export function openChart({ form: name, metrics, options }: ChartDefinition, voi
     voice,
   };
   return { form, drawing, subject };
+}
+
+/** The figures that a chart shows, in its order, each with the record that states it. @throws as openChart does. */
+export function figuresOf(definition: ChartDefinition, voice: Voice): readonly Figure[] {
+  const { drawing, subject } = openChart(definition, voice);
+  return drawing.figures?.(subject) ?? subject.metrics.map((metric) => ({ record: voice.record, metric }));
 }
 
 /** The chart's figures as a table. @throws as openChart does. */
@@ -79,6 +86,8 @@ const [OPEN, THEN, CLOSE] = ["\ue000", "\ue001", "\ue002"] as const;
  */
 export function findingOf(definition: ChartDefinition, voice: Voice): readonly Part[] {
   const said: Metric[] = [];
+  const others = figuresOf(definition, voice).filter(({ record }) => record !== voice.record);
+  const yearsOf = new Map(others.map(({ record: { year }, metric }) => [metric, { year }]));
   const marked: Voice = {
     ...voice,
     format: (metric, options) =>
@@ -88,7 +97,7 @@ export function findingOf(definition: ChartDefinition, voice: Voice): readonly P
   // Splitting by two groups gives text, place and words in turn.
   return pieces.flatMap((piece, index): Part[] => {
     const metric = index % 3 === 1 ? said[Number(piece)] : undefined;
-    if (metric !== undefined) return [{ metric, text: pieces[index + 1] ?? "" }];
+    if (metric !== undefined) return [{ metric, text: pieces[index + 1] ?? "", ...yearsOf.get(metric) }];
     return index % 3 === 0 && piece !== "" ? [piece] : [];
   });
 }

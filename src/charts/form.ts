@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { z } from "zod";
 import type { Phrase } from "../diagnostics/phrase.ts";
 import type { Voice } from "../language/voice.ts";
+import type { Figure } from "../record/history.ts";
 import type { Metric, MetricOf } from "../record/kinds/index.ts";
 import type { Lines } from "./text.ts";
 
@@ -61,6 +62,8 @@ export interface Layout extends Size {
  * metrics and options must be such as the form doesn't refuse.
  */
 export interface Drawing<S extends Subject = Subject> {
+  /** The figures that it shows, where they are not the subject's metrics in their own year alone. */
+  figures?(subject: S): readonly Figure[];
   /** An SVG's inside, in a box from 0,0. */
   layout(subject: S, variant: Variant): Layout;
   table(subject: S): Table;

@@ -11,7 +11,14 @@ import { type CheckContext, chartsIn } from "./context.ts";
 
 /** Charts of a form that doesn't exist, with options that it doesn't have, or of figures that it can't draw. */
 export const chartProblems = (context: CheckContext): readonly Problem[] =>
-  chartsIn(context).flatMap(({ chart, record, document }) => refusals(chart, record.metrics, document));
+  chartsIn(context).flatMap(({ chart, record, document }) =>
+    chart.automatic ? takenId(chart, document) : refusals(chart, record.metrics, document),
+  );
+
+/** A chart whose file has the id of one of change that follows from the records. */
+const takenId = ({ id, metrics }: ChartDefinition, document: JsonDocument): readonly Problem[] => [
+  document.problem(["id"], { code: "id-duplicate.change", args: { id, metric: metrics.join(", ") } }),
+];
 
 function refusals(
   chart: ChartDefinition,

@@ -5,8 +5,15 @@ import { choose, type Messages, type MessageValues } from "./messages.ts";
 import { type Piece, parseTemplate } from "./template.ts";
 import { typesetPieces } from "./typeset.ts";
 
-/** A piece of a filled template: plain text, or a figure of the record with the words that say it. */
-export type Part = string | { readonly metric: Metric; readonly text: string };
+/** A piece of a filled template: plain text, or a figure with the words that say it. */
+export type Part =
+  | string
+  | {
+      readonly metric: Metric;
+      readonly text: string;
+      /** The year of its record, where that is another than the voice's. */
+      readonly year?: number;
+    };
 
 /** One language speaking of one year's record; other numbers are said by the language itself. */
 export interface Voice {

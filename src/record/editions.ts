@@ -1,6 +1,7 @@
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { type Problem, publicName } from "../diagnostics/problem.ts";
-import { isComparable, isQuantity, type Metric } from "./kinds/index.ts";
+import { figuresBefore } from "./history.ts";
+import { isQuantity, type Metric } from "./kinds/index.ts";
 import type { ChartDefinition, Content, Edition, YearRecord } from "./model.ts";
 import type { Text } from "./terms.ts";
 
@@ -47,7 +48,7 @@ const AFTER_ALL = 1000;
 
 /**
  * Each edition with the records of the years before it, and with a chart of change over the years for every figure that
- * one of them has too, where no file draws it. A later year never changes an earlier one's report; a draft changes none.
+ * one of them has too, under whatever id, where no file draws it. A later year never changes an earlier one's report; a draft changes none.
  * @param editions in any order. @returns oldest first.
  */
 export function withYearsBefore(editions: readonly Edition[]): readonly Edition[] {
@@ -71,9 +72,7 @@ function changeCharts(
   return metrics
     .filter((metric) => isQuantity(metric) && !isDrawn(metric))
     .flatMap((metric, index): ChartDefinition[] => {
-      const first = earlier.find(({ metrics }) =>
-        metrics.some((other) => other.id === metric.id && isComparable(other, metric)),
-      );
+      const [first] = figuresBefore(metric, earlier);
       if (first === undefined) return [];
       return [
         {
@@ -81,7 +80,7 @@ function changeCharts(
           form: "change",
           metrics: [metric.id],
           options: {},
-          title: each(metric.label, (label) => `${label}, ${first.year}–${year}`),
+          title: each(metric.label, (label) => `${label}, ${first.record.year}–${year}`),
           note: metric.definition,
           order: AFTER_ALL + index,
           automatic: true,

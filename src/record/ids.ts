@@ -20,7 +20,10 @@ export function isDeclared(root: unknown, list: string): (id: string) => boolean
 }
 
 /** Items of a list whose id an earlier item has. */
-export function duplicateIds(document: JsonDocument, list: "metrics" | "sources"): readonly Problem[] {
+export function duplicateIds(
+  document: JsonDocument,
+  list: "metrics" | "sources" | "dropped",
+): readonly Problem[] {
   const items = valueAt(document.value, [list]);
   const seen = new Set<unknown>();
   if (!Array.isArray(items)) return [];

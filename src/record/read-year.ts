@@ -14,7 +14,7 @@ import {
 } from "./kinds/index.ts";
 import type { YearRecord } from "./model.ts";
 import { type NounFormsByLanguage, text } from "./schema/fields.ts";
-import { correction, source, year } from "./schema/files.ts";
+import { correction, dropped, source, year } from "./schema/files.ts";
 import { fitting } from "./schema/problems.ts";
 import { textProblems } from "./texts.ts";
 
@@ -34,6 +34,7 @@ export function readYear(
 ): { readonly record: YearRecord | null; readonly problems: readonly Problem[] } {
   const sources = sound(document, "sources", source);
   const corrections = sound(document, "corrections", correction(languages));
+  const gone = sound(document, "dropped", dropped(languages));
   const entries = sound(document, "metrics", metric(languages));
   const { metrics, problems: ofMetrics } = readMetrics(document, entries);
   const problems = [
@@ -41,6 +42,7 @@ export function readYear(
     ...nameProblems(document),
     ...duplicateIds(document, "sources"),
     ...duplicateIds(document, "metrics"),
+    ...duplicateIds(document, "dropped"),
     ...sourceProblems(document, sources),
     ...ofMetrics,
     ...correctionProblems(document, corrections, metrics),
@@ -53,6 +55,7 @@ export function readYear(
     sources: values(sources),
     metrics: values(metrics),
     corrections: values(corrections),
+    ...(gone.length === 0 ? {} : { dropped: values(gone) }),
   };
   return { record, problems };
 }

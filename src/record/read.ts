@@ -1,6 +1,7 @@
 import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { ofFile, type Problem } from "../diagnostics/problem.ts";
+import { acrossYears, type YearFile } from "./across-years.ts";
 import { draftYears, withoutDraftErrors, withoutDrafts, withYearsBefore, yearOf } from "./editions.ts";
 import { idsOf, isDeclared } from "./ids.ts";
 import type { Content, Edition, Lang } from "./model.ts";
@@ -55,21 +56,25 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
   problems.push(readSettings?.problems ?? []);
 
   const editions: Edition[] = [];
+  const read: YearFile[] = [];
   // Without the site's languages nothing can be said of the texts.
   const years = languages.size === 0 ? [] : [...documents.keys()].flatMap((path) => yearOf(path) ?? []);
   for (const year of new Set(years)) {
     const document = documents.get(`data/${year}.json`);
-    const read = document && readYear(document, languages);
+    const { record = null, problems: ofYear = [] } =
+      document === undefined ? {} : readYear(document, languages);
+    if (document !== undefined) read.push({ year, document, sound: record?.metrics ?? [] });
     const shown = document && {
       ids: idsOf(document.value, "metrics"),
       isDeclared: isDeclared(document.value, "metrics"),
     };
     const files = [...documents.values()].filter(({ file }) => CHART_FILE.exec(file)?.[1] === String(year));
     const { charts, problems: ofCharts } = readCharts(files, languages, shown ?? null);
-    problems.push(read?.problems ?? [], ofCharts);
+    problems.push(ofYear, ofCharts);
     // The file's name decides, so that a wrong year in one record isn't taken for another's.
-    if (read?.record) editions.push({ record: { ...read.record, year }, charts });
+    if (record !== null) editions.push({ record: { ...record, year }, charts });
   }
+  problems.push(acrossYears(read, [...languages.keys()]));
   const site = readSettings?.site ?? null;
   const sound = site && { site, editions: withYearsBefore(editions) };
   const { shown = [] } = options;

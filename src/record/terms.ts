@@ -32,6 +32,8 @@ export interface Stated {
 export interface Described {
   /** Stable id: part of addresses and of other programs. */
   readonly id: string;
+  /** The id that it had in earlier years, by year, where it was another. */
+  readonly formerly?: Readonly<Record<string, string>>;
   /** A short name, for table rows and axes. */
   readonly label: Text;
   /** What is counted, in a sentence or two; of a metric that we reckon, its label where the file says no more. */

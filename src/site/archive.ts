@@ -1,17 +1,17 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import { sourcesOf } from "../record/model.ts";
 import { bibtex, citation, citedChart } from "./citation.ts";
 import {
   type ChartContext,
   chartDescription,
   chartKey,
+  chartSources,
   chartTitle,
   creditLine,
   siteName,
   sourceTitle,
   urlHere,
 } from "./context.ts";
-import { correctionsTo, correctionText } from "./corrections.ts";
+import { chartCorrections, correctionText } from "./corrections.ts";
 import { chartCsv } from "./csv.ts";
 import { jsonFile } from "./formats.ts";
 import { painted, pngFile, svgFile } from "./picture.ts";
@@ -37,14 +37,15 @@ const PACKED = ["svg", "png", "png2x", "csv", "json", "bib"] as const;
 
 /** The README of a chart's files: what each is, what the figures rest on, the licence and how to cite it. */
 export function readme(context: ChartContext): string {
-  const { site, record, chart, voice } = context;
+  const { site, voice } = context;
   const { tag } = voice.language;
   const title = chartTitle(context);
   const files = PACKED.map(
     (file) => `${chartFileName(chartKey(context), file)}\n  ${voice.message(`publish.readme.${file}`)}`,
   );
-  const sources = sourcesOf(record, chart.metrics).map((source) =>
+  const sources = chartSources(context).map(({ source, year }) =>
     [
+      year === null ? null : String(year),
       sourceTitle(source, tag),
       source.publisher,
       source.date === null ? null : voice.language.date(source.date),
@@ -53,7 +54,7 @@ export function readme(context: ChartContext): string {
       .filter((part) => part !== null)
       .join(", "),
   );
-  const corrections = correctionsTo(record, chart.metrics).map(
+  const corrections = chartCorrections(context).map(
     (change) => `${voice.language.date(change.correction.date)}: ${correctionText(context, change)}`,
   );
   return [

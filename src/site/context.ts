@@ -1,14 +1,14 @@
-import { describeChart } from "../charts/chart.ts";
+import { describeChart, figuresOf } from "../charts/chart.ts";
 import type { LoadedLanguage } from "../language/index.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { latestEdition } from "../record/editions.ts";
+import type { Figure } from "../record/history.ts";
 import {
   type ChartDefinition,
   type Content,
   type Edition,
   type Lang,
-  type Metric,
   type Site,
   type Source,
   sourcesOf,
@@ -125,9 +125,16 @@ export const chartKey = ({ record, chart, voice }: ChartContext): string =>
 /** The finding in one or two sentences, as the chart's form says it. */
 export const chartDescription = ({ chart, voice }: ChartContext): string => describeChart(chart, voice);
 
-/** The metrics that the chart shows, in its order. */
-export const chartMetrics = ({ chart, voice }: ChartContext): readonly Metric[] =>
-  chart.metrics.map((id) => voice.metric(id));
+/** The figures that the chart shows, in its order, each with the record that states it. */
+export const chartFigures = ({ chart, voice }: ChartContext): readonly Figure[] => figuresOf(chart, voice);
+
+/** Whether a chart shows figures of several years, so that a figure's year must be told. */
+const spansYears = (figures: readonly Figure[]): boolean =>
+  new Set(figures.map(({ record }) => record)).size > 1;
+
+/** What is counted, with the year where these figures are of several. */
+export const figureLabel = ({ record, metric }: Figure, figures: readonly Figure[], voice: Voice): string =>
+  spansYears(figures) ? `${voice.text(metric.label)}, ${record.year}` : voice.text(metric.label);
 
 /** Whom to name beside everything that can be copied. */
 export const creditName = (context: Context): string => publisherName(context) ?? siteName(context);
@@ -175,6 +182,34 @@ export const sourceTitles = (record: YearRecord, metrics: readonly string[], lan
     .map((source) => sourceTitle(source, lang))
     .join("; ");
 
+/** A source with the year of its record, where a chart shows figures of several; null else. */
+export interface YearSource {
+  readonly source: Source;
+  readonly year: number | null;
+}
+
+/** What a chart's figures rest on, year by year. */
+export function chartSources(context: ChartContext): readonly YearSource[] {
+  const figures = chartFigures(context);
+  return [...new Set(figures.map(({ record }) => record))].flatMap((record) => {
+    const ids = figures.flatMap((figure) => (figure.record === record ? [figure.metric.id] : []));
+    const year = spansYears(figures) ? record.year : null;
+    return sourcesOf(record, ids).map((source) => ({ source, year }));
+  });
+}
+
+/** A source's name, and for which year it is a source, in words; null where that goes without saying. */
+export const restingOn = ({ source, year }: YearSource, voice: Voice) => ({
+  ...sourceName(source, voice.language.tag),
+  year: year === null ? null : voice.message("figure.source.year", { year: String(year) }),
+});
+
 /** Where a chart's figures come from, in a line of text. */
-export const sourceLine = ({ record, chart, voice }: ChartContext): string =>
-  `${voice.message("figure.source")} ${sourceTitles(record, chart.metrics, voice.language.tag)}`;
+export function sourceLine(context: ChartContext): string {
+  const { voice } = context;
+  const names = chartSources(context).map((source) => {
+    const { title, year } = restingOn(source, voice);
+    return year === null ? title : `${title} ${year}`;
+  });
+  return `${voice.message("figure.source")} ${names.join("; ")}`;
+}

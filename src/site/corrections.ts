@@ -1,12 +1,14 @@
 import { restsOn, withStated } from "../record/kinds/index.ts";
 import type { Correction, Metric, YearRecord } from "../record/model.ts";
-import type { ChartContext, Context } from "./context.ts";
+import { type ChartContext, type Context, chartFigures } from "./context.ts";
 
 /** A correction with the metric before and after it. */
 export interface Corrected {
   readonly correction: Correction;
   readonly before: Metric;
   readonly after: Metric;
+  /** The record that it is of. */
+  readonly record: YearRecord;
   /** Anchor on the page of corrections: `c-2026-12-01-tour-pupils`, with a number from the second of one day on. */
   readonly anchor: string;
 }
@@ -16,7 +18,8 @@ export interface Corrected {
  * file. What stood after one is what stood before the next of the same metric, and in the end the record's value.
  * @throws where a correction names no metric of the record, or a value of another kind than the metric's.
  */
-export function correctionsOf({ metrics, corrections }: YearRecord): readonly Corrected[] {
+export function correctionsOf(record: YearRecord): readonly Corrected[] {
+  const { metrics, corrections } = record;
   const standing = new Map(metrics.map((metric) => [metric.id, metric]));
   const inOrder = corrections.toSorted((a, b) => a.date.localeCompare(b.date));
   const made: Corrected[] = [];
@@ -28,34 +31,57 @@ export function correctionsOf({ metrics, corrections }: YearRecord): readonly Co
     standing.set(metric, before);
     const sameDay = inOrder.slice(0, index).filter((other) => other.date === date && other.metric === metric);
     const anchor = `c-${date}-${metric}${sameDay.length > 0 ? `-${sameDay.length + 1}` : ""}`;
-    made.unshift({ correction, before, after, anchor });
+    made.unshift({ correction, before, after, record, anchor });
   }
   return made;
 }
 
 /** The corrections of these metrics, and of the counts that derived ones rest on. @throws as `correctionsOf` does. */
-export function correctionsTo(record: YearRecord, ids: readonly string[]): readonly Corrected[] {
+function correctionsTo(record: YearRecord, ids: readonly string[]): readonly Corrected[] {
   const counts = record.metrics.flatMap((metric) => (ids.includes(metric.id) ? restsOn(metric) : []));
   const shown = new Set([...ids, ...counts]);
   return correctionsOf(record).filter(({ after }) => shown.has(after.id));
 }
 
+/** The corrections of the figures of all years that a chart shows, by date. @throws as `correctionsOf` does. */
+export function chartCorrections(context: ChartContext): readonly Corrected[] {
+  const figures = chartFigures(context);
+  const records = new Set(figures.map(({ record }) => record));
+  return [...records]
+    .flatMap((record) =>
+      correctionsTo(
+        record,
+        figures.flatMap((figure) => (figure.record === record ? [figure.metric.id] : [])),
+      ).map((change) =>
+        record === context.record ? change : { ...change, anchor: `${change.anchor}-of-${record.year}` },
+      ),
+    )
+    .sort((a, b) => a.correction.date.localeCompare(b.correction.date));
+}
+
+/** What a correction is of, with its year where that is another than the context's. */
+export const correctedLabel = ({ record: here, voice }: Context, { after, record }: Corrected): string =>
+  record === here ? voice.text(after.label) : `${voice.text(after.label)}, ${record.year}`;
+
 /** What a correction changed, in a sentence or two: what is said now, what was said before, and why. */
-export const correctionText = ({ voice }: Context, { correction, before, after }: Corrected): string =>
-  voice.message("publish.correction", {
-    label: voice.text(after.label),
+export const correctionText = (context: Context, change: Corrected): string => {
+  const { voice } = context;
+  const { correction, before, after } = change;
+  return voice.message("publish.correction", {
+    label: correctedLabel(context, change),
     after: voice.format(after),
     before: voice.format(before),
     note: voice.text(correction.note),
   });
+};
 
 /** ISO date of the last change to a year that readers were told of; null while nothing is published. */
 export const lastChanged = ({ record, published }: Context): string | null =>
   lastOf(correctionsOf(record), published);
 
 /** The same of one chart: a correction of another chart's figures is none of its changes. */
-export const chartChanged = ({ record, chart, published }: ChartContext): string | null =>
-  lastOf(correctionsTo(record, chart.metrics), published);
+export const chartChanged = (context: ChartContext): string | null =>
+  lastOf(chartCorrections(context), context.published);
 
 function lastOf(corrections: readonly Corrected[], published: string | null): string | null {
   const corrected = corrections.at(-1)?.correction.date;

@@ -1,6 +1,7 @@
 import { pluralCategory } from "../language/cldr.ts";
 import type { MessageKey } from "../language/index.ts";
 import type { Voice } from "../language/voice.ts";
+import type { Figure } from "../record/history.ts";
 import {
   countedBy,
   dataValue,
@@ -11,7 +12,7 @@ import {
   ratioOf,
 } from "../record/kinds/index.ts";
 import { type Lang, type Metric, PRECISIONS, type Quantity, type YearRecord } from "../record/model.ts";
-import { type ChartContext, type Context, chartMetrics, sourceTitles } from "./context.ts";
+import { type ChartContext, type Context, chartFigures, sourceTitles } from "./context.ts";
 import { csvFile, type JsonObject } from "./formats.ts";
 
 /** A column of a CSV file: what is in a metric's cell, and how a table schema describes it. */
@@ -77,20 +78,19 @@ export function unitOf(metric: Quantity, lang: Lang): string {
   return forms[pluralCategory(lang, countedBy(metric))] ?? forms["other"] ?? "";
 }
 
-const table = (columns: readonly Column[], record: YearRecord, metrics: readonly Metric[]): string =>
+const table = (columns: readonly Column[], figures: readonly Figure[]): string =>
   csvFile(
     columns.map(({ name }) => name),
-    metrics.map((metric) => columns.map(({ cell }) => cell(metric, record))),
+    figures.map(({ record, metric }) => columns.map(({ cell }) => cell(metric, record))),
   );
 
-/** A chart's figures in its language, one row a metric. */
+/** A chart's figures in its language, one row a figure: of a metric through the years, one a year. */
 export const chartCsv = (context: ChartContext): string =>
-  table(
-    [...NUMBERS, ...words(context.voice), ...provenance(context.voice)],
-    context.record,
-    chartMetrics(context),
-  );
+  table([...NUMBERS, ...words(context.voice), ...provenance(context.voice)], chartFigures(context));
 
 /** The whole record, words in each language; the context is in the site's default language. */
 export const recordCsv = ({ record, voice }: Context, voices: readonly Voice[]): string =>
-  table(recordColumns(voice, voices), record, record.metrics);
+  table(
+    recordColumns(voice, voices),
+    record.metrics.map((metric) => ({ record, metric })),
+  );

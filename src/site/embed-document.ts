@@ -82,7 +82,12 @@ const saidElements = (parts: Said): (ElementContent | string)[] =>
       ? part
       : h(
           "data",
-          { value: String(part.value), dataMetric: part.id, dataPrecision: part.precision },
+          {
+            value: String(part.value),
+            dataMetric: part.id,
+            dataPrecision: part.precision,
+            dataYear: part.year,
+          },
           part.text,
         ),
   );

@@ -1,12 +1,15 @@
+import type { Figure } from "../record/history.ts";
 import { dataValue, isQuantity } from "../record/kinds/index.ts";
-import { type Metric, type Source, sourcesOf } from "../record/model.ts";
+import type { Metric, Source } from "../record/model.ts";
 import {
   type ChartContext,
   type Context,
   chartDescription,
-  chartMetrics,
+  chartFigures,
+  chartSources,
   chartTitle,
   creditLine,
+  figureLabel,
   publisherName,
   siteName,
   sourceTitle,
@@ -29,7 +32,7 @@ export function reportJsonLd(context: Context): JsonObject {
       url: report,
       headline: siteName(context),
       about: yearTitle(context),
-      ...common(context, lastChanged(context)),
+      ...commonOf(context, lastChanged(context)),
       isBasedOn: record.sources.map((source) => sourceLd(context, source)),
       correction: correctionsLd(context),
       mainEntity: { "@id": `${report}#data` },
@@ -40,9 +43,9 @@ export function reportJsonLd(context: Context): JsonObject {
       url: report,
       name: yearTitle(context),
       description: voice.message("publish.dataset", { year: String(record.year), title: yearTitle(context) }),
-      ...common(context, lastChanged(context)),
+      ...commonOf(context, lastChanged(context)),
       isBasedOn: record.sources.map((source) => sourceLd(context, source)),
-      variableMeasured: record.metrics.map((metric) => variable(context, metric)),
+      variableMeasured: record.metrics.map((metric) => variable(context, metric, voice.text(metric.label))),
       distribution: [
         download(urlHere("recordCsv", context), "text/csv"),
         download(urlHere("recordJson", context), "application/json"),
@@ -56,10 +59,12 @@ const pixels = (value: number): JsonObject => ({ "@type": "QuantitativeValue", v
 
 /** JSON-LD of a chart's page: its picture, and its part of the year's data set. */
 export function chartJsonLd(context: ChartContext): JsonObject {
-  const { site, record, chart, voice } = context;
+  const { site, record, voice } = context;
   const description = chartDescription(context);
   const page = urlHere("chart", context);
-  const sources = sourcesOf(record, chart.metrics).map((source) => sourceLd(context, source));
+  const sources = chartSources(context).map(({ source }) => sourceLd(context, source));
+  const figures = chartFigures(context);
+  const common = { ...commonOf(context, chartChanged(context)), temporalCoverage: coverageOf(figures) };
   const year = `${urlHere("report", context)}#data`;
   return graph([
     present({
@@ -74,7 +79,7 @@ export function chartJsonLd(context: ChartContext): JsonObject {
       height: pixels(SHARE_IMAGE.height),
       creditText: creditLine(context),
       acquireLicensePage: urlHere("about", context),
-      ...common(context, chartChanged(context)),
+      ...common,
       isBasedOn: { "@id": `${page}#data` },
       representativeOfPage: true,
     }),
@@ -84,11 +89,13 @@ export function chartJsonLd(context: ChartContext): JsonObject {
       url: page,
       name: chartTitle(context),
       description: `${description} ${voice.message("publish.dataset", { year: String(record.year), title: yearTitle(context) })}`,
-      ...common(context, chartChanged(context)),
+      ...common,
       // The whole is described on the report's page; a reader of this page alone gets its type and name.
       isPartOf: { "@type": "Dataset", "@id": year, name: yearTitle(context), license: site.licence.url },
       isBasedOn: sources,
-      variableMeasured: chartMetrics(context).map((metric) => variable(context, metric)),
+      variableMeasured: figures.map((figure) =>
+        variable(context, figure.metric, figureLabel(figure, figures, voice)),
+      ),
       distribution: [
         download(urlHere("csv", context), "text/csv"),
         download(urlHere("json", context), "application/json"),
@@ -97,13 +104,20 @@ export function chartJsonLd(context: ChartContext): JsonObject {
   ]);
 }
 
+/** The year of the figures, or as ISO 8601 writes an interval from their first to their last. */
+function coverageOf(figures: readonly Figure[]): string {
+  const years = figures.map(({ record }) => record.year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first === last ? String(first) : `${first}/${last}`;
+}
+
 const graph = (things: readonly JsonObject[]): JsonObject => ({
   "@context": "https://schema.org",
   "@graph": things,
 });
 
 /** What report, picture and data set have in common. @param changed ISO date of its last change, if any. */
-function common(context: Context, changed: string | null): JsonObject {
+function commonOf(context: Context, changed: string | null): JsonObject {
   const { site, record, voice, published } = context;
   const publisher = publisherName(context);
   const organisation = publisher === null ? null : { "@type": "Organization", name: publisher };
@@ -127,8 +141,8 @@ const download = (address: string, type: string): JsonObject => ({
 });
 
 /** A metric with how exact it is, the precision word and the bound that it states, and what the source doesn't say of it. */
-function variable({ voice }: Context, metric: Metric): JsonObject {
-  const named = { "@type": "PropertyValue", propertyID: metric.id, name: voice.text(metric.label) };
+function variable({ voice }: Context, metric: Metric, name: string): JsonObject {
+  const named = { "@type": "PropertyValue", propertyID: metric.id, name };
   const unknown = metric.unknown === undefined ? [] : [voice.text(metric.unknown)];
   if (!isQuantity(metric)) {
     const items = metric.items.map((item) => voice.text(item));

@@ -1,17 +1,18 @@
 import type { Voice } from "../language/voice.ts";
 import { dataValue, isQuantity, isSourced, ratioOf, restsOn } from "../record/kinds/index.ts";
-import { type Correction, type Metric, type Quantity, type Source, sourcesOf } from "../record/model.ts";
+import type { Correction, Metric, Quantity, Source, YearRecord } from "../record/model.ts";
 import {
   type ChartContext,
   type Context,
   chartDescription,
-  chartMetrics,
+  chartFigures,
+  chartSources,
   chartTitle,
   siteName,
   urlHere,
   urlOf,
 } from "./context.ts";
-import { correctionsTo } from "./corrections.ts";
+import { chartCorrections } from "./corrections.ts";
 import { unitOf } from "./csv.ts";
 import { type JsonObject, present } from "./formats.ts";
 import { pathOf } from "./routes.ts";
@@ -56,6 +57,7 @@ const metricJson = (metric: Metric): JsonObject => ({
   ...(isQuantity(metric)
     ? { ...numbers(metric), noun: inOrder(metric.noun) }
     : { items: metric.items, complete: metric.complete }),
+  ...(metric.formerly === undefined ? {} : { formerly: metric.formerly }),
   label: metric.label,
   definition: metric.definition,
   ...(metric.unknown && { unknown: metric.unknown }),
@@ -79,6 +81,7 @@ export function recordJson(context: Context): JsonObject {
     licence: { ...site.licence },
     sources: record.sources.map(sourceJson),
     metrics: record.metrics.map(metricJson),
+    dropped: record.dropped?.map(({ id, note }) => ({ id, note })),
     corrections: record.corrections.map(correctionJson),
   });
 }
@@ -102,6 +105,9 @@ const spokenJson = (metric: Metric, voice: Voice): JsonObject =>
 export function chartJson(context: ChartContext): JsonObject {
   const { site, record, chart, voice, published } = context;
   const { tag } = voice.language;
+  /** The year of what isn't of the chart's own. */
+  const otherYear = (of: { readonly record: YearRecord }): number | null =>
+    of.record === record ? null : of.record.year;
   return present({
     address: urlHere("chart", context),
     id: chart.id,
@@ -112,8 +118,12 @@ export function chartJson(context: ChartContext): JsonObject {
     description: chartDescription(context),
     published,
     licence: { ...site.licence },
-    sources: sourcesOf(record, chart.metrics).map(sourceJson),
-    metrics: chartMetrics(context).map((metric) => spokenJson(metric, voice)),
-    corrections: correctionsTo(record, chart.metrics).map(({ correction }) => correctionJson(correction)),
+    sources: chartSources(context).map(({ source, year }) => present({ year, ...sourceJson(source) })),
+    metrics: chartFigures(context).map((figure) =>
+      present({ year: otherYear(figure), ...spokenJson(figure.metric, voice) }),
+    ),
+    corrections: chartCorrections(context).map((change) =>
+      present({ year: otherYear(change), ...correctionJson(change.correction) }),
+    ),
   });
 }

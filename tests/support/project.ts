@@ -40,6 +40,11 @@ export function keepYear(dir: string, kept: number): void {
     rmSync(join(dir, `data/${year}.json`));
     rmSync(join(dir, `src/report/${year}`), { recursive: true });
   }
+  // Nothing goes on from a year that isn't there.
+  editJson(dir, `data/${kept}.json`, (record) => {
+    delete record.dropped;
+    for (const metric of record.metrics) delete metric.formerly;
+  });
 }
 
 /** The least site that is one, quickly built: the year 2021 alone with one chart, in three languages, unpublished. */

@@ -1,6 +1,7 @@
 import { groups, min } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
+import type { Figure } from "../../record/history.ts";
 import type { Precision } from "../../record/model.ts";
 import { type Drawing, type Layout, type Table, type Variant, WIDTHS } from "../form.ts";
 import { type KeyItem, keyed, type MarkedPrecision, precisionItems, SAMPLE, type Sample } from "../key.ts";
@@ -10,7 +11,16 @@ import { bottomOf, type Lines, lineHeight, text, textElements, textWidth } from 
 import { STROKE, TYPE } from "../theme.ts";
 import { tableCells, tableHead } from "../words.ts";
 import { type Box, EXTENT, placeLabels } from "./labels.ts";
-import { labelledPoints, type Placing, plotOf, type Subject, shown, type Year, yearLabels } from "./plot.ts";
+import {
+  figuresOf,
+  labelledPoints,
+  type Placing,
+  plotOf,
+  type Subject,
+  shown,
+  type Year,
+  yearLabels,
+} from "./plot.ts";
 
 const AFTER_NAME = 14;
 const BEFORE_KEY = 14;
@@ -194,4 +204,7 @@ function table(subject: Subject): Table {
   };
 }
 
-export const drawing: Drawing<Subject> = { layout, table, describe };
+/** The figures of all years that it shows. */
+const figures = (subject: Subject): readonly Figure[] => figuresOf(shown(subject).now, subject.voice.record);
+
+export const drawing: Drawing<Subject> = { figures, layout, table, describe };

@@ -1,6 +1,7 @@
-import { extent, max, pairs, range, scaleLinear } from "d3";
+import { max, pairs, range, scaleLinear } from "d3";
 import type { Voice } from "../../language/voice.ts";
-import { dataValue, isComparable, isCount, isQuantity } from "../../record/kinds/index.ts";
+import { type Figure, figuresBefore } from "../../record/history.ts";
+import { dataValue, isCount, isQuantity } from "../../record/kinds/index.ts";
 import type { Quantity, YearRecord } from "../../record/model.ts";
 import { type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import type { Segment } from "../shapes.ts";
@@ -21,32 +22,31 @@ export interface Year {
 const MOST_YEARS = 30;
 
 /**
- * A metric year by year, from the first record that has it to the last, the latest thirty of them. A year without a
- * record is there too, without a figure, and so is one whose record counts otherwise (a share, where others have a
- * count).
+ * A metric of a record and its figures in the years before, by whatever id it had, oldest first; of the latest thirty
+ * years.
  */
-export function historyOf(
-  metric: Quantity,
-  records: readonly YearRecord[],
-  { formerly }: Subject["options"],
-): readonly Year[] {
-  const found = records.flatMap(({ year, metrics }) => {
-    const id = formerly[year] ?? metric.id;
-    const same = metrics.find((other) => other.id === id && isComparable(other, metric));
-    return same !== undefined && isQuantity(same) ? [{ year, metric: same }] : [];
-  });
-  const [first, last] = extent(found, ({ year }) => year);
-  if (first === undefined || last === undefined) return [];
-  return range(Math.max(first, last + 1 - MOST_YEARS), last + 1).map(
-    (year) => found.find((entry) => entry.year === year) ?? { year, metric: null },
+export const figuresOf = (metric: Quantity, record: YearRecord): readonly Figure[] =>
+  [...figuresBefore(metric, record.earlier ?? []), { record, metric }].filter(
+    (figure) => figure.record.year > record.year - MOST_YEARS,
   );
+
+/**
+ * A metric of a record year by year, from the first that has it. A year without a record is there too, without a figure,
+ * and so is one whose record counts otherwise (a share, where others have a count).
+ */
+export function historyOf(metric: Quantity, record: YearRecord): readonly Year[] {
+  const found = figuresOf(metric, record);
+  const first = found[0]?.record.year ?? record.year;
+  return range(first, record.year + 1).map((year) => {
+    const figure = found.find((each) => each.record.year === year);
+    return { year, metric: figure !== undefined && isQuantity(figure.metric) ? figure.metric : null };
+  });
 }
 
 /** The metric that a subject is about, and the years that it shows. */
-export function shown({ metrics: [now], options, voice }: Subject) {
+export function shown({ metrics: [now], voice }: Subject) {
   if (now === undefined) throw new Error("change over years is drawn of one figure");
-  const { record } = voice;
-  return { now, years: historyOf(now, [...(record.earlier ?? []), record], options) };
+  return { now, years: historyOf(now, voice.record) };
 }
 
 /** Height of the largest figure above nothing. */

@@ -1,9 +1,9 @@
 import { diffArrays } from "diff";
 import { attempt } from "../../narrative/speak.ts";
 import { restsOn } from "../../record/kinds/index.ts";
-import type { Edition, Lang, Metric, YearRecord } from "../../record/model.ts";
+import type { Edition, Lang, Metric } from "../../record/model.ts";
 import { compareRecords, type MetricChange, uncorrected } from "../../record/published.ts";
-import { type Context, chartContext, contextOf, type OpenSite } from "../../site/context.ts";
+import { type Context, chartContext, chartFigures, contextOf, type OpenSite } from "../../site/context.ts";
 import { modelOf } from "../../site/makers.ts";
 import { embedModel } from "../../site/models/embed.ts";
 import { drawings } from "../../site/models/parts.ts";
@@ -220,11 +220,12 @@ const changedCopies = (
     if (route !== "embed" || !changed) return [];
     const context = chartContext(contextOf(after, lang, year), id);
     const { plainTitle, foot } = embedModel(context);
-    const silent = uncorrected(context.record, after.published).map(({ metric }) => metric);
-    const untold = countsIn(context.record, context.chart.metrics).some((each) => silent.includes(each));
+    const untold = chartFigures(context).some(({ record, metric }) => {
+      const silent = uncorrected(record, after.published).map((change) => change.metric);
+      return countsIn(metric).some((each) => silent.includes(each));
+    });
     return [{ path, lang, title: plainTitle, notices: foot.notices, untold }];
   });
 
-/** These metrics, and the counts that derived ones among them rest on. */
-const countsIn = ({ metrics }: YearRecord, ids: readonly string[]): readonly string[] =>
-  metrics.flatMap((metric) => (ids.includes(metric.id) ? [metric.id, ...restsOn(metric)] : []));
+/** A metric, and the counts that it rests on where we reckon it. */
+const countsIn = (metric: Metric): readonly string[] => [metric.id, ...restsOn(metric)];

@@ -88,6 +88,10 @@ function recordPassages(record: YearRecord, voice: Voice): readonly Passage[] {
       sentences: said([title[tag] ?? []].flat()),
     })),
     {
+      place: `${file}, dropped`,
+      sentences: said((record.dropped ?? []).map(({ note }) => voice.text(note))),
+    },
+    {
       place: `${file}, corrections`,
       sentences: said(record.corrections.map(({ note }) => voice.text(note))),
     },

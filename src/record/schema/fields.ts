@@ -107,6 +107,10 @@ export function metricFields(languages: NounFormsByLanguage) {
   const described = {
     id: id.meta(help("metric.id", "tour-pupils")),
     label: text(languages).meta(help("metric.label", inEach(languages))),
+    formerly: z
+      .record(z.string().regex(/^\d{4}$/), id)
+      .exactOptional()
+      .meta(help("metric.formerly", { 2025: "tour-pupils" })),
     unknown: text(languages)
       .exactOptional()
       .meta(help("metric.unknown", inEach(languages))),

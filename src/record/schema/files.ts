@@ -25,6 +25,7 @@ export const year = (languages: NounFormsByLanguage) =>
       year: z.int().min(1990).max(2199).meta(help("year.year", 2025)),
       draft: z.boolean().meta(help("year.draft", false)),
       title: text(languages).meta(help("year.title", inEach(languages))),
+      dropped: z.array(dropped(languages)).max(300).exactOptional().meta(help("year.dropped")),
       sources: z.array(source).min(1).max(100).meta(help("year.sources")),
       metrics: z.array(metric(languages)).min(1).max(300).meta(help("year.metrics")),
       corrections: z.array(correction(languages)).max(1000).meta(help("year.corrections", [])),
@@ -44,6 +45,13 @@ export const yearJsonSchema = (
   ...jsonSchema(year(languages), speaker),
   title: "A year's record",
 });
+
+/** A figure of an earlier year that is no longer reported, told in public. */
+export const dropped = (languages: NounFormsByLanguage) =>
+  z.strictObject({
+    id: id.meta(help("dropped.id", "tour-pupils")),
+    note: text(languages).meta(help("dropped.note", inEach(languages))),
+  });
 
 /** A published figure that was changed, told in public. */
 export const correction = (languages: NounFormsByLanguage) =>

@@ -224,6 +224,7 @@ const UNNAMED: Readonly<Record<string, string>> = {
   metrics: "name.metric",
   sources: "name.source",
   corrections: "name.correction",
+  dropped: "name.dropped",
 };
 
 /** A path in words: `label.kk` of `tour-pupils`; the file, for the root. */

@@ -6,18 +6,19 @@ import {
   chartContext,
   chartDays,
   chartDescription,
+  chartFigures,
   chartKey,
-  chartMetrics,
   chartTitle,
   contextOf,
   creditName,
   currentCharts,
+  figureLabel,
   hrefHere,
   hrefOf,
   ofChart,
   pathHere,
 } from "../context.ts";
-import { correctionsTo } from "../corrections.ts";
+import { chartCorrections } from "../corrections.ts";
 import { embedCode, oembedLink } from "../embed-code.ts";
 import { chartJsonLd } from "../json-ld.ts";
 import { EMBED_SCRIPT } from "../routes.ts";
@@ -53,7 +54,8 @@ function embedding(context: ChartContext, { languages }: Shell) {
 
 /** A chart's own page: chart, finding, table, definitions, source, corrections, downloads, embed code, citation. */
 export function chartPageModel(context: ChartContext) {
-  const { record, chart, voice } = context;
+  const { chart, voice } = context;
+  const figures = chartFigures(context);
   const title = chartTitle(context);
   const description = chartDescription(context);
   const around = shell(context, {
@@ -70,14 +72,14 @@ export function chartPageModel(context: ChartContext) {
     chart: chartModel(context, chart),
     withdrawn: chart.withdrawn === undefined ? null : voice.language.date(chart.withdrawn),
     finding: saidParts(findingOf(chart, voice)),
-    definitions: chartMetrics(context).map((metric) => ({
-      label: voice.text(metric.label),
-      definition: voice.text(metric.definition),
-      unknown: unknownOf(metric, voice),
-      exactness: exactness(metric, voice, (precision) => voice.message(`kit.precision.${precision}`)),
-      quote: quoteOf(metric, record),
+    definitions: figures.map((figure) => ({
+      label: figureLabel(figure, figures, voice),
+      definition: voice.text(figure.metric.definition),
+      unknown: unknownOf(figure.metric, voice),
+      exactness: exactness(figure.metric, voice, (precision) => voice.message(`kit.precision.${precision}`)),
+      quote: quoteOf(figure.metric, figure.record),
     })),
-    corrections: correctionModels(context, correctionsTo(record, chart.metrics)),
+    corrections: correctionModels(context, chartCorrections(context)),
     downloads: DOWNLOADS.map((route) => ({
       href: hrefHere(route, context),
       file: chartFileName(chartKey(context), route),

@@ -5,7 +5,7 @@ import { textWidth } from "../../charts/text.ts";
 import type { TextStyle } from "../../charts/theme.ts";
 import type { MessageKey } from "../../language/index.ts";
 import { type ChartContext, chartTitle, creditLine, hrefHere, sourceLine, urlHere } from "../context.ts";
-import { correctionsTo } from "../corrections.ts";
+import { chartCorrections } from "../corrections.ts";
 import { said, saidNote } from "./parts.ts";
 
 /** Lengths of the document around the drawing, in CSS pixels: its styles and its height are reckoned with them. */
@@ -22,7 +22,7 @@ export const LAYOUT = {
 /** What stands below the drawing, as words; links are in it. */
 function footing(context: ChartContext) {
   const { chart, record, voice, date } = context;
-  const corrected = correctionsTo(record, chart.metrics).at(-1)?.correction.date;
+  const corrected = chartCorrections(context).at(-1)?.correction.date;
   const dated = (key: MessageKey, day: string | null | undefined): string | null =>
     day ? voice.message(key, { date: voice.language.date(day) }) : null;
   return {

@@ -1,10 +1,20 @@
 import { chartSvg } from "../../charts/svg.ts";
-import { PRECISIONS } from "../../record/model.ts";
-import { type Context, currentCharts, hrefHere, hrefOf, ofChart, urlHere, yearTitle } from "../context.ts";
+import { PRECISIONS, sourcesOf } from "../../record/model.ts";
+import {
+  type Context,
+  chartSources,
+  currentCharts,
+  hrefHere,
+  hrefOf,
+  ofChart,
+  restingOn,
+  urlHere,
+  yearTitle,
+} from "../context.ts";
 import { correctionsOf } from "../corrections.ts";
 import { recordColumns } from "../csv.ts";
 import { pathOf } from "../routes.ts";
-import { correctionModels, drawings, keyFigures, said, saidNote, sourceNames } from "./parts.ts";
+import { correctionModels, drawings, keyFigures, said, saidNote } from "./parts.ts";
 import { openingModel } from "./report.ts";
 import { shell } from "./shell.ts";
 
@@ -91,6 +101,13 @@ export function posterModel(context: Context) {
   );
   const drawn = new Set([...main, ...small].flatMap(({ metrics }) => metrics));
   const numbers = keyIds.filter((id) => !drawn.has(id));
+  const resting = [
+    ...[...main, ...small].flatMap((chart) => chartSources(ofChart(context, chart))),
+    ...sourcesOf(record, numbers).map((source) => ({ source, year: null })),
+  ];
+  const sources = resting.filter(
+    ({ source }, index) => resting.findIndex((other) => other.source === source) === index,
+  );
   return {
     shell: shell(context, {
       title: voice.message("poster.title", { title }),
@@ -109,7 +126,7 @@ export function posterModel(context: Context) {
     })),
     small: small.map((chart) => chartSvg(chart, voice, "narrow")),
     numbers: keyFigures(numbers, voice),
-    sources: sourceNames(context, [...drawn, ...numbers]),
+    sources: sources.map((source) => restingOn(source, voice)),
     licence: site.licence.name,
     address: urlHere("report", context).replace(/^https?:\/\//, ""),
   };

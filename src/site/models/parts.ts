@@ -3,24 +3,9 @@ import { chartSvg } from "../../charts/svg.ts";
 import { type Tile, tile } from "../../language/tile.ts";
 import type { Part, Voice } from "../../language/voice.ts";
 import { dataValue, isQuantity, isSourced } from "../../record/kinds/index.ts";
-import {
-  type ChartDefinition,
-  type Lang,
-  type Metric,
-  type Precision,
-  type Quantity,
-  sourcesOf,
-  type YearRecord,
-} from "../../record/model.ts";
-import {
-  type ChartContext,
-  type Context,
-  hrefHere,
-  ofChart,
-  type SourceName,
-  sourceName,
-} from "../context.ts";
-import type { Corrected } from "../corrections.ts";
+import type { ChartDefinition, Lang, Metric, Precision, Quantity, YearRecord } from "../../record/model.ts";
+import { type ChartContext, type Context, chartSources, hrefHere, ofChart, restingOn } from "../context.ts";
+import { type Corrected, correctedLabel } from "../corrections.ts";
 
 /** What pages are made of: plain values, so that equal models make equal pages. */
 
@@ -30,20 +15,27 @@ export interface Datum {
   readonly value: number;
   readonly precision: Precision;
   readonly text: string;
+  /** The year of its record, where that is another than the page's. */
+  readonly year?: number | undefined;
 }
 /** A filled template: text, with its numbers apart. */
 export type Said = readonly (string | Datum)[];
 
-export const datum = (metric: Quantity, text: string): Datum => ({
+export const datum = (metric: Quantity, text: string, year?: number): Datum => ({
   id: metric.id,
   value: dataValue(metric),
   precision: metric.precision,
   text,
+  year,
 });
 
 export const saidParts = (parts: readonly Part[]): Said =>
   parts.map((part) =>
-    typeof part === "string" ? part : isQuantity(part.metric) ? datum(part.metric, part.text) : part.text,
+    typeof part === "string"
+      ? part
+      : isQuantity(part.metric)
+        ? datum(part.metric, part.text, part.year)
+        : part.text,
   );
 
 /** A template with its figures said. */
@@ -67,9 +59,6 @@ export const keyFigures = (ids: readonly string[], voice: Voice): readonly KeyFi
       return { ...tile(figure), datum: datum(metric, ""), label, name };
     });
 
-export const sourceNames = ({ record, voice }: Context, metrics: readonly string[]): readonly SourceName[] =>
-  sourcesOf(record, metrics).map((source) => sourceName(source, voice.language.tag));
-
 /** A chart's drawings in both sizes as markup; a container query shows the one that has room. */
 export const drawings = (chart: ChartDefinition, voice: Voice): string =>
   chartSvg(chart, voice, "wide") + chartSvg(chart, voice, "narrow");
@@ -90,7 +79,7 @@ export function chartModel(context: Context, chart: ChartDefinition) {
     note: saidNote(chart, voice),
     drawings: drawings(chart, voice),
     table: tableModel(own),
-    sources: sourceNames(context, chart.metrics),
+    sources: chartSources(own).map((source) => restingOn(source, voice)),
     /** Of its own page, for `href`. */
     page: hrefHere("chart", own),
   };
@@ -98,19 +87,23 @@ export function chartModel(context: Context, chart: ChartDefinition) {
 export type ChartModel = ReturnType<typeof chartModel>;
 
 /** Corrections as pages list them, newest first. */
-export const correctionModels = ({ voice }: Context, corrected: readonly Corrected[]) =>
-  corrected.toReversed().map(({ anchor, correction, before, after }) => ({
-    anchor,
-    date: correction.date,
-    /** The date as the language writes it. */
-    day: voice.language.date(correction.date),
-    line: voice.message("correction.line", {
-      label: voice.text(after.label),
-      before: voice.format(before),
-      after: voice.format(after),
-    }),
-    note: voice.text(correction.note),
-  }));
+export const correctionModels = (context: Context, corrected: readonly Corrected[]) =>
+  corrected.toReversed().map((change) => {
+    const { voice } = context;
+    const { anchor, correction, before, after } = change;
+    return {
+      anchor,
+      date: correction.date,
+      /** The date as the language writes it. */
+      day: voice.language.date(correction.date),
+      line: voice.message("correction.line", {
+        label: correctedLabel(context, change),
+        before: voice.format(before),
+        after: voice.format(after),
+      }),
+      note: voice.text(correction.note),
+    };
+  });
 
 /** How exact a metric is, in words; of a list, whether it names all. */
 export const exactness = (

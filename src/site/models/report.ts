@@ -86,6 +86,13 @@ export function sourcesIntro({ record: { sources }, voice }: Pick<Context, "reco
   return voice.message(key, { language: voice.language.writtenIn(languages) });
 }
 
+/** What earlier years had and this one no longer reports, by its last name, and why. */
+const droppedModel = ({ record, voice }: Context) =>
+  (record.dropped ?? []).flatMap(({ id, note }) => {
+    const last = record.earlier?.flatMap(({ metrics }) => metrics).findLast((metric) => metric.id === id);
+    return last === undefined ? [] : [{ label: voice.text(last.label), note: voice.text(note) }];
+  });
+
 /** What the report rests on. What nobody told us (publisher, date, link) leaves no gap. */
 const sources = (context: Context) =>
   context.record.sources.map((source) => ({
@@ -148,6 +155,7 @@ export function reportModel(context: Context) {
     ),
     /** Ids of the charts of change over the years that no text places. */
     changeCharts: changeCharts.map(({ id }) => id),
+    dropped: droppedModel(context),
     rows: record.metrics.map((metric) =>
       row(metric, context, sections[told.findIndex((ids) => ids.has(metric.id))]),
     ),

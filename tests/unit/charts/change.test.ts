@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { historyOf, type Year } from "../../../src/charts/change/plot.ts";
 import type { Variant } from "../../../src/charts/form.ts";
-import type { Count, Metric, Quantity } from "../../../src/record/model.ts";
+import type { Count, Metric, Quantity, YearRecord } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements, labelBoxes } from "./boxes.ts";
 import { chartOf, type Drawn, drawnOf, faults, refusal, toldOf } from "./drawing.ts";
@@ -159,28 +159,56 @@ describe("what changed besides the figure is shown for what it is", () => {
 
 describe("historyOf", () => {
   const record = (year: number, ...metrics: readonly Metric[]) => recordOf(year, metrics);
-  const values = (history: readonly Year[]) =>
-    history.map(({ year, metric }) => [year, metric?.kind === "count" ? metric.value : null]);
+  /** Of a metric in the last of these records, year by year. */
+  const history = (now: Count, year: number, ...earlier: readonly YearRecord[]) =>
+    historyOf(now, { ...record(year, now), earlier }).map(({ year, metric }) => [
+      year,
+      metric?.kind === "count" ? metric.value : null,
+    ]);
 
   test("finds the metric in every record, and tells of years without one", () => {
-    const records = [record(2028), record(2029, grants(8)), record(2030), record(2032, grants(9))];
-    expect(values(historyOf(GRANTS, records, { formerly: {} }))).toEqual([
+    expect(history(grants(9), 2032, record(2028), record(2029, grants(8)), record(2030))).toEqual([
       [2029, 8],
       [2030, null],
       [2031, null],
       [2032, 9],
     ]);
   });
+
   test("follows a metric under the id that it had", () => {
-    const records = [record(2029, count("places", 7)), record(2030, grants(8))];
-    expect(values(historyOf(GRANTS, records, { formerly: { "2029": "places" } }))).toEqual([
+    const now = { ...grants(8), formerly: { "2029": "places" } };
+    expect(history(now, 2030, record(2029, count("places", 7), grants(1)))).toEqual([
       [2029, 7],
       [2030, 8],
     ]);
   });
+
+  test("follows it further back under that id, and under what that year says that it was called", () => {
+    const now = { ...grants(9), formerly: { "2031": "places" } };
+    const places = { ...count("places", 8), formerly: { "2029": "seats" } };
+    expect(
+      history(
+        now,
+        2032,
+        record(2029, count("seats", 6)),
+        record(2030, count("seats", 7)),
+        record(2031, places),
+      ),
+    ).toEqual([
+      [2029, 6],
+      [2030, null],
+      [2031, 8],
+      [2032, 9],
+    ]);
+  });
+
+  test("has the year itself whatever a former name says: there is always something to draw", () => {
+    const now = { ...grants(9), formerly: { "2030": "places", "2029": "nothing" } };
+    expect(history(now, 2030, record(2029, grants(8)))).toEqual([[2030, 9]]);
+  });
+
   test("does not set a count against a share", () => {
-    const records = [record(2029, share("grants", 1, 5)), record(2030, grants(8))];
-    expect(values(historyOf(GRANTS, records, { formerly: {} }))).toEqual([[2030, 8]]);
+    expect(history(grants(8), 2030, record(2029, share("grants", 1, 5)))).toEqual([[2030, 8]]);
   });
 });
 

@@ -46,6 +46,20 @@ describe("when another year's file carries the same metrics", () => {
     for (const words of Object.values(title ?? { none: "" })) expect(words).toMatch(/, 2029–2031$/);
   });
 
+  test("a figure that had another id is followed under it", () => {
+    const renamed = textOf(RECORD)
+      .replace('"id": "bridges"', '"id": "crossings",\n      "formerly": { "2029": "bridges" }')
+      .replace('"painted", "bridges"', '"painted", "crossings"');
+    const older = textOf(RECORD).replace('"year": 2031', '"year": 2029');
+    const { content } = readTown([
+      ...TOWN.filter(({ path }) => path !== RECORD && path !== CHART),
+      { path: RECORD, text: renamed },
+      { path: "data/2029.json", text: older },
+    ]);
+    const chart = content?.editions[1]?.charts.find(({ id }) => id === "change-crossings");
+    expect(chart?.title["en"]).toBe("Bridges in town, 2029–2031");
+  });
+
   test("a chart of change that staff wrote takes the place of the automatic one", () => {
     const own = textOf(CHART)
       .replace('"scale"', '"ours"')
