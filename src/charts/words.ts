@@ -1,4 +1,5 @@
 import { descending } from "d3";
+import { exactWord } from "../language/exactness.ts";
 import type { Voice } from "../language/voice.ts";
 import type { Count, Quantity } from "../record/model.ts";
 import type { Subject, Table } from "./form.ts";
@@ -42,7 +43,7 @@ export const tableHead = (voice: Voice): readonly string[] => HEAD.map((key) => 
 export const tableCells = (metric: Quantity, voice: Voice): readonly string[] => [
   voice.text(metric.label),
   voice.format(metric, { start: true, figures: true }),
-  voice.language.precisionLabel(metric.precision),
+  exactWord(metric, voice),
 ];
 
 /** A chart's metrics as a table. */

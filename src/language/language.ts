@@ -71,6 +71,8 @@ export interface KindWords<M extends Metric> {
 export interface Language {
   /** BCP 47. */
   readonly tag: string;
+  /** With the region whose spelling and customs its texts follow: en-GB. */
+  readonly locale: string;
   /** Its name in itself. */
   readonly name: string;
   /** The letters of its alphabet, lower case: what its pages' fonts must hold and its texts may hold. */

@@ -1,6 +1,8 @@
+import { arithmeticOf } from "../language/exactness.ts";
+import type { Voice } from "../language/voice.ts";
 import type { Figure } from "../record/history.ts";
-import { dataValue, isQuantity } from "../record/kinds/index.ts";
-import type { Metric, Source } from "../record/model.ts";
+import { dataValue, isQuantity, isSourced } from "../record/kinds/index.ts";
+import type { Quantity, Source } from "../record/model.ts";
 import {
   type ChartContext,
   type Context,
@@ -11,7 +13,6 @@ import {
   creditLine,
   figureLabel,
   publisherName,
-  siteName,
   sourceTitle,
   urlHere,
   yearTitle,
@@ -21,8 +22,8 @@ import { unitOf } from "./csv.ts";
 import { type JsonObject, present } from "./formats.ts";
 import { SHARE_IMAGE } from "./sheet.ts";
 
-/** JSON-LD of a year's report: the report, and the data set that it stands on. */
-export function reportJsonLd(context: Context): JsonObject {
+/** JSON-LD of a year's report: the report, and the data set that it stands on. @param headline as the page shows it. */
+export function reportJsonLd(context: Context, headline: string): JsonObject {
   const { record, voice } = context;
   const report = urlHere("report", context);
   return graph([
@@ -30,7 +31,7 @@ export function reportJsonLd(context: Context): JsonObject {
       "@type": "Report",
       "@id": report,
       url: report,
-      headline: siteName(context),
+      headline,
       about: yearTitle(context),
       ...commonOf(context, lastChanged(context)),
       isBasedOn: record.sources.map((source) => sourceLd(context, source)),
@@ -45,7 +46,9 @@ export function reportJsonLd(context: Context): JsonObject {
       description: voice.message("publish.dataset", { year: String(record.year), title: yearTitle(context) }),
       ...commonOf(context, lastChanged(context)),
       isBasedOn: record.sources.map((source) => sourceLd(context, source)),
-      variableMeasured: record.metrics.map((metric) => variable(context, metric, voice.text(metric.label))),
+      variableMeasured: record.metrics.map((metric) =>
+        variable(context, { metric, record }, voice.text(metric.label)),
+      ),
       distribution: [
         download(urlHere("recordCsv", context), "text/csv"),
         download(urlHere("recordJson", context), "application/json"),
@@ -94,7 +97,7 @@ export function chartJsonLd(context: ChartContext): JsonObject {
       isPartOf: { "@type": "Dataset", "@id": year, name: yearTitle(context), license: site.licence.url },
       isBasedOn: sources,
       variableMeasured: figures.map((figure) =>
-        variable(context, figure.metric, figureLabel(figure, figures, voice)),
+        variable(context, figure, figureLabel(figure, figures, voice)),
       ),
       distribution: [
         download(urlHere("csv", context), "text/csv"),
@@ -141,7 +144,8 @@ const download = (address: string, type: string): JsonObject => ({
 });
 
 /** A metric with how exact it is, the precision word and the bound that it states, and what the source doesn't say of it. */
-function variable({ voice }: Context, metric: Metric, name: string): JsonObject {
+function variable({ voice }: Context, figure: Figure, name: string): JsonObject {
+  const { metric } = figure;
   const named = { "@type": "PropertyValue", propertyID: metric.id, name };
   const unknown = metric.unknown === undefined ? [] : [voice.text(metric.unknown)];
   if (!isQuantity(metric)) {
@@ -161,13 +165,20 @@ function variable({ voice }: Context, metric: Metric, name: string): JsonObject 
     maxValue: metric.precision === "nearly" ? value : null,
     unitText: unitOf(metric, voice.language.tag),
     description: [voice.format(metric), ...unknown].join(". "),
-    valueReference: {
-      "@type": "DefinedTerm",
-      termCode: metric.precision,
-      name: voice.language.precisionLabel(metric.precision),
-    },
+    measurementTechnique: arithmeticOf(figure, voice),
+    valueReference: exactnessLd(metric, voice),
   });
 }
+
+/** The word that says how exact a number is; null where we reckoned it and there is none, since no source stated it. */
+const exactnessLd = (metric: Quantity, { language }: Voice): JsonObject | null =>
+  isSourced(metric) || metric.precision !== "exact"
+    ? {
+        "@type": "DefinedTerm",
+        termCode: metric.precision,
+        name: language.precisionLabel(metric.precision),
+      }
+    : null;
 
 const sourceLd = ({ voice }: Context, source: Source): JsonObject =>
   present({

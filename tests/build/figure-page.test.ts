@@ -87,3 +87,17 @@ test.each(LANGUAGES)("the index in %s leads to every chart", (lang) => {
     expect(related.length, id).toBe(mine.length - 1);
   }
 });
+
+test.each([
+  ["en", "Our arithmetic:", "our arithmetic"],
+  ["kk", "Біздің есептеуіміз:", "біздің есептеуіміз"],
+  ["ru", "Наш расчёт:", "наш расчёт"],
+] as const)(
+  "a figure that we reckoned is said to be our arithmetic, not stated, in %s",
+  (lang, sentence, word) => {
+    const page = pageOf(dist, chartPathOf({ lang, year: 2021, id: "change-renovated-share" }));
+    expect(textOf(page.querySelector("#definitions dd"))).toContain(sentence);
+    const cells = [...page.querySelectorAll("#table tbody tr td:last-of-type")].map(textOf);
+    expect(cells).toEqual([word, word]);
+  },
+);

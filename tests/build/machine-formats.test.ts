@@ -55,6 +55,18 @@ test("every block of JSON-LD has its context, and every thing in it a type and n
   }
 });
 
+test("every page leads a reader of any other language to itself in the default one", () => {
+  const pages = htmlFiles(dist).map((file) => ({ file, document: page(file) }));
+  const leading = pages.flatMap(({ file, document }) => {
+    const to = (lang: string) =>
+      document.querySelector(`link[rel=alternate][hreflang="${lang}"]`)?.getAttribute("href");
+    const other = to("x-default");
+    return other === undefined ? [] : [{ file, other, same: to("en") }];
+  });
+  expect(leading.length).toBeGreaterThan(20);
+  expect(leading.filter(({ other, same }) => other !== same)).toEqual([]);
+});
+
 describe("the Data Package", () => {
   const field = z.object({ name: z.string(), type: z.enum(["string", "number", "integer", "boolean"]) });
   const descriptor = z.object({

@@ -10,7 +10,7 @@ import { CHARTS, chartPathOf, copied, LANGUAGES, readBuilt, SITE as site } from 
 import { pageOf, textOf } from "../support/site.ts";
 
 const dist = inject("dist");
-const REGION = { en: "en_US", kk: "kk_KZ", ru: "ru_RU" } as const;
+const REGION = { en: "en_GB", kk: "kk_KZ", ru: "ru_RU" } as const;
 
 /** What the published site would answer, out of the built files. */
 async function answer(address: string): Promise<Response> {
@@ -91,12 +91,33 @@ describe.each(CHARTS)("who shares the page of $id in $lang", (figure) => {
   });
 });
 
-test.each(LANGUAGES)("the report in %s has a card in its language too", async (lang) => {
-  const { result } = await openGraph({ html: readBuilt(dist, `/${lang}/2020/`) });
-  expect(result).toMatchObject({
-    ogUrl: `${site}/${lang}/2020/`,
-    ogLocale: REGION[lang],
-    twitterCard: "summary_large_image",
-  });
-  expect(sizeOf(result.ogImage?.[0]?.url ?? "")).toEqual([1200, 630]);
-});
+const pictured = ["report", "poster"].flatMap((what) => LANGUAGES.map((lang) => ({ what, lang })));
+
+test.each(pictured)(
+  "the card of the $what in $lang is described as the chart that it shows",
+  async ({ what, lang }) => {
+    const { result } = await openGraph({
+      html: readBuilt(dist, `/${lang}/2020/${what === "poster" ? "poster/" : ""}`),
+    });
+    const [image] = result.ogImage ?? [];
+    const shown = (image?.url ?? "").slice(site.length).replace(/\.png$/, "/");
+    const { result: chart } = await openGraph({ html: readBuilt(dist, shown) });
+    expect(image?.alt).toBe(chart.ogImage?.[0]?.alt);
+    expect(image?.alt).toContain(chart.ogTitle);
+  },
+);
+
+test.each(LANGUAGES)(
+  "the report in %s has a card in its language too, and machines its headline",
+  async (lang) => {
+    const { result } = await openGraph({ html: readBuilt(dist, `/${lang}/2020/`) });
+    const shown = textOf(pageOf(dist, `/${lang}/2020/`).querySelector("h1"));
+    expect(result.jsonLD?.[0]).toMatchObject({ "@graph": [{ "@type": "Report", headline: shown }, {}] });
+    expect(result).toMatchObject({
+      ogUrl: `${site}/${lang}/2020/`,
+      ogLocale: REGION[lang],
+      twitterCard: "summary_large_image",
+    });
+    expect(sizeOf(result.ogImage?.[0]?.url ?? "")).toEqual([1200, 630]);
+  },
+);

@@ -18,6 +18,7 @@ const list: Language["list"] = (items) => new Intl.ListFormat("en-GB").format(it
 
 export const language: Language = {
   tag: "en",
+  locale: "en-GB",
   name: "English",
   letters: "abcdefghijklmnopqrstuvwxyz",
   dir: "ltr",

@@ -17,6 +17,7 @@ const list: Language["list"] = (items) => new Intl.ListFormat("kk").format(items
 
 export const language: Language = {
   tag: "kk",
+  locale: "kk-KZ",
   name: "Қазақша",
   letters: "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
   dir: "ltr",

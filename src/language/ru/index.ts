@@ -33,6 +33,7 @@ const writtenIn: Language["writtenIn"] = (languages) => {
 
 export const language: Language = {
   tag: "ru",
+  locale: "ru-RU",
   name: "Русский",
   letters: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
   dir: "ltr",

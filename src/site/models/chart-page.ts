@@ -1,4 +1,5 @@
 import { findingOf } from "../../charts/chart.ts";
+import { arithmeticOf } from "../../language/exactness.ts";
 import { chartFileName } from "../archive.ts";
 import { citation, citedChart } from "../citation.ts";
 import {
@@ -16,14 +17,22 @@ import {
   hrefHere,
   hrefOf,
   ofChart,
-  pathHere,
 } from "../context.ts";
 import { chartCorrections } from "../corrections.ts";
 import { embedCode, oembedLink } from "../embed-code.ts";
 import { chartJsonLd } from "../json-ld.ts";
 import { EMBED_SCRIPT } from "../routes.ts";
 import { embedHeight } from "./embed.ts";
-import { chartModel, correctionModels, exactness, quoteOf, said, saidParts, unknownOf } from "./parts.ts";
+import {
+  chartCard,
+  chartModel,
+  correctionModels,
+  exactness,
+  quoteOf,
+  said,
+  saidParts,
+  unknownOf,
+} from "./parts.ts";
 import { type Shell, shell } from "./shell.ts";
 
 /** A chart's files in the order in which a reader picks them. */
@@ -62,7 +71,7 @@ export function chartPageModel(context: ChartContext) {
     title,
     description,
     route: "chart",
-    image: { path: pathHere("png", context), alt: `${title}. ${description}` },
+    image: chartCard(context),
     jsonLd: chartJsonLd(context),
   });
   return {
@@ -76,7 +85,11 @@ export function chartPageModel(context: ChartContext) {
       label: figureLabel(figure, figures, voice),
       definition: voice.text(figure.metric.definition),
       unknown: unknownOf(figure.metric, voice),
-      exactness: exactness(figure.metric, voice, (precision) => voice.message(`kit.precision.${precision}`)),
+      exactness: exactness(
+        figure.metric,
+        voice,
+        (number) => arithmeticOf(figure, voice) ?? voice.message(`kit.precision.${number.precision}`),
+      ),
       quote: quoteOf(figure.metric, figure.record),
     })),
     corrections: correctionModels(context, chartCorrections(context)),

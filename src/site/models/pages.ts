@@ -2,6 +2,7 @@ import { chartSvg } from "../../charts/svg.ts";
 import { PRECISIONS, sourcesOf } from "../../record/model.ts";
 import {
   type Context,
+  chartContext,
   chartSources,
   currentCharts,
   hrefHere,
@@ -14,7 +15,7 @@ import {
 import { correctionsOf } from "../corrections.ts";
 import { recordColumns } from "../csv.ts";
 import { pathOf } from "../routes.ts";
-import { correctionModels, drawings, keyFigures, said, saidNote } from "./parts.ts";
+import { chartCard, correctionModels, drawings, keyFigures, said, saidNote } from "./parts.ts";
 import { openingModel } from "./report.ts";
 import { shell } from "./shell.ts";
 
@@ -94,7 +95,7 @@ const SMALL: readonly string[] = ["one-in-n", "part-of-whole"];
  */
 export function posterModel(context: Context) {
   const { site, edition, record, voice } = context;
-  const { headline, plainHeadline, title, description, poster, keyIds } = openingModel(context);
+  const { headline, title, description, poster, keyIds } = openingModel(context);
   const main = edition.charts.filter(({ id }) => id === poster);
   const small = SMALL.flatMap(
     (form) => edition.charts.find((chart) => chart.form === form && chart.id !== poster) ?? [],
@@ -113,10 +114,7 @@ export function posterModel(context: Context) {
       title: voice.message("poster.title", { title }),
       description,
       route: "poster",
-      image: {
-        path: pathOf("png", { lang: voice.language.tag, year: record.year, id: poster }),
-        alt: plainHeadline,
-      },
+      image: chartCard(chartContext(context, poster)),
     }),
     report: hrefHere("report", context),
     headline,

@@ -4,7 +4,17 @@ import { type Tile, tile } from "../../language/tile.ts";
 import type { Part, Voice } from "../../language/voice.ts";
 import { dataValue, isQuantity, isSourced } from "../../record/kinds/index.ts";
 import type { ChartDefinition, Lang, Metric, Precision, Quantity, YearRecord } from "../../record/model.ts";
-import { type ChartContext, type Context, chartSources, hrefHere, ofChart, restingOn } from "../context.ts";
+import {
+  type ChartContext,
+  type Context,
+  chartDescription,
+  chartSources,
+  chartTitle,
+  hrefHere,
+  ofChart,
+  pathHere,
+  restingOn,
+} from "../context.ts";
 import { type Corrected, correctedLabel } from "../corrections.ts";
 
 /** What pages are made of: plain values, so that equal models make equal pages. */
@@ -86,6 +96,12 @@ export function chartModel(context: Context, chart: ChartDefinition) {
 }
 export type ChartModel = ReturnType<typeof chartModel>;
 
+/** A chart's picture, as the card of a page that is shared: its path, and what whoever doesn't see it is told. */
+export const chartCard = (own: ChartContext): { readonly path: string; readonly alt: string } => ({
+  path: pathHere("png", own),
+  alt: `${chartTitle(own)}. ${chartDescription(own)}`,
+});
+
 /** Corrections as pages list them, newest first. */
 export const correctionModels = (context: Context, corrected: readonly Corrected[]) =>
   corrected.toReversed().map((change) => {
@@ -106,13 +122,9 @@ export const correctionModels = (context: Context, corrected: readonly Corrected
   });
 
 /** How exact a metric is, in words; of a list, whether it names all. */
-export const exactness = (
-  metric: Metric,
-  voice: Voice,
-  ofNumber: (precision: Precision) => string,
-): string =>
+export const exactness = (metric: Metric, voice: Voice, ofNumber: (metric: Quantity) => string): string =>
   isQuantity(metric)
-    ? ofNumber(metric.precision)
+    ? ofNumber(metric)
     : voice.message(metric.complete ? "table.list.complete" : "table.list.open");
 
 /** What the source doesn't say of a metric; null where that isn't told. */

@@ -1,13 +1,15 @@
+import { arithmeticOf, exactWord } from "../../language/exactness.ts";
 import type { Voice } from "../../language/voice.ts";
 import { metricsIn, type Narrative, narrativeOf } from "../../narrative/narrative.ts";
 import { chartIdsIn, type Spoken, speak } from "../../narrative/speak.ts";
-import { isQuantity, isSourced, restsOn } from "../../record/kinds/index.ts";
+import { isQuantity } from "../../record/kinds/index.ts";
 import type { Metric } from "../../record/model.ts";
-import { type Context, hrefOf, sourceName } from "../context.ts";
+import { type Context, chartContext, hrefOf, sourceName } from "../context.ts";
 import { reportJsonLd } from "../json-ld.ts";
 import { metricAnchor, pathOf } from "../routes.ts";
 import {
   type ChartModel,
+  chartCard,
   chartModel,
   type Datum,
   datum,
@@ -32,7 +34,7 @@ export function openingModel({ open, record, voice }: Context) {
   return {
     path: opening.path,
     headline: said(headline, voice),
-    /** Of the poster, for whoever doesn't see it. */
+    /** The same in plain text. */
     plainHeadline: voice.plain(headline),
     title: voice.plain(title),
     description: voice.plain(description),
@@ -47,7 +49,6 @@ export function openingModel({ open, record, voice }: Context) {
 /** A row of the table of all figures. @param told the section that is the first to tell of the metric. */
 function row(metric: Metric, context: Context, told: ReturnType<typeof sectionOf> | undefined) {
   const { record, voice } = context;
-  const [part = "", whole = ""] = restsOn(metric).map((id) => voice.text(voice.metric(id).label));
   return {
     id: metric.id,
     anchor: metricAnchor(metric.id),
@@ -56,11 +57,9 @@ function row(metric: Metric, context: Context, told: ReturnType<typeof sectionOf
     unknown: unknownOf(metric, voice),
     told: told === undefined ? null : { id: told.id, title: told.title },
     value: shownValue(metric, voice),
-    exactness: isSourced(metric)
-      ? exactness(metric, voice, (precision) => voice.language.precisionLabel(precision))
-      : voice.message("table.derived"),
+    exactness: exactness(metric, voice, (number) => exactWord(number, voice)),
     quote: quoteOf(metric, record),
-    arithmetic: isSourced(metric) ? null : voice.message("table.arithmetic", { part, whole }),
+    arithmetic: arithmeticOf({ metric, record }, voice),
   };
 }
 
@@ -129,11 +128,8 @@ export function reportModel(context: Context) {
       title,
       description,
       route: "report",
-      image: {
-        path: pathOf("png", { lang, year: record.year, id: poster }),
-        alt: plainHeadline,
-      },
-      jsonLd: reportJsonLd(context),
+      image: chartCard(chartContext(context, poster)),
+      jsonLd: reportJsonLd(context, plainHeadline),
     }),
     opening: start,
     /** A later report, where there is one. */

@@ -1,3 +1,4 @@
+import { isMailAddress } from "../../record/addresses.ts";
 import type { Lang } from "../../record/model.ts";
 import {
   type Context,
@@ -42,8 +43,8 @@ export function shell(context: Context, { title, description, route, image, json
       url: urlOf(context, pathIn(lang)),
     })),
     canonical: urlOf(context, own),
-    /** The page for a reader of any other language. */
-    start: urlOf(context, pathOf("home", {})),
+    /** The page for a reader of any other language: the same one, in the site's default. */
+    fallback: urlOf(context, pathIn(site.defaultLanguage)),
     social: image === undefined ? [] : socialTags(context, { title, description, path: own, image }),
     jsonLd: jsonLd ?? null,
     draft: record.draft,
@@ -79,9 +80,9 @@ export function shell(context: Context, { title, description, route, image, json
 
 export type Shell = ReturnType<typeof shell>;
 
-/** Where a contact is written to: an e-mail address gets its own kind of link. */
+/** Where a contact is written to: an e-mail address gets its own kind of link, a web address is one. */
 export const contactLink = (contact: string): string =>
-  contact.includes("@") ? `mailto:${contact}` : contact;
+  isMailAddress(contact) ? `mailto:${contact}` : contact;
 
 /** The page for an address that isn't there: no language is known, so every language says it. */
 export function missingModel(latest: Context) {
@@ -112,6 +113,8 @@ type MetaTag =
 /** Open Graph and Twitter card of a page; what Twitter takes from Open Graph isn't said twice. */
 export function socialTags(context: Context, page: SharedPage): readonly MetaTag[] {
   const { tag } = context.voice.language;
+  const localeOf = (lang: Lang): string =>
+    voiceIn(context.open, lang, context.record).language.locale.replaceAll("-", "_");
   const others = context.site.languages.filter((lang) => lang !== tag);
   return [
     { property: "og:type", content: "article" },
@@ -128,10 +131,4 @@ export function socialTags(context: Context, page: SharedPage): readonly MetaTag
     { property: "og:image:alt", content: page.image.alt },
     { name: "twitter:card", content: "summary_large_image" },
   ];
-}
-
-/** A language tag as Open Graph writes it: kk_KZ. Where the tag names no region, its likeliest. */
-function localeOf(tag: Lang): string {
-  const { language, region } = new Intl.Locale(tag).maximize();
-  return region === undefined ? language : `${language}_${region}`;
 }

@@ -24,14 +24,14 @@ test.each(LANGUAGES)(
   "what nobody told us leaves no trace in %s: no null, no empty text, no creator, no date",
   async (lang) => {
     const context = await contextOf(lang);
-    for (const said of [reportJsonLd(context), chartJsonLd(context)]) {
+    for (const said of [reportJsonLd(context, "Headline"), chartJsonLd(context)]) {
       expect(JSON.stringify(said)).not.toMatch(/null|:""|\[\]|undefined|"creator"|"publisher"|"date/);
     }
   },
 );
 
 test("each number says how exact it is, by the word and by the bound that the word states", async () => {
-  const told = JSON.parse(JSON.stringify(reportJsonLd(await contextOf("en"))));
+  const told = JSON.parse(JSON.stringify(reportJsonLd(await contextOf("en"), "Headline")));
   const variables: { propertyID: string }[] = told["@graph"][1].variableMeasured;
   expect(variables.find(({ propertyID }) => propertyID === "pupils")).toMatchObject({
     value: 12_000,
@@ -41,6 +41,18 @@ test("each number says how exact it is, by the word and by the bound that the wo
     valueReference: { "@type": "DefinedTerm", termCode: "over" },
   });
   expect(variables.find(({ propertyID }) => propertyID === "one-in-five")).not.toHaveProperty("minValue");
+});
+
+test.each([
+  ["en", "Our arithmetic: ‘Winners’ divided by ‘All’."],
+  ["kk", "Біздің есептеуіміз"],
+  ["ru", "Наш расчёт"],
+])("what we reckoned is said to be our arithmetic in %s, and is nobody's statement", async (lang, said) => {
+  const told = JSON.parse(JSON.stringify(reportJsonLd(await contextOf(lang), "Headline")));
+  const variables: { propertyID: string }[] = told["@graph"][1].variableMeasured;
+  const reckoned = variables.find(({ propertyID }) => propertyID === "winners-share");
+  expect(reckoned).toMatchObject({ measurementTechnique: expect.stringContaining(said) });
+  expect(reckoned).not.toHaveProperty("valueReference");
 });
 
 test("a list that the source opens with “including” says that there may be more", async () => {
@@ -57,10 +69,11 @@ test("report and data set have what a catalogue of data asks for", async () => {
     published: "2026-01-15",
     site: { ...site, publisher: inAll("Город") },
   });
-  const told = JSON.parse(JSON.stringify(reportJsonLd(context)));
+  const told = JSON.parse(JSON.stringify(reportJsonLd(context, "Headline")));
   const [report, data] = told["@graph"];
   expect(report).toMatchObject({
     "@type": "Report",
+    headline: "Headline",
     inLanguage: "ru",
     datePublished: "2026-01-15",
     dateModified: "2026-12-05",

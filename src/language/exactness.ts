@@ -1,0 +1,17 @@
+import type { Figure } from "../record/history.ts";
+import { isSourced, restsOn } from "../record/kinds/index.ts";
+import type { Quantity } from "../record/model.ts";
+import type { Voice } from "./voice.ts";
+
+/** How exact a number is, in a word or two: by the word that its source puts before it, or that it is our arithmetic. */
+export const exactWord = (metric: Quantity, voice: Voice): string =>
+  isSourced(metric) ? voice.language.precisionLabel(metric.precision) : voice.message("table.derived");
+
+/** How a figure was worked out from others of its record, a sentence; null where a source states it. */
+export function arithmeticOf({ metric, record }: Figure, voice: Voice): string | null {
+  if (isSourced(metric)) return null;
+  const [part = "", whole = ""] = restsOn(metric)
+    .flatMap((id) => record.metrics.find((other) => other.id === id) ?? [])
+    .map(({ label }) => voice.text(label));
+  return voice.message("table.arithmetic", { part, whole });
+}
