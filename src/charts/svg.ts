@@ -47,9 +47,12 @@ export function chartElement(definition: ChartDefinition, voice: Voice, variant:
   return renderSvg(openChart(definition, voice), variant, id, voice.plain(voice.text(definition.title)));
 }
 
-/** A tree as markup: well-formed XML, which HTML reads as well. */
+/** A tree as markup: well-formed XML, which HTML reads as well. In XML no text holds what ends a passage of it. */
 export const markup = (tree: Element): string =>
-  toHtml(tree, { space: "svg", closeEmptyElements: true, tightSelfClosing: true });
+  toHtml(tree, { space: "svg", closeEmptyElements: true, tightSelfClosing: true }).replaceAll(
+    "]]>",
+    "]]&gt;",
+  );
 
 /** A chart as markup to be put into a page that has `pageCss`. @throws as openChart does. */
 export const chartSvg = (definition: ChartDefinition, voice: Voice, variant: Variant): string =>

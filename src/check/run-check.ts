@@ -5,6 +5,7 @@ import { type OpenContent, type OpenOptions, openFiles } from "../site/content.t
 import { addressesOf, EMBED_SCRIPT, ROUTES } from "../site/routes.ts";
 import { droppedProblems, movedProblems } from "./addresses.ts";
 import { carriedProblems } from "./carried.ts";
+import { characterProblems } from "./characters.ts";
 import { chartProblems } from "./charts.ts";
 import type { Checker } from "./context.ts";
 import { leapProblems } from "./leaps.ts";
@@ -31,6 +32,7 @@ const CHECKERS: readonly Checker[] = [
   allowedNumbers,
   messageProblems,
   scriptProblems,
+  characterProblems,
   publishedProblems,
   movedProblems,
   droppedProblems,

@@ -76,6 +76,20 @@ const ELEMENTS: ReadonlySet<string> = new Set(["abbr", "br", "cite", "q", "span"
 /** Their attributes. */
 const ATTRIBUTES: Kinds = { lang: "text", title: "words" };
 
+/** HTML's tags for what a text can't hold, or holds without a tag, by the sentence that says what to write instead. */
+const REFUSED: Readonly<Record<string, string>> = {
+  a: "anchor",
+  ...Object.fromEntries(["p", "div", "section"].map((tag) => [tag, "paragraph"])),
+  ...Object.fromEntries(["img", "picture", "svg", "video"].map((tag) => [tag, "image"])),
+  ...Object.fromEntries(["ul", "ol", "dl"].map((tag) => [tag, "list"])),
+  ...Object.fromEntries(["h1", "h2", "h3", "h4", "h5", "h6"].map((tag) => [tag, "heading"])),
+  ...Object.fromEntries(["b", "strong", "i", "em", "u", "s", "del"].map((tag) => [tag, "emphasis"])),
+  ...Object.fromEntries(["code", "pre"].map((tag) => [tag, "code"])),
+  blockquote: "quotation",
+  hr: "rule",
+  table: "table",
+};
+
 /** A fault and its place in the file. */
 export interface PlacedFault extends Finding {
   readonly offset: number;
@@ -95,6 +109,8 @@ export function elementFaults(
 ): readonly PlacedFault[] {
   const component = COMPONENTS.get(element);
   if (component === undefined && !ELEMENTS.has(element)) {
+    const refused = own(REFUSED, element);
+    if (refused !== undefined) return [{ offset, code: `narrative-form.${refused}` }];
     const names = [...COMPONENTS.keys()];
     const known = names.map((name) => `<${name}>`).join(", ");
     return [

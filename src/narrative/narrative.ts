@@ -2,6 +2,7 @@ import { type MdastNode, mdxToMdast } from "satteri";
 import { lineStarts, type Place, placesOf, type SourceFile } from "../diagnostics/document.ts";
 import { DEEPEST, LARGEST_FILE } from "../diagnostics/json.ts";
 import type { Lang } from "../record/model.ts";
+import { constructFaults } from "./constructs.ts";
 import type { PlacedFault } from "./element.ts";
 import { type Head, headStreams, readHead } from "./head.ts";
 import { type Findings, walk } from "./walk.ts";
@@ -32,6 +33,7 @@ export function readNarrative({ path, text: typed }: SourceFile): Narrative {
   const head = readHead(text);
   const parsed = parse(text);
   const found = "tree" in parsed ? walk(parsed.tree, text) : { ...NOTHING, faults: [parsed.fault] };
+  const constructs = "tree" in parsed ? constructFaults(parsed.tree) : [];
   return {
     path,
     text,
@@ -43,9 +45,13 @@ export function readNarrative({ path, text: typed }: SourceFile): Narrative {
     placeOf: placesOf(text),
     ...found,
     streams: [...headStreams(head), ...found.streams],
-    faults: [...(head.fault === null ? [] : [head.fault]), ...found.faults],
+    faults: [...garbled(text), ...(head.fault === null ? [] : [head.fault]), ...found.faults, ...constructs],
   };
 }
+
+/** That the file was saved in another encoding than UTF-8: at the first character that couldn't be read. */
+const garbled = (text: string): readonly PlacedFault[] =>
+  text.includes("\ufffd") ? [{ offset: text.indexOf("\ufffd"), code: "file-encoding" }] : [];
 
 /** A year's narrative in one language; sections stand in the order of their files' numbers. */
 export function narrativeOf(
@@ -94,9 +100,17 @@ function parse(text: string): { readonly tree: MdastNode } | { readonly fault: P
         error instanceof Error ? error.message : "",
       ) ?? [];
     const offset = (lineStarts(text)[Number(line) - 1] ?? 0) + Number(column) - 1;
+    const known = Object.entries(UNREADABLE).find(([, begins]) => begins.test(text.slice(offset)));
+    if (known !== undefined) return { fault: { offset, code: `narrative-syntax.${known[0]}` } };
     return { fault: { offset, code: "narrative-syntax", args: { reason } } };
   }
 }
+
+/** What is Markdown elsewhere and can't be read here, by the sentence that says how it is written. */
+const UNREADABLE: Readonly<Record<string, RegExp>> = {
+  comment: /^<!--/,
+  address: /^<(?:[a-z]+:|[^\s<>]+@)/i,
+};
 
 /** The first element that stands in too many others; found level by level, so that no depth is past the stack. */
 function tooDeep(tree: MdastNode): MdastNode | null {

@@ -11,7 +11,7 @@ export interface Stream {
 }
 
 /** Stands in a stream for what is no text: a component, an image. Neither a letter nor a space. */
-const OBJECT = "\ufffc";
+export const OBJECT = "\ufffc";
 
 /** A text that stands in its file as it is read. */
 export const verbatim = (text: string, from: number): Stream => ({

@@ -7,7 +7,8 @@ export type Redirects = Readonly<Record<string, string>>;
 
 export const REDIRECTS_FILE = "data/redirects.json";
 
-const ADDRESS = /^\/[\w./@-]*$/;
+/** No part of it is empty or leads back. */
+const ADDRESS = /^(?!.*\/(?:\/|\.\.?(?:\/|$)))\/[\w./@-]*$/;
 
 /** The moves that the file holds, none where it isn't among the files; those that have a fault are left out, and told. */
 export function readRedirects(files: readonly SourceFile[]): {

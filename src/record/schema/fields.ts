@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WEB_ADDRESS, WITHOUT_NAME } from "../addresses.ts";
 import type { PrecisionWords } from "../claims.ts";
 import { withLiterals } from "../literal.ts";
 import { type Lang, PRECISIONS } from "../terms.ts";
@@ -38,6 +39,13 @@ export const id = z
 
 /** A BCP 47 language tag. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "text-form.language");
+
+/** The address of a page, whole: readers follow it. */
+export const webAddress = z
+  .string()
+  .max(2000)
+  .regex(WEB_ADDRESS, "url-form")
+  .regex(WITHOUT_NAME, "url-form.name");
 
 /** A day that exists, as ISO 8601 writes it. */
 export const date = z.iso.date();

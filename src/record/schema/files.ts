@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Speaker } from "../../diagnostics/speaker.ts";
+import { CONTACT, WITHOUT_NAME } from "../addresses.ts";
 import { metric } from "../kinds/index.ts";
 import {
   countValue,
@@ -13,6 +14,7 @@ import {
   ratioValue,
   template,
   text,
+  webAddress,
   words,
 } from "./fields.ts";
 import { help, jsonSchema } from "./help.ts";
@@ -84,11 +86,7 @@ export const source = z
     language: languageTag.meta(help("source.language", "en")),
     publisher: words.nullable().meta(help("source.publisher", null)),
     date: date.nullable().meta(help("source.date", null)),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(2000)
-      .nullable()
-      .meta(help("source.url", null)),
+    url: webAddress.nullable().meta(help("source.url", null)),
   })
   .meta(
     help("source", {
@@ -129,7 +127,10 @@ export const chart = (languages: NounFormsByLanguage) =>
 export const addressSchema = z
   .string()
   .max(300)
-  .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, "text-form.address");
+  .regex(
+    /^https?:\/\/([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?(:\d+)?$/,
+    "text-form.address",
+  );
 
 /** The settings of the site, `data/site.json`. */
 export const siteSchema = (languages: NounFormsByLanguage) =>
@@ -139,7 +140,7 @@ export const siteSchema = (languages: NounFormsByLanguage) =>
     base: z
       .string()
       .max(200)
-      .regex(/^(\/[A-Za-z0-9._~-]+)*$/, "text-form.path")
+      .regex(/^(\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*$/, "text-form.path")
       .meta(help("site.base", "/report")),
     name: text(languages).meta(help("site.name", inEach(languages))),
     languages: z
@@ -150,15 +151,16 @@ export const siteSchema = (languages: NounFormsByLanguage) =>
     defaultLanguage: languageTag.meta(help("site.default", "en")),
     publisher: text(languages).nullable().meta(help("site.publisher", null)),
     contact: z
-      .union([z.email(), z.url({ protocol: /^https?$/ })])
+      .string()
+      .max(2000)
+      .regex(CONTACT, "text-form.contact")
+      .regex(WITHOUT_NAME, "url-form.name")
       .nullable()
-      .meta(help("site.contact", null)),
+      .meta(help("site.contact", "desk@example.org")),
     licence: z
       .strictObject({
         name: words.meta(help("site.licence.name", "CC BY 4.0")),
-        url: z
-          .url({ protocol: /^https?$/ })
-          .meta(help("site.licence.url", "https://creativecommons.org/licenses/by/4.0/")),
+        url: webAddress.meta(help("site.licence.url", "https://creativecommons.org/licenses/by/4.0/")),
       })
       .meta(help("site.licence", { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" })),
   });

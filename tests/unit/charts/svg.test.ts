@@ -1,3 +1,4 @@
+import { s } from "hastscript";
 import { describe, expect, test } from "vitest";
 import { literalCss } from "../../../src/charts/css.ts";
 import type { Variant } from "../../../src/charts/form.ts";
@@ -77,4 +78,9 @@ describe.each(LANGUAGES)("the descriptions in %s", (tag) => {
     const [, ...table] = toldOf(chartOf(form, metrics, raw, tag));
     expect(table).toMatchSnapshot();
   });
+});
+
+test("a text that holds what ends a passage of XML is written so that it doesn't", () => {
+  const svg = markup(s("svg", s("text", "a ]]> b & c < d")));
+  expect(svg).toBe("<svg><text>a ]]&gt; b &#x26; c &#x3C; d</text></svg>");
 });

@@ -52,7 +52,9 @@ describe.each([
 ])("an ordinary text raises no alarm with %s", (_, nouns) => {
   test.each(["en", "kk", "ru"])("the narrative before it was changed: %s", (lang) => {
     const { hits, problems } = read(lang, base(lang), nouns);
-    expect({ hits, problems }).toEqual({ hits: [], problems: [] });
+    // It holds more of Markdown than a report may, so that numbers are found there too.
+    const others = problems.filter(({ code }) => !/^narrative-(?:form|link)$/.test(code));
+    expect({ hits, others }).toEqual({ hits: [], others: [] });
   });
 
   test.each(

@@ -49,10 +49,10 @@ test("a number that is the record's is told with the tag to write", () => {
 });
 
 test("an id that is nowhere in the record is told at its place, with what was meant", () => {
-  expect(told('<Metric id="loavs" /> and <List id="loaves" />\n\n<Figure id="scales" />')).toEqual([
+  expect(told('<Metric id="loavs" /> and\n\n<List id="loaves" />\n\n<Figure id="scales" />')).toEqual([
     "4:9 metric-unknown Did you mean `loaves`?",
-    '4:33 metric-kind Write <Metric id="loaves" />.',
-    "6:9 figure-unknown Did you mean `scale`?",
+    '6:7 metric-kind Write <Metric id="loaves" />.',
+    "8:9 figure-unknown Did you mean `scale`?",
   ]);
 });
 
