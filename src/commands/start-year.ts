@@ -81,7 +81,7 @@ async function writeBoth(root: string, { from, record, report }: Paths, text: st
 }
 
 /** The years that have a record, from the first on. */
-async function yearsIn(root: string): Promise<readonly number[]> {
+export async function yearsIn(root: string): Promise<readonly number[]> {
   const names = existsSync(join(root, "data")) ? await readdir(join(root, "data")) : [];
   return names
     .flatMap((name) => /^(\d{4})\.json$/.exec(name)?.[1] ?? [])
