@@ -1,7 +1,8 @@
 import { own } from "../diagnostics/document.ts";
 import type { Arg } from "../diagnostics/phrase.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
-import { cellsOf, dataValue, isComparable, isSame } from "../record/kinds/index.ts";
+import { figuresBefore } from "../record/history.ts";
+import { cellsOf, dataValue, isSame } from "../record/kinds/index.ts";
 import { isQuantity, type Metric, type Quantity, type YearRecord } from "../record/model.ts";
 import type { Published } from "../record/published.ts";
 import { type CheckContext, placeOf } from "./context.ts";
@@ -38,14 +39,12 @@ interface TwoYears {
   readonly year: number;
 }
 
-/** Null where no year before has the figure, or where we reckon it. */
+/** Null where no year before has the figure, by whatever id, or where we reckon it. */
 function lastYears(now: Metric, { earlier = [] }: YearRecord): TwoYears | null {
-  if (!isQuantity(now) || cellsOf(now).length === 0) return null;
-  for (const { year, metrics } of earlier.toReversed()) {
-    const before = metrics.filter(isQuantity).find(({ id }) => id === now.id);
-    if (before !== undefined && isComparable(before, now)) return { now, before, year };
-  }
-  return null;
+  const last = figuresBefore(now, earlier).at(-1);
+  if (last === undefined || !isQuantity(now) || !isQuantity(last.metric) || cellsOf(now).length === 0)
+    return null;
+  return { now, before: last.metric, year: last.record.year };
 }
 
 /** Readers have it as it stands. */

@@ -60,7 +60,7 @@ export function readRun(
   numberWords: NumberWords,
   quoteWords: QuoteWords,
 ): Run | null {
-  const { halves } = quoteWords;
+  const { halves, multiples } = quoteWords;
   let total = 0;
   /** What was read since the last unit. */
   let current: number | null = null;
@@ -73,13 +73,15 @@ export function readRun(
       current = value;
       inDigits = true;
     } else if (value >= 1000) {
-      if ((scale > 1 && value >= scale) || (length > 0 && current === null)) break;
+      // «Десятки тысяч» are no number.
+      const isMultiple = length === 1 && multiples.has(tokens[from]?.word ?? "");
+      if (isMultiple || (scale > 1 && value >= scale) || (length > 0 && current === null)) break;
       total += times(current ?? 1, value);
       scale = value;
       current = null;
       inDigits = false;
     } else if (current === null) current = value;
-    else if (value === 100 && current < 100) current = times(current, 100);
+    else if ((value === 100 && current < 100) || multiples.has(token.word)) current = times(current, value);
     else if (halves.has(token.word) && Number.isInteger(current)) current += value;
     else if (!inDigits && fits(current, value)) current += value;
     else break;
@@ -134,10 +136,10 @@ function* joined(
 export const wordValue = (
   word: string,
   { cardinals, ones }: NumberWords,
-  { halves, others }: QuoteWords,
+  { halves, multiples, others }: QuoteWords,
 ): number | null => {
   if (halves.has(word)) return 0.5;
-  return others.get(word) ?? (ones.has(word) ? 1 : (cardinals.get(word) ?? null));
+  return others.get(word) ?? multiples.get(word) ?? (ones.has(word) ? 1 : (cardinals.get(word) ?? null));
 };
 
 /** Units after tens, and what is below a hundred after hundreds. */

@@ -32,6 +32,8 @@ export interface QuoteWords {
   readonly halves: ReadonlySet<string>;
   /** Number words that `NumberWords` leaves out, since prose has them without counting. */
   readonly others: ReadonlyMap<string, number>;
+  /** Nouns that multiply: two dozen, «три сотни». */
+  readonly multiples: ReadonlyMap<string, number>;
   /** What joins the words of one number beside blanks and hyphens: "and". */
   readonly joints: RegExp;
   /** Letters right after digits: 28K. */

@@ -92,12 +92,15 @@ const pairOf = (text: string, low: Found, high: Found): Pair => ({
   after: text.slice(high.end),
 });
 
+/** How far before a number words may stand that say something of it. */
+const REACH = 100;
+
 /** A number with what the words beside it claim. */
 function claimed(quote: string, text: string, found: Found, words: QuoteWords): readonly Quoted[] {
-  const before = words.claimBefore(text.slice(0, found.index));
+  const lead = text.slice(Math.max(0, found.index - REACH), found.index);
+  const before = words.claimBefore(lead);
   const after = words.claimAfter(text.slice(found.last, found.end), text.slice(found.end));
-  if (words.vagueLead.test(text.slice(0, found.index)) || (found.vague && before === null && after === null))
-    return [];
+  if (words.vagueLead.test(lead) || (found.vague && before === null && after === null)) return [];
   const start = found.index - (before?.length ?? 0);
   const end = found.end + (after?.length ?? 0);
   const beside: readonly Claim[] = (before && [before.claims]) ?? after?.claims ?? ["exact"];
@@ -176,7 +179,7 @@ function whole(
     ...place,
     value,
     weak: isAlone && (isYear || isPronoun),
-    vague: isAlone && quoteWords.vagueAlone.test(first.word),
+    vague: quoteWords.vagueAlone.test(first.word),
   };
 }
 

@@ -1,3 +1,4 @@
+import { nearest } from "../diagnostics/nearest.ts";
 import type { Precision } from "./terms.ts";
 
 /** What the words beside a number claim of it. No precision of the record says the last four. */
@@ -26,15 +27,17 @@ export const claimsByWord = (words: ClaimWords): ReadonlyMap<string, Claim> =>
 export const plainWord = (word: string): string =>
   word.trim().toLowerCase().replaceAll("ё", "е").replace(/\s+/gu, " ");
 
-/** What a word that somebody typed for a precision claims; null where no language has it. */
+/** What a word that somebody typed for a precision claims, mistyped or not; null where no language has one like it. */
 export function claimOf(typed: string, languages: Iterable<PrecisionWords>): Claim | null {
+  const claims = new Map(
+    [...languages].flatMap(({ before, after, typed: others }) =>
+      [after, before, others].flatMap((words) => [...claimsByWord(words)]),
+    ),
+  );
   const word = plainWord(typed);
-  for (const { before, after, typed: others } of languages)
-    for (const words of [others, before, after]) {
-      const claim = claimsByWord(words).get(word);
-      if (claim !== undefined) return claim;
-    }
-  return null;
+  // A slip in a short word may as well be another word.
+  const meant = word.length < 5 ? null : nearest(word, claims.keys());
+  return claims.get(word) ?? claims.get(meant ?? "") ?? null;
 }
 
 /** Whether a precision of the record says it. */

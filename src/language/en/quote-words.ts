@@ -19,11 +19,12 @@ export const quoteWords: QuoteWords = {
       "giu",
     ),
     new RegExp(
-      `(?<!\\p{L})${MONTH}\\s+(?:${DAY}(?:\\s*(?:[–-]|to|and)\\s*${DAY})?(?![\\d,]\\d)(?:,?\\s+(?:19|20)\\d{2}(?!\\d))?|(?:19|20)\\d{2}(?!\\d))`,
+      `(?<!\\p{L})${MONTH}\\s+(?:${DAY}(?:\\s*(?:[–-]|to|and)\\s*${DAY})?(?!,?\\d)(?:,?\\s+(?:19|20)\\d{2}(?!\\d))?|(?:19|20)\\d{2}(?!\\d))`,
       "giu",
     ),
     /(?<!\p{L})(?:in|since|by|until|during|year|early|late|mid|from)\s+(?:19|20)\d{2}(?![\d,%]|\.\d|\s+(?:to|pupils|people)\b)/giu,
     /(?<!\d)\d{3}0s(?!\p{L})/giu,
+    /(?<!\d)24\/7(?!\d)/gu,
     new RegExp(
       `(?<!\\p{L})(?:grades?|aged|ages?|article|order|decree|page|(?:school|lyceum|college|paragraph|room)\\s+no\\.?|no\\.)\\s+${SEVERAL}`,
       "giu",
@@ -40,6 +41,7 @@ export const quoteWords: QuoteWords = {
     ["zero", 0],
     ["none", 0],
   ]),
+  multiples: new Map([["dozen", 12]]),
   joints: /^\s+(?:and(?:\s+an?)?|an?)\s+$/iu,
   letters: new Map([
     ["k", 1e3],

@@ -60,7 +60,12 @@ export const numberWords: NumberWords = {
   ),
   ones: new Set(["бір"]),
   ordinals: new Map(
-    NUMBER_WORDS.flatMap(({ value, ordinal }) => (value > 0 ? [[ordinal, value] as const] : [])),
+    NUMBER_WORDS.flatMap(({ value, ordinal }): readonly (readonly [string, number])[] => {
+      if (value === 0) return [];
+      // «Әрбір бесіншісі», «әрбір бесіншісіне».
+      const ofThem = ordinal + possessive(ordinal, "nom");
+      return [ordinal, ...POSSESSED.map((ending) => ofThem + ending), ofThem].map((form) => [form, value]);
+    }),
   ),
   makesOrdinal: (cardinal) =>
     /^(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|мың)$/u.test(cardinal),

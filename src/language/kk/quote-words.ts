@@ -2,7 +2,8 @@ import { type Claim, claimsByWord, plainWord } from "../../record/claims.ts";
 import { anyOf, type Beside, claimRightBefore, type QuoteWords } from "../quote-words.ts";
 import { precisionWords } from "./precision-words.ts";
 
-const MONTH = "(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\\p{L}*";
+const MONTH =
+  "(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[кг]|қазан|қараша|желтоқсан)\\p{L}*";
 const YEAR = "(?:19|20)\\d{2}";
 
 /** The cases of a number, with or without «of them» before: -нан, -сы, -інен. */
@@ -13,7 +14,10 @@ const ABLATIVE = /[ндт][ае]н\s+$/iu;
 const DATIVE = /(?:[ғқн]а|[гкн]е)\s+$/iu;
 
 /** «Бір» and «бірі» in every case, which prose has without counting. */
-const ONES = "бірі біріне бірінен бірін бірінің бірінде бірден бірге бірдің бірді бірде бірмен".split(" ");
+const ONES =
+  "біреу біреуі біреуіне біреуінен бірі біріне бірінен бірін бірінің бірінде бірден бірге бірдің бірді бірде бірмен".split(
+    " ",
+  );
 
 const claims = claimsByWord(precisionWords.after);
 const AFTER = new RegExp(
@@ -28,9 +32,12 @@ const DEICTIC =
 /** After «дейін», verbs that tell a change to the number. */
 const CHANGE = /^\s+(?:өс|арт|көбей|ұлғай|азай|төменде|қысқар|жет|түс|кеңей|қымбатта|арзанда)\p{L}*/iu;
 
+/** The ending of "about" on digits, or on the noun that they count. */
+const APPROXIMATE = /^(?:-|\s+(?:адам|оқушы|шәкірт|студент|бала|жас|тұрғын))[дт][ае]й(?!\p{L})/iu;
+
 /** Kazakh words follow the case that they govern: the ablative or the dative. */
 function claimAfter(last: string, after: string): Beside<readonly Claim[]> | null {
-  const approximate = /[дт][ае]й$/iu.test(last) ? "" : /^-[дт][ае]й(?!\p{L})/iu.exec(after)?.[0];
+  const approximate = /[дт][ае]й$/iu.test(last) ? "" : APPROXIMATE.exec(after)?.[0];
   if (approximate !== undefined) return { claims: ["around"], length: approximate.length };
   const found = AFTER.exec(after);
   const { nouns = "", word = "" } = found?.groups ?? {};
@@ -80,6 +87,7 @@ export const quoteWords: QuoteWords = {
   ]),
   halves: new Set(["жарты", "жарым"]),
   others: new Map([["нөл", 0], ...ONES.map((word) => [word, 1] as const)]),
+  multiples: new Map(),
   joints: /^(?!)/u,
   letters: new Map(),
   vagueLead: /(?<!\p{L})(?:бірнеше|талай|жүздеген|ондаған|мыңдаған)\s+$/iu,
@@ -91,7 +99,7 @@ export const quoteWords: QuoteWords = {
       /(?:[ндт][ыі]ң|[ндт][ае]н)\s+$/u.test(`${lower}${gap}`.toLowerCase());
     const isPart = /\d$/u.test(upper)
       ? new RegExp(`^-${OF_THEM}(?!\\p{L})`, "iu").test(after)
-      : /^(?:бірі|екісі|үші|төрті|бесі|алтысы|жетісі|сегізі|тоғызы|екеуі|үшеуі|төртеуі|бесеуі|алтауы|жетеуі)/iu.test(
+      : /^(?:бірі|біреуі|екісі|үші|төрті|бесі|алтысы|жетісі|сегізі|тоғызы|екеуі|үшеуі|төртеуі|бесеуі|алтауы|жетеуі)/iu.test(
           upper,
         ) || /^\s+бөлі[кг]/iu.test(after);
     return isWhole && isPart ? "whole first" : null;

@@ -4,6 +4,7 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { Finding, Problem } from "../../diagnostics/problem.ts";
 import { claimOf, isPrecision } from "../claims.ts";
+import { PRECISIONS } from "../terms.ts";
 import type { NounFormsByLanguage } from "./fields.ts";
 import { type FieldHelp, fieldHelp } from "./help.ts";
 
@@ -141,7 +142,8 @@ function precisionWord(
   value: unknown,
   languages: NounFormsByLanguage,
 ): Finding | null {
-  if (typeof value !== "string") return null;
+  // One of them mistyped is told as that.
+  if (typeof value !== "string" || nearest(value, PRECISIONS) !== null) return null;
   const known = [...languages.values()].flatMap(({ precisionWords }) => precisionWords ?? []);
   const claim = claimOf(value, known);
   if (claim === null) return null;

@@ -64,6 +64,16 @@ describe("a leap from the year before", () => {
     expect(told([edit])).toEqual([]);
   });
 
+  test("is told of a figure that had another id", () => {
+    const renamed: readonly [string, string] = [
+      '"id": "walkers"',
+      '"id": "strollers", "formerly": { "2031": "walkers" }',
+    ];
+    expect(told([walkers(140_000), renamed])).toEqual([
+      `${NEXT}:48 leap warning \`strollers\` is 140,000, ten times 2031's 14,000. ${ZERO_UP}`,
+    ]);
+  });
+
   test("is none between numbers as small as two bridges", () => {
     expect(told([['"value": 6', '"value": 0']])).toEqual([]);
   });

@@ -60,7 +60,7 @@ export const shape: readonly Damage[] = [
     '"draft": false,',
     '"draft": false, ▲"colour": "red",',
     "field-unknown",
-    "There is no field `colour` in the file. Delete it; the fields here are $schema, year, draft, title, dropped, sources, metrics, corrections.",
+    "There is no field `colour` in the file. Delete it; the fields here are $schema, year, draft, title, dropped, sources, metrics, corrections, carried.",
   ),
   record(
     "a field left out",
