@@ -175,7 +175,7 @@ function leftOut(
     const note = Object.fromEntries(languages.map((tag) => [tag, "…"]));
     const item = JSON.stringify({ id, note });
     const entry = dropped.size === 0 ? `"dropped": [${item}]` : item;
-    const args = { id, year: String(last.year), meant: meant?.id ?? null, entry };
+    const args = { id, year: String(last.year), now: String(now.year), meant: meant?.id ?? null, entry };
     return now.document.problem(meant === undefined ? ["metrics"] : [...meant.path, "id"], {
       code: "metric-left-out",
       severity: "warning",

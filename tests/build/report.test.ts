@@ -50,6 +50,31 @@ describe.each(reports)("the report of $year in $lang", ({ lang, year, edition })
   });
 });
 
+test.each(site.languages)("figures of an earlier year have that year's value for programs, in %s", (lang) => {
+  const numbers = [...pageOf(dist, `/${lang}/2021/figures/hearing/`).querySelectorAll("#finding data")];
+  const attributes = ["data-metric", "value", "data-year"].map((name) =>
+    numbers.map((number) => number.getAttribute(name)),
+  );
+  expect(attributes).toEqual([
+    ["listeners", "hearers"],
+    ["6700", "7300"],
+    ["2020", null],
+  ]);
+  expect(numbers.map((number) => textOf(number).replace(/\D/g, ""))).toEqual(["6700", "7300"]);
+});
+
+test.each(site.languages)(
+  "a chart of change names the source of each year, and the report what is dropped, in %s",
+  (lang) => {
+    const page = pageOf(dist, `/${lang}/2021/`);
+    const [source] = page.querySelectorAll("#f-change-readers figcaption > span");
+    expect(textOf(source)).toMatch(/2020.*; .*2021/);
+    expect([...page.querySelectorAll("#change > ul > li")]).toHaveLength(5);
+    expect(textOf(page.querySelector("#change > ul > li b"))).not.toBe("");
+    expect(pageOf(dist, `/${lang}/2020/`).querySelector("#change")).toBeNull();
+  },
+);
+
 test("the default language's report is at the root, each language's latest at its own address", () => {
   const main = (path: string): string | undefined => pageOf(dist, path).querySelector("main")?.innerHTML;
   expect(main("/")).toBe(main(`/${site.defaultLanguage}/2021/`));

@@ -1,3 +1,4 @@
+import { figuresOf } from "../../charts/chart.ts";
 import { arithmeticOf, exactWord } from "../../language/exactness.ts";
 import type { Voice } from "../../language/voice.ts";
 import { metricsIn, type Narrative, narrativeOf } from "../../narrative/narrative.ts";
@@ -114,6 +115,9 @@ export function reportModel(context: Context) {
   const { sections: texts } = narrativeOf(open.narratives, record.year, lang);
   const sections = texts.map((text) => sectionOf(text, voice));
   const told = texts.map((text) => metricsIn(text));
+  const showsEarlier = edition.charts.some((chart) =>
+    figuresOf(chart, voice).some((figure) => figure.record !== record),
+  );
   const changeCharts = edition.charts.filter(({ automatic }) => automatic);
   const placed = new Set([
     poster,
@@ -155,7 +159,9 @@ export function reportModel(context: Context) {
     rows: record.metrics.map((metric) =>
       row(metric, context, sections[told.findIndex((ids) => ids.has(metric.id))]),
     ),
-    sourcesIntro: sourcesIntro(context),
+    sourcesIntro: showsEarlier
+      ? `${sourcesIntro(context)} ${voice.message("sources.earlier")}`
+      : sourcesIntro(context),
     sources: sources(context),
   };
 }

@@ -205,6 +205,9 @@ describe("historyOf", () => {
   test("has the year itself whatever a former name says: there is always something to draw", () => {
     const now = { ...grants(9), formerly: { "2030": "places", "2029": "nothing" } };
     expect(history(now, 2030, record(2029, grants(8)))).toEqual([[2030, 9]]);
+    const drawing = drawnOf(chartOf("change", [now], {}, "en", [record(2029, grants(8))]));
+    expect(dots(drawing)).toHaveLength(1);
+    expect(drawing.height).toBeGreaterThan(100);
   });
 
   test("does not set a count against a share", () => {

@@ -75,7 +75,7 @@ describe("what the year before had, and this one says nothing of, is asked for",
         at: '"id": "strollers",',
         severity: "warning",
         code: "metric-left-out",
-        says: '2030 had `walkers`, and this year says nothing of it. Is `strollers` what 2030 called `walkers`? Then write into it "formerly": { "2030": "walkers" }. If not, say why `walkers` is no longer reported: "dropped": [{"id":"walkers","note":{"en":"…","ru":"…"}}]',
+        says: '2030 had `walkers`, and 2031 says nothing of it. Is `strollers` what 2030 called `walkers`? Then write into it "formerly": { "2030": "walkers" }. If not, say why `walkers` is no longer reported: "dropped": [{"id":"walkers","note":{"en":"…","ru":"…"}}]',
       },
     ]);
   });

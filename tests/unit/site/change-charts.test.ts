@@ -116,6 +116,17 @@ describe("and the sources of each", () => {
     expect(readme(chart("hearing"))).toMatch(/2020, Zhelkent Looks Back.*\n2021, Zhelkent Looks Back/);
   });
 
+  test.each([
+    ["en", "Charts of change also show figures of earlier years"],
+    ["kk", "бұрынғы жылдардың көрсеткіштері де бар"],
+    ["ru", "есть и показатели прежних лет"],
+  ])("so that the report claims its own sources for its own figures alone, %s", (lang, said) => {
+    const intro = (year: number): string =>
+      reportModel(contextOf(open, lang, year)).sourcesIntro.replaceAll("\u00a0", " ");
+    expect(intro(2021)).toContain(said);
+    expect(intro(2020)).not.toContain(said);
+  });
+
   test("on a poster, each once", () => {
     const context = contextOf(open, "en", 2021);
     const texts = open.narratives.map((text) =>
