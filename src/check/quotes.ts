@@ -34,7 +34,9 @@ async function readersOf({ content, languages }: Context): Promise<ReadonlyMap<L
   );
   const readers = new Map<Lang, QuoteReader>();
   for (const tag of tags) {
-    const loaded = languages.get(tag) ?? (await loadLanguage(tag).catch(() => null));
+    // British English is read as English.
+    const language = tag.replace(/-[A-Z]{2}$/, "");
+    const loaded = languages.get(language) ?? (await loadLanguage(language).catch(() => null));
     const { numberWords, quoteWords } = loaded ?? {};
     if (numberWords !== undefined && quoteWords !== undefined) readers.set(tag, { numberWords, quoteWords });
   }

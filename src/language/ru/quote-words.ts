@@ -62,7 +62,8 @@ export const quoteWords: QuoteWords = {
     ...TENS.split(" ").map((word) => [word, 10] as const),
     ...HUNDREDS.split(" ").map((word) => [word, 100] as const),
   ]),
-  joints: /^\s+с\s+$/iu,
+  // «5 с половиной», «свыше 14-и тысяч».
+  joints: /^(?:\s+с\s+|-(?:х|и|ти|ми|мя|ю|тью)\s+)$/iu,
   letters: new Map(),
   vagueLead: /(?<!\p{L})(?:нескольк\p{L}+|многи\p{L}+|много|десятк\p{L}+|сот(?:ни|ен|нями|нях))\s+$/iu,
   vagueAlone: new RegExp(

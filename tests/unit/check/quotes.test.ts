@@ -212,6 +212,7 @@ describe("what `check` says of a quote", () => {
 
   test("whatever the source's language is, one of the site's or not; nothing where nobody can read it", async () => {
     expect(await told(...quoting("kk", "15 мыңнан астам жаяу жүргінші"))).toHaveLength(1);
+    expect(await told(...quoting("en-GB", "over 15,000 walkers"))).toHaveLength(1);
     expect(await told(...quoting("de", "15.000 Leute"))).toEqual([]);
   });
 });
