@@ -3,7 +3,7 @@ import { copyFigure } from "./copy-figure.ts";
 
 await command({
   name: "add-figure",
-  usage: "ID --like OTHER [--year YEAR]",
+  usage: "ID like OTHER [year YEAR]",
   words: 1,
   options: { like: { type: "string" }, year: { type: "string" } },
   run: async ({ words: [id = ""], values: { like, year }, root, speaker }) => {

@@ -12,7 +12,7 @@ const REPORT = "changes.html";
 
 await command({
   name: "changes",
-  usage: "[--since REF] [--exit-code]",
+  usage: "[since REF] [exit-code]",
   options: { since: { type: "string" }, "exit-code": { type: "boolean", default: false } },
   run: async ({ values, ...project }) => {
     const { root, address, speaker } = project;
@@ -37,7 +37,7 @@ await command({
       console.log(say({ code: "changes.nothing", args: { before } }));
       return EXIT.done;
     }
-    await writeFile(report, changesHtml(changes, before, speaker));
+    await writeFile(report, await changesHtml(changes, { before: state, after, name: before }, speaker));
     console.log(changesText(changes, before, project.colour && process.stdout.isTTY, speaker));
     const page = pathToFileURL(report).href;
     console.log(`\n${say({ code: "changes.side-by-side", args: { address: page } })}`);

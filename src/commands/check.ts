@@ -5,7 +5,7 @@ import { command, EXIT, Misunderstanding } from "./command.ts";
 
 await command({
   name: "check",
-  usage: "[--json | --format text|json|github]",
+  usage: "[json | format text|json|github]",
   options: { json: { type: "boolean", default: false }, format: { type: "string", default: "text" } },
   run: async ({ values, ...project }) => {
     const { root, address, speaker } = project;

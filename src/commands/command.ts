@@ -1,9 +1,9 @@
+import { createInterface } from "node:readline/promises";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
-import { reportProblems, type Telling } from "../diagnostics/report.ts";
+import type { Telling } from "../diagnostics/report.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { english, speakerOf } from "../locales/speaker.ts";
-import type { Built } from "../publication/build-site.ts";
 
 /** How every command ends. */
 export const EXIT = { done: 0, problems: 1, notUnderstood: 2 } as const;
@@ -45,8 +45,23 @@ const COMMON = {
   help: { type: "boolean", default: false },
 } as const satisfies Options;
 
+/** Of a command that serves. */
+export const PORT = { port: { type: "string" } } as const satisfies Options;
+
+/** The port that was asked for, by option or by `PORT` in the environment. @throws {Misunderstanding} for none. */
+export function portOf(
+  { port = process.env["PORT"] }: { readonly port?: string | undefined },
+  usual: number,
+): number {
+  const wanted = port === undefined ? usual : Number(port);
+  if (Number.isInteger(wanted) && wanted >= 0 && wanted < 65_536) return wanted;
+  throw new Misunderstanding({ code: "usage.port", args: { port: String(port) } });
+}
+
 /** Runs a command on the arguments of this process, and sets its exit code. */
 export async function command<const O extends Options>(described: Command<O>): Promise<void> {
+  // Astro would ask a host that counts its users.
+  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   process.exitCode = await answer(described, process.argv.slice(2));
 }
 
@@ -54,7 +69,7 @@ async function answer<O extends Options>(
   { name, usage = "", options, words: wanted = 0, run }: Command<O>,
   typed: readonly string[],
 ): Promise<Exit> {
-  const line = [`npm run ${name} --`, usage, "[--lang en|ru|kk]"].filter((part) => part !== "").join(" ");
+  const line = [`npm run ${name}`, usage, "[lang en|ru|kk]"].filter((part) => part !== "").join(" ");
   const how: Phrase = { code: "usage", args: { command: line } };
   const misunderstood = ({ say }: Speaker, phrase: Phrase): Exit => {
     console.error(`${say(phrase)}\n${say(how)}`);
@@ -85,11 +100,23 @@ async function answer<O extends Options>(
   }
 }
 
+/** Asks whoever sits at the terminal; null where nobody does, or nothing is answered. */
+export async function ask({ speaker }: Project, question: Phrase): Promise<string | null> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answered = await terminal.question(`${speaker.say(question)} `).finally(() => terminal.close());
+  return answered.trim() || null;
+}
+
 /** Null where there is an option that isn't known, or one without its value. */
 function parse<O extends Options>(args: readonly string[], options: O | undefined) {
   try {
     const all = { ...options, ...COMMON };
-    const { values, positionals } = parseArgs({ args: [...args], options: all, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: withDashes(args, all),
+      options: all,
+      allowPositionals: true,
+    });
     const { lang, help } = values;
     // What is parsed with more options has all that these would give alone.
     return { lang, help, values: values as unknown as Values<O>, words: positionals };
@@ -98,13 +125,18 @@ function parse<O extends Options>(args: readonly string[], options: O | undefine
   }
 }
 
-/** Tells how a build went: the content's problems, the drafts that were left out, and why nothing was built. */
-export function tellBuilt(project: Project, { problems, leftOut, failure }: Built): Exit {
-  const { speaker } = project;
-  reportProblems(project, problems);
-  for (const year of leftOut)
-    console.log(speaker.say({ code: "build.left-out", args: { year: String(year) } }));
-  if (failure === null) return EXIT.done;
-  console.error(speaker.say(failure));
-  return EXIT.problems;
+/**
+ * Arguments with dashes before the names of options: PowerShell swallows `--`, so each option is understood as a plain
+ * word too, `deploy to DIR` for `deploy -- --to DIR`.
+ */
+export function withDashes(args: readonly string[], options: Options): string[] {
+  const takesValue = (word: string | undefined): boolean =>
+    word !== undefined && options[word.replace(/^--/, "")]?.type === "string";
+  const given: string[] = [];
+  for (const arg of args) {
+    const last = given.at(-1);
+    const isValue = last?.startsWith("--") === true && takesValue(last);
+    given.push(!isValue && Object.hasOwn(options, arg) ? `--${arg}` : arg);
+  }
+  return given;
 }

@@ -1,80 +1,82 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { z } from "zod";
-import { type Args, Refusal } from "../diagnostics/phrase.ts";
+import type { SourceFile } from "../diagnostics/document.ts";
+import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
 import { reportProblems } from "../diagnostics/report.ts";
-import type { Speaker } from "../diagnostics/speaker.ts";
-import { hashPublished } from "../publication/build-manifest.ts";
-import {
-  builtAddresses,
-  type Candidate,
-  readCandidate,
-  refusals,
-  writePublished,
-} from "../publication/publish.ts";
+import { writeWhole } from "../publication/files.ts";
+import { builtAddresses, lost, publishedText, refusals } from "../publication/publish.ts";
 import { putRelease, undoRelease } from "../publication/releases.ts";
-import { today, withPublication } from "../record/published.ts";
-import { command, EXIT, type Exit, Misunderstanding, type Project, tellBuilt } from "./command.ts";
+import { rememberedTarget, rememberTarget, targetAt } from "../publication/target.ts";
+import { PUBLISHED_FILE, today, withPublication } from "../record/published.ts";
+import { loadContent } from "../site/content.ts";
+import { buildAndTell } from "./build-and-tell.ts";
+import { ask, command, EXIT, type Exit, Misunderstanding, type Project } from "./command.ts";
 
-/** What is to be published on a day, and may be; null, with the reasons told, where it may not. */
-async function publishable(project: Project, date: string): Promise<Candidate | null> {
-  const { root, address, speaker } = project;
-  const found = await readCandidate(root, date, address);
-  if ("length" in found) {
-    reportProblems(project, found);
-    return null;
-  }
-  const reasons = refusals(found);
-  for (const reason of reasons) console.error(speaker.say(reason));
-  if (reasons.length === 0) return found;
-  console.error(speaker.say({ code: "deploy.nothing" }));
-  return null;
+/** Tells why nothing is published. */
+function tellRefused({ speaker }: Project, reasons: readonly Phrase[]): Exit {
+  for (const reason of [...reasons, { code: "deploy.nothing" }]) console.error(speaker.say(reason));
+  return EXIT.problems;
 }
 
-/** Builds the site again where this publication changes what it says of publications: its date, its frozen charts. */
-async function dated(project: Project, { manifest, published, content, date }: Candidate): Promise<Exit> {
-  const { root, address, speaker } = project;
-  const list = withPublication(published, date, [], content.editions);
-  if (manifest?.publishedHash === hashPublished(list)) return EXIT.done;
-  console.log(speaker.say({ code: "deploy.again", args: { date } }));
-  // Astro is loaded for this alone.
-  const { buildSite } = await import("../publication/build-site.ts");
-  return tellBuilt(project, await buildSite(root, "dist", { published: list, address }));
-}
-
+/** Builds the site as it is from this publication on, its day in the pages, and has readers get it. */
 async function publish(project: Project, dir: string, date: string): Promise<Exit> {
-  const { root, speaker } = project;
-  const tell = (code: string, args: Args): void => console.log(speaker.say({ code: `deploy.${code}`, args }));
+  const { root, address, speaker } = project;
+  const { content, published, problems, files } = await loadContent(root, { address });
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (content === null || errors.length > 0) {
+    reportProblems(project, errors);
+    return tellRefused(project, []);
+  }
+  const reasons = refusals({ content, published, date });
+  if (reasons.length > 0) return tellRefused(project, reasons);
+  const next = withPublication(published, date, [], content.editions);
+  const exit = await buildAndTell(project, "dist", { published: next, address });
+  if (exit !== EXIT.done) return exit;
   const dist = resolve(root, "dist");
-  if (!existsSync(dist)) throw new Refusal({ code: "build.missing" });
-  const found = await publishable(project, date);
-  if (found === null || (await dated(project, found)) !== EXIT.done) return EXIT.problems;
   const addresses = await builtAddresses(dist);
-  tell("publishing", { count: addresses.length, folder: dir });
-  const release = await putRelease(dist, dir);
-  await writePublished(root, withPublication(found.published, date, addresses, found.content.editions));
-  tell("public", { release: String(release), folder: dir });
+  const gone = lost(published, addresses);
+  if (gone.length > 0) return tellRefused(project, gone);
+  const list = publishedText(withPublication(published, date, addresses, content.editions));
+  const { release, isFirst } = await putRelease(dist, dir, withList(files, list));
+  await writeWhole(join(root, PUBLISHED_FILE), list);
+  await rememberTarget(root, dir);
+  const args = { release: String(release), folder: dir, count: addresses.length };
+  console.log(speaker.say({ code: "deploy.public", args }));
+  if (!isFirst) console.log(speaker.say({ code: "deploy.take-back" }));
   return EXIT.done;
 }
 
-async function undo(dir: string, { say }: Speaker): Promise<Exit> {
-  const release = await undoRelease(dir);
-  if (release === null) throw new Refusal({ code: "deploy.no-earlier", args: { folder: dir } });
-  console.log(say({ code: "deploy.public-again", args: { release: String(release) } }));
+const withList = (files: readonly SourceFile[], text: string): readonly SourceFile[] => [
+  ...files.filter(({ path }) => path !== PUBLISHED_FILE),
+  { path: PUBLISHED_FILE, text },
+];
+
+/** Shows the publication before the current one again, and notes that this is what is public. */
+async function undo({ root, speaker }: Project, dir: string): Promise<Exit> {
+  const undone = await undoRelease(dir);
+  if (undone === null) throw new Refusal({ code: "deploy.no-earlier", args: { folder: dir } });
+  const { release, isFirst, files } = undone;
+  const list = files.find(({ path }) => path === PUBLISHED_FILE);
+  if (list === undefined) await rm(join(root, PUBLISHED_FILE), { force: true });
+  else await writeWhole(join(root, PUBLISHED_FILE), list.text);
+  console.log(speaker.say({ code: "deploy.public-again", args: { release: String(release) } }));
+  if (!isFirst) console.log(speaker.say({ code: "deploy.take-back" }));
   return EXIT.done;
 }
 
 await command({
   name: "deploy",
-  usage: "--to DIR [--undo] [--date YYYY-MM-DD]",
+  usage: "[to DIR] [undo] [date YYYY-MM-DD]",
   options: { to: { type: "string" }, undo: { type: "boolean", default: false }, date: { type: "string" } },
   run: async ({ values, ...project }) => {
-    const { to, date = today() } = values;
-    if (to === undefined) throw new Misunderstanding({ code: "usage.no-folder" });
+    const { date = today() } = values;
     if (!z.iso.date().safeParse(date).success)
       throw new Misunderstanding({ code: "usage.date", args: { date } });
-    if (process.platform === "win32") throw new Refusal({ code: "deploy.no-links" });
-    const dir = resolve(project.root, to);
-    return values.undo ? await undo(dir, project.speaker) : await publish(project, dir, date);
+    const to =
+      values.to ?? (await rememberedTarget(project.root)) ?? (await ask(project, { code: "deploy.where" }));
+    if (to === null) throw new Misunderstanding({ code: "usage.no-folder" });
+    const dir = await targetAt(project.root, to);
+    return values.undo ? await undo(project, dir) : await publish(project, dir, date);
   },
 });

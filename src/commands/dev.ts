@@ -2,12 +2,14 @@ import { dev } from "astro";
 import { checkContent } from "../check/run-check.ts";
 import { terminalReport } from "../diagnostics/report.ts";
 import { loadFiles } from "../record/load.ts";
-import { command, EXIT } from "./command.ts";
+import { command, EXIT, PORT, portOf } from "./command.ts";
 import { preview } from "./preview.ts";
 
 await command({
   name: "dev",
-  run: async (project) => {
+  usage: "[port PORT]",
+  options: PORT,
+  run: async ({ values, ...project }) => {
     const { root, address, speaker } = project;
     const { sound, problems } = await checkContent(await loadFiles(root), { address });
     if (sound === null) {
@@ -15,7 +17,7 @@ await command({
       console.error(speaker.say({ code: "dev.no-settings" }));
       return EXIT.problems;
     }
-    const port = Number(process.env["PORT"] ?? 4321);
+    const port = portOf(values, 4321);
     const integrations = [preview(project)];
     const server = await dev({ root, server: { port }, logLevel: "warn", integrations });
     const args = { address: `http://localhost:${server.address.port}${sound.site.base}/` };

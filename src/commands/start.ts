@@ -1,10 +1,10 @@
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { Refusal } from "../diagnostics/phrase.ts";
-import { buildSite } from "../publication/build-site.ts";
 import { serve } from "../publication/serve.ts";
 import { loadFiles, siteBase } from "../record/load.ts";
-import { command, EXIT, tellBuilt } from "./command.ts";
+import { buildAndTell } from "./build-and-tell.ts";
+import { command, EXIT, PORT, portOf } from "./command.ts";
 
 /** @throws {Refusal} where the port can't be had: better told before the build than after it. */
 const needFree = (port: number): Promise<void> =>
@@ -19,11 +19,13 @@ const needFree = (port: number): Promise<void> =>
 
 await command({
   name: "start",
-  run: async (project) => {
+  usage: "[port PORT]",
+  options: PORT,
+  run: async ({ values, ...project }) => {
     const { root, address, speaker } = project;
-    const port = Number(process.env["PORT"] ?? 4321);
+    const port = portOf(values, 4321);
     await needFree(port);
-    const exit = tellBuilt(project, await buildSite(root, "dist", { address }));
+    const exit = await buildAndTell(project, "dist", { address });
     if (exit !== EXIT.done) return exit;
     const base = siteBase(await loadFiles(root));
     const server = await serve(resolve(root, "dist"), base, port);

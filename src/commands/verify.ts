@@ -4,6 +4,7 @@ import { loadFiles } from "../record/load.ts";
 import { readPublished } from "../record/published.ts";
 import { readRedirects } from "../record/redirects.ts";
 import { command, EXIT, Misunderstanding } from "./command.ts";
+import { progressOn } from "./progress.ts";
 
 /** Addresses named for one fault; the rest is counted. */
 const NAMED = 5;
@@ -23,15 +24,17 @@ function report(faults: readonly Fault[], { say }: Speaker): string {
 
 await command({
   name: "verify",
-  usage: "URL [--no-headers]",
+  usage: "URL [no-headers]",
   options: { "no-headers": { type: "boolean", default: false } },
   words: 1,
-  run: async ({ values, words: [url = ""], root, speaker }) => {
+  run: async ({ values, words: [url = ""], root: project, speaker }) => {
     if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ""))
       throw new Misunderstanding({ code: "usage.address", args: { address: url } });
-    const files = await loadFiles(root);
+    const files = await loadFiles(project);
     const known = [readPublished(files).value.addresses, readRedirects(files).value].flatMap(Object.keys);
-    const { addresses, faults } = await walk(url.replace(/\/*$/, "/"), known, !values["no-headers"]);
+    const line = progressOn(process.stderr, speaker);
+    const root = url.replace(/\/*$/, "/");
+    const { addresses, faults } = await walk(root, known, !values["no-headers"], line.show).finally(line.end);
     if (faults.length > 0) console.error(report(faults, speaker));
     const code = faults.length === 0 ? "verify.sound" : "verify.faults";
     console.log(speaker.say({ code, args: { count: addresses, faults: faults.length } }));

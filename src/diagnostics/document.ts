@@ -30,7 +30,10 @@ export function leavesOf(
 export const stringsOf = (value: unknown): readonly { readonly path: Path; readonly text: string }[] =>
   leavesOf(value).flatMap(({ path, value: text }) => (typeof text === "string" ? [{ path, text }] : []));
 
-/** A file as read from disk; `path` from the project's root, with `/`. */
+/** A text as it is where lines end in a line feed alone: a checkout on Windows may end them in two characters. */
+export const withLineFeeds = (text: string): string => text.replaceAll("\r\n", "\n");
+
+/** A file as read from disk, its lines ending in a line feed alone; `path` from the project's root, with `/`. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { stat } from "node:fs/promises";
+import { join, relative, resolve, sep } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { build } from "astro";
 import type { Plugin } from "vite";
@@ -13,88 +13,127 @@ import { loadFiles } from "../record/load.ts";
 import type { Content } from "../record/model.ts";
 import { PUBLISHED_FILE, type Published } from "../record/published.ts";
 import { inputs } from "../site/inputs.ts";
-import { hashContent, hashPublished, writeManifest } from "./build-manifest.ts";
+import { addressesOf } from "../site/routes.ts";
+import { replaceSite } from "./building.ts";
 import { compressSite, writeMoved } from "./finish-site.ts";
+import type { TellProgress } from "./progress.ts";
+import { addressOfFile, siteFiles } from "./site-files.ts";
 
 /** What a build is asked for. */
-interface BuildOptions {
+export interface BuildOptions {
   /** Drafts are among the pages, and must be without a fault; else they are left out. */
   readonly drafts?: boolean;
   /** Stands in for the site's own address. */
   readonly address?: string | undefined;
-  /** Taken in place of `data/published.json`. */
+  /** What `data/published.json` will hold once this is public, in its place. */
   readonly published?: Published;
+  /** Told again and again how far it is. */
+  readonly progress?: TellProgress;
   /** Of Vite, beside ours. */
   readonly plugins?: readonly Plugin[];
   /** False, for tests that don't look at them: no compressed copies of files. */
   readonly compressed?: boolean;
 }
 
-/** How a build went. */
-export interface Built {
+/** What was written, without compressed copies; its size is in millions of bytes, the time in seconds. */
+export interface Written {
+  readonly pages: number;
+  readonly files: number;
+  readonly megabytes: number;
+  readonly seconds: number;
+}
+
+/** How a build went: what was written, or why nothing was. */
+export type Built = {
   readonly problems: readonly Problem[];
   /** Years of the drafts that were left out. */
   readonly leftOut: readonly number[];
-  /** Why nothing was written; null where the site was. */
-  readonly failure: Phrase | null;
-}
+} & (
+  | { readonly failure: null; readonly written: Written }
+  | { readonly failure: Phrase; readonly written: null }
+);
 
 /**
  * Checks the content and writes the site to `out`, whole or not at all: pages are made beside it and the folders
  * change places at the end. On any error what stood in `out` stays.
+ * @throws {Refusal} where another process builds there.
  */
 export async function buildSite(root: string, out: string, options: BuildOptions = {}): Promise<Built> {
-  const { address } = options;
-  const read = await loadFiles(root);
-  const checked = await checkContent(read, { address, shown: options.drafts ? "all" : [] });
-  const { content, drafts: leftOut, problems } = checked;
   const target = resolve(root, out);
+  return await replaceSite(target, (next) =>
+    writeSite(root, existsSync(target) ? relative(root, target) : null, next, options),
+  );
+}
+
+/** @param last the folder whose last good site stays where there is a failure; null where there is none. */
+async function writeSite(
+  root: string,
+  last: string | null,
+  next: string,
+  { address, drafts, published, progress = () => undefined, plugins = [], compressed = true }: BuildOptions,
+): Promise<Built> {
+  const began = performance.now();
+  progress({ step: "check", done: 0, total: 1 });
+  const read = await loadFiles(root);
+  const checked = await checkContent(read, { address, shown: drafts ? "all" : [] });
+  const { content, drafts: leftOut, problems } = checked;
   const failed = (code: string, args: Args): Built => ({
     problems,
     leftOut: content === null ? [] : leftOut,
     failure: { code: `build.${code}`, args },
+    written: null,
   });
-  const folder = existsSync(target) ? relative(root, target) : null;
-  if (content === null) return failed("nothing", { folder });
-  if (content.editions.length === 0) return failed("only-drafts", { folder });
-  const made = await hashContent(root, checked);
-  const published = options.published ?? checked.published;
-  const drafts = content.editions.flatMap(({ record: { year, draft } }) => (draft ? [year] : []));
+  if (content === null) return failed("nothing", { folder: last });
+  if (content.editions.length === 0) return failed("only-drafts", { folder: last });
+  const list = published ?? checked.published;
   const files = [
     ...read.filter(({ path }) => path !== PUBLISHED_FILE),
-    { path: PUBLISHED_FILE, text: JSON.stringify(published) },
+    { path: PUBLISHED_FILE, text: JSON.stringify(list) },
   ];
-  const next = `${target}.next-${process.pid}`;
-  await removeAbandoned(target);
+  const shown = content.editions.flatMap(({ record: { year, draft } }) => (draft ? [year] : []));
+  const counting = countFiles(next, addressesOf(content, list).length, progress);
   try {
     await build({
       root,
       outDir: next,
       logLevel: "warn",
-      vite: {
-        plugins: [
-          inputs(() => ({ files, address, shown: drafts })),
-          leaveOut(content),
-          ...(options.plugins ?? []),
-        ],
-      },
+      vite: { plugins: [inputs(() => ({ files, address, shown })), leaveOut(content), ...plugins] },
     });
+    clearInterval(counting);
     await writeMoved(next, content.site.base, checked.redirects);
-    if (options.compressed !== false) await compressSite(next);
-    await swap(next, target);
-    await writeManifest(target, {
-      content: made,
-      address: content.site.address,
-      publishedHash: hashPublished(published),
-      drafts,
-    });
+    const measured = await measure(next);
+    if (compressed) await compressSite(next, (done, total) => progress({ step: "compress", done, total }));
+    const seconds = (performance.now() - began) / 1000;
+    return { problems, leftOut, failure: null, written: { ...measured, seconds } };
   } catch (error) {
     const reason = error instanceof Refusal ? error.phrase : buildFailure(root, error);
     return failed("failed", { reason });
   } finally {
-    await rm(next, { recursive: true, force: true });
+    clearInterval(counting);
   }
-  return { problems, leftOut, failure: null };
+}
+
+/** What stands in a built site. */
+async function measure(dir: string): Promise<Omit<Written, "seconds">> {
+  const files = await siteFiles(dir);
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(dir, file))).size));
+  return {
+    pages: files.filter((file) => file.endsWith(".html")).length,
+    files: files.length,
+    megabytes: sizes.reduce((sum, size) => sum + size, 0) / 1e6,
+  };
+}
+
+/** Milliseconds between two looks at how many files there are. */
+const LOOK = 250;
+
+/** Tells how many of `total` addresses have their file: Astro, which writes them, doesn't. */
+function countFiles(dir: string, total: number, progress: TellProgress): NodeJS.Timeout {
+  progress({ step: "prepare", done: 0, total: 1 });
+  return setInterval(async () => {
+    const done = (await siteFiles(dir).catch(() => [])).filter((file) => addressOfFile(file) !== null).length;
+    if (done > 0) progress({ step: "write", done: Math.min(done, total), total });
+  }, LOOK);
 }
 
 /**
@@ -109,37 +148,6 @@ const leaveOut = ({ editions }: Content): Plugin => ({
     return year === null || editions.some(({ record }) => record.year === year) ? null : "\n";
   },
 });
-
-/** Takes away what builds left that were stopped half-way: their names end in the number of a process that is gone. */
-async function removeAbandoned(target: string): Promise<void> {
-  const left = new RegExp(`^${RegExp.escape(basename(target))}\\.(?:next|last)-(\\d+)$`);
-  for (const name of await readdir(dirname(target))) {
-    const [, owner] = left.exec(name) ?? [];
-    if (owner !== undefined && !isRunning(Number(owner)))
-      await rm(join(dirname(target), name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-/** Puts `next` in the place of `target`. */
-async function swap(next: string, target: string): Promise<void> {
-  const last = `${target}.last-${process.pid}`;
-  if (existsSync(target)) await rename(target, last);
-  try {
-    await rename(next, target);
-  } catch (error) {
-    if (existsSync(last)) await rename(last, target);
-    throw error;
-  }
-  await rm(last, { recursive: true, force: true });
-}
 
 /** What bundlers and compilers tell of a file that they can't read. */
 const fault = z.object({

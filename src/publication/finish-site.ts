@@ -58,13 +58,24 @@ export async function compress(bytes: Buffer): Promise<Readonly<Record<"br" | "g
   return { br, gz };
 }
 
-/** Writes a `.br` and a `.gz` copy beside every text file of a built site, for servers that send them as they are. */
-export async function compressSite(dir: string): Promise<void> {
-  await inTurns((await siteFiles(dir)).filter(isText), AT_ONCE, async (file) => {
+/**
+ * Writes a `.br` and a `.gz` copy beside every text file of a built site, for servers that send them as they are.
+ * @param told how many of how many files are done.
+ */
+export async function compressSite(
+  dir: string,
+  told: (done: number, total: number) => void = () => undefined,
+): Promise<void> {
+  const files = (await siteFiles(dir)).filter(isText);
+  let done = 0;
+  await inTurns(files, AT_ONCE, async (file) => {
     const bytes = await readFile(join(dir, file));
-    if (bytes.length < SMALLEST) return;
-    const { br, gz } = await compress(bytes);
-    await writeFile(join(dir, `${file}.br`), br);
-    await writeFile(join(dir, `${file}.gz`), gz);
+    if (bytes.length >= SMALLEST) {
+      const { br, gz } = await compress(bytes);
+      await writeFile(join(dir, `${file}.br`), br);
+      await writeFile(join(dir, `${file}.gz`), gz);
+    }
+    done += 1;
+    told(done, files.length);
   });
 }

@@ -1,33 +1,17 @@
-import { join, resolve } from "node:path";
 import type { Args, Phrase } from "../diagnostics/phrase.ts";
-import type { Problem } from "../diagnostics/problem.ts";
 import type { Content } from "../record/model.ts";
-import {
-  lastPublication,
-  PUBLISHED_FILE,
-  type Published,
-  type Uncorrected,
-  uncorrected,
-} from "../record/published.ts";
+import { lastPublication, type Published, type Uncorrected, uncorrected } from "../record/published.ts";
 import type { Stated } from "../record/terms.ts";
-import { loadContent } from "../site/content.ts";
-import { hashContent, hashSite, type Manifest, readManifest } from "./build-manifest.ts";
-import { addressOfFile, siteFiles, writeWhole } from "./site-files.ts";
+import { addressOfFile, siteFiles } from "./site-files.ts";
 
 /** The address that the project starts with, which is nobody's. */
 const PLACEHOLDER = "https://example.org";
 
-/** All that decides whether a built site may be published. */
+/** What is to be published, and on which day. */
 export interface Candidate {
-  /** Null where the site didn't pass check, or wasn't built. */
-  readonly manifest: Manifest | null;
-  /** Hashes of the content and of the built site as they are now. */
-  readonly contentHash: string;
-  readonly siteHash: string;
   readonly content: Content;
+  /** What is public so far. */
   readonly published: Published;
-  /** Addresses of the built site. */
-  readonly addresses: readonly string[];
   /** ISO 8601 date of this publication. */
   readonly date: string;
 }
@@ -36,40 +20,11 @@ export interface Candidate {
 export const builtAddresses = async (dist: string): Promise<readonly string[]> =>
   (await siteFiles(dist)).flatMap((file) => addressOfFile(file) ?? []);
 
-/** What is to be published on a day; the problems where the content or the list of what was published has errors. */
-export async function readCandidate(
-  root: string,
-  date: string,
-  address?: string,
-): Promise<Candidate | readonly Problem[]> {
-  const dist = resolve(root, "dist");
-  const opened = await loadContent(root, { address });
-  const { content, published, problems } = opened;
-  const errors = problems.filter(({ severity }) => severity === "error");
-  if (content === null || errors.length > 0) return errors;
-  return {
-    manifest: readManifest(dist),
-    contentHash: await hashContent(root, opened),
-    siteHash: await hashSite(dist),
-    content,
-    published,
-    addresses: await builtAddresses(dist),
-    date,
-  };
-}
-
-/** Why a site may not be published, and what to do; none where it may. */
-export function refusals(candidate: Candidate): readonly Phrase[] {
-  const { manifest, content, published, date } = candidate;
-  const refused = (code: string, args: Args = {}): Phrase => ({ code: `deploy.${code}`, args });
-  if (manifest === null) return [refused("unchecked")];
+/** Why content may not be published on a day, and what to do; none where it may. Drafts are left out of it. */
+export function refusals({ content, published, date }: Candidate): readonly Phrase[] {
   const last = lastPublication(published);
-  const there = new Set(candidate.addresses);
   return [
-    ...(manifest.content === candidate.contentHash ? [] : [refused("older")]),
-    ...(manifest.site === candidate.siteHash ? [] : [refused("touched")]),
-    ...(manifest.address === PLACEHOLDER ? [refused("placeholder", { address: PLACEHOLDER })] : []),
-    ...manifest.drafts.map((year) => refused("draft", { year: String(year) })),
+    ...(content.site.address === PLACEHOLDER ? [refused("placeholder", { address: PLACEHOLDER })] : []),
     ...(last !== null && date < last ? [refused("early", { date, last })] : []),
     ...content.editions.flatMap(({ record }) =>
       uncorrected(record, published).map((change) => refusedChange(record.year, change)),
@@ -81,11 +36,18 @@ export function refusals(candidate: Candidate): readonly Phrase[] {
           refused("future-correction", { metric, file: `data/${year}.json`, told, date }),
         ),
     ),
-    ...Object.keys(published.addresses)
-      .filter((address) => !there.has(address))
-      .map((address) => refused("gone", { address })),
   ];
 }
+
+/** Why a site with these addresses may not take the place of what is public: the addresses that it would lose. */
+export const lost = (published: Published, addresses: readonly string[]): readonly Phrase[] => {
+  const there = new Set(addresses);
+  return Object.keys(published.addresses)
+    .filter((address) => !there.has(address))
+    .map((address) => refused("gone", { address }));
+};
+
+const refused = (code: string, args: Args = {}): Phrase => ({ code: `deploy.${code}`, args });
 
 function refusedChange(year: number, { metric, was, now }: Uncorrected): Phrase {
   const args = { metric, was: stated(was), date: was.date, file: `data/${year}.json` };
@@ -110,7 +72,3 @@ export function publishedText({ addresses, figures, editions }: Published): stri
   const head = JSON.stringify({ addresses, figures }, null, 2).slice(0, -2);
   return `${head},\n  "editions": {\n${kept.join(",\n")}\n  }\n}\n`;
 }
-
-/** Writes `data/published.json`, whole or not at all. */
-export const writePublished = async (root: string, published: Published): Promise<void> =>
-  await writeWhole(join(root, PUBLISHED_FILE), publishedText(published));

@@ -26,8 +26,10 @@ export async function serve(dir: string, base: string, port: number): Promise<Se
     setHeaders,
   });
   const notFound = (response: ServerResponse): void => {
+    // A build that ends puts another folder in this one's place: for a moment there is none.
+    const page = bytesOrNone(join(dir, "404.html"));
     setHeaders(response, "/404.html");
-    response.writeHead(404).end(readFileSync(join(dir, "404.html")));
+    response.writeHead(404).end(page);
   };
   const server = createServer((request: IncomingMessage, response) => {
     const [path = "/", query] = (request.url ?? "/").split("?");
@@ -44,4 +46,13 @@ export async function serve(dir: string, base: string, port: number): Promise<Se
     server.once("error", fail);
     server.listen(port, () => done(server));
   });
+}
+
+/** A file's bytes; none where it isn't there. */
+function bytesOrNone(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }

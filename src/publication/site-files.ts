@@ -1,4 +1,4 @@
-import { readdir, rename, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
 /** Every file of a built site, as sorted paths with `/` from its root. */
@@ -8,13 +8,6 @@ export async function siteFiles(dir: string): Promise<readonly string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
-}
-
-/** Writes a file whole or not at all: beside its place first. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  const next = `${path}.next-${process.pid}`;
-  await writeFile(next, text);
-  await rename(next, path);
 }
 
 /** Does work for each item, `most` at a time, and keeps their order. */

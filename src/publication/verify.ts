@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import type { Args, Phrase } from "../diagnostics/phrase.ts";
 import { isText, mediaType } from "../site/media-types.ts";
 import { headersFor, inlineScriptHashes } from "./headers.ts";
+import type { TellProgress } from "./progress.ts";
 import { inTurns } from "./site-files.ts";
 
 /** Requests under way at once, so that a small server stays free for its readers. */
@@ -17,32 +18,47 @@ export interface Fault {
 
 /**
  * Walks a served site from its root, sitemap and `known` addresses along every link within it.
+ * It stops where the server doesn't answer any more.
  * @param root its root, with the base path and a last slash. @param known addresses from the site's root that must answer.
- * @param headers false for a host that sends none of ours.
+ * @param headers false for a host that sends none of ours. @param told how many of the addresses known so far are done.
  * @throws where `root` is no address, or the fragment of a link isn't encoded as one.
  */
 export async function walk(
   root: string,
   known: readonly string[],
   headers: boolean,
+  told: TellProgress,
 ): Promise<{ readonly addresses: number; readonly faults: readonly Fault[] }> {
   const site = siteAt(root);
   const answers: Answer[] = [];
+  let isGone = false;
+  const answer = async (address: string, origin: string | null): Promise<void> => {
+    if (isGone) return;
+    const found = await ask(site, address, origin, headers);
+    if (isGone) return;
+    // Where one address is silent and the first page too, so will all the others be.
+    isGone = found.isSilent && (address === "/" || (await ask(site, "/", null, headers)).isSilent);
+    answers.push(found);
+    told({ step: "walk", done: answers.length, total: origins.size });
+  };
   // Each address that is asked for, and the page that leads there.
   const origins = new Map<string, string | null>(
     ["/", "/sitemap-index.xml", "/robots.txt", ...known].map((address) => [address, null]),
   );
-  for (let wave = [...origins]; wave.length > 0; wave = [...origins].slice(answers.length)) {
-    const found = await inTurns(wave, AT_ONCE, ([address, origin]) => ask(site, address, origin, headers));
-    answers.push(...found);
-    for (const { address, links } of found)
+  await answer("/", null);
+  for (let asked = 1; asked < origins.size && !isGone; ) {
+    const wave = [...origins].slice(asked);
+    asked = origins.size;
+    const before = answers.length;
+    await inTurns(wave, AT_ONCE, ([address, origin]) => answer(address, origin));
+    for (const { address, links } of answers.slice(before === 1 ? 0 : before))
       for (const link of links.flatMap((url) => site.within(url) ?? []))
         if (!origins.has(link)) origins.set(link, address);
   }
   const faults = answers.flatMap(({ address, faults }) => faults.map((what) => ({ address, what })));
   return {
     addresses: answers.length,
-    faults: [...faults, ...brokenFragments(site, answers), ...(await wronglyThere(site))],
+    faults: isGone ? faults : [...faults, ...brokenFragments(site, answers), ...(await wronglyThere(site))],
   };
 }
 
@@ -69,6 +85,8 @@ function siteAt(root: string): Served {
 
 interface Answer {
   readonly address: string;
+  /** True where nothing came back, or not in time. */
+  readonly isSilent: boolean;
   readonly faults: readonly Phrase[];
   /** Ids in a page that can be led to; null for what is not a page. */
   readonly ids: ReadonlySet<string> | null;
@@ -80,6 +98,7 @@ interface Answer {
 async function ask(site: Served, address: string, origin: string | null, headers: boolean): Promise<Answer> {
   const failed = (code: string, args: Args): Answer => ({
     address,
+    isSilent: code === "silent" || code === "late",
     faults: [{ code: `verify.${code}`, args }],
     ids: null,
     links: [],
@@ -95,13 +114,14 @@ async function ask(site: Served, address: string, origin: string | null, headers
     if (final === null) return failed("away", { url });
     const scripts = isPage ? inlineScriptHashes(text) : [];
     const faults = headers ? headerFaults(final, response.headers, scripts) : [];
-    if (isPage) return { address, faults, ...readPage(text, url) };
+    if (isPage) return { address, isSilent: false, faults, ...readPage(text, url) };
     // A sitemap names addresses with the site's own origin; here they are looked for on this server.
     const links = readSitemap(text).map((listed) => new URL(new URL(listed).pathname, url).href);
-    return { address, faults, ids: null, links };
+    return { address, isSilent: false, faults, ids: null, links };
   } catch (error) {
     // fetch hides the reason in the error's cause.
-    const { message, cause } = error instanceof Error ? error : new Error(String(error));
+    const { name, message, cause } = error instanceof Error ? error : new Error(String(error));
+    if (name === "TimeoutError") return failed("late", { seconds: PATIENCE / 1000 });
     return failed("silent", { reason: cause instanceof Error ? cause.message : message });
   }
 }

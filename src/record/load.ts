@@ -1,6 +1,6 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type SourceFile, valueAt } from "../diagnostics/document.ts";
+import { type SourceFile, valueAt, withLineFeeds } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { SITE_FILE } from "./read.ts";
 
@@ -20,7 +20,10 @@ export async function loadFiles(root: string): Promise<readonly SourceFile[]> {
   const paths: string[] = [];
   for await (const path of glob(CONTENT, { cwd: root })) paths.push(path.replaceAll("\\", "/"));
   return Promise.all(
-    paths.sort().map(async (path) => ({ path, text: await readFile(join(root, path), "utf8") })),
+    paths.sort().map(async (path) => ({
+      path,
+      text: withLineFeeds(await readFile(join(root, path), "utf8")),
+    })),
   );
 }
 

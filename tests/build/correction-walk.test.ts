@@ -1,10 +1,10 @@
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseAtomFeed } from "feedsmith";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { editJson, metricOf } from "../support/edit.ts";
 import { SITE } from "../support/kit.ts";
-import { build, type Copy, copySmallProject, run } from "../support/project.ts";
+import { type Copy, copySmallProject, run } from "../support/project.ts";
 import { pageOf, textOf } from "../support/site.ts";
 
 const FIRST = "2026-02-01";
@@ -19,7 +19,7 @@ let copy: Copy;
 let web: string;
 beforeAll(() => {
   copy = copySmallProject("report of a town");
-  web = join(copy.dir, "web");
+  web = join(copy.dir, "../web");
 });
 afterAll(() => copy[Symbol.dispose]());
 
@@ -27,14 +27,32 @@ const command = (name: string, ...args: readonly string[]) => run(copy.dir, name
 const read = (path: string): string => readFileSync(join(web, "current", path), "utf8");
 const shown = (path: string): string => textOf(pageOf(join(web, "current"), path).body);
 
-async function publish(date: string): Promise<void> {
-  await build(copy.dir);
-  const { code, out, err } = await command("deploy", "--to", web, "--date", date);
+/** Publishes; where to is remembered from the first time on. */
+async function publish(...args: readonly string[]): Promise<string> {
+  const { code, out, err } = await command("deploy", ...args);
   expect(code, out + err).toBe(0);
+  return out;
 }
+/** What `changes` tells. */
+async function changes(): Promise<string> {
+  const { code, out, err } = await command("changes");
+  expect(code, err).toBe(0);
+  return out;
+}
+const noted = (): string => readFileSync(join(copy.dir, "data/published.json"), "utf8");
 
-test("the first publication carries its own day: frozen charts, dates, the feed", async () => {
-  await publish(FIRST);
+test("the first publication carries its own day: frozen charts, dates, the feed; it asks no host for anything", async () => {
+  const asked = join(copy.dir, "../asked");
+  const noting = {
+    NODE_OPTIONS: `--import=${import.meta.resolve("../support/asked-hosts.ts")}`,
+    ASKED_HOSTS: asked,
+  };
+  const { code, out, err } = await run(copy.dir, "deploy", ["to", web, "date", FIRST], noting);
+  expect(code, out + err).toBe(0);
+  expect(existsSync(asked) ? readFileSync(asked, "utf8") : "").toBe("");
+  expect(out).toMatch(/Publication 1 is public/);
+  expect(out).not.toContain("undo");
+  expect(await changes()).toContain("Nothing changes for readers, compared with what is public in");
   const frozen = `/en/2021/embed/people/${FIRST}/`;
   expect(shown(frozen)).toContain("3,200");
   expect(read("en/2021/figures/people/index.html")).toContain(`${SITE}${frozen}`);
@@ -53,15 +71,15 @@ test("a correction walks through: warned with the entry, refused, pasted, publis
   const { problems } = JSON.parse(warned.out) as { problems: { code: string; hint: string }[] };
   const [, entry = ""] =
     /(\{.*\})$/.exec(problems.find(({ code }) => code === "correction-missing")?.hint ?? "") ?? [];
-  expect((await command("build")).code).toBe(0);
-  const refused = await command("deploy", "--to", web, "--date", SECOND);
+  const refused = await command("deploy", "--date", SECOND);
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining("Nothing was published.")]);
   expect(shown("/en/2021/")).toContain("3,200");
 
   editJson(copy.dir, "data/2021.json", (record) => {
     record.corrections.push({ ...JSON.parse(entry), date: SECOND, note: NOTES });
   });
-  await publish(SECOND);
+  const first = noted();
+  expect(await publish("--date", SECOND)).toContain("npm run deploy undo");
 
   for (const lang of ["en", "kk", "ru"] as const) {
     expect(shown(`/${lang}/2021/corrections/`)).toContain(NOTES[lang]);
@@ -76,7 +94,20 @@ test("a correction walks through: warned with the entry, refused, pasted, publis
   expect(shown("/en/2021/embed/people/")).toContain("3,100");
   expect(read(`en/2021/embed/people/${FIRST}/index.html`)).toBe(before);
   expect(shown(`/en/2021/embed/people/${SECOND}/`)).toContain("3,100");
-});
+
+  // Taken back, and published again: what is told to change is what readers see, at every step.
+  const second = noted();
+  expect(await publish("undo")).not.toContain("npm run deploy undo");
+  expect(shown("/en/2021/embed/people/")).toContain("3,200");
+  expect(noted()).toBe(first);
+  expect(await changes()).toMatch(/tour-pupils: over 3200 → over 3100/);
+  const none = await command("deploy", "undo");
+  expect([none.code, none.err]).toEqual([1, expect.stringContaining("no earlier publication")]);
+  await publish("date", SECOND);
+  expect(noted()).toBe(second);
+  expect(shown("/en/2021/embed/people/")).toContain("3,100");
+  expect(await changes()).toContain("Nothing changes for readers");
+}, 300_000);
 
 test("what was published is looked up in the list, so that words and charts of before stay as they were", async () => {
   const before = read(`en/2021/embed/people/${SECOND}/index.html`);
@@ -87,10 +118,8 @@ test("what was published is looked up in the list, so that words and charts of b
   editJson(copy.dir, "src/report/2021/charts/people.json", (chart) => {
     chart.metrics.push("workshops");
   });
-  const changes = await command("changes");
-  expect(changes.code, changes.err).toBe(0);
-  expect(changes.out).toContain("Listeners to recorded books");
-  await publish("2026-04-01");
+  expect(await changes()).toContain("Listeners to recorded books");
+  await publish("--date", "2026-04-01");
   expect(read(`en/2021/embed/people/${SECOND}/index.html`)).toBe(before);
   expect(shown("/en/2021/embed/people/")).toMatch(/Borrowers[\s\S]*770/);
   rmSync(join(copy.dir, "changes.html"), { force: true });

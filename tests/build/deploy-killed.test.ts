@@ -18,7 +18,7 @@ const SEED = Number(process.env["KILL_SEED"] ?? Date.now() % 1_000_000);
 const PUBLISH = `const [site, dir] = process.argv.slice(1);
 const { putRelease } = await import("./src/publication/releases.ts");
 console.log("begins");
-await putRelease(site, dir);`;
+await putRelease(site, dir, []);`;
 
 /** Two versions of a site, published by turns, and the folder that they are published into. */
 let folder: string;
@@ -81,7 +81,7 @@ function* numbers(seed: number): Generator<number, never> {
 }
 
 test(`a publication killed at any of ${MOMENTS} moments leaves a whole site, the old or the new one (seed ${SEED})`, async () => {
-  await putRelease(site("a"), web());
+  await putRelease(site("a"), web(), []);
   const whole = await killedAfter(60_000, "b");
   let shown = versionShown();
   expect(shown).toBe("b");
@@ -95,6 +95,6 @@ test(`a publication killed at any of ${MOMENTS} moments leaves a whole site, the
     shown = now;
   }
   expect(seen.old).toBeGreaterThan(0);
-  await putRelease(site("a"), web());
+  await putRelease(site("a"), web(), []);
   expect(versionShown()).toBe("a");
 });

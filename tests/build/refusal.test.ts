@@ -63,9 +63,7 @@ test("where every year is a draft nothing is public: nothing is built, and it sa
   });
   const { code, out, err } = await run(copy.dir, "build");
   expect(code).toBe(1);
-  expect(out).toContain(
-    "2021 is a draft and is left out. To see it: npm run dev, or npm run build -- --drafts",
-  );
+  expect(out).toContain("2021 is a draft and is left out. To see it: npm run dev, or npm run build drafts");
   expect(err).toMatch(/^Nothing was built\. There is no year but drafts\.$/m);
   expect(existsSync(join(copy.dir, "dist"))).toBe(false);
 });

@@ -46,7 +46,7 @@ interface Told {
 }
 
 async function told(root: string, known: readonly string[], headers: boolean): Promise<readonly Told[]> {
-  const { faults } = await walk(root, known, headers);
+  const { faults } = await walk(root, known, headers, () => undefined);
   return faults.map(({ address, what }) => ({ address, message: english().say(what) }));
 }
 
@@ -126,6 +126,24 @@ test("a host that sends none of our headers, or types of its own, is told so pag
       "is sent uncompressed",
     ]),
   );
+});
+
+test("a dead address is asked for once, and a server that dies on the way is left at that", async () => {
+  const known = Array.from({ length: 50 }, (_, index) => `/en/2021/figures/figure-${index}/`);
+  const dead = await walk(`${await unusedAddress()}/`, known, true, () => undefined);
+  expect(dead).toMatchObject({ addresses: 1, faults: [{ address: "/" }] });
+
+  let asked = 0;
+  const server = createServer((request, response) => {
+    asked += 1;
+    if (asked > 10) request.socket.destroy();
+    else response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end("<h1>Here</h1>");
+  });
+  await new Promise<void>((done) => server.listen(0, done));
+  const steps: number[] = [];
+  const { addresses } = await walk(`${originOf(server)}/`, known, false, ({ done }) => steps.push(done));
+  expect(addresses).toBeLessThan(20);
+  expect(steps).toEqual(Array.from({ length: addresses }, (_, index) => index + 1));
 });
 
 test("a host that answers 200 for what isn't there is found", async () => {

@@ -47,7 +47,7 @@ describe.skipIf(noNginx !== null)(
   () => {
     test("has no broken link, no missing file and the right headers everywhere", async () => {
       using nginx = await startNginx(read("deploy/nginx.conf"), inject("realDist"));
-      const { addresses, faults } = await walk(`${nginx.origin}${base}/`, [], true);
+      const { addresses, faults } = await walk(`${nginx.origin}${base}/`, [], true, () => undefined);
       expect(faults).toEqual([]);
       expect(addresses).toBeGreaterThan(50);
     });

@@ -75,12 +75,11 @@ export interface Ran {
 }
 
 /** What the test runner sets for itself; a build that saw it would take itself for a preview. */
-const RUNNERS_OWN = /^(VITEST|NODE_ENV$|DEV$|PROD$|MODE$|SSR$|TEST$|BASE_URL$)/;
+const RUNNERS_OWN = /^(VITEST|ASTRO_|NODE_ENV$|DEV$|PROD$|MODE$|SSR$|TEST$|BASE_URL$)/;
 
 /** The environment that a command finds in a shell, without colours. */
 export const shellEnv = (): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !RUNNERS_OWN.test(name))),
-  ASTRO_TELEMETRY_DISABLED: "1",
   NO_COLOR: "1",
 });
 
@@ -126,7 +125,10 @@ export async function build(
     const plugins = ${pictures} ? [] : [unpainted];
     const { problems, failure } = await buildSite(process.cwd(), "dist", { drafts: ${drafts}, compressed: ${compressed}, plugins });
     if (failure !== null) throw new Error(JSON.stringify({ failure, problems }, null, 1));`;
-  const { code, out, err } = await runNode(dir, ["--input-type=module", "--eval", script], env);
+  const { code, out, err } = await runNode(dir, ["--input-type=module", "--eval", script], {
+    ASTRO_TELEMETRY_DISABLED: "1",
+    ...env,
+  });
   if (code !== 0) throw new Error(`the site does not build:\n${out}${err}`);
   return join(dir, "dist");
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import type { SourceFile } from "../../diagnostics/document.ts";
+import { type SourceFile, withLineFeeds } from "../../diagnostics/document.ts";
 
 /** A commit of the repository that a folder is part of. */
 export interface Commit {
@@ -21,11 +21,11 @@ export function commitAt(root: string, reference: string): Commit | null {
   return hash === "" ? null : { hash, files: (wanted) => filesAt(root, hash, wanted) };
 }
 
-/** The commit that last changed a file, where the file is still as it left it; null for any other. */
+/** The first commit in which a file was as it is now; null where none has it so. */
 export function commitOf(root: string, path: string): Commit | null {
-  if (git(root, ["diff", "--quiet", "HEAD", "--", path]) === null) return null;
-  const hash = git(root, ["log", "-1", "--format=%H", "--", path])?.toString().trim() ?? "";
-  return hash === "" ? null : commitAt(root, hash);
+  const hashes = git(root, ["log", "--format=%H", "--", path])?.toString().trim().split("\n") ?? [];
+  const first = hashes.findLast((hash) => git(root, ["diff", "--quiet", hash, "--", path]) !== null);
+  return first ? commitAt(root, first) : null;
 }
 
 function filesAt(root: string, hash: string, wanted: (path: string) => boolean): readonly SourceFile[] {
@@ -46,7 +46,7 @@ function readBatch(answer: Buffer, paths: readonly string[]): readonly SourceFil
     const [, size] = / blob (\d+)$/.exec(answer.toString("utf8", at, end)) ?? [];
     at = end + 1;
     if (size === undefined) continue;
-    files.push({ path, text: answer.toString("utf8", at, at + Number(size)) });
+    files.push({ path, text: withLineFeeds(answer.toString("utf8", at, at + Number(size))) });
     at += Number(size) + 1;
   }
   return files;

@@ -1,23 +1,55 @@
+import { diffWords } from "diff";
 import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { pageCss } from "../../charts/css.ts";
 import type { Arg } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
-import { raw } from "../../site/formats.ts";
+import { type ChartContext, chartContext, contextOf, type OpenSite } from "../../site/context.ts";
+import { embedDocument } from "../../site/embed-document.ts";
+import { embedHeight, embedModel } from "../../site/models/embed.ts";
 import { ADDRESS_KINDS } from "../../site/routes.ts";
 import type { Changes, Pair } from "./compare.ts";
 import { addressText, copyLines, valueText } from "./report-lines.ts";
 
 const CSS = `body{margin:0 auto;max-width:90rem;padding:1rem 2rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
 table{border-collapse:collapse;width:100%}th,td{padding:.4rem .8rem .4rem 0;border-top:1px solid var(--line);vertical-align:top;text-align:left}
-td{width:45%}th{font-weight:500;white-space:nowrap}del{text-decoration:none;color:var(--text)}ins{text-decoration:none;font-weight:600}
+td{width:45%}th{font-weight:500;white-space:nowrap}del{color:var(--text)}ins{text-decoration:none;font-weight:700;background:var(--target)}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:2rem}.pair p{margin:0}figure{margin:1rem 0 2rem}
-svg{display:block;width:100%;height:auto}.n{max-width:21rem;margin-top:1rem}li{overflow-wrap:anywhere}`;
+iframe{max-width:100%;border:0}li{overflow-wrap:anywhere}`;
 
-/** The changes as one self-contained page: both states side by side, drawings included. */
-export function changesHtml(changes: Changes, before: Arg, speaker: Speaker): string {
+/** The two states of a site, and what the earlier one is, to follow "Compared with". */
+interface Compared {
+  readonly before: OpenSite;
+  readonly after: OpenSite;
+  readonly name: Arg;
+}
+
+/** The changes as one self-contained page: both states side by side, each chart as readers see it in an article. */
+export async function changesHtml(
+  changes: Changes,
+  { before, after, name }: Compared,
+  speaker: Speaker,
+): Promise<string> {
   const { say, lang: own } = speaker;
+  const drawn = await Promise.all(
+    changes.charts.flatMap(({ year, id, drawings }) =>
+      drawings.map(async (drawing) => {
+        const { lang } = drawing;
+        const show = async (open: OpenSite, isDrawn: boolean): Promise<Element> =>
+          isDrawn
+            ? await article(chartContext(contextOf(open, lang, year), id))
+            : h("p", say({ code: "changes.not-drawn" }));
+        return h("figure", [
+          h("figcaption", `${year} ${id}, ${lang}`),
+          h("div.pair", { lang }, [
+            await show(before, drawing.before !== null),
+            await show(after, drawing.after !== null),
+          ]),
+        ]);
+      }),
+    ),
+  );
   const { metrics, sentences, charts, addresses, copies } = changes;
   const section = (kind: string, count: number, content: readonly Element[]) =>
     count === 0
@@ -32,7 +64,7 @@ export function changesHtml(changes: Changes, before: Arg, speaker: Speaker): st
     ]),
     h("body", [
       h("h1", say({ code: "changes.title" })),
-      h("p", say({ code: "changes.compared.page", args: { before } })),
+      h("p", say({ code: "changes.compared.page", args: { before: name } })),
       ...section("metrics", metrics.length, [
         h("table", [
           h("tbody", [
@@ -55,19 +87,7 @@ export function changesHtml(changes: Changes, before: Arg, speaker: Speaker): st
           ]),
         ]),
       ]),
-      ...section("charts", charts.length, [
-        ...charts.flatMap(({ year, id, drawings }) =>
-          drawings.map(({ lang, before, after }) =>
-            h("figure", [
-              h("figcaption", `${year} ${id}, ${lang}`),
-              h("div.pair", { lang }, [
-                drawing(before, `${year}-${lang}-before-`, speaker),
-                drawing(after, `${year}-${lang}-after-`, speaker),
-              ]),
-            ]),
-          ),
-        ),
-      ]),
+      ...section("charts", charts.length, drawn),
       ...ADDRESS_KINDS.flatMap((kind) => {
         const ofKind = addresses.filter((address) => address.kind === kind);
         return section(kind, ofKind.length, [
@@ -82,23 +102,36 @@ export function changesHtml(changes: Changes, before: Arg, speaker: Speaker): st
   return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`;
 }
 
-const row = (name: string, lang: string, { before, after }: Pair<string>) =>
-  h("tr", [
+const row = (name: string, lang: string, { before, after }: Pair<string>) => {
+  const [was, is] = before === null || after === null ? [before, after] : marked(before, after, lang);
+  return h("tr", [
     h("th", { scope: "row" }, name),
-    h("td", { lang }, before === null ? [] : [h("del", before)]),
-    h("td", { lang }, after === null ? [] : [h("ins", after)]),
+    h("td", { lang }, before === null ? [] : was),
+    h("td", { lang }, after === null ? [] : is),
   ]);
+};
 
-/** A drawing in both sizes: markup that this project made. @param prefix makes its ids the only ones of the page. */
-function drawing(svg: string | null, prefix: string, { say }: Speaker): Element {
-  return h("div", [svg === null ? h("p", say({ code: "changes.not-drawn" })) : raw(withPrefix(svg, prefix))]);
+/** Two texts, each with the words marked that the other lacks. */
+function marked(before: string, after: string, lang: string) {
+  const words = diffWords(before, after, {
+    intlSegmenter: new Intl.Segmenter(lang, { granularity: "word" }),
+  });
+  return [
+    words.filter(({ added }) => !added).map(({ value, removed }) => (removed ? h("del", value) : value)),
+    words.filter(({ removed }) => !removed).map(({ value, added }) => (added ? h("ins", value) : value)),
+  ] as const;
 }
 
-/** Both sides are the same chart: without a prefix, one would be clipped and stamped with the other's shapes. */
-const withPrefix = (svg: string, prefix: string): string =>
-  svg
-    .replace(/(\sid="|href="#|url\(#)/g, `$1${prefix}`)
-    .replace(
-      /aria-labelledby="([^"]*)"/g,
-      (_, ids: string) => `aria-labelledby="${ids.replace(/\S+/g, `${prefix}$&`)}"`,
-    );
+/** A usual width of an article's column, in CSS pixels. */
+const ARTICLE = 640;
+
+/** A chart as it shows in an article: the document of its embed, with its caption and font. */
+const article = async (context: ChartContext): Promise<Element> =>
+  h("iframe", {
+    title: context.chart.id,
+    srcDoc: await embedDocument(embedModel(context)),
+    width: ARTICLE,
+    height: embedHeight(context, [ARTICLE]),
+    sandbox: "",
+    loading: "lazy",
+  });

@@ -21,6 +21,8 @@ import {
 } from "../../record/published.ts";
 import { openContent } from "../../site/content.ts";
 import type { OpenSite } from "../../site/context.ts";
+import { currentContent, type Shown } from "../releases.ts";
+import { rememberedTarget } from "../target.ts";
 import { type Commit, commitAt, commitOf } from "./git.ts";
 
 /** What the working copy is compared with. */
@@ -36,7 +38,8 @@ interface NoBefore {
 }
 
 /**
- * Finds the state to compare with: the reference if one is given, else what was published, else the last commit.
+ * Finds the state to compare with: the reference if one is given, else what readers get from the folder that was published
+ * into from here, else what was published from elsewhere, else the last commit.
  * @param reference of git. @param address stands in for the site's own.
  */
 export async function findBefore(
@@ -53,12 +56,26 @@ export async function findBefore(
       address,
     );
   }
+  const folder = await rememberedTarget(root);
+  const shown = folder === null ? null : await currentContent(folder);
+  if (shown !== null) return await atRelease(shown, String(folder), address);
   const { value: published, problems } = readPublished(await loadFiles(root));
   if (problems.length > 0) return { reason: problems };
   if (published !== NOTHING_PUBLISHED) return await atPublication(root, published, address);
   const head = commitAt(root, "HEAD");
   if (head === null) return { reason: { code: "changes.before.nothing", args: { file: PUBLISHED_FILE } } };
   return await atCommit(head, { code: "changes.before.last-commit", args: { hash: short(head) } }, address);
+}
+
+/** What readers get, from all that it was made from. */
+async function atRelease(
+  { release, files }: Shown,
+  folder: string,
+  address: string | undefined,
+): Promise<Before | NoBefore> {
+  const state = await read(files, readPublished(files).value, address);
+  const name: Phrase = { code: "changes.before.public", args: { folder, release: String(release) } };
+  return state === null ? unreadable(name) : { state, name };
 }
 
 const short = ({ hash }: Commit): string => hash.slice(0, 9);

@@ -79,10 +79,10 @@ function lines(text: string, size: number, weight: TextStyle["weight"], width: n
 }
 
 /**
- * Height of a chart's embedded document in its tallest state between 280 and 700 pixels of width, in CSS pixels: an
- * iframe of this height cuts nothing, whatever its width and without script.
+ * Height of a chart's embedded document in its tallest state at these widths, in CSS pixels: an iframe of this height cuts
+ * nothing, without script; whatever its width between 280 and 700 pixels, unless others are given.
  */
-export function embedHeight(context: ChartContext): number {
+export function embedHeight(context: ChartContext, widths: readonly number[] = ANY_WIDTH): number {
   const { chart, voice } = context;
   const { side, above, title, note, drawing, foot, below } = LAYOUT;
   const drawn = (variant: Variant): number => chartSize(chart, voice, variant).height;
@@ -112,6 +112,11 @@ export function embedHeight(context: ChartContext): number {
       below
     );
   };
-  const widths = Array.from({ length: 43 }, (_, index) => 280 + 10 * index);
-  return Math.ceil(Math.max(...[...widths, drawing.wide + 2 * side - 1].map(heightAt)));
+  return Math.ceil(Math.max(...widths.map(heightAt)));
 }
+
+/** Every ten pixels, and the widest at which the narrow drawing is shown. */
+const ANY_WIDTH: readonly number[] = [
+  ...Array.from({ length: 43 }, (_, index) => 280 + 10 * index),
+  LAYOUT.drawing.wide + 2 * LAYOUT.side - 1,
+];

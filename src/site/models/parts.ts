@@ -15,7 +15,7 @@ import {
   pathHere,
   restingOn,
 } from "../context.ts";
-import { type Corrected, correctedLabel } from "../corrections.ts";
+import { type Corrected, chartCorrections, correctedLabel } from "../corrections.ts";
 
 /** What pages are made of: plain values, so that equal models make equal pages. */
 
@@ -92,8 +92,21 @@ export function chartModel(context: Context, chart: ChartDefinition) {
     sources: chartSources(own).map((source) => restingOn(source, voice)),
     /** Of its own page, for `href`. */
     page: hrefHere("chart", own),
+    corrected: correctedMark(own),
   };
 }
+/** That a chart's figures were corrected, when last, and where that is told, for `href`; null where none was. */
+function correctedMark(context: ChartContext) {
+  const last = chartCorrections(context).at(-1);
+  if (last === undefined) return null;
+  const { voice } = context;
+  const date = voice.language.date(last.correction.date);
+  return {
+    text: voice.message("embed.corrected", { date }),
+    href: `${hrefHere("chart", context)}#${last.anchor}`,
+  };
+}
+
 export type ChartModel = ReturnType<typeof chartModel>;
 
 /** A chart's picture, as the card of a page that is shared: its path, and what whoever doesn't see it is told. */

@@ -151,7 +151,7 @@ describe("npm run check", () => {
       expect(await check(town.dir, ["--lang", lang])).toEqual({
         code: 2,
         out: "",
-        err: `No sentence here is in “${lang}”.\nUsage: npm run check -- [--json | --format text|json|github] [--lang en|ru|kk]\n`,
+        err: `No sentence here is in “${lang}”.\nUsage: npm run check [json | format text|json|github] [lang en|ru|kk]\n`,
       });
   });
 

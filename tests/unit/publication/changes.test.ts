@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { compareSites, isUnchanged } from "../../../src/publication/changes/compare.ts";
 import { sentencesIn } from "../../../src/publication/changes/sentences.ts";
@@ -5,6 +7,7 @@ import { workingCopy } from "../../../src/publication/changes/states.ts";
 import type { OpenSite } from "../../../src/site/context.ts";
 import { editJson, editText, metricOf } from "../../support/edit.ts";
 import { type Copy, copyUnpublished, keepYear } from "../../support/project.ts";
+import { filesOf } from "../../support/site.ts";
 
 /** The made-up town in one year. */
 function town(): Copy {
@@ -36,6 +39,19 @@ const RECORD = "data/2020.json";
 
 test("content that nobody edited changes nothing for readers", async () => {
   expect(isUnchanged(await changesOf(() => undefined))).toBe(true);
+});
+
+test("a checkout whose lines end in two characters, as on Windows, changes nothing and reads the same", async () => {
+  const withCarriageReturns = (dir: string): void => {
+    for (const file of filesOf(dir).filter((path) => /^(?:data|src\/report)\/.*\.(?:json|mdx)$/.test(path)))
+      writeFileSync(join(dir, file), readFileSync(join(dir, file), "utf8").replaceAll("\n", "\r\n"));
+  };
+  expect(isUnchanged(await changesOf(withCarriageReturns))).toBe(true);
+  const { sentences } = await changesOf((dir) => {
+    editText(dir, "src/report/2020/kk/5-not-known.mdx", "\n<Figure", "\nЖаңа сөйлем.\n\n<Figure");
+    withCarriageReturns(dir);
+  });
+  expect(sentences.map(({ before, after }) => [before, after])).toEqual([[null, "Жаңа сөйлем."]]);
 });
 
 test("a changed number is told as every language says it, with the shares that rest on it", async () => {
