@@ -79,31 +79,43 @@ function withCopy(
   };
 }
 
+/** What stands in the place of a part of the text. */
 interface Edit {
-  readonly node: Node;
-  /** What stands there instead, as JSON. */
-  readonly json: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
+
+const instead = ({ offset, length }: Node, value: unknown): Edit => ({
+  from: offset,
+  to: offset + length,
+  text: JSON.stringify(value),
+});
 
 /** What tells a reader of the file what the figure is like, and stays. */
 const KEPT: ReadonlySet<string> = new Set(["kind", "source"]);
+/** What is true of the other figure alone, and goes. */
+const ITS_OWN: ReadonlySet<string> = new Set(["formerly"]);
 
 /** The text of a metric, as it is laid out, with another id and nothing of what its source says. */
 function copyOf(text: string, metric: Node, id: string): string {
   const emptied = emptiedFields(valueIn(metric, "kind"));
-  const edits = fieldsOf(metric).flatMap(({ name, node }): readonly Edit[] => {
-    if (name === "id") return [{ node, json: JSON.stringify(id) }];
+  const fields = fieldsOf(metric);
+  const edits = fields.flatMap(({ name, node }, index): readonly Edit[] => {
+    if (name === "id") return [instead(node, id)];
     if (KEPT.has(name)) return [];
+    const before = fields[index - 1]?.node;
+    // With the comma and the space before it.
+    if (ITS_OWN.has(name) && before !== undefined)
+      return [{ from: before.offset + before.length, to: node.offset + node.length, text: "" }];
     return Object.hasOwn(emptied, name) ? empty(node, own(emptied, name)) : marked(node);
   });
+  const { offset, length } = metric;
   return edits
-    .toSorted((a, b) => b.node.offset - a.node.offset)
+    .toSorted((a, b) => b.from - a.from)
     .reduce(
-      (now, { node, json }) => {
-        const start = node.offset - metric.offset;
-        return now.slice(0, start) + json + now.slice(start + node.length);
-      },
-      text.slice(metric.offset, metric.offset + metric.length),
+      (now, { from, to, text: put }) => now.slice(0, from - offset) + put + now.slice(to - offset),
+      text.slice(offset, offset + length),
     );
 }
 
@@ -113,13 +125,13 @@ function empty(node: Node, value: unknown): readonly Edit[] {
     const wanted = own(Object(value), name);
     return wanted === undefined ? [] : empty(inner, wanted);
   });
-  return fields.length > 0 ? fields : [{ node, json: JSON.stringify(value) }];
+  return fields.length > 0 ? fields : [instead(node, value)];
 }
 
 /** Every text of a value becomes `…`, which `check` asks to fill in. */
 const marked = (node: Node): readonly Edit[] =>
   node.type === "string"
-    ? [{ node, json: '"…"' }]
+    ? [instead(node, "…")]
     : node.type === "array"
       ? (node.children ?? []).flatMap(marked)
       : fieldsOf(node).flatMap(({ node: inner }) => marked(inner));

@@ -1,12 +1,23 @@
-import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/check/run-check.ts";
 import { copyFigure } from "../../../src/commands/copy-figure.ts";
 import { leavesOf } from "../../../src/diagnostics/document.ts";
 import { Refusal } from "../../../src/diagnostics/phrase.ts";
+import { english } from "../../../src/locales/speaker.ts";
 import { loadFiles } from "../../../src/record/load.ts";
-import { copyProject, copySmallProject, run } from "../../support/project.ts";
+import { MADE_UP_SITE } from "../../support/content.ts";
+import { type Copy, copyProject, run } from "../../support/project.ts";
+
+/** The town's content in a folder of its own, which is quicker made than a project. */
+function copyTown(name = "town"): Copy {
+  const top = mkdtempSync(join(tmpdir(), "town-"));
+  const dir = join(top, name);
+  cpSync(MADE_UP_SITE, dir, { recursive: true });
+  return { dir, [Symbol.dispose]: () => rmSync(top, { recursive: true, force: true }) };
+}
 
 interface Figure {
   readonly id: string;
@@ -29,7 +40,7 @@ describe.each(LIKE)("a figure made like %s", (like) => {
   }
 
   test("stands after it in its layout, line by line, and nothing else is touched", async () => {
-    using copy = copyProject("Жаңа көрсеткіш");
+    using copy = copyTown("Жаңа көрсеткіш");
     const { before, after, first, made } = await added(copy.dir);
     // The comma after the figure that it was made like is new where that was the last.
     const bare = (lines: readonly string[]): readonly string[] => lines.map((each) => each.replace(/,$/, ""));
@@ -44,7 +55,7 @@ describe.each(LIKE)("a figure made like %s", (like) => {
   });
 
   test("holds nothing of what its source says, and everything to fill in is told with its line", async () => {
-    using copy = copyProject();
+    using copy = copyTown();
     const { first, made: lines } = await added(copy.dir);
     const [model, made] = [like, "open-days"].map((wanted) =>
       figuresOf(copy.dir, 2021).find(({ id }) => id === wanted),
@@ -64,19 +75,28 @@ describe.each(LIKE)("a figure made like %s", (like) => {
 });
 
 test("line ends, a byte order mark and figures on one line stay as they are", async () => {
-  using copy = copySmallProject();
+  using copy = copyTown();
   const path = join(copy.dir, "data/2021.json");
   writeFileSync(path, `\uFEFF${textOf(copy.dir, 2021).replaceAll("\n", "\r\n")}`);
-  await copyFigure(copy.dir, "open-days", "libraries", undefined);
+  await copyFigure(copy.dir, "open-days", "libraries", "2021");
   const text = textOf(copy.dir, 2021);
   expect(text.startsWith("\uFEFF{\r\n")).toBe(true);
   expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
 
   writeFileSync(path, '{ "metrics": [{ "id": "a", "kind": "count", "value": 1 }, { "id": "b" }] }');
-  await copyFigure(copy.dir, "c", "a", undefined);
+  await copyFigure(copy.dir, "c", "a", "2021");
   expect(textOf(copy.dir, 2021)).toBe(
     '{ "metrics": [{ "id": "a", "kind": "count", "value": 1 }, { "id": "c", "kind": "count", "value": null }, { "id": "b" }] }',
   );
+});
+
+test("what the other figure was called in an earlier year is not what the new one was", async () => {
+  using copy = copyTown();
+  await copyFigure(copy.dir, "open-days", "hearers", "2021");
+  const [hearers, made] = ["hearers", "open-days"].map((wanted) =>
+    figuresOf(copy.dir, 2021).find(({ id }) => id === wanted),
+  );
+  expect(Object.keys(made ?? {})).toEqual(Object.keys(hearers ?? {}).filter((name) => name !== "formerly"));
 });
 
 test("without a year, the newest record gets the figure, a draft too", async () => {
@@ -95,30 +115,36 @@ describe("refused with a line that says what to write, and nothing changed:", ()
       .map((path) => (path === "data" ? path : `${path} ${readFileSync(join(dir, path), "utf8")}`));
 
   test.each([
-    ["an id that is taken", ["readers", "--like", "libraries"], "`readers` is in data/2022.json already"],
-    ["an id with capitals", ["Open-Days", "--like", "readers"], "`Open-Days` is no id"],
-    ["an id with a Cyrillic letter", ["оpen-days", "--like", "readers"], "is no id"],
-    ["an id with two hyphens", ["open--days", "--like", "readers"], "such as open-days"],
-    ["a path", ["../open", "--like", "readers"], "is no id"],
-    ["an id of 61 letters", ["a".repeat(61), "--like", "readers"], "60 at most"],
-    ["a figure that isn't there", ["open-days", "--like", "raeders"], "Did you mean `readers`?"],
-    ["a figure unlike any", ["open-days", "--like", "constructor"], "The figures are readers"],
-    ["a year that isn't there", ["open-days", "--like", "readers", "--year", "2031"], "2020, 2021, 2022"],
-    ["a path as a year", ["open-days", "--like", "readers", "--year", "../2020"], "no record of ../2020"],
-  ])("%s", async (_, args, said) => {
-    using copy = copyProject();
+    ["an id that is taken", "readers", "libraries", undefined, "`readers` is in data/2022.json already"],
+    ["an id with capitals", "Open-Days", "readers", undefined, "`Open-Days` is no id"],
+    ["an id with a Cyrillic letter", "оpen-days", "readers", undefined, "is no id"],
+    ["an id with two hyphens", "open--days", "readers", undefined, "such as open-days"],
+    ["a path", "../open", "readers", undefined, "is no id"],
+    ["an id of 61 letters", "a".repeat(61), "readers", undefined, "60 at most"],
+    ["a figure that isn't there", "open-days", "raeders", undefined, "Did you mean `readers`?"],
+    ["a figure unlike any", "open-days", "constructor", undefined, "The figures are readers"],
+    ["a year that isn't there", "open-days", "readers", "2031", "The years are 2020, 2021, 2022."],
+    ["a path as a year", "open-days", "readers", "../2020", "no record of ../2020"],
+  ])("%s", async (_, id, like, year, said) => {
+    using copy = copyTown();
     const before = contentOf(copy.dir);
-    const { code, out, err } = await run(copy.dir, "add-figure", args);
-    expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(err).toContain(said);
-    expect(err).not.toMatch(/\n\s+at /);
+    const refused = await copyFigure(copy.dir, id, like, year).catch((error: unknown) => error);
+    if (!(refused instanceof Refusal)) throw new Error("it was not refused");
+    expect(english().say(refused.phrase)).toContain(said);
     expect(contentOf(copy.dir)).toEqual(before);
   });
 
+  test("as the command tells it", async () => {
+    using copy = copyProject();
+    const { code, out, err } = await run(copy.dir, "add-figure", ["readers", "--like", "readers"]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toBe("`readers` is in data/2022.json already; nothing was changed. Choose another id.\n");
+  });
+
   test("a record that isn't JSON", async () => {
-    using copy = copySmallProject();
+    using copy = copyTown();
     writeFileSync(join(copy.dir, "data/2021.json"), "{");
-    await expect(copyFigure(copy.dir, "open-days", "libraries", undefined)).rejects.toEqual(
+    await expect(copyFigure(copy.dir, "open-days", "libraries", "2021")).rejects.toEqual(
       new Refusal({ code: "add-figure.unreadable", args: { file: "data/2021.json" } }),
     );
     expect(textOf(copy.dir, 2021)).toBe("{");
