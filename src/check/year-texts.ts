@@ -57,8 +57,9 @@ export function textsOf(
   return Map.groupBy(texts, ({ owner: { kind, id } }) => `${kind} ${id}`);
 }
 
-/** Whether readers would find a word in it; a text may be of figures alone. */
-const hasWords = (words: string): boolean => /\p{L}/u.test(words.replace(/<[^>]*>|\{[^}]*\}/gu, ""));
+/** Whether readers would find a word in it; a text may be of figures alone. A choice of a form holds words. */
+const hasWords = (words: string): boolean =>
+  /\p{L}/u.test(words.replace(/<(?!Choice\b)[^>]*>|\{[^}|]*\}/gu, ""));
 
 const onOneLine = (words: string): string => words.replace(/\s+/gu, " ").trim();
 

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
+import { loadLanguage } from "../../src/language/index.ts";
+import { metricAnchor } from "../../src/site/routes.ts";
 import { madeUpContent } from "../support/content.ts";
 import { BASE } from "../support/kit.ts";
 import { chartsOf, holesIn, misstated } from "../support/report.ts";
@@ -28,6 +30,15 @@ describe.each(reports)("the report of $year in $lang", ({ lang, year, edition })
     const { ids, faults } = chartsOf(page);
     expect(ids.toSorted()).toEqual(shown.toSorted());
     expect(faults).toEqual([]);
+  });
+
+  test("tells what a source leaves open of a figure once, in the figure's row", async () => {
+    const { language } = await loadLanguage(lang);
+    for (const { id, unknown } of edition.record.metrics) {
+      if (unknown === undefined) continue;
+      const told = language.typeset(unknown[lang] ?? "");
+      expect(textOf(page.getElementById(metricAnchor(id))).split(told)).toHaveLength(2);
+    }
   });
 
   test("ends with the table of all figures and the sources", () => {
@@ -74,6 +85,14 @@ test.each(site.languages)(
     expect(pageOf(dist, `/${lang}/2020/`).querySelector("#change")).toBeNull();
   },
 );
+
+test("a word of the prose and of a heading has the form that agrees with its figure", () => {
+  const page = pageOf(dist, "/ru/2020/");
+  const words = textOf(page.querySelector("main")).replaceAll("\u00a0", " ");
+  expect(words).toContain("В типографии побывали более 2 600 школьников");
+  expect(words).toContain("За год новую крышу и тёплый читальный зал получило семь библиотек");
+  expect(words).toContain("По вечерам вслух читает каждая третья семья");
+});
 
 test("the default language's report is at the root, each language's latest at its own address", () => {
   const main = (path: string): string | undefined => pageOf(dist, path).querySelector("main")?.innerHTML;
