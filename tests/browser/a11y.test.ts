@@ -30,6 +30,21 @@ inBrowser("for readers with a screen reader, a keyboard or weak eyes", (opened) 
     await page.close();
   });
 
+  test.each([
+    ["en", "Libraries in the town: 28", "Reading evenings: over 120"],
+    ["kk", "Қаладағы кітапханалар: 28", "Әдеби кештер: 120-дан астам"],
+    ["ru", "Библиотеки города: 28", "Литературные вечера: более 120"],
+  ])("a key figure is heard after what it counts, in %s", async (tag, ...names) => {
+    const page = await opened().visit(`/${tag}/${YEAR}/`);
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const links = nodes.flatMap(({ role, name }) =>
+      role?.value === "link" ? [String(name?.value).replace(/\u00a0/g, " ")] : [],
+    );
+    expect(links).toEqual(expect.arrayContaining(names));
+    await page.close();
+  });
+
   test("the first key press offers to skip to the text, and the focus is seen wherever it goes", async () => {
     const page = await opened().visit(year());
     await page.keyboard.press("Tab");

@@ -55,19 +55,19 @@ export const said = (template: string, voice: Voice): Said => saidParts(voice.fo
 export const saidNote = ({ note }: ChartDefinition, voice: Voice): Said | null =>
   note === undefined ? null : said(voice.text(note), voice);
 
-/** A figure cut for a tile, with its label, and a name for whoever hears them: the number after what is counted. */
-export type KeyFigure = Tile & { readonly datum: Datum; readonly label: string; readonly name: string };
+/** A figure cut for a tile, with its label, and what parts the two for whoever hears them: “Colleges: 32”. */
+export type KeyFigure = Tile & { readonly label: string; readonly colon: string; readonly datum: Datum };
 /** The key figures among these metrics, each said without its noun. */
 export const keyFigures = (ids: readonly string[], voice: Voice): readonly KeyFigure[] =>
   ids
     .map((id) => voice.metric(id))
     .filter(isQuantity)
-    .map((metric) => {
-      const figure = voice.format(metric, { bare: true });
-      const label = voice.text(metric.label);
-      const name = voice.message("band.figure", { label, figure });
-      return { ...tile(figure), datum: datum(metric, ""), label, name };
-    });
+    .map((metric) => ({
+      label: voice.text(metric.label),
+      colon: voice.message("band.colon"),
+      ...tile(voice.format(metric, { bare: true })),
+      datum: datum(metric, ""),
+    }));
 
 /** A chart's drawings in both sizes as markup; a container query shows the one that has room. */
 export const drawings = (chart: ChartDefinition, voice: Voice): string =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { keyFigures } from "../../../src/site/models/parts.ts";
 import { contextOf, LANGUAGES, record } from "./fixture.ts";
 
-test("a key figure's name says what is counted, then the number", async () => {
+test("a key figure is heard as what is counted, then the number", async () => {
   const [pupils, winners, , share] = record.metrics;
   if (pupils?.kind !== "count" || winners?.kind !== "count" || share?.kind !== "share")
     throw new Error("other figures than these are expected here");
@@ -11,8 +11,12 @@ test("a key figure's name says what is counted, then the number", async () => {
   const told = { ...record, metrics: [pupils, one, { ...share, id: "of-all" }, { ...all, id: "every" }] };
   const names = LANGUAGES.map(async (lang) => {
     const { voice } = await contextOf(lang, { record: told });
-    return keyFigures(["pupils", "winners", "of-all", "every"], voice).map(({ name }) =>
-      name.replaceAll("\u00a0", " "),
+    return keyFigures(["pupils", "winners", "of-all", "every"], voice).map(
+      ({ label, colon, before, numeral, after }) =>
+        `${label}${colon}${[before, numeral, after].filter((words) => words !== "").join(" ")}`.replaceAll(
+          "\u00a0",
+          " ",
+        ),
     );
   });
   expect(await Promise.all(names)).toEqual([
