@@ -169,7 +169,6 @@ export const SUBJECTS: readonly GallerySubject[] = [
     list("b", [LABELS.other], "short", true),
   ),
   tried("large", count("a", 10_000, "middle")),
-  tried("missing"),
   tried("zero", count("a", 0, "middle")),
   tried("one", count("a", 1, "middle")),
   tried("hundred", count("a", 100, "middle", "over")),
