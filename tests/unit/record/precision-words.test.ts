@@ -66,7 +66,7 @@ test("a word of the press in the place of a precision is told, with the precisio
     '49:20 value-unknown `precision` of `walkers` can\'t be "более". `более` is `over`: write "precision": "over".',
   ]);
   expect(typed("At least")).toEqual([
-    "49:20 value-unknown `precision` of `walkers` can't be \"At least\". `At least` claims “at least”, which the record can't say yet, and no precision that it has means the same. Leave the figure out until it can, or take words of the source that put it otherwise.",
+    "49:20 value-unknown `precision` of `walkers` can't be \"At least\". The record can't say “at least” yet, and no precision that it has means the same. Leave the figure out until it can, or take words of the source that put it otherwise.",
   ]);
   expect(typed("ovr")).toEqual([
     '49:20 value-unknown `precision` of `walkers` can\'t be "ovr". Did you mean `over`? Write `exact`, `over`, `around`, or `nearly`.',
