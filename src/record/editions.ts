@@ -2,6 +2,7 @@ import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { type Problem, publicName } from "../diagnostics/problem.ts";
 import { figuresBefore } from "./history.ts";
 import { isQuantity, type Metric } from "./kinds/index.ts";
+import { asTemplate } from "./literal.ts";
 import type { ChartDefinition, Content, Edition, YearRecord } from "./model.ts";
 import type { Text } from "./terms.ts";
 
@@ -80,8 +81,8 @@ function changeCharts(
           form: "change",
           metrics: [metric.id],
           options: {},
-          title: each(metric.label, (label) => `${label}, ${first.record.year}–${year}`),
-          note: metric.definition,
+          title: each(metric.label, (label) => `${asTemplate(label)}, ${first.record.year}–${year}`),
+          note: each(metric.definition, asTemplate),
           order: AFTER_ALL + index,
           automatic: true,
         },

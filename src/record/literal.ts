@@ -6,3 +6,6 @@ export const withLiterals = (typed: string): string =>
   typed.replace(/\{\{|\}\}|\{\s*literal\s+([^{}]*?)\s*\}/gu, (found, number: string | undefined) =>
     number === undefined ? found.slice(1) : number,
   );
+
+/** A text as a template that says just this. */
+export const asTemplate = (text: string): string => text.replace(/[{}]/g, "$&$&");

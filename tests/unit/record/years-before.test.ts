@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { parseTemplate } from "../../../src/language/template.ts";
 import type { Content } from "../../../src/record/model.ts";
-import { CHART, RECORD, readTown, TOWN, textOf } from "./town.ts";
+import { CHART, RECORD, readTown, TOWN, textOf, withFile } from "./town.ts";
 
 /** The town with another year's record, edited as a test asks. */
 function withYear(year: number, edit: (text: string) => string = (text) => text): Content {
@@ -44,6 +45,23 @@ describe("when another year's file carries the same metrics", () => {
     const [, edition] = withYear(2029).editions;
     const title = edition?.charts.find(({ id }) => id === "change-bridges")?.title;
     for (const words of Object.values(title ?? { none: "" })) expect(words).toMatch(/, 2029–2031$/);
+  });
+
+  test("the title and the note say what the figure's texts say, its braces too", () => {
+    const braced = (text: string): string =>
+      text
+        .replace("Bridges in town", "Bridges {{in}} town")
+        .replace("All bridges", "{{All}} {literal 7} bridges");
+    const older = { path: "data/2029.json", text: textOf(RECORD).replace('"year": 2031', '"year": 2029') };
+    const { content } = readTown([...withFile(RECORD, braced(textOf(RECORD))), older]);
+    const editions = content?.editions ?? [];
+    const chart = editions[1]?.charts.find(({ id }) => id === "change-bridges");
+    const said = (template = ""): string =>
+      parseTemplate(template)
+        .pieces.map((piece) => (piece.kind === "text" ? piece.text : `slot ${piece.kind}`))
+        .join("");
+    expect(said(chart?.title["en"])).toBe("Bridges {in} town, 2029–2031");
+    expect(said(chart?.note?.["en"])).toMatch(/^\{All\} 7 bridges/);
   });
 
   test("a figure that had another id is followed under it", () => {
