@@ -4,7 +4,7 @@ import { FORMS } from "../charts/options.ts";
 import { refusalOf } from "../charts/refuse.ts";
 import type { JsonDocument } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import type { Finding, Problem } from "../diagnostics/problem.ts";
+import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
 import type { ChartDefinition, Metric } from "../record/model.ts";
 import { schemaProblems } from "../record/schema/problems.ts";
 import { type CheckContext, chartsIn } from "./context.ts";
@@ -29,7 +29,7 @@ function refusals(
   if (form === undefined) {
     const names = FORMS.map(({ name }) => name);
     const args = { form: chart.form, meant: nearest(chart.form, names), forms: names.join(", ") };
-    return [document.problem(["form"], { code: "form-unknown", args })];
+    return [document.problem(["form"], { code: "form-unknown", args, proposal: written(args.meant) })];
   }
   const options = form.options.safeParse(chart.options);
   if (!options.success) {
@@ -37,6 +37,8 @@ function refusals(
     const issues = options.error.issues.map((issue) => ({ ...issue, path: ["options", ...issue.path] }));
     return schemaProblems(document, schema, issues, new Map());
   }
+  // A record without figures is told of there.
+  if (all.length === 0) return [];
   const metrics = chart.metrics.flatMap((id) => all.find((metric) => metric.id === id) ?? []);
   // A metric that has a fault of its own is told of in the record.
   if (metrics.length < chart.metrics.length) return [];

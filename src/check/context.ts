@@ -1,4 +1,5 @@
 import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
+import { meantId } from "../diagnostics/look-alikes.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
 import type { Content, YearRecord } from "../record/model.ts";
@@ -20,7 +21,11 @@ export type Checker = (context: CheckContext) => readonly Problem[] | Promise<re
 /** Where a metric stands in its year's file, also one that has a fault and was left out of the record; null if nowhere. */
 export function placeOf(document: JsonDocument | undefined, id: string): Path | null {
   const metrics = valueAt(document?.value, ["metrics"]);
-  const index = Array.isArray(metrics) ? metrics.findIndex((metric) => valueAt(metric, ["id"]) === id) : -1;
+  const index = Array.isArray(metrics)
+    ? metrics
+        .map((metric) => valueAt(metric, ["id"]))
+        .findIndex((at) => typeof at === "string" && meantId(at) === id)
+    : -1;
   return index < 0 ? null : ["metrics", index];
 }
 

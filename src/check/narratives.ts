@@ -1,4 +1,4 @@
-import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, type SourceFile, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, ofFile, type Problem } from "../diagnostics/problem.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
@@ -7,11 +7,11 @@ import { type Field, type Head, ID_FIELDS, idsIn } from "../narrative/head.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { type FindWords, findInNarrative } from "../narrative/numbers.ts";
 import type { Use } from "../narrative/walk.ts";
-import { idsOf } from "../record/ids.ts";
+import { type Declared, declaredIn } from "../record/ids.ts";
 import { isList } from "../record/kinds/index.ts";
 import type { CheckContext } from "./context.ts";
 import { literalFinding, numberWordsIn } from "./numbers.ts";
-import { templateFaults, unsaid } from "./templates.ts";
+import { isLookAlike, templateFaults, unsaid } from "./templates.ts";
 
 /** Texts of a year's narrative that one language has and another lacks; every language has an opening, index.mdx. */
 export const narrativeFileProblems = ({ content, narratives, languages }: CheckContext): readonly Problem[] =>
@@ -36,6 +36,7 @@ export function narrativeProblems({
   content,
   narratives,
   documents,
+  files,
   languages,
 }: CheckContext): readonly Problem[] {
   const read = narratives.flatMap((narrative) => {
@@ -46,22 +47,31 @@ export function narrativeProblems({
   return read.flatMap(({ narrative, record, loaded }) => {
     const voice = createVoice(loaded.language, loaded.messages, record);
     const words = numberWordsIn(languages, narrative.lang, record);
-    return checkNarrative(narrative, voice, writtenIds(documents, record.year), words);
+    return checkNarrative(narrative, voice, writtenIds(documents, files, record.year), words);
   });
 }
 
-function writtenIds(documents: ReadonlyMap<string, JsonDocument>, year: number): WrittenIds {
-  const charts = [...documents.values()].filter(({ file }) => file.startsWith(`src/report/${year}/charts/`));
+function writtenIds(
+  documents: ReadonlyMap<string, JsonDocument>,
+  files: readonly SourceFile[],
+  year: number,
+): WrittenIds {
+  // A chart whose file can't be read, or says another id, has the file's name.
+  const charts = files.flatMap(({ path }) => {
+    const [, name] = new RegExp(`^src/report/${year}/charts/([^/]+)\\.json$`).exec(path) ?? [];
+    return name === undefined ? [] : [name, valueAt(documents.get(path)?.value, ["id"])];
+  });
+  const ids = new Set(charts.filter((id) => typeof id === "string"));
   return {
-    metric: [...idsOf(documents.get(`data/${year}.json`)?.value, "metrics")],
-    chart: charts.map(({ value }) => valueAt(value, ["id"])).filter((id) => typeof id === "string"),
+    metric: declaredIn(documents.get(`data/${year}.json`)?.value, "metrics"),
+    chart: { ids, isDeclared: (id) => ids.has(id) },
   };
 }
 
 /** The ids of a year as written in its files, those included whose metric or chart has a fault of its own. */
 interface WrittenIds {
-  readonly metric: readonly string[];
-  readonly chart: readonly string[];
+  readonly metric: Declared;
+  readonly chart: Declared;
 }
 
 /** All that is wrong with a narrative in the language of `voice`, which speaks of its year's record; in order of place. */
@@ -84,11 +94,14 @@ export function checkNarrative(
   ];
   return found
     .toSorted((a, b) => a.offset - b.offset)
-    .map(({ offset, ...finding }) => ({
+    .map(({ offset, proposal, ...finding }) => ({
       file: narrative.path,
       ...narrative.placeOf(offset),
       severity: "error",
       ...finding,
+      ...(typeof proposal === "object" && "put" in proposal
+        ? { edit: { offset, length: proposal.found.length, text: proposal.put } }
+        : {}),
     }));
 }
 
@@ -113,7 +126,8 @@ function useFaults(use: Use, voice: Voice, written: WrittenIds): readonly Placed
   const { id: offset = use.offset } = use.propOffsets;
   const kind = KINDS.get(use.component);
   if (kind === undefined || typeof id !== "string") return [];
-  if (!written[kind].includes(id)) return [{ offset, ...unknownId(kind, id, written) }];
+  if (isUnknown(kind, id, written))
+    return [{ offset, ...unknownId(kind, id, written, (to) => `id="${to}"`) }];
   const metric = kind === "metric" ? voice.record.metrics.find((each) => each.id === id) : undefined;
   if (metric === undefined) return [];
   if (use.component === "List")
@@ -126,11 +140,25 @@ function useFaults(use: Use, voice: Voice, written: WrittenIds): readonly Placed
   return finding === null ? [] : [{ offset: use.offset, ...finding }];
 }
 
-/** That there is no metric or chart of this id. */
-const unknownId = (kind: keyof WrittenIds, id: string, written: WrittenIds): Finding => ({
-  code: kind === "chart" ? "figure-unknown" : "metric-unknown",
-  args: { id, meant: nearest(id, written[kind]), known: written[kind].join(", ") },
-});
+const isUnknown = (kind: keyof WrittenIds, id: string, written: WrittenIds): boolean =>
+  !written[kind].isDeclared(id) || isLookAlike(id);
+
+/** That there is no metric or chart of this id. @param write the id as it stands where the problem points. */
+function unknownId(
+  kind: keyof WrittenIds,
+  id: string,
+  written: WrittenIds,
+  write: (id: string) => string = (to) => to,
+): Finding {
+  const known = [...written[kind].ids];
+  const meant = nearest(id, known);
+  return {
+    code: kind === "chart" ? "figure-unknown" : "metric-unknown",
+    args: { id, meant, known: known.join(", ") },
+    cause: `${kind} ${id}`,
+    ...(meant === null ? {} : { proposal: { put: write(meant), found: write(id) } }),
+  };
+}
 
 /** What a narrative's head must have: the report's opening, and each of its sections. */
 const FIELDS = {
@@ -174,10 +202,10 @@ function fieldFaults(field: Field, voice: Voice, written: WrittenIds): readonly 
   if (ID_FIELDS.has(field.key)) {
     const kind = field.key === "poster" ? "chart" : "metric";
     return idsIn(field)
-      .filter(({ id }) => !written[kind].includes(id))
+      .filter(({ id }) => isUnknown(kind, id, written))
       .map(({ id, offset }) => ({ offset, ...unknownId(kind, id, written) }));
   }
-  return templateFaults(field.source, new Set(written.metric), voice).map(({ offset, ...finding }) => ({
+  return templateFaults(field.source, written.metric, voice).map(({ offset, ...finding }) => ({
     offset: field.offset + offset,
     ...finding,
   }));

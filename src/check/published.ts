@@ -1,6 +1,7 @@
 import { type JsonDocument, own } from "../diagnostics/document.ts";
 import type { Arg } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
+import { declaredIn } from "../record/ids.ts";
 import { isSame } from "../record/kinds/index.ts";
 import type { Lang, YearRecord } from "../record/model.ts";
 import { type Published, today, type Uncorrected, uncorrected } from "../record/published.ts";
@@ -12,8 +13,9 @@ export const publishedProblems = ({ content, documents, published }: CheckContex
   content.editions.flatMap(({ record }) => {
     const document = documents.get(`data/${record.year}.json`);
     if (document === undefined) return [];
+    const isDeclared = declaredIn(document.value, "metrics").isDeclared;
     const changed = uncorrected(record, published)
-      .filter(({ metric, now }) => now !== null || placeOf(document, metric) === null)
+      .filter(({ metric, now }) => now !== null || !isDeclared(metric))
       .map((change) => unexplained(change, document, content.site.languages));
     return [...changed, ...neverPublished(record, published, document)];
   });
@@ -35,6 +37,7 @@ function unexplained(
     code: now === null ? "correction-missing.gone" : "correction-missing",
     severity: now === null ? "error" : "warning",
     args: { metric, stated: stated(was), date: was.date, entry },
+    ...(now === null ? { cause: `metric ${metric}` } : {}),
   });
 }
 

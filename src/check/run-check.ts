@@ -1,6 +1,6 @@
 import type { SourceFile } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { draftYears, withoutDraftErrors, withoutDrafts } from "../record/editions.ts";
+import { draftYears, withoutDraftErrors, withoutDrafts, yearOf } from "../record/editions.ts";
 import { type OpenContent, type OpenOptions, openFiles } from "../site/content.ts";
 import { addressesOf, EMBED_SCRIPT, ROUTES } from "../site/routes.ts";
 import { droppedProblems, movedProblems } from "./addresses.ts";
@@ -16,6 +16,7 @@ import { narrativeFileProblems, narrativeProblems } from "./narratives.ts";
 import { numberProblems } from "./numbers.ts";
 import { publishedProblems } from "./published.ts";
 import { quoteProblems } from "./quotes.ts";
+import { withRenamed } from "./renamed.ts";
 import { scriptProblems } from "./scripts.ts";
 import { templateProblems } from "./templates.ts";
 
@@ -50,10 +51,15 @@ export async function checkContent(
   options: OpenOptions = {},
 ): Promise<OpenContent> {
   const opened = await openFiles(files, options);
-  const problems = withoutDraftErrors([...opened.problems, ...(await checked(opened))], opened.drafts);
+  const found = withRenamed([...opened.problems, ...(await checked(opened))].map(ofItsYear));
+  const problems = withoutDraftErrors(found, opened.drafts);
   const faulty = problems.some(({ severity }) => severity === "error");
   return { ...opened, problems, content: faulty ? null : opened.content };
 }
+
+/** What is behind a problem is so in its own year alone. */
+const ofItsYear = (problem: Problem): Problem =>
+  problem.cause === undefined ? problem : { ...problem, cause: `${yearOf(problem.file)} ${problem.cause}` };
 
 /** What answers whatever the content is. */
 const OF_CODE = [

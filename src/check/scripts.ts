@@ -1,26 +1,47 @@
-import { stringsOf } from "../diagnostics/document.ts";
+import { type Path, stringsOf } from "../diagnostics/document.ts";
+import { cyrillicOf, latinOf, marked } from "../diagnostics/look-alikes.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import type { CheckContext } from "./context.ts";
 
 /** Words that mix Latin and Cyrillic letters, anywhere that staff write: a look-alike spoils search and copying. */
-export const scriptProblems = ({ documents, narratives }: CheckContext): readonly Problem[] => [
+export const scriptProblems = ({
+  documents,
+  narratives,
+}: Pick<CheckContext, "documents" | "narratives">): readonly Problem[] => [
   ...[...documents.values()].flatMap((document) =>
-    stringsOf(document.value).flatMap(({ path, text }) =>
-      mixedScripts(text).map(({ index, word }) => document.problem(path, finding(word), index)),
-    ),
+    stringsOf(document.value)
+      .filter(({ path }) => !isId(path))
+      .flatMap(({ path, text }) =>
+        mixedScripts(text).map(({ index, word }) => document.problem(path, finding(word), index)),
+      ),
   ),
   ...narratives.flatMap(({ path, text, placeOf }) =>
-    mixedScripts(text).map(
-      ({ index, word }): Problem => ({ file: path, ...placeOf(index), severity: "error", ...finding(word) }),
-    ),
+    mixedScripts(text).map(({ index, word }): Problem => {
+      const { proposal, ...found } = finding(word);
+      const edit =
+        proposal === undefined ? {} : { edit: { offset: index, length: word.length, text: proposal.put } };
+      return { file: path, ...placeOf(index), severity: "error", ...found, ...edit };
+    }),
   ),
 ];
 
-/** Letters of the other script are marked with brackets, so that they can be seen. */
-const finding = (word: string): Finding => ({
-  code: "mixed-scripts",
-  args: { word, marked: word.replace(/\p{Script=Latin}+/gu, "[$&]") },
-});
+/** Fields that hold ids, which their schema refuses in other letters, with a sentence of its own. */
+const IDS: ReadonlySet<unknown> = new Set(["id", "source", "metric", "metrics", "ratio", "form"]);
+
+const isId = (path: Path): boolean => IDS.has(path.findLast((key) => typeof key === "string"));
+
+/** The letters of the other script are marked with brackets, so that they can be seen. */
+function finding(word: string): Finding & { readonly proposal?: { put: string; found: string } } {
+  const [latin, cyrillic] = [latinOf(word), cyrillicOf(word)];
+  const write = latin !== null && cyrillic !== null ? null : (latin ?? cyrillic);
+  const args = {
+    word,
+    write,
+    marked: marked(word, write !== null && write === latin ? "cyrillic" : "latin"),
+  };
+  const code = write !== null && write === latin ? "mixed-scripts.cyrillic" : "mixed-scripts";
+  return { code, args, ...(write === null ? {} : { proposal: { put: write, found: word } }) };
+}
 
 const LATIN = /\p{Script=Latin}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;

@@ -1,3 +1,4 @@
+import { meantId } from "../diagnostics/look-alikes.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { GrammarError } from "../language/language.ts";
@@ -5,10 +6,11 @@ import { type Piece, parseTemplate } from "../language/template.ts";
 import type { Voice } from "../language/voice.ts";
 import type { PlacedFault } from "../narrative/element.ts";
 import { yearOf } from "../record/editions.ts";
-import { idsOf } from "../record/ids.ts";
+import { type Declared, declaredIn } from "../record/ids.ts";
 import { type Metric, templatesOf } from "../record/model.ts";
 import { type CheckContext, chartsIn, voicesOf } from "./context.ts";
 import { takesFigures, textsOf } from "./json-texts.ts";
+import { mixedScripts } from "./scripts.ts";
 
 /** Texts in JSON as they are filled: titles and notes of charts in every language, and others, which take no figure. */
 export const templateProblems = (context: CheckContext): readonly Problem[] => [
@@ -44,10 +46,10 @@ const plainTexts = ({ documents, languages }: CheckContext): readonly Problem[] 
 
 const filled = (context: CheckContext): readonly Problem[] =>
   chartsIn(context).flatMap(({ chart, record, document }) => {
-    const ids = idsOf(context.documents.get(`data/${record.year}.json`)?.value, "metrics");
+    const declared = declaredIn(context.documents.get(`data/${record.year}.json`)?.value, "metrics");
     return voicesOf(context, record).flatMap((voice) =>
       templatesOf(chart).flatMap(([field, text]) =>
-        templateFaults(text[voice.language.tag] ?? "", ids, voice).map(({ offset, ...finding }) =>
+        templateFaults(text[voice.language.tag] ?? "", declared, voice).map(({ offset, ...finding }) =>
           document.problem([field, voice.language.tag], finding, offset),
         ),
       ),
@@ -56,13 +58,9 @@ const filled = (context: CheckContext): readonly Problem[] =>
 
 /**
  * What is wrong with a template: its form, figures that don't exist, what can't be said.
- * @param ids of all of the record's metrics, faulty ones included.
+ * @param declared the record's metrics.
  */
-export function templateFaults(
-  template: string,
-  ids: ReadonlySet<string>,
-  voice: Voice,
-): readonly PlacedFault[] {
+export function templateFaults(template: string, declared: Declared, voice: Voice): readonly PlacedFault[] {
   const { pieces, faults } = parseTemplate(template);
   return [
     ...faults.map(({ offset, code, args }) => ({ offset, code, args })),
@@ -70,7 +68,9 @@ export function templateFaults(
       if (!("name" in piece) || (piece.kind === "slot" && piece.name === "year")) return [];
       const metric = voice.record.metrics.find(({ id }) => id === piece.name);
       const finding =
-        metric === undefined ? unknown(piece.name, ids) : unsaid(() => sayPiece(piece, metric, voice));
+        metric === undefined
+          ? unknown(piece.name, template.slice(piece.offset), declared)
+          : unsaid(() => sayPiece(piece, metric, voice));
       return finding === null ? [] : [{ offset: piece.offset, ...finding }];
     }),
   ];
@@ -84,13 +84,21 @@ const sayPiece = (piece: Extract<Piece, { readonly name: string }>, metric: Metr
         piece.forms.map(({ text }) => text),
       );
 
-const unknown = (name: string, ids: ReadonlySet<string>): Finding | null =>
-  ids.has(name)
-    ? null
-    : {
-        code: "metric-unknown.slot",
-        args: { slot: `{${name}}`, meant: nearest(name, [...ids, "year"]), known: [...ids].join(", ") },
-      };
+/** @param rest the template from the figure's brace on. */
+function unknown(name: string, rest: string, { ids, isDeclared }: Declared): Finding | null {
+  if (isDeclared(name) && !isLookAlike(name)) return null;
+  const [found = ""] = /^\{\s*[^\s}|]+/.exec(rest) ?? [];
+  const meant = nearest(name, [...ids, "year"]);
+  return {
+    code: "metric-unknown.slot",
+    args: { slot: `{${name}}`, meant, known: [...ids].join(", ") },
+    cause: `metric ${name}`,
+    ...(meant === null ? {} : { proposal: { put: found.replace(name, () => meant), found } }),
+  };
+}
+
+/** Whether an id stands in other letters than it seems to, and no word of it shows that; of the others, that is told. */
+export const isLookAlike = (id: string): boolean => meantId(id) !== id && mixedScripts(id).length === 0;
 
 /** Why a language can't say what it is asked for; null where it can. */
 export function unsaid(say: () => string): Finding | null {

@@ -1,5 +1,5 @@
 import type { Node } from "jsonc-parser";
-import type { Finding, Problem } from "./problem.ts";
+import type { Edit, Finding, Problem, Proposal } from "./problem.ts";
 
 /** Where a value stands in a JSON document: keys and indexes from its root. */
 export type Path = readonly (string | number)[];
@@ -59,7 +59,7 @@ export class JsonDocument {
 
   /** A problem at a value, or at the nearest one around it that is there. `offset` counts characters into a string. */
   problem(path: Path, finding: Finding, offset?: number): Problem {
-    return { file: this.file, ...this.placeOf(path, offset), severity: "error", ...finding };
+    return this.#told(this.placeOf(path, offset), path, finding, offset);
   }
 
   /** Where a value stands, or the nearest one around it that is there; `offset` as for a problem. */
@@ -70,9 +70,8 @@ export class JsonDocument {
 
   /** A problem at the name of a field. */
   problemAtKey(path: Path, finding: Finding): Problem {
-    const property = this.#find(path)?.parent;
-    const node = property?.type === "property" ? (property.children?.[0] ?? property) : this.#nearest(path);
-    return { file: this.file, ...this.#place(node.offset), severity: "error", ...finding };
+    const { offset } = this.#property(path)?.children?.[0] ?? this.#nearest(path);
+    return this.#told(this.#place(offset), path, finding);
   }
 
   /** The source text of a value, such as `12.000`; "" where there is none. */
@@ -106,6 +105,66 @@ export class JsonDocument {
     this.#fields.set(object, fields);
     return fields;
   }
+
+  /** The field of an object, its name and value. */
+  #property(path: Path): Node | undefined {
+    const parent = this.#find(path)?.parent;
+    return parent?.type === "property" ? parent : undefined;
+  }
+
+  #told(place: Place, path: Path, { proposal, ...finding }: Finding, inText = 0): Problem {
+    const edit = proposal === undefined ? null : this.#edit(path, proposal, inText);
+    const problem: Problem = { file: this.file, ...place, severity: "error", ...finding };
+    return edit === null ? problem : { ...problem, edit };
+  }
+
+  /** What a proposal for a value makes of the file; null where the value's surroundings can't take it. */
+  #edit(path: Path, proposal: Proposal, inText: number): Edit | null {
+    const node = this.#find(path);
+    if (proposal === "delete") return dropping(this.#property(path));
+    if ("rename" in proposal) {
+      const { rename, from } = proposal;
+      const named = from === undefined ? path : [...path.slice(0, -1), from];
+      const key = this.#property(named)?.children?.[0];
+      return key === undefined ? null : replacing(key, JSON.stringify(rename));
+    }
+    if ("write" in proposal) {
+      if (node !== undefined) return replacing(node, proposal.write);
+      const object = this.#find(path.slice(0, -1));
+      return object?.type === "object" ? adding(object, String(path.at(-1)), proposal.write) : null;
+    }
+    if (node === undefined) return null;
+    const literal = this.literal(path);
+    const [start, end] = [inText, inText + proposal.found.length].map((at) => rawOffset(literal, at));
+    if (start === undefined || end === undefined) return null;
+    return {
+      offset: node.offset + start,
+      length: end - start,
+      text: JSON.stringify(proposal.put).slice(1, -1),
+    };
+  }
+}
+
+const replacing = ({ offset, length }: Node, text: string): Edit => ({ offset, length, text });
+
+/** A field put at an object's end. */
+function adding({ offset, children = [] }: Node, name: string, value: string): Edit {
+  const last = children.at(-1);
+  const field = `${JSON.stringify(name)}: ${value}`;
+  return last === undefined
+    ? { offset: offset + 1, length: 0, text: ` ${field} ` }
+    : { offset: last.offset + last.length, length: 0, text: `, ${field}` };
+}
+
+/** A field taken out of its object, with one comma; null where there is no field. */
+export function dropping(property: Node | undefined): Edit | null {
+  if (property === undefined) return null;
+  const fields = property.parent?.children ?? [];
+  const at = fields.indexOf(property);
+  const [before, after] = [fields[at - 1], fields[at + 1]];
+  const end = property.offset + property.length;
+  const from = before === undefined ? property.offset : before.offset + before.length;
+  return { offset: from, length: (before === undefined && after ? after.offset : end) - from, text: "" };
 }
 
 /** The offset in a string's literal, quotes and escapes included, of a character of the string. */

@@ -1,7 +1,8 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
-import { JsonDocument, placesOf, type SourceFile } from "./document.ts";
+import { dropping, JsonDocument, placesOf, type SourceFile } from "./document.ts";
+import { STRICT } from "./json-spot.ts";
 import { syntaxProblems } from "./json-syntax.ts";
-import type { Problem } from "./problem.ts";
+import type { Edit, Problem } from "./problem.ts";
 
 /** The largest file that is read, in characters; a record of 300 metrics takes about a third. */
 export const LARGEST_FILE = 1_000_000;
@@ -19,9 +20,9 @@ export function readJson({ path, text: typed }: SourceFile): ReadJson {
   const problems: Problem[] = [];
   const text = typed.replace(/^\uFEFF/, "");
   const place = placesOf(text.length > LARGEST_FILE ? "" : text);
-  const tell = (offset: number | null, code: string, args?: Problem["args"]): void => {
+  const tell = (offset: number | null, code: string, args?: Problem["args"], edit?: Edit | null): void => {
     const { line, column } = offset === null ? { line: null, column: null } : place(offset);
-    problems.push({ file: path, line, column, severity: "error", code, args });
+    problems.push({ file: path, line, column, severity: "error", code, args, ...(edit && { edit }) });
   };
 
   if (text.length > LARGEST_FILE) {
@@ -38,13 +39,13 @@ export function readJson({ path, text: typed }: SourceFile): ReadJson {
     return { document: null, problems };
   }
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const root = parseTree(text, errors, STRICT);
   problems.push(...syntaxProblems(path, text, errors, place));
   if (root === undefined || errors.length > 0) return { document: null, problems };
 
   const faults: Fault[] = [];
   const value = toValue(root, faults);
-  for (const { node, code, args } of faults) tell(node.offset, code, args);
+  for (const { node, code, args, edit } of faults) tell(node.offset, code, args, edit);
   return { document: new JsonDocument({ path, text }, root, value), problems };
 }
 
@@ -66,6 +67,7 @@ interface Fault {
   readonly node: Node;
   readonly code: string;
   readonly args?: Problem["args"];
+  readonly edit?: Edit | null;
 }
 
 /** The value of a tree; what JSON allows and a record can't hold goes to `faults`. */
@@ -81,13 +83,24 @@ function toValue(node: Node, faults: Fault[]): unknown {
 
 function toObject(properties: readonly Node[], faults: Fault[]): Record<string, unknown> {
   const object: Record<string, unknown> = {};
-  for (const { children: [key, child] = [] } of properties) {
+  for (const property of properties) {
+    const [key, child] = property.children ?? [];
     if (key === undefined || child === undefined) continue;
     const name = String(key.value);
     const value = toValue(child, faults);
-    if (name === "__proto__") faults.push({ node: key, code: "field-unknown.proto" });
-    else if (Object.hasOwn(object, name)) faults.push({ node: key, code: "json-duplicate", args: { name } });
-    else object[name] = value;
+    if (name === "__proto__")
+      faults.push({ node: key, code: "field-unknown.proto", edit: dropping(property) });
+    else if (!Object.hasOwn(object, name)) object[name] = value;
+    // Of two values, the source alone tells which is meant.
+    else if (JSON.stringify(object[name]) !== JSON.stringify(value))
+      faults.push({ node: key, code: "json-duplicate", args: { name, ...bothOf(object[name], value) } });
+    else faults.push({ node: key, code: "json-duplicate.same", args: { name }, edit: dropping(property) });
   }
   return object;
+}
+
+/** Two values as JSON, where they are short. */
+function bothOf(first: unknown, second: unknown): Problem["args"] {
+  const [one = "", other = ""] = [first, second].map((value) => JSON.stringify(value));
+  return one.length + other.length > 120 ? {} : { first: one, second: other };
 }

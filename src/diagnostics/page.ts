@@ -1,7 +1,6 @@
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import { inWords, type Problem } from "./problem.ts";
-import { placeOf } from "./report.ts";
+import { inWords, type Problem, placeOf } from "./problem.ts";
 import type { Speaker } from "./speaker.ts";
 
 const STYLE = `body{margin:0;padding:2rem clamp(1rem,5vw,4rem);background:#fff;color:#0f1c24;font:1.125rem/1.5 system-ui,sans-serif}

@@ -1,6 +1,32 @@
 import type { Args } from "./phrase.ts";
 import type { Speaker } from "./speaker.ts";
 
+/** What to write in a file: `text` in the place of so many UTF-16 units from an offset on, a byte-order mark not counted. */
+export interface Edit {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** A text with an edit made in it. */
+export const withEdit = (text: string, { offset, length, text: put }: Edit): string =>
+  text.slice(0, offset) + put + text.slice(offset + length);
+
+/** What a hint proposes, before it has its place in a file. */
+export type Proposal =
+  /** JSON in the place of the value; where a field isn't there yet, its value. */
+  | { readonly write: string }
+  /** Words in the place of `found`, which stands in a text where the problem points. */
+  | { readonly put: string; readonly found: string }
+  /** Another name for the field, or for the one beside it of the name `from`. */
+  | { readonly rename: string; readonly from?: string }
+  /** The field goes, with its value. */
+  | "delete";
+
+/** A word that was probably meant, as JSON has it; nothing where none was. */
+export const written = (meant: string | null): Proposal | undefined =>
+  meant === null ? undefined : { write: JSON.stringify(meant) };
+
 /** A fault in the content, placed. The one shape in which anything wrong is told; a `Speaker` puts it into words. */
 export interface Problem {
   /** Path from the project's root, with `/`. */
@@ -15,43 +41,95 @@ export interface Problem {
   readonly code: string;
   /** What fills the sentence's slots. */
   readonly args?: Args | undefined;
+  /** Names what is behind it: of problems with the same cause one is told, with the places of the others. */
+  readonly cause?: string | undefined;
+  /** What the hint proposes to write; left out where it proposes nothing. */
+  readonly edit?: Edit;
   /** The year that it keeps a draft: an error, were the year public, but now one that stops nothing else. */
   readonly draft?: number;
 }
 
 /** A problem before it has its place: its code, what fills its sentence, and how much it weighs; an error where it doesn't say. */
-export type Finding = Pick<Problem, "code" | "args"> & Partial<Pick<Problem, "severity">>;
+export type Finding = Pick<Problem, "code" | "args" | "cause"> &
+  Partial<Pick<Problem, "severity">> & { readonly proposal?: Proposal | undefined };
 
 /** A problem as programs and people get it. */
-export interface ToldProblem extends Omit<Problem, "args"> {
+export interface ToldProblem extends Omit<Problem, "args" | "cause"> {
   /** The stable name alone. */
   readonly code: string;
   /** What is wrong, a full sentence in plain words. */
   readonly message: string;
   /** What to write instead; "" where there is nothing to do. */
   readonly hint: string;
+  /** The others of the same cause; the hint counts them. */
+  readonly follows?: readonly ToldProblem[];
 }
 
 /** A problem of a whole file, or of one that isn't there. */
-export const ofFile = (file: string, finding: Finding): Problem => ({
+export const ofFile = (file: string, { code, args, severity = "error" }: Finding): Problem => ({
   file,
   line: null,
   column: null,
-  severity: "error",
-  ...finding,
+  severity,
+  code,
+  args,
 });
 
 /** The stable name of a code. */
 export const publicName = (code: string): string => code.replace(/\..*/s, "");
 
-/** Problems in one language. @throws where the catalogue lacks a code. */
+/** The most places that a sentence lists. */
+const MOST_PLACES = 8;
+
+/** Problems in one language, those of one cause as one. @throws where the catalogue lacks a code. */
 export const inWords = (problems: readonly Problem[], speaker: Speaker): readonly ToldProblem[] =>
-  problems.map(({ file, line, column, severity, code, args, draft }) => ({
+  byCause(problems).map(([first, ...others]) => {
+    const told = inWord(first, speaker);
+    if (others.length === 0) return told;
+    const listed = others.slice(0, MOST_PLACES).map(placeOf).join(", ");
+    const places = others.length > MOST_PLACES ? `${listed}, …` : listed;
+    const more = speaker.say({ code: "places-more", args: { count: others.length, places } });
+    const follows = others.map((other) => inWord(other, speaker));
+    return { ...told, hint: `${told.hint} ${more}`.trimStart(), follows };
+  });
+
+function inWord(problem: Problem, speaker: Speaker): ToldProblem {
+  const { file, line, column, severity, code, args, edit, draft } = problem;
+  return {
     file,
     line,
     column,
     severity,
     code: publicName(code),
     ...speaker.tell({ code, args }),
+    ...(edit === undefined ? {} : { edit }),
     ...(draft === undefined ? {} : { draft }),
-  }));
+  };
+}
+
+/** Problems with those of the same cause together, in their order; of these the first in its file leads. */
+function byCause(problems: readonly Problem[]): readonly (readonly [Problem, ...Problem[]])[] {
+  const groups = new Map<string | Problem, [Problem, ...Problem[]]>();
+  for (const problem of problems) {
+    const key = problem.cause ?? problem;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
+  }
+  return [...groups.values()].map((group) => group.sort(byPlace));
+}
+
+/** By file, then by place, errors before warnings. */
+export const byPlace = (a: Placed, b: Placed): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+  (a.line ?? 0) - (b.line ?? 0) ||
+  (a.column ?? 0) - (b.column ?? 0) ||
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+
+type Placed = Pick<Problem, "file" | "line" | "column" | "severity">;
+
+const SEVERITIES = ["error", "warning", "notice"] as const satisfies readonly Problem["severity"][];
+
+/** `data/2025.json:14:16`, as far as the place is known. */
+export const placeOf = ({ file, line, column }: Pick<Problem, "file" | "line" | "column">): string =>
+  [file, line, column].filter((part) => part !== null).join(":");

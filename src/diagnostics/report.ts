@@ -4,7 +4,7 @@ import type { WriteStream } from "node:tty";
 import { stripVTControlCharacters, styleText } from "node:util";
 import { LINE_END } from "./document.ts";
 import type { Phrase } from "./phrase.ts";
-import { inWords, type Problem, publicName, type ToldProblem } from "./problem.ts";
+import { byPlace, inWords, type Problem, placeOf, publicName, type ToldProblem } from "./problem.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** How problems are laid out in a terminal. */
@@ -71,18 +71,7 @@ function ofDrafts(warnings: Phrase | null, problems: readonly Weighed[]): Phrase
     : { code: "summary.of-drafts", args: { warnings, drafts: { all: drafts } } };
 }
 
-const SEVERITIES = ["error", "warning", "notice"] as const satisfies readonly Problem["severity"][];
 const COLOURS = { error: "red", warning: "yellow", notice: "cyan" } as const;
-
-const byPlace = (a: ToldProblem, b: ToldProblem): number =>
-  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-  (a.line ?? 0) - (b.line ?? 0) ||
-  (a.column ?? 0) - (b.column ?? 0) ||
-  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
-
-/** `data/2025.json:14:16`, as far as the place is known. */
-export const placeOf = ({ file, line, column }: Pick<Problem, "file" | "line" | "column">): string =>
-  [file, line, column].filter((part) => part !== null).join(":");
 
 function formatProblem(
   problem: ToldProblem,

@@ -1,18 +1,12 @@
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import type { Problem } from "../diagnostics/problem.ts";
+import { type Problem, written } from "../diagnostics/problem.ts";
+import type { Declared } from "./ids.ts";
 import type { ChartDefinition } from "./model.ts";
 import type { NounFormsByLanguage } from "./schema/fields.ts";
 import { chart } from "./schema/files.ts";
 import { fitting } from "./schema/problems.ts";
 import { textProblems, untranslatedOptions } from "./texts.ts";
-
-/** What charts need to know of their year's record. */
-interface Shown {
-  /** Ids of all its metrics, faulty ones included. */
-  readonly ids: ReadonlySet<string>;
-  readonly isDeclared: (id: string) => boolean;
-}
 
 /**
  * Checks the charts' files of one year, and gives those without faults by their order. `shown` is null where the year's
@@ -21,7 +15,7 @@ interface Shown {
 export function readCharts(
   documents: readonly JsonDocument[],
   languages: NounFormsByLanguage,
-  shown: Shown | null,
+  shown: Declared | null,
 ): { readonly charts: readonly ChartDefinition[]; readonly problems: readonly Problem[] } {
   const schema = chart(languages);
   const charts: ChartDefinition[] = [];
@@ -47,15 +41,18 @@ function nameProblem(document: JsonDocument): readonly Problem[] {
   const id = valueAt(document.value, ["id"]);
   const name = document.file.replace(/^.*\/|\.json$/g, "");
   if (typeof id !== "string" || id === name) return [];
-  return [document.problem(["id"], { code: "file-name.chart", args: { name, id } })];
+  const proposal = { write: JSON.stringify(name) };
+  return [document.problem(["id"], { code: "file-name.chart", args: { name, id }, proposal })];
 }
 
-function unknownMetrics(document: JsonDocument, { ids: metrics, isDeclared }: Shown): readonly Problem[] {
+function unknownMetrics(document: JsonDocument, { ids: metrics, isDeclared }: Declared): readonly Problem[] {
   const ids = valueAt(document.value, ["metrics"]);
   if (!Array.isArray(ids)) return [];
   return ids.flatMap((id, index) => {
     if (typeof id !== "string" || isDeclared(id)) return [];
-    const args = { id, meant: nearest(id, metrics), known: [...metrics].join(", ") };
-    return [document.problem(["metrics", index], { code: "metric-unknown.chart", args })];
+    const meant = nearest(id, metrics);
+    const args = { id, meant, known: [...metrics].join(", ") };
+    const finding = { code: "metric-unknown.chart", args, cause: `metric ${id}`, proposal: written(meant) };
+    return [document.problem(["metrics", index], finding)];
   });
 }

@@ -1,6 +1,6 @@
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { ofFile, type Problem } from "../diagnostics/problem.ts";
+import { ofFile, type Problem, written } from "../diagnostics/problem.ts";
 import type { Lang, Site } from "./model.ts";
 import type { NounFormsByLanguage } from "./schema/fields.ts";
 import { addressSchema, siteSchema } from "./schema/files.ts";
@@ -35,7 +35,13 @@ export function readSite(
   if (typeof first === "string" && languages.size > 0 && !languages.has(first)) {
     const known = [...languages.keys()];
     const args = { tag: first, meant: nearest(first, known), known: known.join(", ") };
-    problems.push(document.problem(["defaultLanguage"], { code: "language-unknown", args }));
+    problems.push(
+      document.problem(["defaultLanguage"], {
+        code: "language-unknown",
+        args,
+        proposal: written(args.meant),
+      }),
+    );
   }
   if (address !== undefined && !addressSchema.safeParse(address).success)
     problems.push(ofFile("SITE_URL", { code: "text-form.site-url", args: { address } }));

@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, leavesOf, type Path, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import type { Finding, Problem } from "../diagnostics/problem.ts";
+import { numberSlip } from "../diagnostics/number-slips.ts";
+import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
 import { duplicateIds, idsOf, isDeclared } from "./ids.ts";
 import {
   cellsOf,
@@ -40,6 +41,7 @@ export function readYear(
   const problems = [
     ...fitting(document, year(languages), languages).problems,
     ...nameProblems(document),
+    ...separatorProblems(document),
     ...duplicateIds(document, "sources"),
     ...duplicateIds(document, "metrics"),
     ...duplicateIds(document, "dropped"),
@@ -70,6 +72,14 @@ function sound<T>(document: JsonDocument, list: string, schema: z.ZodType<T>): r
   });
 }
 
+/** Numbers such as 12.000, which JSON reads as twelve: whether a point parts thousands, the source alone tells. */
+const separatorProblems = (document: JsonDocument): readonly Problem[] =>
+  leavesOf(document.value).flatMap(({ path, value }) => {
+    if (typeof value !== "number") return [];
+    const { code, args } = numberSlip(document.literal(path));
+    return code === "number-separator" ? [document.problem(path, { code, args })] : [];
+  });
+
 /** Makes metrics of the entries, in the order of the file, without those that can't be reckoned. */
 function readMetrics(
   document: JsonDocument,
@@ -89,10 +99,10 @@ function readMetrics(
     if ("source" in entry && !isSource(entry.source)) {
       const { id, source } = entry;
       const args = { id, source, meant: nearest(source, sources), known: [...sources].join(", ") };
-      problems.push(document.problem([...path, "source"], { code: "source-unknown", args }));
+      const proposal = written(args.meant);
+      problems.push(document.problem([...path, "source"], { code: "source-unknown", args, proposal }));
     }
-    const literal = (field: Path): string => document.literal([...path, ...field]);
-    const { metric: value, faults } = readMetric(entry, { ...known, literal });
+    const { metric: value, faults } = readMetric(entry, known);
     for (const fault of faults) problems.push(document.problem([...path, ...fault.path], fault.finding));
     return value === null ? [] : [{ path, value }];
   });
@@ -136,6 +146,8 @@ function correctionProblems(
       return fault(["metric"], {
         code: "metric-unknown.correction",
         args: { id, meant: nearest(id, declared) },
+        cause: `metric ${id}`,
+        proposal: written(nearest(id, declared)),
       });
     const metric = metrics.find(({ value }) => value.id === id)?.value;
     if (metric === undefined) return [];
@@ -165,5 +177,6 @@ function nameProblems(document: JsonDocument): readonly Problem[] {
   const [, named = ""] = /(\d{4})\.json$/.exec(document.file) ?? [];
   // A number that is no year is told by the schema.
   if (!/^\d{4}$/.test(number) || number === named) return [];
-  return [document.problem(["year"], { code: "file-name", args: { name: named, year: number } })];
+  const args = { name: named, year: number };
+  return [document.problem(["year"], { code: "file-name", args, proposal: { write: named } })];
 }

@@ -3,7 +3,7 @@ import { readJson } from "../diagnostics/json.ts";
 import { ofFile, type Problem } from "../diagnostics/problem.ts";
 import { acrossYears, type YearFile } from "./across-years.ts";
 import { draftYears, withoutDraftErrors, withoutDrafts, withYearsBefore, yearOf } from "./editions.ts";
-import { idsOf, isDeclared } from "./ids.ts";
+import { declaredIn } from "./ids.ts";
 import type { Content, Edition, Lang } from "./model.ts";
 import { readCharts } from "./read-charts.ts";
 import { readSite, siteLanguages } from "./read-site.ts";
@@ -64,10 +64,7 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
     const { record = null, problems: ofYear = [] } =
       document === undefined ? {} : readYear(document, languages);
     if (document !== undefined) read.push({ year, document, sound: record?.metrics ?? [] });
-    const shown = document && {
-      ids: idsOf(document.value, "metrics"),
-      isDeclared: isDeclared(document.value, "metrics"),
-    };
+    const shown = document && declaredIn(document.value, "metrics");
     const files = [...documents.values()].filter(({ file }) => CHART_FILE.exec(file)?.[1] === String(year));
     const { charts, problems: ofCharts } = readCharts(files, languages, shown ?? null);
     problems.push(ofYear, ofCharts);

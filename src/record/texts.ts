@@ -1,5 +1,5 @@
 import { type JsonDocument, type Path, stringsOf, valueAt } from "../diagnostics/document.ts";
-import type { Problem } from "../diagnostics/problem.ts";
+import { type Problem, written } from "../diagnostics/problem.ts";
 import type { NounFormsByLanguage } from "./schema/fields.ts";
 import { missing, nameOf } from "./schema/problems.ts";
 
@@ -13,7 +13,8 @@ export function textProblems(document: JsonDocument, languages: NounFormsByLangu
   for (const { path, text } of stringsOf(document.value)) {
     if (text !== text.trim()) {
       const args = { name: nameOf(document.value, path) };
-      problems.push(document.problem(path, { code: "text-blank", severity: "warning", args }));
+      const proposal = written(text.trim());
+      problems.push(document.problem(path, { code: "text-blank", severity: "warning", args, proposal }));
     }
     const at = languageIndex(path);
     const language = path[at];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nearest } from "../../diagnostics/nearest.ts";
-import type { Finding } from "../../diagnostics/problem.ts";
+import { type Finding, written } from "../../diagnostics/problem.ts";
 import { lowestTerms, quotientPrecision } from "../precision.ts";
 import { id, kind, type MetricFields } from "../schema/fields.ts";
 import { help } from "../schema/help.ts";
@@ -62,11 +62,10 @@ const isCountEntry = (entry: { readonly kind: string } | undefined): entry is Co
 
 function referenceFault(id: string, other: string, { isDeclared, entry, idsOf }: Around): Finding | null {
   const known = idsOf("count");
-  if (!isDeclared(other))
-    return {
-      code: "metric-unknown.ratio",
-      args: { id, other, meant: nearest(other, known), known: known.join(", ") },
-    };
+  if (!isDeclared(other)) {
+    const args = { id, other, meant: nearest(other, known), known: known.join(", ") };
+    return { code: "metric-unknown.ratio", args, cause: `metric ${other}`, proposal: written(args.meant) };
+  }
   const found = entry(other);
   return found === undefined || isCountEntry(found) ? null : { code: "ratio-kind", args: { id, other } };
 }

@@ -18,8 +18,6 @@ export interface Fault {
 
 /** What an entry can be read by, beside itself. */
 export interface Around {
-  /** The source text of one of its values, such as `12.000`. */
-  literal(path: Path): string;
   /** The entry of this id, where it has no fault; the first, where an id stands twice. */
   entry(id: string): { readonly id: string; readonly kind: string } | undefined;
   /** Whether the file has this id, be it an entry with faults. */

@@ -85,8 +85,8 @@ export const source = z
       .meta(help("source.title", { en: "Astana Sums Up Results of the Year of Working Professions" })),
     language: languageTag.meta(help("source.language", "en")),
     publisher: words.nullable().meta(help("source.publisher", null)),
-    date: date.nullable().meta(help("source.date", null)),
-    url: webAddress.nullable().meta(help("source.url", null)),
+    date: date.nullable().meta(help("source.date", "2026-12-01")),
+    url: webAddress.nullable().meta(help("source.url", "https://example.org/news")),
   })
   .meta(
     help("source", {

@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import { type JsonDocument, own, type Path, valueAt } from "../../diagnostics/document.ts";
+import { latinOf, marked } from "../../diagnostics/look-alikes.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
+import { numberSlip } from "../../diagnostics/number-slips.ts";
 import type { Phrase } from "../../diagnostics/phrase.ts";
-import type { Finding, Problem } from "../../diagnostics/problem.ts";
+import { type Finding, type Problem, type Proposal, written } from "../../diagnostics/problem.ts";
 import { claimOf, isPrecision } from "../claims.ts";
 import { PRECISIONS } from "../terms.ts";
-import type { NounFormsByLanguage } from "./fields.ts";
+import { id, type NounFormsByLanguage } from "./fields.ts";
 import { type FieldHelp, fieldHelp } from "./help.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -78,6 +80,7 @@ function flatten(issue: Issue, above: Path): Placed<Issue>[] {
   return [{ ...issue, path }];
 }
 
+/** A field that isn't known: one that isn't there yet is meant, or it has nothing to do here. */
 function unknownField(
   key: string,
   owner: Phrase | string,
@@ -85,31 +88,41 @@ function unknownField(
   siblings: unknown,
 ): Finding {
   const free = fields.filter((field) => valueAt(siblings, [field]) === undefined);
-  const meant = nearest(key, [...free, ...fields]);
-  return { code: "field-unknown", args: { key, owner, meant, fields: fields.join(", ") } };
+  const meant = nearest(key, free);
+  const args = { key, owner, meant, fields: fields.join(", ") };
+  const twin = meant === null ? nearest(key, fields) : null;
+  if (twin !== null) return { code: "field-unknown.twin", args: { ...args, twin } };
+  return { code: "field-unknown", args, proposal: meant === null ? "delete" : { rename: meant } };
 }
 
 /** One issue in plain words; `name` is the field's, `value` what stands there. */
 function explain(issue: Issue, name: Phrase | string, value: unknown, { example, help }: FieldHelp): Finding {
   const remedy: Phrase = { code: "remedy", args: { example, help } };
-  const finding = (code: string, args: Finding["args"] = {}): Finding => ({
+  const finding = (code: string, args: Finding["args"] = {}, proposal?: Proposal): Finding => ({
     code,
     args: { name, remedy, ...args },
+    proposal,
   });
   // A new year's record starts with these.
   if (value === null) return finding("to-fill");
+  if (typeof value === "string" && wantsNumber(issue)) {
+    const { code, args, write } = numberSlip(value);
+    return finding(code, args, write === null ? undefined : { write });
+  }
   switch (issue.code) {
-    case "invalid_type":
-      return finding("wrong-type", {
-        expected: TYPES[issue.expected] ?? issue.expected,
-        found: foundType(value),
-        typed: retyped(issue.expected, value),
-      });
+    case "invalid_type": {
+      const typed = issue.expected === "boolean" ? asBoolean(value) : null;
+      return finding(
+        "wrong-type",
+        { expected: TYPES[issue.expected] ?? issue.expected, found: foundType(value), typed },
+        typed === null ? undefined : { write: typed },
+      );
+    }
     case "invalid_value":
-      return finding("value-unknown", choice(issue.values.map(String), value));
+      return choice(finding, issue.values.map(String), value);
     case "invalid_union":
       return "options" in issue && Array.isArray(issue.options)
-        ? finding("value-unknown", choice(issue.options.map(String), value))
+        ? choice(finding, issue.options.map(String), value)
         : finding("wrong-type.shape");
     case "too_big":
       return finding(SIZES[issue.origin]?.[1] ?? "number-range.large", sizes(issue.maximum, value));
@@ -117,12 +130,31 @@ function explain(issue: Issue, name: Phrase | string, value: unknown, { example,
       return finding(SIZES[issue.origin]?.[0] ?? "number-range.small", sizes(issue.minimum, value));
     case "invalid_format":
       // The schema's own forms name their sentence.
-      return finding(issue.format === "regex" ? issue.message : `${issue.format}-form`);
+      return (
+        (issue.format === "regex" && issue.message === "text-form.id" ? lookAlike(finding, value) : null) ??
+        finding(issue.format === "regex" ? issue.message : `${issue.format}-form`)
+      );
     case "invalid_key":
       return finding("text-form.name");
     default:
       return finding("wrong-type.other");
   }
+}
+
+type Findings = (code: string, args?: Finding["args"], proposal?: Proposal) => Finding;
+
+/** True where nothing but a number would do, or a number beside other shapes. */
+const wantsNumber = (issue: Issue): boolean =>
+  issue.code === "invalid_type"
+    ? issue.expected === "number" || issue.expected === "int"
+    : issue.code === "invalid_union" &&
+      issue.errors.some((errors) => errors.some((inner) => inner.path.length === 0 && wantsNumber(inner)));
+
+/** An id with Cyrillic letters that look like the Latin ones that it needs; null where it is something else. */
+function lookAlike(finding: Findings, value: unknown): Finding | null {
+  const meant = typeof value === "string" ? latinOf(value) : null;
+  if (typeof value !== "string" || meant === null || !id.safeParse(meant).success) return null;
+  return finding("text-form.look-alike", { marked: marked(value, "cyrillic"), meant }, written(meant));
 }
 
 /** Too small and too big, of what isn't a number. */
@@ -148,17 +180,17 @@ function precisionWord(
   const claim = claimOf(value, known);
   if (claim === null) return null;
   const args = { name, word: value };
-  if (isPrecision(claim)) return { code: "value-unknown.precision", args: { ...args, meant: claim } };
+  if (isPrecision(claim))
+    return { code: "value-unknown.precision", args: { ...args, meant: claim }, proposal: written(claim) };
   return { code: "value-unknown.claim", args: { ...args, claim: { code: `claim.${claim}` } } };
 }
 
-function choice(options: readonly string[], value: unknown): Finding["args"] {
+function choice(finding: Findings, options: readonly string[], value: unknown): Finding {
   const typed = typeof value === "string" ? value : "";
-  return {
-    found: JSON.stringify(value)?.slice(0, 60) ?? "",
-    meant: nearest(typed, options),
-    options: { oneOf: options.map((option) => `\`${option}\``) },
-  };
+  const meant = nearest(typed, options);
+  const found = JSON.stringify(value)?.slice(0, 60) ?? "";
+  const choices = { oneOf: options.map((option) => `\`${option}\``) };
+  return finding("value-unknown", { found, meant, options: choices }, written(meant));
 }
 
 const TYPES: Readonly<Record<string, Phrase>> = {
@@ -181,13 +213,9 @@ function foundType(value: unknown): Phrase {
   return { code: Number.isInteger(value) ? "found.number" : "found.decimal" };
 }
 
-/** The same value in the type that is wanted, where only its writing was wrong. */
-function retyped(expected: string, value: unknown): string | null {
-  if (typeof value !== "string") return null;
-  const digits = value.replace(/[\s,\u00a0\u202f]/g, "");
-  if ((expected === "number" || expected === "int") && /^\d+(\.\d+)?$/.test(digits)) return digits;
-  return expected === "boolean" && /^(true|false)$/i.test(value) ? value.toLowerCase() : null;
-}
+/** True or false, where only its writing was wrong. */
+const asBoolean = (value: unknown): string | null =>
+  typeof value === "string" && /^(true|false)$/i.test(value) ? value.toLowerCase() : null;
 
 /** What to say of a field that isn't there: a translation, a form of a noun, or any other. */
 export function missing(
@@ -202,14 +230,21 @@ export function missing(
   const forms = isNoun(path.at(-3)) ? languages.get(language)?.required : undefined;
   const typed = mistyped(key, valueAt(root, parent), forms ?? [...languages.keys()]);
   const args = { owner: nameOf(root, parent), key, typed };
+  const filledIn = (value: string): Proposal =>
+    typed === null ? { write: value } : { rename: key, from: typed };
 
-  if (forms !== undefined)
-    return { code: "noun-form-missing", args: { ...args, lang: { language }, forms: forms.join(", ") } };
+  if (forms !== undefined) {
+    const lang: Phrase = { language };
+    const known = { ...args, lang, forms: forms.join(", ") };
+    return { code: "noun-form-missing", args: known, proposal: filledIn('"…"') };
+  }
   if (!languages.has(key)) return { code: "field-missing", args: { ...args, example, help } };
   const lang: Phrase = { language: key };
-  if (!isNoun(path.at(-2))) return { code: "translation-missing", args: { ...args, lang } };
+  if (!isNoun(path.at(-2)))
+    return { code: "translation-missing", args: { ...args, lang }, proposal: filledIn('"…"') };
   const empty = (languages.get(key)?.required ?? []).map((form) => `"${form}": "…"`).join(", ");
-  return { code: "translation-missing.noun", args: { ...args, lang, forms: empty } };
+  const code = "translation-missing.noun";
+  return { code, args: { ...args, lang, forms: empty }, proposal: filledIn(`{ ${empty} }`) };
 }
 
 /** Whether a field of this name holds a noun. */

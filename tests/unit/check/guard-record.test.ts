@@ -26,7 +26,11 @@ const RECORD: YearRecord = {
     { ...DESCRIBED, id: "grains", kind: "list", complete: false, items: [{ en: "Rye" }] },
   ],
 };
-const WRITTEN = { metric: ["loaves", "grains", "ovens"], chart: ["scale"] };
+const declared = (...list: string[]) => {
+  const ids = new Set(list);
+  return { ids, isDeclared: (id: string) => ids.has(id) };
+};
+const WRITTEN = { metric: declared("loaves", "grains", "ovens"), chart: declared("scale") };
 
 const english = await loadLanguage("en");
 const voice = createVoice(english.language, english.messages, RECORD);

@@ -10,15 +10,16 @@ const read = (text: string) => {
 const codes = (text: string): readonly string[] => read(text).problems.map(({ code }) => code);
 
 describe("readJson(file)", () => {
-  test("tells every syntax fault of a file, one a line, in one pass", () => {
+  test("tells every syntax fault of a file in one pass, and nothing that follows from one", () => {
     const { document, problems } = read(
       '{\n  "a": 12,000,\n  "b": "x"\n  "c": “y”,\n  d: 1,\n  "e": [1, 2,]\n}',
     );
     expect(document).toBeNull();
     expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
-      "2:8 The number 12,000 is written with separators.",
+      "2:8 12,000 can be read in two ways: 12000 or 12.",
       "4:3 A comma is missing before this.",
-      "5:3 This can't be read as JSON.",
+      "4:8 The quotation mark “ isn't one of JSON.",
+      "5:3 The name of a field stands here without its quotation marks.",
       "6:13 A comma stands after the last item.",
     ]);
   });

@@ -1,0 +1,23 @@
+import type { Problem } from "../diagnostics/problem.ts";
+
+/**
+ * A metric that nothing shows, in a year whose texts and charts name one that isn't there, is most likely the same under
+ * another id: it is told as that, with their places, and not as two faults. Nothing is said where there are several.
+ */
+export function withRenamed(problems: readonly Problem[]): readonly Problem[] {
+  const byFile = Map.groupBy(
+    problems.filter(({ code }) => code === "metric-unused"),
+    ({ file }) => file,
+  );
+  const renamed = new Map<Problem, Problem>();
+  for (const [file, [unused, ...others]] of byFile) {
+    const year = /\d{4}/.exec(file)?.[0] ?? "";
+    const causes = problems.flatMap(({ cause }) => cause?.match(`^${year} metric (.*)`)?.[1] ?? []);
+    const [was, ...more] = new Set(causes);
+    if (unused === undefined || others.length > 0 || was === undefined || more.length > 0) continue;
+    const args = { id: unused.args?.["id"], was };
+    const cause = `${year} metric ${was}`;
+    renamed.set(unused, { ...unused, code: "metric-unknown.renamed", severity: "error", args, cause });
+  }
+  return problems.map((problem) => renamed.get(problem) ?? problem);
+}
