@@ -1,5 +1,8 @@
+import fc from "fast-check";
+import { s } from "hastscript";
 import { applyEdits, modify } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
+import { standaloneSvg } from "../../../src/charts/svg.ts";
 import { characterProblems } from "../../../src/check/characters.ts";
 import { checkContent } from "../../../src/check/run-check.ts";
 import { type Path, type SourceFile, stringsOf } from "../../../src/diagnostics/document.ts";
@@ -7,7 +10,9 @@ import { readJson } from "../../../src/diagnostics/json.ts";
 import type { ToldProblem } from "../../../src/diagnostics/problem.ts";
 import { readNarrative } from "../../../src/narrative/narrative.ts";
 import { loadFiles } from "../../../src/record/load.ts";
+import { plainPng } from "../../../src/site/picture.ts";
 import { MADE_UP_SITE, ROOT } from "../../support/content.ts";
+import { nastyText } from "../site/strings.ts";
 import { told } from "./check-content.ts";
 
 const files = await loadFiles(MADE_UP_SITE);
@@ -172,4 +177,19 @@ test("in the interface's texts control characters are told too", () => {
   expect(told(characterProblems({ documents, narratives: [] }))).toMatchObject([
     { code: "text-characters", line: 1, column: 10 },
   ]);
+});
+
+test("a text of which nothing is told can be painted as a picture", () => {
+  const isTold = (text: string): boolean => {
+    const { document, problems } = readJson({ path: "src/language/a.json", text: JSON.stringify([text]) });
+    const documents = new Map(document === null ? [] : [[document.file, document] as const]);
+    return [...problems, ...characterProblems({ documents, narratives: [] })].some(
+      ({ severity }) => severity === "error",
+    );
+  };
+  const size = { width: 9, height: 9 };
+  const paint = (text: string) => plainPng(standaloneSvg(s("svg", s("text", text)), size, ""), 9);
+  fc.assert(fc.property(nastyText, (text) => isTold(text) || paint(text).length > 0));
+  // What a picture can't hold is told.
+  for (const text of ["a\u0000", "\ufffe", "\u000b"]) expect(isTold(text)).toBe(true);
 });

@@ -151,6 +151,8 @@ describe("nothing is told of", () => {
     'A <Literal reason="a street">Seven</Literal> b\n\n<Figure id="grants" />\n\n<List id="roles" />',
     "A {/* **ask** again */}\n\n{/*\n- a list\n*/}",
     "5 \\* 5 \\- 3, a * b, a - b, snake_case_word, a > b, \\# no heading, ~ a",
+    "\\- a\n\\* b\n\\+ c\n\\> d\n\n\\*\\*e\\*\\* \\_f\\_ \\~\\~g\\~\\~",
+    "\\| A | B |\n\\| --- | --- |",
     '<Metric id="loaves" start />',
   ])("%j", (text) => {
     expect(faultsOf(text)).toEqual([]);

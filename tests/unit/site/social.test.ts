@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { socialTags } from "../../../src/site/models/shell.ts";
+import { contactLink, socialTags } from "../../../src/site/models/shell.ts";
 import { contextOf } from "./fixture.ts";
 
 const page = {
@@ -30,4 +30,12 @@ test("each language names its own locale and the others as alternates", async ()
     "property" in tag && tag.property.startsWith("og:locale") ? [`${tag.property} ${tag.content}`] : [],
   );
   expect(locales).toEqual(["og:locale kk_KZ", "og:locale:alternate en_GB", "og:locale:alternate ru_RU"]);
+});
+
+test.each([
+  ["desk@figures.example", "mailto:desk@figures.example"],
+  ["https://figures.example/contact", "https://figures.example/contact"],
+  ["https://social.example/@desk", "https://social.example/@desk"],
+])("a contact is written to where it leads: %s", (contact, link) => {
+  expect(contactLink(contact)).toBe(link);
 });
