@@ -8,7 +8,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { type Args, Refusal } from "../diagnostics/phrase.ts";
 import { idsOf } from "../record/ids.ts";
 import { emptiedFields } from "../record/kinds/index.ts";
-import { id as idSchema } from "../record/schema/fields.ts";
+import { metricId } from "../record/schema/fields.ts";
 import { yearsIn } from "./start-year.ts";
 
 /** What was made, and where it stands: ids, the record's path from the project's root, a line from 1. */
@@ -39,7 +39,7 @@ export async function copyFigure(
   const { document } = readJson({ path: file, text });
   if (document === null) return refuse("unreadable", { file });
   const ids = idsOf(document.value, "metrics");
-  if (!idSchema.safeParse(id).success) return refuse("id", { id });
+  if (!metricId.safeParse(id).success) return refuse("id", { id });
   if (ids.has(id)) return refuse("taken", { id, file });
   if (!ids.has(like))
     return refuse("unknown", { like, file, meant: nearest(like, ids), known: [...ids].join(", ") });

@@ -37,6 +37,9 @@ export const id = z
   .max(60)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "text-form.id");
 
+/** The id of a metric: none of the words that in braces mean something else than a figure. */
+export const metricId = id.regex(/^(?!(?:year|literal)$)/, "text-form.id-reserved");
+
 /** A BCP 47 language tag. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "text-form.language");
 
@@ -113,7 +116,7 @@ export type MetricFields = ReturnType<typeof metricFields>;
 
 export function metricFields(languages: NounFormsByLanguage) {
   const described = {
-    id: id.meta(help("metric.id", "tour-pupils")),
+    id: metricId.meta(help("metric.id", "tour-pupils")),
     label: text(languages).meta(help("metric.label", inEach(languages))),
     formerly: z
       .record(z.string().regex(/^\d{4}$/), id)

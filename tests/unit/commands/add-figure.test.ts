@@ -120,6 +120,7 @@ describe("refused with a line that says what to write, and nothing changed:", ()
     ["an id with a Cyrillic letter", "оpen-days", "readers", undefined, "is no id"],
     ["an id with two hyphens", "open--days", "readers", undefined, "such as open-days"],
     ["a path", "../open", "readers", undefined, "is no id"],
+    ["a word that means something else in braces", "year", "readers", undefined, "neither `year` nor"],
     ["an id of 61 letters", "a".repeat(61), "readers", undefined, "60 at most"],
     ["a figure that isn't there", "open-days", "raeders", undefined, "Did you mean `readers`?"],
     ["a figure unlike any", "open-days", "constructor", undefined, "The figures are readers"],

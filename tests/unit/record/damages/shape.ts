@@ -69,6 +69,13 @@ export const shape: readonly Damage[] = [
     "field-missing",
     '`walkers` has no `value`. Add "value", as in "value": 12000  The number as the source has it, in digits without separators, from 0 to 1000000000000.',
   ),
+  record(
+    "an id that in braces is the year",
+    '"id": "new-names"',
+    '"id": ▲"year"',
+    "text-form",
+    "`id` of `year` has a meaning of its own in texts: {year} is the year, {literal} begins a number by hand. Choose another id, such as open-days.",
+  ),
   record("an id left out", '{\n      "id": "new-names",', "▲{", "field-missing"),
   record(
     "a kind mistyped",
