@@ -46,6 +46,10 @@ describe("what one icon stands for", () => {
     );
   });
 
+  test("is left out where an older state of the content named none", () => {
+    expect(texts([count("a", 28_000), students("b", 5)])).toContain("One icon stands for 200");
+  });
+
   test("is shared by nouns of which one has a form that nothing has asked of the other", () => {
     const one = count("a", 5);
     const { kk, ...noun } = one.noun;

@@ -195,6 +195,36 @@ describe("a share is said as its numbers ask", () => {
   });
 });
 
+describe("a cell of a chart's table says a count", () => {
+  test.each<[number, Precision, readonly [en: string, kk: string, ru: string]]>([
+    [0, "exact", ["0 things", "0 зат", "0 предметов"]],
+    [1, "exact", ["1 thing", "1 зат", "1 предмет"]],
+    [2, "nearly", ["Nearly 2 things", "2-ге жуық зат", "Почти 2 предмета"]],
+    [5, "around", ["Around 5 things", "Шамамен 5 зат", "Около 5 предметов"]],
+    [11, "over", ["Over 11 things", "11-ден астам зат", "Более 11 предметов"]],
+    [12, "exact", ["12 things", "12 зат", "12 предметов"]],
+    [21, "over", ["Over 21 things", "21-ден астам зат", "Более 21 предмета"]],
+    [21, "exact", ["21 things", "21 зат", "21 предмет"]],
+    [101, "nearly", ["Nearly 101 things", "101-ге жуық зат", "Почти 101 предмет"]],
+    [
+      1e12,
+      "around",
+      [
+        "Around 1,000,000,000,000 things",
+        "Шамамен 1 000 000 000 000 зат",
+        "Около 1 000 000 000 000 предметов",
+      ],
+    ],
+  ])("%d, %s", (value, precision, said) => {
+    const metrics = [count("a", value, precision)];
+    const cells = LANGUAGES.map((tag) => {
+      const { drawing, subject } = chartOf("scale", metrics, {}, tag);
+      return drawing.table(subject).rows.flatMap((row) => row.cells.map(spaced));
+    });
+    for (const [index, words] of said.entries()) expect(cells[index]).toContain(words);
+  });
+});
+
 /** What may follow a number that no figure of the record is. */
 const NAMED: Readonly<Record<Tag, RegExp>> = {
   en: /^ (?:things?|people|person|figures?|dots?)(?!\p{L})/u,
