@@ -14,13 +14,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { loadFiles, siteBase } from "../src/record/load.ts";
+import { today } from "../src/record/published.ts";
 import { noNginx } from "../tests/support/nginx.ts";
 import { CONCURRENCY, loadOnNginx } from "./load.ts";
 
 interface Row {
   readonly what: string;
   readonly value: number;
-  readonly unit: "KB" | "s" | "MB" | "requests/s" | "errors";
+  readonly unit: "KB" | "s" | "MB" | "requests/s" | "errors" | "builds";
 }
 
 const ROOT = process.cwd();
@@ -79,6 +80,48 @@ async function addLoad(site: string): Promise<void> {
   add("a bare `return 200` of the same server", bare.rate, "requests/s");
 }
 
+/** Publishing one changed number, from the command to what readers get; how many builds that took. */
+function addDeploy(dir: string): void {
+  const deploy = (): { seconds: number; out: string } => {
+    const from = performance.now();
+    const args = ["src/commands/deploy.ts", "to", `${dir}-public`];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: dir, encoding: "utf8" });
+    if (status !== 0) throw new Error(stdout + stderr);
+    return { seconds: (performance.now() - from) / 1000, out: stderr };
+  };
+  const edit = (file: string, change: (value: never) => void): void => {
+    const value = JSON.parse(readFileSync(join(dir, file), "utf8"));
+    change(value as never);
+    writeFileSync(join(dir, file), JSON.stringify(value));
+  };
+  edit("data/site.json", (site: { address: string }) => {
+    site.address = "https://report.example";
+  });
+  deploy();
+  const [file = ""] = readdirSync(join(dir, "data")).filter((name) => /^\d{4}\.json$/.test(name));
+  edit(
+    `data/${file}`,
+    ({ metrics, corrections, title }: { metrics: Stated[]; corrections: unknown[]; title: unknown }) => {
+      const metric = metrics.find(({ kind }) => kind === "count");
+      if (metric === undefined) return;
+      const was = { value: metric.value, precision: metric.precision };
+      corrections.push({ date: today(), metric: metric.id, was, note: title });
+      metric.value += 1;
+    },
+  );
+  const { seconds, out } = deploy();
+  add("deploy of one changed number", seconds, "s");
+  add("builds in it", out.split("\n").filter((line) => line.startsWith("Preparing")).length, "builds");
+  rmSync(`${dir}-public`, { recursive: true, force: true });
+}
+
+interface Stated {
+  readonly id: string;
+  readonly kind: string;
+  readonly precision: string;
+  value: number;
+}
+
 const brotli = (file: string): number => brotliCompressSync(readFileSync(file)).length / 1024;
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -109,6 +152,7 @@ for (const charts of [8, 32, 64]) {
       "KB",
     );
     add("embed.js", brotli(join(dir, "dist/embed.js")), "KB");
+    addDeploy(dir);
     if (noNginx === null) await addLoad(join(dir, "dist"));
     else console.log(noNginx);
   }

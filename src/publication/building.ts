@@ -26,8 +26,9 @@ export async function replaceSite<Made extends { readonly failure: Phrase | null
     if (made.failure === null) await swap(next, target);
     return made;
   } finally {
-    await rm(next, { recursive: true, force: true });
-    await rm(lockOf(target), { force: true });
+    // What can't be taken away now is by the next build.
+    for (const left of [next, lockOf(target)])
+      await rm(left, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
@@ -35,7 +36,7 @@ export async function replaceSite<Made extends { readonly failure: Phrase | null
 async function lock(target: string): Promise<void> {
   const path = lockOf(target);
   const owner = Number(await readFile(path, "utf8").catch(() => "0"));
-  if (owner > 0 && owner !== process.pid && isRunning(owner)) throw busy(target, owner);
+  if (isOther(owner)) throw busy(target, owner);
   await rm(path, { force: true });
   try {
     await writeFile(path, String(process.pid), { flag: "wx" });
@@ -55,16 +56,17 @@ async function clearUp(target: string): Promise<void> {
   const left = new RegExp(`^${RegExp.escape(basename(target))}\\.(next|last)-(\\d+)$`);
   for (const name of await readdir(dirname(target))) {
     const [, what, owner] = left.exec(name) ?? [];
-    if (owner === undefined || isRunning(Number(owner))) continue;
+    if (owner === undefined || isOther(Number(owner))) continue;
     const path = join(dirname(target), name);
     if (what === "last" && !existsSync(target)) await move(path, target);
     else await rm(path, { recursive: true, force: true });
   }
 }
 
-function isRunning(pid: number): boolean {
+/** True for the number of another process that is running. */
+function isOther(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return pid > 0 && pid !== process.pid && process.kill(pid, 0);
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
@@ -80,5 +82,5 @@ async function swap(next: string, target: string): Promise<void> {
     if (existsSync(last)) await move(last, target);
     throw error;
   }
-  await rm(last, { recursive: true, force: true });
+  await rm(last, { recursive: true, force: true }).catch(() => undefined);
 }

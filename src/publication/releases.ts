@@ -137,10 +137,11 @@ export async function putRelease(
     const release = Math.max(0, ...(await releasesIn(dir))) + 1;
     await move(whole, folderOf(dir, release));
     await show(dir, release, before, makeLink);
-    await removeOld(dir);
+    // It is public: what can't be taken away now is by the next publication.
+    await removeOld(dir).catch(() => undefined);
     return { release, isFirst: before === null };
   } finally {
-    await rm(copy, { recursive: true, force: true });
+    await rm(copy, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

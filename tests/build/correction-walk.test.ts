@@ -1,9 +1,13 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseAtomFeed } from "feedsmith";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { siteScripts } from "../../src/publication/headers.ts";
+import { hostSettings } from "../../src/publication/hosts.ts";
 import { editJson, metricOf } from "../support/edit.ts";
-import { SITE } from "../support/kit.ts";
+import { BASE, SITE } from "../support/kit.ts";
+import { type Nginx, noNginx, startNginx } from "../support/nginx.ts";
 import { type Copy, copySmallProject, run } from "../support/project.ts";
 import { pageOf, textOf } from "../support/site.ts";
 
@@ -17,11 +21,32 @@ const NOTES = {
 
 let copy: Copy;
 let web: string;
+/** Who serves what is published, where it can be had: as another user than the one who publishes, who hides all files. */
+let nginx: Nginx | null = null;
+const umask = process.umask();
 beforeAll(() => {
   copy = copySmallProject("report of a town");
-  web = join(copy.dir, "../web");
+  web = mkdtempSync(join(tmpdir(), "web-"));
+  chmodSync(web, 0o755);
+  process.umask(0o077);
 });
-afterAll(() => copy[Symbol.dispose]());
+afterAll(() => {
+  process.umask(umask);
+  nginx?.[Symbol.dispose]();
+  rmSync(web, { recursive: true, force: true });
+  copy[Symbol.dispose]();
+});
+
+/** What a reader of a chart in an article gets. */
+async function served(path: string): Promise<string> {
+  if (noNginx !== null) return read(`${path}index.html`);
+  const settings = async () =>
+    hostSettings(await siteScripts(join(web, "current")), BASE, {})["deploy/nginx.conf"] ?? "";
+  nginx ??= await startNginx(await settings(), join(web, "current"), "www-data");
+  const answer = await fetch(nginx.origin + BASE + path);
+  expect(answer.status).toBe(200);
+  return await answer.text();
+}
 
 const command = (name: string, ...args: readonly string[]) => run(copy.dir, name, args);
 const read = (path: string): string => readFileSync(join(web, "current", path), "utf8");
@@ -53,6 +78,7 @@ test("the first publication carries its own day: frozen charts, dates, the feed;
   expect(out).toMatch(/Publication 1 is public/);
   expect(out).not.toContain("undo");
   expect(await changes()).toContain("Nothing changes for readers, compared with what is public in");
+  expect(await served("/en/2021/embed/people/")).toContain("3,200");
   const frozen = `/en/2021/embed/people/${FIRST}/`;
   expect(shown(frozen)).toContain("3,200");
   expect(read("en/2021/figures/people/index.html")).toContain(`${SITE}${frozen}`);
@@ -98,14 +124,14 @@ test("a correction walks through: warned with the entry, refused, pasted, publis
   // Taken back, and published again: what is told to change is what readers see, at every step.
   const second = noted();
   expect(await publish("undo")).not.toContain("npm run deploy undo");
-  expect(shown("/en/2021/embed/people/")).toContain("3,200");
+  expect(await served("/en/2021/embed/people/")).toContain("3,200");
   expect(noted()).toBe(first);
   expect(await changes()).toMatch(/tour-pupils: over 3200 → over 3100/);
   const none = await command("deploy", "undo");
   expect([none.code, none.err]).toEqual([1, expect.stringContaining("no earlier publication")]);
   await publish("date", SECOND);
   expect(noted()).toBe(second);
-  expect(shown("/en/2021/embed/people/")).toContain("3,100");
+  expect(await served("/en/2021/embed/people/")).toContain("3,100");
   expect(await changes()).toContain("Nothing changes for readers");
 }, 300_000);
 

@@ -21,10 +21,11 @@ export interface Nginx {
 
 /**
  * Runs nginx on a free port of this machine, with the shipped settings but for the lines that they mark for change.
- * @param settings text of the shipped file. @param site the folder that it serves.
+ * @param settings text of the shipped file. @param site the folder that it serves. @param user whom it reads as, where
+ * whoever runs the tests may choose.
  * @throws with what nginx says where it refuses them.
  */
-export async function startNginx(settings: string, site: string): Promise<Nginx> {
+export async function startNginx(settings: string, site: string, user = "root"): Promise<Nginx> {
   const dir = mkdtempSync(join(tmpdir(), "report-nginx-"));
   const port = await freePort();
   const changed = settings
@@ -34,7 +35,7 @@ export async function startNginx(settings: string, site: string): Promise<Nginx>
   writeFileSync(
     join(dir, "nginx.conf"),
     `load_module ${BROTLI};
-${process.getuid?.() === 0 ? "user root;" : ""}
+${process.getuid?.() === 0 ? `user ${user};` : ""}
 daemon off; worker_processes 1; pid ${dir}/nginx.pid; error_log stderr notice;
 events { worker_connections 256; }
 http {
