@@ -1,18 +1,20 @@
 import { z } from "zod";
+import { change } from "../charts/change/options.ts";
 import type { Form } from "../charts/form.ts";
 import { FORMS } from "../charts/options.ts";
 import { refusalOf } from "../charts/refuse.ts";
 import type { JsonDocument } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
-import type { ChartDefinition, Metric } from "../record/model.ts";
+import { figuresBefore } from "../record/history.ts";
+import type { ChartDefinition, Metric, YearRecord } from "../record/model.ts";
 import { schemaProblems } from "../record/schema/problems.ts";
 import { type CheckContext, chartsIn } from "./context.ts";
 
 /** Charts of a form that doesn't exist, with options that it doesn't have, or of figures that it can't draw. */
 export const chartProblems = (context: CheckContext): readonly Problem[] =>
   chartsIn(context).flatMap(({ chart, record, document }) =>
-    chart.automatic ? takenId(chart, document) : refusals(chart, record.metrics, document),
+    chart.automatic ? takenId(chart, document) : refusals(chart, record, document),
   );
 
 /** A chart whose file has the id of one of change that follows from the records. */
@@ -20,11 +22,7 @@ const takenId = ({ id, metrics }: ChartDefinition, document: JsonDocument): read
   document.problem(["id"], { code: "id-duplicate.change", args: { id, metric: metrics.join(", ") } }),
 ];
 
-function refusals(
-  chart: ChartDefinition,
-  all: readonly Metric[],
-  document: JsonDocument,
-): readonly Problem[] {
+function refusals(chart: ChartDefinition, record: YearRecord, document: JsonDocument): readonly Problem[] {
   const form = FORMS.find(({ name }) => name === chart.form);
   if (form === undefined) {
     const names = FORMS.map(({ name }) => name);
@@ -38,11 +36,11 @@ function refusals(
     return schemaProblems(document, schema, issues, new Map());
   }
   // A record without figures is told of there.
-  if (all.length === 0) return [];
-  const metrics = chart.metrics.flatMap((id) => all.find((metric) => metric.id === id) ?? []);
+  if (record.metrics.length === 0) return [];
+  const metrics = chart.metrics.flatMap((id) => record.metrics.find((metric) => metric.id === id) ?? []);
   // A metric that has a fault of its own is told of in the record.
   if (metrics.length < chart.metrics.length) return [];
-  const finding = problemOf(chart.id, form, metrics, options.data);
+  const finding = problemOf(chart.id, form, metrics, options.data) ?? alone(chart, metrics, record);
   return finding === null ? [] : [document.problem(["metrics"], finding)];
 }
 
@@ -51,4 +49,16 @@ function problemOf(id: string, form: Form, metrics: readonly Metric[], options: 
   if (why !== null) return { code: "chart-refused", args: { form: form.name, why } };
   const advice = form.advise?.(metrics) ?? null;
   return advice && { code: "chart-heavy", severity: "warning", args: { id, advice } };
+}
+
+/** A chart of change of what no earlier year has: one point, whatever its title says. */
+function alone(
+  { id, form }: ChartDefinition,
+  metrics: readonly Metric[],
+  { earlier = [] }: YearRecord,
+): Finding | null {
+  const [metric] = metrics;
+  return form === change.name && metric !== undefined && figuresBefore(metric, earlier).length === 0
+    ? { code: "chart-alone", severity: "warning", args: { id, metric: metric.id } }
+    : null;
 }

@@ -96,6 +96,27 @@ describe("runCheck(root)", () => {
     expect(problems).toContain("src/report/2031/charts/change-walkers.json:2:9 id-duplicate");
   });
 
+  test("warns of a chart of change whose figure no earlier year has, until it says what it was called", async () => {
+    const told = async (formerly: string): Promise<readonly string[]> => {
+      using town = townFolder();
+      town.write(
+        "data/2030.json",
+        textOf(RECORD).replace('"year": 2031', '"year": 2030').replaceAll('"walkers"', '"strollers"'),
+      );
+      town.edit(RECORD, '"id": "walkers",', `"id": "walkers",${formerly}`);
+      const own = textOf(CHART).replace('"scale"', '"ours"').replace('"form": "scale"', '"form": "change"');
+      town.write(
+        "src/report/2031/charts/ours.json",
+        own.replace('["bridges", "walkers"]', '["walkers"]').replace('"order": 1', '"order": 2'),
+      );
+      const { problems } = await runCheck(town.dir);
+      return problems.filter(({ file }) => file.includes("2031")).map(({ code, line }) => `${line} ${code}`);
+    };
+    expect(await told("")).toEqual(expect.arrayContaining(["4 chart-alone", "46 metric-left-out"]));
+    const told2030 = await told('"formerly": { "2030": "strollers" },');
+    expect(told2030.filter((each) => /alone|left-out/.test(each))).toEqual([]);
+  });
+
   test("lets a crowded scale stand, and advises how many figures it could do without", async () => {
     using town = townFolder();
     town.edit(CHART, '["bridges", "walkers"]', JSON.stringify(Array(16).fill("bridges")));
@@ -138,6 +159,19 @@ describe("runCheck(root)", () => {
     });
     expect(problems).toContain("data/2031.json:48:16 quote-value");
     expect(problems).toContain("data/2032.json:48:16 leap");
+  });
+
+  test("takes a share that is reckoned for shown by a part of a whole alone, not wherever its counts stand", async () => {
+    const unused = (form: string): Promise<readonly string[]> =>
+      told((town) => {
+        for (const lang of ["en", "ru"])
+          town.edit(`src/report/2031/${lang}/index.mdx`, '<Metric id="painted-share" />', "Text.");
+        town.edit(CHART, '["bridges", "walkers"]', '["painted", "bridges"]');
+        town.edit(CHART, '"form": "scale"', `"form": "${form}"`);
+        if (form === "part-of-whole") town.edit(CHART, '"options": {}', '"options": { "icon": "college" }');
+      });
+    expect(await unused("part-of-whole")).toEqual([]);
+    expect(await unused("scale")).toEqual(["data/2031.json:87:13 metric-unused"]);
   });
 
   test("warns of a figure that no chart and no text shows", async () => {
