@@ -8,6 +8,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
     const allowed = Math.max(1, Math.floor(Math.min(typed.length, meant.length) / 3));
     if (Math.abs(typed.length - meant.length) > allowed) continue;
     const slips = distance(typed, meant);
+    // What has no letter in common is no slip.
+    if (slips === Math.max(typed.length, meant.length)) continue;
     if (slips <= allowed && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { candidate, slips };
   }
   return best?.candidate ?? null;

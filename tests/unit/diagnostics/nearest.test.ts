@@ -15,6 +15,8 @@ describe("nearest(word, candidates)", () => {
   test("guesses nothing where nothing is near", () => {
     expect(nearest("colour", ["label", "quote"])).toBeNull();
     expect(nearest("anything", [])).toBeNull();
+    expect(nearest("…", ["m", "f"])).toBeNull();
+    expect(nearest("", ["m"])).toBeNull();
   });
 
   test("takes the nearer of two", () => {
