@@ -21,7 +21,7 @@ export interface YearText {
   readonly lang: Lang;
   /** As written, on one line; the forms of a noun with commas between. */
   readonly words: string;
-  /** The same for the same words in the same language, whichever figures stand among them. */
+  /** The same for the same words in the same language, whichever figures stand among them, if any. */
   readonly hash: string;
   /** From the project's root. */
   readonly file: string;
@@ -57,18 +57,20 @@ export function textsOf(
   return Map.groupBy(texts, ({ owner: { kind, id } }) => `${kind} ${id}`);
 }
 
-/** Whether readers would find a word in it; a text may be of figures alone. A choice of a form holds words. */
-const hasWords = (words: string): boolean =>
-  /\p{L}/u.test(words.replace(/<(?!Choice\b)[^>]*>|\{[^}|]*\}/gu, ""));
-
 const onOneLine = (words: string): string => words.replace(/\s+/gu, " ").trim();
 
-/** What names a figure in a text; another id makes no other sentence. */
-const ID = /(?<=\{)[\p{L}\p{N}_-]+|\bid=(?:"[^"]*"|'[^']*')/gu;
+/** What stands for a figure in a text; of a choice of a form, which holds words, only the id. */
+const FIGURE = /<(?!Choice\b)[^>]*>|\{[^}|]*\}|(?<=\{)[\p{L}\p{N}_-]+(?=\|)|\bid=(?:"[^"]*"|'[^']*')/gu;
+
+/** A text without its figures: another in the place of one, or none, makes no other sentence. */
+const withoutFigures = (words: string): string => onOneLine(words.replace(FIGURE, ""));
+
+/** Whether readers would find a word in it beside its figures. */
+const hasWords = (words: string): boolean => /\p{L}/u.test(withoutFigures(words));
 
 const hashOf = (words: string, lang: Lang): string =>
   createHash("sha256")
-    .update(`${lang} ${words.replace(ID, "")}`)
+    .update(`${lang} ${withoutFigures(words)}`)
     .digest("hex")
     .slice(0, 8);
 
