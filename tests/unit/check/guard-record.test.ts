@@ -52,6 +52,16 @@ test("a number that is the record's is told with the tag to write", () => {
   expect(told("In 2031.")).toEqual(["4:4 literal-number 2031 is the record's year: write <Year />."]);
 });
 
+test("a number in a head, which is a template, is told with the slot to write", () => {
+  const hints = problemsOf('---\ntitle: "Over 12,000 in 2031, grades 7–11"\n---\nText', "1-bread.mdx");
+  const stands = (number: string): string => `A number that must stand is written {literal ${number}}.`;
+  expect(hints.map(({ line, column, hint }) => `${line}:${column} ${hint}`)).toEqual([
+    `2:14 12,000 is \`loaves\`: write {loaves}. ${stands("12,000")}`,
+    "2:24 2031 is the record's year: write {year}.",
+    `2:37 Write {…} with the id of a metric, or reword. ${stands("7–11")}`,
+  ]);
+});
+
 test("an id that is nowhere in the record is told at its place, with what was meant", () => {
   expect(told('<Metric id="loavs" /> and\n\n<List id="loaves" />\n\n<Figure id="scales" />')).toEqual([
     "4:9 metric-unknown Did you mean `loaves`?",
