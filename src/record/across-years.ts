@@ -1,6 +1,6 @@
 import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import type { Finding, Problem } from "../diagnostics/problem.ts";
+import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
 import { type Named, traced } from "./history.ts";
 import { idsOf, isDeclared } from "./ids.ts";
 import { isComparable, type Metric } from "./kinds/index.ts";
@@ -87,8 +87,10 @@ const formerlyProblems = (
     }
     if (!then.isDeclared(was)) {
       const known = idsIn(then);
-      const args = { id, was, year, meant: nearest(was, known), known: known.join(", ") };
-      return [now.document.problem(place, { code: "metric-unknown.formerly", args })];
+      const meant = nearest(was, known);
+      const args = { id, was, year, meant, known: known.join(", ") };
+      const finding = { code: "metric-unknown.formerly", args, proposal: written(meant) };
+      return [now.document.problem(place, finding)];
     }
     const [one, other] = [metricOf(now, id), metricOf(then, was)];
     return one === undefined || other === undefined || isComparable(one, other)
@@ -146,8 +148,9 @@ function droppedProblems(now: Year, earlier: readonly Year[], claims: Claims): r
     if (idsIn(now).includes(id)) return told({ code: "dropped-there", args: { id } });
     const last = earlier.findLast((year) => year.isDeclared(id));
     if (last === undefined) {
-      const args = { id, meant: nearest(id, known), known: known.length === 0 ? null : known.join(", ") };
-      return told({ code: "metric-unknown.dropped", args });
+      const meant = nearest(id, known);
+      const args = { id, meant, known: known.length === 0 ? null : known.join(", ") };
+      return told({ code: "metric-unknown.dropped", args, proposal: written(meant) });
     }
     const heir = claims.of(last.year, id);
     if (heir === undefined) return [];

@@ -11,9 +11,18 @@ const content = await madeUpContent();
 describe.each(CHARTS)("the data files of $id in $lang", (built) => {
   const { record, charts } = editionOf(content, built.year);
   const path = chartPathOf(built).slice(0, -1);
-  const metrics = (charts.find(({ id }) => id === built.id)?.metrics ?? []).flatMap(
-    (id) => record.metrics.find((metric) => metric.id === id) ?? [],
-  );
+  const chart = charts.find(({ id }) => id === built.id);
+  const own = (chart?.metrics ?? []).flatMap((id) => record.metrics.find((metric) => metric.id === id) ?? []);
+  // A chart of change has the figure of the year before too, by the id that it had.
+  const before = content.editions.find((edition) => edition.record.year === built.year - 1)?.record;
+  const metrics =
+    chart?.form === "change"
+      ? own.flatMap((metric) => [
+          ...(before?.metrics.filter(({ id }) => id === (metric.formerly?.[built.year - 1] ?? metric.id)) ??
+            []),
+          metric,
+        ])
+      : own;
 
   test("as CSV have a row a figure, with value, precision, unit, words and the source's own", () => {
     const text = readBuilt(dist, `${path}.csv`);

@@ -62,6 +62,21 @@ function told(now: Edit, before: Edit = same, more: Readonly<Record<string, Edit
 const codes = (...edits: Parameters<typeof told>): readonly string[] =>
   told(...edits).problems.map(({ at, severity, code }) => `${severity} ${code}: ${at}`);
 
+test("a name that was meant is proposed in the place of the one that stands there", () => {
+  const slips = [all(renamed(), formerly("strollers", "2030", "walker")), dropped("walker")];
+  for (const edit of slips) {
+    const text = edit(textOf(RECORD));
+    const { problems } = readTown([
+      ...TOWN.filter(({ path }) => path !== RECORD && path !== CHART),
+      { path: RECORD, text },
+      { path: BEFORE, text: textOf(RECORD).replace("2031", "2030") },
+    ]);
+    const { edit: proposed } = problems.find(({ code }) => code === "metric-unknown") ?? {};
+    expect(proposed?.text).toBe('"walkers"');
+    expect(text.slice(proposed?.offset).startsWith('"walker"')).toBe(true);
+  }
+});
+
 test("a year that goes on with all that the year before had has nothing to say", () => {
   expect(codes(same)).toEqual([]);
 });
