@@ -161,14 +161,26 @@ describe("what `check` says of a quote", () => {
   });
 
   test.each([
-    ["ru", "свыше 15 тысяч пешеходов", "which say “свыше 15 тысяч”. Write 15000, or mend the quote."],
-    ["kk", "15 мыңнан астам жаяу жүргінші", "which say “15 мыңнан астам”. Write 15000, or mend the quote."],
+    [
+      "ru",
+      "свыше 15 тысяч пешеходов",
+      "which say “свыше 15 тысяч”. Look in the source: the value is 15000, or the quote is wrong.",
+    ],
+    [
+      "kk",
+      "15 мыңнан астам жаяу жүргінші",
+      "which say “15 мыңнан астам”. Look in the source: the value is 15000, or the quote is wrong.",
+    ],
     [
       "en",
       "over 15,000 walkers and 300 riders",
-      "which say “over 15,000”, “300”. Write the number that is meant, or mend the quote.",
+      "which say “over 15,000”, “300”. Look in the source which number is meant, or whether the quote is wrong.",
     ],
-    ["en", "over 20% of walkers", "which say “over 20%”. Write the number that is meant, or mend the quote."],
+    [
+      "en",
+      "over 20% of walkers",
+      "which say “over 20%”. Look in the source which number is meant, or whether the quote is wrong.",
+    ],
   ])("another value in %s: “%s”", async (language, quote, says) => {
     expect(await told(...quoting(language, quote))).toEqual([
       `warning 48 quote-value The value of \`walkers\` isn't in its quoted words, ${says}`,
@@ -180,7 +192,7 @@ describe("what `check` says of a quote", () => {
     ["kk", "14 мың жаяу жүргінші", "14 мың", "exact"],
   ])("another precision in %s: “%s”", async (language, quote, said, found) => {
     expect(await told(...quoting(language, quote))).toEqual([
-      `warning 49 quote-precision \`walkers\` is “over”, but its quoted words say “${said}”. Write "${found}", or mend the quote.`,
+      `warning 49 quote-precision \`walkers\` is “over”, but its quoted words say “${said}”. Look in the source: the word is "${found}", or the quote is wrong.`,
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withEdit } from "../../../src/diagnostics/problem.ts";
 import type { Damage } from "./damages/damage.ts";
 import { DAMAGES } from "./damages/index.ts";
 import { readTown, textOf, withFile } from "./town.ts";
@@ -31,5 +32,18 @@ describe("each fault is told once, at its place, with what to do", () => {
     expect(others.map(({ code }) => code)).toEqual(damage.also ?? []);
     expect(content === null).toBe(problem?.severity === "error");
     if (damage.says !== undefined) expect(`${problem?.message} ${problem?.hint}`).toBe(damage.says);
+  });
+});
+
+describe("following a hint literally ends in no complaint or in another one, never in the same", () => {
+  test.each(DAMAGES.map((damage) => [damage.name, damage] as const))("%s", (_, damage) => {
+    const { text } = damaged(damage);
+    // A byte-order mark isn't counted.
+    const plain = text.replace(/^\uFEFF/, "");
+    for (const { edit, code, message, file } of readTown(withFile(damage.file, text)).problems) {
+      if (edit === undefined || file !== damage.file) continue;
+      const left = readTown(withFile(damage.file, withEdit(plain, edit))).problems;
+      expect(left.filter((problem) => problem.code === code && problem.message === message)).toEqual([]);
+    }
   });
 });

@@ -29,7 +29,7 @@ export const references: readonly Damage[] = [
     '["painted", "bridges"]',
     '▲["bridges", "painted"]',
     "ratio-range",
-    '`painted-share` is more than the whole: 24 `bridges` of 6 `painted`. The part comes first, then the whole: ["painted", "bridges"]?',
+    "`painted-share` is more than the whole: 24 `bridges` of 6 `painted`. The part comes first, then the whole: the two stand the other way round, or one of the numbers is wrong.",
   ),
   record(
     "a ratio that no word can say",
