@@ -10,7 +10,7 @@ export const scriptProblems = ({
 }: Pick<CheckContext, "documents" | "narratives">): readonly Problem[] => [
   ...[...documents.values()].flatMap((document) =>
     stringsOf(document.value)
-      .filter(({ path }) => !isId(path))
+      .filter(({ path }) => !isName(path))
       .flatMap(({ path, text }) =>
         mixedScripts(text).map(({ index, word }) => document.problem(path, finding(word), index)),
       ),
@@ -25,10 +25,10 @@ export const scriptProblems = ({
   ),
 ];
 
-/** Fields that hold ids, which their schema refuses in other letters, with a sentence of its own. */
-const IDS: ReadonlySet<unknown> = new Set(["id", "source", "metric", "metrics", "ratio", "form"]);
+/** Fields of ids and words to choose from, which their schema refuses in other letters, with a sentence of its own. */
+const NAMES: ReadonlySet<unknown> = new Set("id kind precision source metric metrics ratio form".split(" "));
 
-const isId = (path: Path): boolean => IDS.has(path.findLast((key) => typeof key === "string"));
+const isName = (path: Path): boolean => NAMES.has(path.findLast((key) => typeof key === "string"));
 
 /** The letters of the other script are marked with brackets, so that they can be seen. */
 function finding(word: string): Finding & { readonly proposal?: { put: string; found: string } } {

@@ -10,6 +10,7 @@ code{font:.95rem/1.5 ui-monospace,monospace;background:#eef2f4;padding:.15em .4e
 
 /** What the preview shows in place of the report while the content has errors; it reloads when they are mended. */
 export function problemPage(problems: readonly Problem[], speaker: Speaker): string {
+  const told = inWords(problems, speaker);
   const page = h("html", { lang: speaker.lang }, [
     h("head", [
       h("meta", { charSet: "utf-8" }),
@@ -19,11 +20,11 @@ export function problemPage(problems: readonly Problem[], speaker: Speaker): str
       h("script", { type: "module", src: "/@vite/client" }),
     ]),
     h("body", [
-      h("h1", speaker.say({ code: "page-heading", args: { count: problems.length } })),
+      h("h1", speaker.say({ code: "page-heading", args: { count: told.length } })),
       h("p", speaker.say({ code: "page-remedy" })),
       h(
         "ul",
-        inWords(problems, speaker).map((problem) =>
+        told.map((problem) =>
           h("li", [
             h("code", placeOf(problem)),
             h("br"),
@@ -44,12 +45,13 @@ const NOTICE_STYLE =
 /** What the preview shows below a page whose content has warnings; "" where there are none. Readers never see it. */
 export function problemNotice(warnings: readonly Problem[], speaker: Speaker): string {
   if (warnings.length === 0) return "";
+  const told = inWords(warnings, speaker);
   return toHtml(
     h("details", { id: "warnings", lang: speaker.lang, dir: "ltr", style: NOTICE_STYLE }, [
-      h("summary", speaker.say({ code: "notice-title", args: { count: warnings.length } })),
+      h("summary", speaker.say({ code: "notice-title", args: { count: told.length } })),
       h(
         "ul",
-        inWords(warnings, speaker).map((warning) =>
+        told.map((warning) =>
           h("li", [h("code", placeOf(warning)), ` ${warning.message} ${warning.hint}`.trimEnd()]),
         ),
       ),

@@ -1,4 +1,5 @@
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
+import { meantId } from "../diagnostics/look-alikes.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Problem, written } from "../diagnostics/problem.ts";
 import type { Declared } from "./ids.ts";
@@ -40,7 +41,7 @@ export function readCharts(
 function nameProblem(document: JsonDocument): readonly Problem[] {
   const id = valueAt(document.value, ["id"]);
   const name = document.file.replace(/^.*\/|\.json$/g, "");
-  if (typeof id !== "string" || id === name) return [];
+  if (typeof id !== "string" || meantId(id) === name) return [];
   const proposal = { write: JSON.stringify(name) };
   return [document.problem(["id"], { code: "file-name.chart", args: { name, id }, proposal })];
 }

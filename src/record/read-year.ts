@@ -100,7 +100,8 @@ function readMetrics(
       const { id, source } = entry;
       const args = { id, source, meant: nearest(source, sources), known: [...sources].join(", ") };
       const proposal = written(args.meant);
-      problems.push(document.problem([...path, "source"], { code: "source-unknown", args, proposal }));
+      const cause = `source ${source}`;
+      problems.push(document.problem([...path, "source"], { code: "source-unknown", args, cause, proposal }));
     }
     const { metric: value, faults } = readMetric(entry, known);
     for (const fault of faults) problems.push(document.problem([...path, ...fault.path], fault.finding));

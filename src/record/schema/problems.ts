@@ -4,11 +4,10 @@ import { latinOf, marked } from "../../diagnostics/look-alikes.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { numberSlip } from "../../diagnostics/number-slips.ts";
 import type { Phrase } from "../../diagnostics/phrase.ts";
-import { type Finding, type Problem, type Proposal, written } from "../../diagnostics/problem.ts";
-import { claimOf, isPrecision } from "../claims.ts";
-import { PRECISIONS } from "../terms.ts";
-import { id, type NounFormsByLanguage } from "./fields.ts";
+import type { Finding, Problem, Proposal } from "../../diagnostics/problem.ts";
+import type { NounFormsByLanguage } from "./fields.ts";
 import { type FieldHelp, fieldHelp } from "./help.ts";
+import { choice, lookAlike, precisionWord } from "./meant.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -88,6 +87,11 @@ function unknownField(
   siblings: unknown,
 ): Finding {
   const free = fields.filter((field) => valueAt(siblings, [field]) === undefined);
+  const latin = latinOf(key);
+  if (latin !== null && free.includes(latin)) {
+    const args = { marked: marked(key, "cyrillic"), meant: latin };
+    return { code: "field-unknown.look-alike", args, proposal: { rename: latin } };
+  }
   const meant = nearest(key, free);
   const args = { key, owner, meant, fields: fields.join(", ") };
   const twin = meant === null ? nearest(key, fields) : null;
@@ -141,21 +145,12 @@ function explain(issue: Issue, name: Phrase | string, value: unknown, { example,
   }
 }
 
-type Findings = (code: string, args?: Finding["args"], proposal?: Proposal) => Finding;
-
 /** True where nothing but a number would do, or a number beside other shapes. */
 const wantsNumber = (issue: Issue): boolean =>
   issue.code === "invalid_type"
     ? issue.expected === "number" || issue.expected === "int"
     : issue.code === "invalid_union" &&
       issue.errors.some((errors) => errors.some((inner) => inner.path.length === 0 && wantsNumber(inner)));
-
-/** An id with Cyrillic letters that look like the Latin ones that it needs; null where it is something else. */
-function lookAlike(finding: Findings, value: unknown): Finding | null {
-  const meant = typeof value === "string" ? latinOf(value) : null;
-  if (typeof value !== "string" || meant === null || !id.safeParse(meant).success) return null;
-  return finding("text-form.look-alike", { marked: marked(value, "cyrillic"), meant }, written(meant));
-}
 
 /** Too small and too big, of what isn't a number. */
 const SIZES: Readonly<Record<string, readonly [small: string, big: string]>> = {
@@ -167,31 +162,6 @@ const sizes = (limit: number | bigint, value: unknown): Finding["args"] => ({
   limit: Number(limit),
   length: Array.isArray(value) ? value.length : String(value).length,
 });
-
-/** A word of the press that stands for a precision, and which is meant; null for any other value. */
-function precisionWord(
-  name: Phrase | string,
-  value: unknown,
-  languages: NounFormsByLanguage,
-): Finding | null {
-  // One of them mistyped is told as that.
-  if (typeof value !== "string" || nearest(value, PRECISIONS) !== null) return null;
-  const known = [...languages.values()].flatMap(({ precisionWords }) => precisionWords ?? []);
-  const claim = claimOf(value, known);
-  if (claim === null) return null;
-  const args = { name, word: value };
-  if (isPrecision(claim))
-    return { code: "value-unknown.precision", args: { ...args, meant: claim }, proposal: written(claim) };
-  return { code: "value-unknown.claim", args: { ...args, claim: { code: `claim.${claim}` } } };
-}
-
-function choice(finding: Findings, options: readonly string[], value: unknown): Finding {
-  const typed = typeof value === "string" ? value : "";
-  const meant = nearest(typed, options);
-  const found = JSON.stringify(value)?.slice(0, 60) ?? "";
-  const choices = { oneOf: options.map((option) => `\`${option}\``) };
-  return finding("value-unknown", { found, meant, options: choices }, written(meant));
-}
 
 const TYPES: Readonly<Record<string, Phrase>> = {
   number: { code: "type.number" },
@@ -229,7 +199,11 @@ export function missing(
   const language = String(path.at(-2));
   const forms = isNoun(path.at(-3)) ? languages.get(language)?.required : undefined;
   const typed = mistyped(key, valueAt(root, parent), forms ?? [...languages.keys()]);
-  const args = { owner: nameOf(root, parent), key, typed };
+  const isLookAlike = typed !== null && latinOf(typed) === key;
+  const lookAlike: Phrase | null = isLookAlike
+    ? { code: "look-alike", args: { marked: marked(typed, "cyrillic"), key } }
+    : null;
+  const args = { owner: nameOf(root, parent), key, typed, lookAlike };
   const filledIn = (value: string): Proposal =>
     typed === null ? { write: value } : { rename: key, from: typed };
 

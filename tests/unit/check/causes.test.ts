@@ -40,15 +40,32 @@ describe("what follows from a fault is told with it", () => {
   });
 
   test.each([
+    [
+      "a source",
+      RECORD,
+      '"source": "bulletin",\n      "quote": "Six',
+      '"source": "bullеtin",\n      "quote": "Six',
+      "text-form",
+    ],
+    ["a kind", RECORD, '"kind": "share"', '"kind": "shаre"', "text-form"],
+    ["a precision", RECORD, '"precision": "over"', '"precision": "оver"', "text-form"],
+    ["a field", RECORD, '"draft": false', '"drаft": false', "field-unknown"],
+    ["a language", RECORD, '"label": { "en"', '"label": { "еn"', "translation-missing"],
+    ["a chart's form", CHART, '"form": "scale"', '"form": "sсale"', "text-form"],
+    ["a chart's id", CHART, '"id": "scale"', '"id": "sсale"', "text-form"],
     ["a ratio", RECORD, '["painted", "bridges"]', '["painted", "bridgеs"]', "text-form"],
     ["a chart's metrics", CHART, '"walkers"]', '"wаlkers"]', "text-form"],
     ["a chart's title", CHART, "{bridges}", "{bridgеs}", "mixed-scripts"],
     ["a text", "src/report/2031/en/index.mdx", 'id="walkers"', 'id="wаlkers"', "mixed-scripts"],
-  ])("such a letter where %s names a figure is told once, there", async (_, file, from, to, code) => {
-    const problems = await told((town) => town.edit(file, from, to));
-    expect(problems.map((problem) => problem.file)).toEqual([file]);
-    expect(problems[0]).toMatchObject({ code, edit: expect.anything() });
-  });
+  ])(
+    "such a letter in %s is told once, there, and not taken for its look-alike",
+    async (_, file, from, to, code) => {
+      const problems = await told((town) => town.edit(file, from, to));
+      expect(problems.map((problem) => problem.file)).toEqual([file]);
+      expect(problems[0]).toMatchObject({ code, edit: expect.anything() });
+      expect(`${problems[0]?.message} ${problems[0]?.hint}`).toMatch(/\[[а-яё]\]/);
+    },
+  );
 
   test("a renamed figure is told once, at its new name, with the places that have the old one", async () => {
     const problems = await told((town) => town.edit(RECORD, '"id": "walkers"', '"id": "people-on-foot"'));
@@ -72,6 +89,12 @@ describe("what follows from a fault is told with it", () => {
     });
     expect(problems.map(inShort)).toEqual([`${RECORD}:16 correction-missing`]);
     expect(problems[0]?.hint).toContain("7 more places");
+  });
+
+  test("a renamed source is told once, with the places that name the old one", async () => {
+    const problems = await told((town) => town.edit(RECORD, '"id": "bulletin"', '"id": "gazette"'));
+    expect(problems.map(({ code }) => code)).toEqual(["source-unknown"]);
+    expect(problems[0]?.follows).toHaveLength(4);
   });
 
   test("an id that is nowhere is told once, with how often it stands there", async () => {
