@@ -1,18 +1,24 @@
-/** The candidate that a mistyped word most likely means, or null where none is near: about one slip in three letters. */
+/**
+ * The candidate that a mistyped word most likely means; null where none is near, about one slip in three letters, or where
+ * two are as near.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const plain = (text: string): string => text.toLowerCase().replace(/[\s_-]/g, "");
   const typed = plain(word).slice(0, 80);
   let best: { readonly candidate: string; readonly slips: number } | null = null;
-  for (const candidate of candidates) {
+  let isTied = false;
+  for (const candidate of new Set(candidates)) {
     const meant = plain(candidate);
     const allowed = Math.max(1, Math.floor(Math.min(typed.length, meant.length) / 3));
     if (Math.abs(typed.length - meant.length) > allowed) continue;
     const slips = distance(typed, meant);
     // What has no letter in common is no slip.
     if (slips === Math.max(typed.length, meant.length)) continue;
-    if (slips <= allowed && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { candidate, slips };
+    if (slips > allowed || slips > (best?.slips ?? Number.POSITIVE_INFINITY)) continue;
+    isTied = slips === best?.slips;
+    best = { candidate, slips };
   }
-  return best?.candidate ?? null;
+  return isTied ? null : (best?.candidate ?? null);
 }
 
 /** Optimal string alignment: letters left out, added, changed, or swapped with their neighbour. */

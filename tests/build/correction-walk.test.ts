@@ -23,12 +23,12 @@ let copy: Copy;
 let web: string;
 /** Who serves what is published, where it can be had: as another user than the one who publishes, who hides all files. */
 let nginx: Nginx | null = null;
-const umask = process.umask();
+let umask: number;
 beforeAll(() => {
   copy = copySmallProject("report of a town");
   web = mkdtempSync(join(tmpdir(), "web-"));
   chmodSync(web, 0o755);
-  process.umask(0o077);
+  umask = process.umask(0o077);
 });
 afterAll(() => {
   process.umask(umask);

@@ -23,6 +23,11 @@ describe("nearest(word, candidates)", () => {
     expect(nearest("classess", ["grasses", "classes"])).toBe("classes");
   });
 
+  test("guesses nothing where two are as near", () => {
+    expect(nearest("tours-of-may", ["tours-of-day", "tours-of-hay"])).toBeNull();
+    expect(nearest("tours-of-hays", ["tours-of-day", "tours-of-hay"])).toBe("tours-of-hay");
+  });
+
   test("finds a word again after any one slip", () => {
     fc.assert(
       fc.property(
