@@ -57,9 +57,9 @@ test("every value left to fill in is told with its line, and stops no other year
 describe("refused with a line that says what to write, and nothing made:", () => {
   test.each([
     ["a year that is there", "2021", "data/2021.json is there already"],
-    ["a year that is not the next", "2023", "npm run new-year -- 2022"],
-    ["no year", "next", "npm run new-year -- 2022"],
-    ["a path", "../2022", "npm run new-year -- 2022"],
+    ["a year that is not the next", "2023", "npm run new-year 2022"],
+    ["no year", "next", "npm run new-year 2022"],
+    ["a path", "../2022", "npm run new-year 2022"],
   ])("%s", async (_, argument, said) => {
     using copy = copySmallProject();
     const before = contentOf(copy.dir);
