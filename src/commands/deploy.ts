@@ -32,7 +32,7 @@ async function publish(project: Project, dir: string, date: string): Promise<Exi
   if (reasons.length > 0) return tellRefused(project, reasons);
   const next = withPublication(published, date, [], content.editions);
   const exit = await buildAndTell(project, "dist", { published: next, address });
-  if (exit !== EXIT.done) return exit;
+  if (exit !== EXIT.done) return tellRefused(project, []);
   const dist = resolve(root, "dist");
   const addresses = await builtAddresses(dist);
   const gone = lost(published, addresses);

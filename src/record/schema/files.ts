@@ -86,7 +86,7 @@ export const source = z
     language: languageTag.meta(help("source.language", "en")),
     publisher: words.nullable().meta(help("source.publisher", null)),
     date: date.nullable().meta(help("source.date", "2026-12-01")),
-    url: webAddress.nullable().meta(help("source.url", "https://example.org/news")),
+    url: webAddress.nullable().meta(help("source.url", "https://city.example/news")),
   })
   .meta(
     help("source", {
