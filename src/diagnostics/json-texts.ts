@@ -3,6 +3,9 @@ import { endBefore, QUOTED, type Slip, type Spot } from "./json-spot.ts";
 /** Marks that typesetting puts in the place of the straight one. */
 export const MARKS = "“”„«»‘’‚'`";
 
+/** A mark that a closing one in the same text belongs to. */
+const OPENING = /[«„“‘']/;
+
 const quotes = (offset: number, length: number, found: string, text: string): Slip => {
   const edit = { offset, length, text };
   return { offset, code: "json-syntax.quotation-mark", args: { found }, edit, past: edit };
@@ -31,8 +34,8 @@ export function innerMark(spot: Spot): Slip | null {
   if (/^[\w$-]+"\s*:/.test(tail)) {
     const [, said = "", mark = ""] = /^(.*?)([”“»’']?)\s*,\s*$/.exec(words) ?? [];
     if (said === "") return null;
-    if (mark !== "") return quotes(start + 1 + said.length, 1, mark, '"');
-    return unclosedAt(start, start + 1 + said.length);
+    if (mark !== "" && !OPENING.test(said)) return quotes(start + 1 + said.length, 1, mark, '"');
+    return unclosedAt(start, start + 1 + said.length + mark.length);
   }
   if (/^[,:{}[\]]/.test(tail) || (gap > 0 && /^["\d-]/.test(tail))) return null;
   const end = [...tail.matchAll(/"/g)].find(({ index }) => VALUE_END.test(tail.slice(index + 1)));
@@ -65,7 +68,7 @@ export function unclosed({ text, offset, head, tail }: Spot): Slip {
     return { offset, code: "json-syntax.unclosed", edit, past: { offset: end, length: 2, text: '":' } };
   }
   const [, said, mark = ""] = /^"([^"”“»]*)([”“»])(?=\s*(?:,?\s*$|[}\]]))/.exec(tail) ?? [];
-  if (said !== undefined) return quotes(offset + 1 + said.length, 1, mark, '"');
+  if (said !== undefined && !OPENING.test(said)) return quotes(offset + 1 + said.length, 1, mark, '"');
   const plain = { offset, code: "json-syntax.unclosed", past: null };
   const [, words, after = ""] = /^"((?:\\.|[^"\\])*?)(\s*,?\s*|\s+[}\]]+\s*,?\s*)$/.exec(tail) ?? [];
   if (words === undefined || words === "") return plain;

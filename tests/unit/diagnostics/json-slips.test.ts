@@ -137,6 +137,14 @@ describe("a slip of the hand in JSON", () => {
     expect(problems[0]?.edit).toBeUndefined();
   });
 
+  test.each([
+    ['{\n  "ru": "«Тихая комната»,\n  "en": 1\n}', "«Тихая комната»"],
+    ['{ "ru": "«Тихая комната», "en": 1 }', "«Тихая комната»"],
+    ['{ "ru": "\'Quiet Room\', "en": 1 }', "'Quiet Room'"],
+  ])("a mark that belongs to the text isn't taken for its end: %s", (text, ru) => {
+    expect(read(mended(text)).document?.value).toEqual({ ru, en: 1 });
+  });
+
   test("the marks of a merge conflict are told once, with how many there are", () => {
     const conflict = (line: string): string =>
       `<<<<<<< HEAD\n${line}\n=======\n${line.replace("24", "25")}\n>>>>>>> news\n`;
