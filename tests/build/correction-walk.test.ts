@@ -110,6 +110,15 @@ test("a correction walks through: warned with the entry, refused, pasted, publis
   for (const lang of ["en", "kk", "ru"] as const) {
     expect(shown(`/${lang}/2021/corrections/`)).toContain(NOTES[lang]);
     expect(shown(`/${lang}/2021/figures/people/`)).toContain(NOTES[lang]);
+    // The report marks the chart, and leads to what was changed; no sentence there has a space before its full stop.
+    const mark = pageOf(join(web, "current"), `/${lang}/2021/`).querySelector(
+      "#f-people figcaption a strong",
+    );
+    const [page = "", anchor = ""] = (mark?.parentElement?.getAttribute("href") ?? "")
+      .slice(BASE.length)
+      .split("#");
+    expect(pageOf(join(web, "current"), page).getElementById(anchor)).not.toBeNull();
+    expect(shown(`/${lang}/2021/corrections/`)).not.toMatch(/\s\./);
     expect(
       pageOf(join(web, "current"), `/${lang}/2021/embed/people/`).querySelectorAll(".foot b").length,
     ).toBe(1);
