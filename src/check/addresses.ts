@@ -33,7 +33,7 @@ interface PublishedThing {
 }
 
 /** Published charts, years and languages that are gone, and whose addresses lead nowhere; a draft is as good as gone. */
-export function droppedProblems(context: CheckContext): readonly Problem[] {
+export function goneProblems(context: CheckContext): readonly Problem[] {
   const { content, files, drafts, published, redirects } = context;
   const isDraft = ({ what, id }: PublishedThing): boolean => what === "year" && drafts.includes(Number(id));
   const isThere = (thing: PublishedThing): boolean =>

@@ -3,7 +3,7 @@ import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { yearOf } from "../record/editions.ts";
 import { carriedText } from "../record/schema/files.ts";
 import type { CheckContext } from "./context.ts";
-import { textsOf, type YearText } from "./year-texts.ts";
+import { type YearText, yearTexts } from "./year-texts.ts";
 
 /**
  * Texts that a year has from the one before, as `carried` of its record lists them, and that nobody has confirmed: told
@@ -22,7 +22,7 @@ function problemsOf(
   document: JsonDocument,
   context: CheckContext,
 ): readonly Problem[] {
-  const groups = [...textsOf(year, context).values()];
+  const groups = [...yearTexts(year, context).values()];
   const entries = entriesOf(listed, document, groups.flat());
   const isDraft = valueAt(document.value, ["draft"]) === true;
   const told = groups.flatMap((group): readonly Problem[] => {

@@ -3,7 +3,7 @@ import { stringsOf } from "../diagnostics/document.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { OBJECT } from "../narrative/stream.ts";
-import type { CheckContext } from "./context.ts";
+import { type CheckContext, problemIn } from "./context.ts";
 
 /** Characters that no text of the site holds, anywhere that staff write, and characters that none of its typefaces has. */
 export const characterProblems = ({
@@ -65,7 +65,8 @@ function kindOf(cluster: string): Kind | null {
 }
 
 /** A narrative as typed, then what its entities and escapes stand for; one finding for each kind and line. */
-function inNarrative({ path, text, streams, head, placeOf }: Narrative): readonly Problem[] {
+function inNarrative(narrative: Narrative): readonly Problem[] {
+  const { text, streams, head, placeOf } = narrative;
   const typed = strangersIn(text).filter(({ kind }) => kind !== "unseen");
   const read = streams.flatMap((stream) =>
     strangersIn(stream.text)
@@ -83,8 +84,8 @@ function inNarrative({ path, text, streams, head, placeOf }: Narrative): readonl
   );
   const lines = Map.groupBy([...typed, ...read, ...escaped], ({ index }) => placeOf(index).line);
   return [...lines.values()].flatMap((line) =>
-    findingsIn(line.toSorted((a, b) => a.index - b.index)).map(
-      ({ index, finding }): Problem => ({ file: path, ...placeOf(index), severity: "error", ...finding }),
+    findingsIn(line.toSorted((a, b) => a.index - b.index)).map(({ index, finding }) =>
+      problemIn(narrative, { offset: index, ...finding }),
     ),
   );
 }

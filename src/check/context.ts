@@ -1,7 +1,9 @@
 import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
 import { meantId } from "../diagnostics/look-alikes.ts";
-import type { Problem } from "../diagnostics/problem.ts";
+import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
+import type { PlacedFault } from "../narrative/element.ts";
+import type { Narrative } from "../narrative/narrative.ts";
 import type { Content, YearRecord } from "../record/model.ts";
 import type { OpenContent } from "../site/content.ts";
 
@@ -19,7 +21,7 @@ export interface CheckContext extends Omit<OpenContent, "content" | "sound" | "p
 export type Checker = (context: CheckContext) => readonly Problem[] | Promise<readonly Problem[]>;
 
 /** Where a metric stands in its year's file, also one that has a fault and was left out of the record; null if nowhere. */
-export function placeOf(document: JsonDocument | undefined, id: string): Path | null {
+export function metricPath(document: JsonDocument | undefined, id: string): Path | null {
   const metrics = valueAt(document?.value, ["metrics"]);
   const index = Array.isArray(metrics)
     ? metrics
@@ -28,6 +30,33 @@ export function placeOf(document: JsonDocument | undefined, id: string): Path | 
     : -1;
   return index < 0 ? null : ["metrics", index];
 }
+
+/** A problem at a field of a metric in its year's file; none where that wasn't read. */
+export function atMetric(
+  documents: CheckContext["documents"],
+  year: number,
+  id: string,
+  field: Path,
+  finding: Finding,
+): readonly Problem[] {
+  const document = documents.get(`data/${year}.json`);
+  const path = metricPath(document, id) ?? ["metrics"];
+  return document === undefined ? [] : [document.problem([...path, ...field], finding)];
+}
+
+/** A problem in a narrative, with what its proposal makes of the text. */
+export const problemIn = (
+  { path, placeOf }: Narrative,
+  { offset, proposal, ...finding }: PlacedFault,
+): Problem => ({
+  file: path,
+  ...placeOf(offset),
+  severity: "error",
+  ...finding,
+  ...(typeof proposal === "object" && "put" in proposal
+    ? { edit: { offset, length: proposal.found.length, text: proposal.put } }
+    : {}),
+});
 
 /** Every chart that could be read, with its file and its year's record. */
 export const chartsIn = ({ content, documents }: CheckContext) =>

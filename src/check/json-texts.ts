@@ -13,11 +13,11 @@ export interface JsonText {
 /** Fields that hold words of the source, which stand as they are. */
 const QUOTED: ReadonlySet<string | number> = new Set(["sources", "quote"]);
 
-/** The texts of a JSON file in the site's languages. @param lang of the whole file; else each stands under its language. */
-export const textsOf = (document: JsonDocument, languages: Languages, lang?: Lang): readonly JsonText[] =>
+/** The texts of a JSON file in the site's languages: those of a file of one, and what stands under its language. */
+export const jsonTexts = (document: JsonDocument, languages: Languages): readonly JsonText[] =>
   stringsOf(document.value).flatMap(({ path, text }) => {
-    const own = lang ?? String(path.findLast((key) => languages.has(String(key))));
-    return languages.has(own) && !path.some((key) => QUOTED.has(key)) ? [{ path, text, lang: own }] : [];
+    const lang = messagesLang(document) ?? String(path.findLast((key) => languages.has(String(key))));
+    return languages.has(lang) && !path.some((key) => QUOTED.has(key)) ? [{ path, text, lang }] : [];
   });
 
 /** The language of a file of interface texts; undefined of any other. */

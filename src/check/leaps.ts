@@ -5,7 +5,7 @@ import { figuresBefore } from "../record/history.ts";
 import { cellsOf, dataValue, isSame } from "../record/kinds/index.ts";
 import { isQuantity, type Metric, type Quantity, type YearRecord } from "../record/model.ts";
 import type { Published } from "../record/published.ts";
-import { type CheckContext, placeOf } from "./context.ts";
+import { atMetric, type CheckContext } from "./context.ts";
 
 /** How many times as much makes a leap: a slip of one digit makes ten of what may have fallen by a fifth. */
 const LEAP = 8;
@@ -20,16 +20,13 @@ export const leapProblems = ({
   documents,
   published,
 }: Pick<CheckContext, "content" | "documents" | "published">): readonly Problem[] =>
-  content.editions.flatMap(({ record }) => {
-    const document = documents.get(`data/${record.year}.json`);
-    return record.metrics.flatMap((metric) => {
-      const place = placeOf(document, metric.id);
+  content.editions.flatMap(({ record }) =>
+    record.metrics.flatMap((metric) => {
       const years = isPublished(metric, record, published) ? null : lastYears(metric, record);
       const finding = years && leap(years);
-      if (finding === null || document === undefined || place === null) return [];
-      return [document.problem([...place, "value"], finding)];
-    });
-  });
+      return finding === null ? [] : atMetric(documents, record.year, metric.id, ["value"], finding);
+    }),
+  );
 
 /** A figure, and what it was in the latest year before that has it. */
 interface TwoYears {

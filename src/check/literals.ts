@@ -4,7 +4,7 @@ import { ID_FIELDS } from "../narrative/head.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { yearOf } from "../record/editions.ts";
 import type { CheckContext } from "./context.ts";
-import { messagesLang, textsOf } from "./json-texts.ts";
+import { jsonTexts, messagesLang } from "./json-texts.ts";
 
 /** The count of numbers that stand by hand on purpose, so that nobody overlooks them. */
 export function allowedNumbers({
@@ -18,7 +18,7 @@ export function allowedNumbers({
     ...[...documents.values()]
       .filter(({ file }) => years.has(yearOf(file) ?? 0) || languages.has(messagesLang({ file }) ?? ""))
       .flatMap((document) =>
-        textsOf(document, languages, messagesLang(document)).flatMap(({ path, text }) =>
+        jsonTexts(document, languages).flatMap(({ path, text }) =>
           literalsIn(text).map(({ offset, number }) => {
             const { line } = document.placeOf(path, offset);
             return `${document.file}:${line} “${number}”`;

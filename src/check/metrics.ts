@@ -9,27 +9,25 @@ import { restsOn } from "../record/kinds/index.ts";
 import { type Edition, type Metric, templatesOf } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { nameOf } from "../record/schema/problems.ts";
-import { type CheckContext, placeOf, voicesOf } from "./context.ts";
+import { atMetric, type CheckContext, voicesOf } from "./context.ts";
 import { unsaid } from "./templates.ts";
 
 /** Figures that a language can't say at all, as the table of all figures does; told at their nouns. */
 export const formatProblems = (context: CheckContext): readonly Problem[] =>
-  context.content.editions.flatMap(({ record }) => {
-    const document = context.documents.get(`data/${record.year}.json`);
-    return voicesOf(context, record).flatMap((voice) =>
+  context.content.editions.flatMap(({ record }) =>
+    voicesOf(context, record).flatMap((voice) =>
       record.metrics.flatMap((metric) => {
         const fault = unsaid(() => voice.format(metric));
         if (fault === null) return [];
         // A share that is reckoned takes the noun of its whole.
-        const place = placeOf(document, restsOn(metric).at(-1) ?? metric.id) ?? ["metrics"];
+        const id = restsOn(metric).at(-1) ?? metric.id;
         const { code, args } = fault;
         const why = { id: metric.id, reason: { code, args }, remedy: { code, args, part: "hint" } } as const;
-        return (
-          document?.problem([...place, "noun", voice.language.tag], { code: "grammar", args: why }) ?? []
-        );
+        const finding = { code: "grammar", args: why };
+        return atMetric(context.documents, record.year, id, ["noun", voice.language.tag], finding);
       }),
-    );
-  });
+    ),
+  );
 
 /** Figures that no chart names and no text says. */
 export const unusedMetrics = (context: CheckContext): readonly Problem[] =>
@@ -38,18 +36,13 @@ export const unusedMetrics = (context: CheckContext): readonly Problem[] =>
     const texts = context.narratives.filter((text) => text.year === year);
     // What a text says that can't be read isn't known.
     if (texts.some(({ tree }) => tree === null)) return [];
-    const document = context.documents.get(`data/${year}.json`);
     const used = new Set([...namedByCharts(edition), ...texts.flatMap(saidIn)]);
     return metrics
       .filter((metric) => !used.has(metric.id) && !isDrawn(metric, edition))
-      .flatMap(
-        ({ id }) =>
-          document?.problem([...(placeOf(document, id) ?? ["metrics"]), "id"], {
-            code: "metric-unused",
-            severity: "warning",
-            args: { id },
-          }) ?? [],
-      );
+      .flatMap(({ id }) => {
+        const finding = { code: "metric-unused", severity: "warning", args: { id } } as const;
+        return atMetric(context.documents, year, id, ["id"], finding);
+      });
   });
 
 /** A derived share is what a part of a whole shows of its two counts. */

@@ -9,7 +9,7 @@ import { type FindWords, findInNarrative } from "../narrative/numbers.ts";
 import type { Use } from "../narrative/walk.ts";
 import { type Declared, declaredIn } from "../record/ids.ts";
 import { isList } from "../record/kinds/index.ts";
-import type { CheckContext } from "./context.ts";
+import { type CheckContext, problemIn } from "./context.ts";
 import { literalFinding, numberWordsIn } from "./numbers.ts";
 import { isLookAlike, templateFaults, unsaid } from "./templates.ts";
 
@@ -92,17 +92,7 @@ export function checkNarrative(
     })),
     ...narrative.uses.flatMap((use) => useFaults(use, voice, written)),
   ];
-  return found
-    .toSorted((a, b) => a.offset - b.offset)
-    .map(({ offset, proposal, ...finding }) => ({
-      file: narrative.path,
-      ...narrative.placeOf(offset),
-      severity: "error",
-      ...finding,
-      ...(typeof proposal === "object" && "put" in proposal
-        ? { edit: { offset, length: proposal.found.length, text: proposal.put } }
-        : {}),
-    }));
+  return found.toSorted((a, b) => a.offset - b.offset).map((fault) => problemIn(narrative, fault));
 }
 
 /** The texts of a head are templates, as a chart's title is. */

@@ -77,7 +77,7 @@ function sayings(value: unknown, noun: NounForms | null, language: Language): re
         ? shares({ part, of }, noun, language)
         : [];
   return texts.map((text) => {
-    const spaced = RegExp.escape(text).replace(/\\x20|\\xa0|\u00a0/g, "[\\s\\u00a0\\u202f]");
+    const spaced = text.split(/\s/u).map(RegExp.escape).join("\\s");
     return new RegExp(`(?<![\\p{L}\\d]|\\d[.,\\s])${spaced}(?![\\p{L}\\d]|[.,\\s]\\d)`, "giu");
   });
 }

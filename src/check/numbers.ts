@@ -9,7 +9,7 @@ import { isCount } from "../record/kinds/index.ts";
 import { isQuantity, type Lang, type YearRecord } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import type { CheckContext } from "./context.ts";
-import { messagesLang, takesFigures, textsOf } from "./json-texts.ts";
+import { jsonTexts, messagesLang, takesFigures } from "./json-texts.ts";
 import { isCorrectionNote, readNote } from "./notes.ts";
 
 /** Where a text stands, which decides how a figure is written there; a `text` of the record says none. */
@@ -47,7 +47,7 @@ export function jsonProblems(
       { language, find: numberWordsIn(languages, tag, record) },
     ]),
   );
-  return textsOf(document, languages, messagesLang(document)).flatMap((text): readonly Problem[] => {
+  return jsonTexts(document, languages).flatMap((text): readonly Problem[] => {
     const own = words.get(text.lang);
     // Names of the record stand as they are.
     if (own === undefined || text.path.includes("items")) return [];

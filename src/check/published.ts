@@ -5,15 +5,16 @@ import { declaredIn } from "../record/ids.ts";
 import { isSame } from "../record/kinds/index.ts";
 import type { Lang, YearRecord } from "../record/model.ts";
 import { type Published, today, type Uncorrected, uncorrected } from "../record/published.ts";
+import { inEach } from "../record/schema/fields.ts";
 import type { Stated } from "../record/terms.ts";
-import { type CheckContext, placeOf } from "./context.ts";
+import { type CheckContext, metricPath } from "./context.ts";
 
 /** Published figures that changed without a correction, and corrections of what was never public. */
 export const publishedProblems = ({ content, documents, published }: CheckContext): readonly Problem[] =>
   content.editions.flatMap(({ record }) => {
     const document = documents.get(`data/${record.year}.json`);
     if (document === undefined) return [];
-    const isDeclared = declaredIn(document.value, "metrics").isDeclared;
+    const { isDeclared } = declaredIn(document.value, "metrics");
     const changed = uncorrected(record, published)
       .filter(({ metric, now }) => now !== null || !isDeclared(metric))
       .map((change) => unexplained(change, document, content.site.languages));
@@ -30,10 +31,9 @@ function unexplained(
     date: today(),
     metric,
     was: { value: was.value, precision: was.precision },
-    note: Object.fromEntries(languages.map((tag) => [tag, "…"])),
+    note: inEach(languages),
   });
-  const place = placeOf(document, metric);
-  return document.problem(place === null ? ["metrics"] : [...place, "value"], {
+  return document.problem([...(metricPath(document, metric) ?? ["metrics"]), "value"], {
     code: now === null ? "correction-missing.gone" : "correction-missing",
     severity: now === null ? "error" : "warning",
     args: { metric, stated: stated(was), date: was.date, entry },

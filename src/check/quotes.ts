@@ -1,27 +1,27 @@
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { loadLanguage } from "../language/index.ts";
-import { numbersIn, type Quoted, type QuoteReader } from "../language/quoted-numbers.ts";
+import type { QuoteReader } from "../language/quote-words.ts";
+import { numbersIn, type Quoted } from "../language/quoted-numbers.ts";
 import { isPrecision } from "../record/claims.ts";
 import { cellsOf, isSourced } from "../record/kinds/index.ts";
 import type { Lang, Metric, YearRecord } from "../record/model.ts";
 import type { Stated } from "../record/terms.ts";
-import { type CheckContext, placeOf } from "./context.ts";
+import { atMetric, type CheckContext } from "./context.ts";
 
 type Context = Pick<CheckContext, "content" | "documents" | "languages">;
 
 /** Figures whose value or precision the words quoted for them contradict. */
 export async function quoteProblems(context: Context): Promise<readonly Problem[]> {
   const readers = await readersOf(context);
-  return context.content.editions.flatMap(({ record }) => {
-    const document = context.documents.get(`data/${record.year}.json`);
-    return record.metrics.flatMap((metric) => {
+  return context.content.editions.flatMap(({ record }) =>
+    record.metrics.flatMap((metric) => {
       const reader = isSourced(metric) ? readers.get(languageOf(metric.source, record)) : undefined;
-      const place = placeOf(document, metric.id);
-      if (!isSourced(metric) || reader === undefined || document === undefined || place === null) return [];
+      if (!isSourced(metric) || reader === undefined) return [];
       const found = contradiction(metric, metric.quote, reader);
-      return found === null ? [] : [document.problem([...place, found.field], found.finding)];
-    });
-  });
+      if (found === null) return [];
+      return atMetric(context.documents, record.year, metric.id, [found.field], found.finding);
+    }),
+  );
 }
 
 const languageOf = (id: string, { sources }: YearRecord): Lang =>

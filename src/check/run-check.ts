@@ -3,7 +3,7 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { draftYears, withoutDraftErrors, withoutDrafts, yearOf } from "../record/editions.ts";
 import { type OpenContent, type OpenOptions, openFiles } from "../site/content.ts";
 import { addressesOf, EMBED_SCRIPT, ROUTES } from "../site/routes.ts";
-import { droppedProblems, movedProblems } from "./addresses.ts";
+import { goneProblems, movedProblems } from "./addresses.ts";
 import { carriedProblems } from "./carried.ts";
 import { characterProblems } from "./characters.ts";
 import { chartProblems } from "./charts.ts";
@@ -36,7 +36,7 @@ const CHECKERS: readonly Checker[] = [
   characterProblems,
   publishedProblems,
   movedProblems,
-  droppedProblems,
+  goneProblems,
   unusedMetrics,
   carriedProblems,
   unknownNotices,

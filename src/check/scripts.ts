@@ -1,7 +1,7 @@
 import { type Path, stringsOf } from "../diagnostics/document.ts";
 import { cyrillicOf, latinOf, marked } from "../diagnostics/look-alikes.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
-import type { CheckContext } from "./context.ts";
+import { type CheckContext, problemIn } from "./context.ts";
 
 /** Words that mix Latin and Cyrillic letters, anywhere that staff write: a look-alike spoils search and copying. */
 export const scriptProblems = ({
@@ -15,13 +15,10 @@ export const scriptProblems = ({
         mixedScripts(text).map(({ index, word }) => document.problem(path, finding(word), index)),
       ),
   ),
-  ...narratives.flatMap(({ path, text, placeOf }) =>
-    mixedScripts(text).map(({ index, word }): Problem => {
-      const { proposal, ...found } = finding(word);
-      const edit =
-        proposal === undefined ? {} : { edit: { offset: index, length: word.length, text: proposal.put } };
-      return { file: path, ...placeOf(index), severity: "error", ...found, ...edit };
-    }),
+  ...narratives.flatMap((narrative) =>
+    mixedScripts(narrative.text).map(({ index, word }) =>
+      problemIn(narrative, { offset: index, ...finding(word) }),
+    ),
   ),
 ];
 
@@ -31,7 +28,7 @@ const NAMES: ReadonlySet<unknown> = new Set("id kind precision source metric met
 const isName = (path: Path): boolean => NAMES.has(path.findLast((key) => typeof key === "string"));
 
 /** The letters of the other script are marked with brackets, so that they can be seen. */
-function finding(word: string): Finding & { readonly proposal?: { put: string; found: string } } {
+function finding(word: string): Finding {
   const [latin, cyrillic] = [latinOf(word), cyrillicOf(word)];
   const write = latin !== null && cyrillic !== null ? null : (latin ?? cyrillic);
   const args = {

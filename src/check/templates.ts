@@ -9,7 +9,7 @@ import { yearOf } from "../record/editions.ts";
 import { type Declared, declaredIn } from "../record/ids.ts";
 import { type Metric, templatesOf } from "../record/model.ts";
 import { type CheckContext, chartsIn, voicesOf } from "./context.ts";
-import { takesFigures, textsOf } from "./json-texts.ts";
+import { jsonTexts, takesFigures } from "./json-texts.ts";
 import { mixedScripts } from "./scripts.ts";
 
 /** Texts in JSON as they are filled: titles and notes of charts in every language, and others, which take no figure. */
@@ -23,24 +23,15 @@ const plainTexts = ({ documents, languages }: CheckContext): readonly Problem[] 
   [...documents.values()]
     .filter(({ file }) => yearOf(file) !== null)
     .flatMap((document) =>
-      textsOf(document, languages)
+      jsonTexts(document, languages)
         .filter(({ path }) => !takesFigures(document, path))
         .flatMap(({ path, text }) => {
           const { pieces, faults } = parseTemplate(text);
+          const slots = pieces.filter((piece) => "name" in piece);
           return [
-            ...faults.map(({ offset, code, args }) => document.problem(path, { code, args }, offset)),
-            ...pieces.flatMap((piece) =>
-              "name" in piece
-                ? [
-                    document.problem(
-                      path,
-                      { code: "template-slot", args: { slot: piece.name } },
-                      piece.offset,
-                    ),
-                  ]
-                : [],
-            ),
-          ];
+            ...faults,
+            ...slots.map(({ name, offset }) => ({ offset, code: "template-slot", args: { slot: name } })),
+          ].map(({ offset, ...finding }) => document.problem(path, finding, offset));
         }),
     );
 
@@ -63,7 +54,7 @@ const filled = (context: CheckContext): readonly Problem[] =>
 export function templateFaults(template: string, declared: Declared, voice: Voice): readonly PlacedFault[] {
   const { pieces, faults } = parseTemplate(template);
   return [
-    ...faults.map(({ offset, code, args }) => ({ offset, code, args })),
+    ...faults,
     ...pieces.flatMap((piece) => {
       if (!("name" in piece) || (piece.kind === "slot" && piece.name === "year")) return [];
       const metric = voice.record.metrics.find(({ id }) => id === piece.name);

@@ -41,7 +41,7 @@ interface Texts {
  * Every text of a year, wherever its record, its charts and its narrative hold one, the texts of one owner together;
  * without those of files that can't be read.
  */
-export function textsOf(
+export function yearTexts(
   year: number,
   { documents, narratives, languages }: Texts,
 ): ReadonlyMap<string, readonly YearText[]> {

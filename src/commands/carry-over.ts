@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import type { z } from "zod";
-import { textsOf } from "../check/year-texts.ts";
+import { yearTexts } from "../check/year-texts.ts";
 import type { SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { readNarrative } from "../narrative/narrative.ts";
@@ -25,7 +25,7 @@ export function carriedIn(
   languages: readonly Lang[],
 ): readonly Carried[] {
   const documents = files.filter(isJson).flatMap((file) => readJson(file).document ?? []);
-  const texts = textsOf(year, {
+  const texts = yearTexts(year, {
     documents: new Map(documents.map((document) => [document.file, document])),
     narratives: files.filter((file) => !isJson(file)).map(readNarrative),
     languages: new Set(languages),

@@ -1,18 +1,19 @@
-import { randomUUID } from "node:crypto";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
-import { own, placesOf } from "../diagnostics/document.ts";
+import { findNodeAtLocation, parseTree } from "jsonc-parser";
+import { metricPath } from "../check/context.ts";
+import { placesOf, stringsOf } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Args, Refusal } from "../diagnostics/phrase.ts";
-import { idsOf } from "../record/ids.ts";
-import { emptiedFields } from "../record/kinds/index.ts";
+import { writeWhole } from "../publication/files.ts";
+import { declaredIn } from "../record/ids.ts";
 import { metricId } from "../record/schema/fields.ts";
+import { emptying, type JsonEdit, withEdits } from "./json-edits.ts";
 import { yearsIn } from "./start-year.ts";
 
 /** What was made, and where it stands: ids, the record's path from the project's root, a line from 1. */
-export type CopiedFigure = Readonly<Record<"id" | "like" | "file" | "line", string>>;
+type CopiedFigure = Readonly<Record<"id" | "like" | "file" | "line", string>>;
 
 const refuse = (code: string, args: Args = {}): never => {
   throw new Refusal({ code: `add-figure.${code}`, args });
@@ -38,111 +39,37 @@ export async function copyFigure(
   const text = typed.replace(/^\uFEFF/, "");
   const { document } = readJson({ path: file, text });
   if (document === null) return refuse("unreadable", { file });
-  const ids = idsOf(document.value, "metrics");
+  const { ids } = declaredIn(document.value, "metrics");
   if (!metricId.safeParse(id).success) return refuse("id", { id });
   if (ids.has(id)) return refuse("taken", { id, file });
-  if (!ids.has(like))
+  const path = metricPath(document, like);
+  const tree = parseTree(text);
+  const metric = path && tree && findNodeAtLocation(tree, [...path]);
+  if (!metric)
     return refuse("unknown", { like, file, meant: nearest(like, ids), known: [...ids].join(", ") });
 
-  const made = withCopy(text, id, like);
-  await replaceFile(join(root, file), typed.slice(0, typed.length - text.length) + made.text);
-  return { id, like, file, line: String(placesOf(made.text)(made.offset).line) };
-}
-
-/** Writes beside the file, then takes its place: whoever reads it gets the old text or the new one. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const next = `${path}.${randomUUID()}`;
-  try {
-    await writeFile(next, text);
-    await rename(next, path);
-  } finally {
-    await rm(next, { force: true });
-  }
-}
-
-/** A record's text with the copy in it, and the offset at which that stands. `text` is JSON that has the figure. */
-function withCopy(
-  text: string,
-  id: string,
-  like: string,
-): { readonly text: string; readonly offset: number } {
-  const root = parseTree(text);
-  const metrics = root && findNodeAtLocation(root, ["metrics"])?.children;
-  const metric = metrics?.find((each) => valueIn(each, "id") === like);
-  if (metric === undefined) throw new Error(`${like} isn't among the metrics`);
+  const [before, after] = [text.slice(0, metric.offset), text.slice(metric.offset + metric.length)];
+  const own = text.slice(metric.offset, metric.offset + metric.length);
   // What parts one figure from the next: a line of its own where they have one.
-  const [gap = " "] = /(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(0, metric.offset)) ?? [];
-  const end = metric.offset + metric.length;
-  return {
-    text: `${text.slice(0, end)},${gap}${copyOf(text, metric, id)}${text.slice(end)}`,
-    offset: end + 1 + gap.length,
-  };
+  const [gap = " "] = /(?:\r\n|\n|\r)[ \t]*$/.exec(before) ?? [];
+  const start = `${before}${own},${gap}`;
+  const made = start + copyOf(own, id) + after;
+  await writeWhole(join(root, file), typed.slice(0, typed.length - text.length) + made);
+  return { id, like, file, line: String(placesOf(made)(start.length).line) };
 }
-
-/** What stands in the place of a part of the text. */
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-const instead = ({ offset, length }: Node, value: unknown): Edit => ({
-  from: offset,
-  to: offset + length,
-  text: JSON.stringify(value),
-});
 
 /** What tells a reader of the file what the figure is like, and stays. */
 const KEPT: ReadonlySet<string> = new Set(["kind", "source"]);
-/** What is true of the other figure alone, and goes. */
-const ITS_OWN: ReadonlySet<string> = new Set(["formerly"]);
 
-/** The text of a metric, as it is laid out, with another id and nothing of what its source says. */
-function copyOf(text: string, metric: Node, id: string): string {
-  const emptied = emptiedFields(valueIn(metric, "kind"));
-  const fields = fieldsOf(metric);
-  const edits = fields.flatMap(({ name, node }, index): readonly Edit[] => {
-    if (name === "id") return [instead(node, id)];
-    if (KEPT.has(name)) return [];
-    const before = fields[index - 1]?.node;
-    // With the comma and the space before it.
-    if (ITS_OWN.has(name) && before !== undefined)
-      return [{ from: before.offset + before.length, to: node.offset + node.length, text: "" }];
-    return Object.hasOwn(emptied, name) ? empty(node, own(emptied, name)) : marked(node);
-  });
-  const { offset, length } = metric;
-  return edits
-    .toSorted((a, b) => b.from - a.from)
-    .reduce(
-      (now, { from, to, text: put }) => now.slice(0, from - offset) + put + now.slice(to - offset),
-      text.slice(offset, offset + length),
-    );
+/** The text of a metric, as it is laid out, with another id and nothing of what its source says; texts become `…`, which `check` asks to fill in. */
+function copyOf(text: string, id: string): string {
+  const metric: unknown = JSON.parse(text);
+  const texts = stringsOf(metric).filter(({ path: [field] }) => !KEPT.has(String(field)));
+  return withEdits(text, [
+    ...texts.map(({ path }): JsonEdit => [path, "…"]),
+    ...emptying(metric, []),
+    [["id"], id],
+    // What is true of the other figure alone.
+    [["formerly"], undefined],
+  ]);
 }
-
-/** A value with another in its place; of an object, field by field, so that its layout stays. */
-function empty(node: Node, value: unknown): readonly Edit[] {
-  const fields = fieldsOf(node).flatMap(({ name, node: inner }) => {
-    const wanted = own(Object(value), name);
-    return wanted === undefined ? [] : empty(inner, wanted);
-  });
-  return fields.length > 0 ? fields : [instead(node, value)];
-}
-
-/** Every text of a value becomes `…`, which `check` asks to fill in. */
-const marked = (node: Node): readonly Edit[] =>
-  node.type === "string"
-    ? [instead(node, "…")]
-    : node.type === "array"
-      ? (node.children ?? []).flatMap(marked)
-      : fieldsOf(node).flatMap(({ node: inner }) => marked(inner));
-
-/** The fields of an object; none of any other value. */
-const fieldsOf = (node: Node): readonly { readonly name: string; readonly node: Node }[] =>
-  node.type !== "object"
-    ? []
-    : (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
-        key === undefined || value === undefined ? [] : [{ name: String(key.value), node: value }],
-      );
-
-const valueIn = (node: Node, name: string): unknown =>
-  fieldsOf(node).find((field) => field.name === name)?.node.value;

@@ -1,14 +1,13 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import type { SourceFile } from "../diagnostics/document.ts";
 import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
 import { reportProblems } from "../diagnostics/report.ts";
 import { writeWhole } from "../publication/files.ts";
 import { builtAddresses, lost, publishedText, refusals } from "../publication/publish.ts";
 import { putRelease, undoRelease } from "../publication/releases.ts";
 import { rememberedTarget, rememberTarget, targetAt } from "../publication/target.ts";
-import { PUBLISHED_FILE, today, withPublication } from "../record/published.ts";
+import { PUBLISHED_FILE, today, withPublication, withPublished } from "../record/published.ts";
 import { loadContent } from "../site/content.ts";
 import { buildAndTell } from "./build-and-tell.ts";
 import { ask, command, EXIT, type Exit, Misunderstanding, type Project } from "./command.ts";
@@ -38,7 +37,7 @@ async function publish(project: Project, dir: string, date: string): Promise<Exi
   const gone = lost(published, addresses);
   if (gone.length > 0) return tellRefused(project, gone);
   const list = publishedText(withPublication(published, date, addresses, content.editions));
-  const { release, isFirst } = await putRelease(dist, dir, withList(files, list));
+  const { release, isFirst } = await putRelease(dist, dir, withPublished(files, list));
   await writeWhole(join(root, PUBLISHED_FILE), list);
   await rememberTarget(root, dir);
   const args = { release: String(release), folder: dir, count: addresses.length };
@@ -46,11 +45,6 @@ async function publish(project: Project, dir: string, date: string): Promise<Exi
   if (!isFirst) console.log(speaker.say({ code: "deploy.take-back" }));
   return EXIT.done;
 }
-
-const withList = (files: readonly SourceFile[], text: string): readonly SourceFile[] => [
-  ...files.filter(({ path }) => path !== PUBLISHED_FILE),
-  { path: PUBLISHED_FILE, text },
-];
 
 /** Shows the publication before the current one again, and notes that this is what is public. */
 async function undo({ root, speaker }: Project, dir: string): Promise<Exit> {

@@ -1,15 +1,14 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { applyEdits, type JSONPath, modify } from "jsonc-parser";
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { type Args, Refusal } from "../diagnostics/phrase.ts";
-import { emptiedFields } from "../record/kinds/index.ts";
 import { loadFiles } from "../record/load.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { siteLanguages } from "../record/read-site.ts";
 import { carriedIn, isReadable, withCarried } from "./carry-over.ts";
+import { emptying, type JsonEdit, withEdits } from "./json-edits.ts";
 
 /** What is made of what: years, and paths from the project's root. */
 type Paths = Readonly<Record<"year" | "from" | "record" | "report", string>>;
@@ -89,8 +88,6 @@ export async function yearsIn(root: string): Promise<readonly number[]> {
     .sort((a, b) => a - b);
 }
 
-type Edit = readonly [path: JSONPath, value: unknown];
-
 /**
  * A year's file as text, made from the last year's: the same metrics in the same layout, with nothing of what the last
  * year's sources said. What is left to fill in is null or an empty text, which `check` tells with its line.
@@ -101,28 +98,22 @@ function startRecord({ text, document: { value: last } }: Read, year: number): s
   const language = typeof listed === "string" ? listed : "en";
   const unknown = { publisher: null, date: null, url: null };
   const [title, metrics] = [valueAt(last, ["title"]), valueAt(last, ["metrics"])];
-  const edits: readonly Edit[] = [
+  return withEdits(text, [
     [["year"], year],
     [["draft"], true],
-    ...(typeof title === "object" ? Object.keys(title ?? {}) : []).map((lang): Edit => [["title", lang], ""]),
-    [["sources"], [{ id: "summary", title: { [language]: "" }, language, ...unknown }]],
-    ...(Array.isArray(metrics) ? metrics : []).flatMap((metric, index) =>
-      Object.entries({
-        ...emptiedFields(valueAt(metric, ["kind"])),
-        ...(valueAt(metric, ["source"]) === undefined ? {} : { source: "summary" }),
-      }).map(([field, value]): Edit => [["metrics", index, field], value]),
+    ...(typeof title === "object" ? Object.keys(title ?? {}) : []).map(
+      (lang): JsonEdit => [["title", lang], ""],
     ),
+    [["sources"], [{ id: "summary", title: { [language]: "" }, language, ...unknown }]],
+    ...(Array.isArray(metrics) ? metrics : []).flatMap((metric, index): readonly JsonEdit[] => [
+      ...emptying(metric, ["metrics", index]),
+      ...(valueAt(metric, ["source"]) === undefined
+        ? []
+        : [[["metrics", index, "source"], "summary"] as const]),
+    ]),
     [["corrections"], []],
     // What the last year dropped, it has told itself.
     [["dropped"], undefined],
     [["carried"], []],
-  ];
-  return edits.reduce((now, [path, value]) => withValue(now, path, value), text);
+  ]);
 }
-
-/** A JSON text with one value put in place of another, all else as it was. */
-const withValue = (text: string, path: JSONPath, value: unknown): string =>
-  applyEdits(
-    text,
-    modify(text, path, value, { formattingOptions: { insertSpaces: true, tabSize: 2, eol: "\n" } }),
-  );

@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { Refusal } from "../diagnostics/phrase.ts";
+import { codeOf } from "../publication/files.ts";
 import { serve } from "../publication/serve.ts";
 import { loadFiles, siteBase } from "../record/load.ts";
 import { buildAndTell } from "./build-and-tell.ts";
@@ -10,9 +11,8 @@ import { command, EXIT, PORT, portOf } from "./command.ts";
 const needFree = (port: number): Promise<void> =>
   new Promise((done, failed) => {
     const probe = createServer().once("error", (error) => {
-      const busy = "code" in error && error.code === "EADDRINUSE";
       const args = { port: String(port), other: String(port + 1) };
-      failed(busy ? new Refusal({ code: "start.busy", args }) : error);
+      failed(codeOf(error) === "EADDRINUSE" ? new Refusal({ code: "start.busy", args }) : error);
     });
     probe.listen(port, () => probe.close(() => done()));
   });

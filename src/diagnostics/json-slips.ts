@@ -1,6 +1,6 @@
 import { oddBracket, openBracket } from "./json-brackets.ts";
 import { endBefore, insertion, masked, QUOTED, replacement, type Slip, type Spot } from "./json-spot.ts";
-import { innerMark, MARKS, TEXT_SLIPS } from "./json-texts.ts";
+import { innerMark, MARKS, TEXT_SLIPS } from "./json-text-slips.ts";
 import { numberSlip } from "./number-slips.ts";
 
 /** One that tells what is wrong at a spot, or null where it is something else. */

@@ -1,7 +1,7 @@
 import type { Args } from "./phrase.ts";
 
 /** What was typed in the place of a number: its sentence, and the number as JSON writes it where it has one reading. */
-export interface NumberSlip {
+interface NumberSlip {
   readonly code: string;
   readonly args: Args;
   /** Null where nobody but the source can tell what is meant. */

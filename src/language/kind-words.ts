@@ -3,7 +3,7 @@ import type { NounForms } from "../record/terms.ts";
 import { type FormatOptions, GrammarError, type KindWords, type Language } from "./language.ts";
 
 /** The text with a capital first letter, by the language's own rule; figures and signs stay as they are. */
-export function capitalised(text: string, tag: string): string {
+function capitalised(text: string, tag: string): string {
   const [first = ""] = text;
   return first.toLocaleUpperCase(tag) + text.slice(first.length);
 }

@@ -1,5 +1,4 @@
-import type { NumberWords } from "./number-words.ts";
-import type { QuoteWords } from "./quote-words.ts";
+import type { QuoteReader } from "./quote-words.ts";
 
 /** A word or a number in digits. */
 export interface Token {
@@ -24,16 +23,16 @@ export interface Run {
 const TOKEN = /(?<digits>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)|\p{L}+/gu;
 
 /** The words and figures of a text; digits that are no number, such as 1.2.3, are left out. */
-export const tokensOf = (text: string, { fold }: NumberWords, { decimal }: QuoteWords): readonly Token[] =>
+export const tokensOf = (text: string, { numberWords, quoteWords }: QuoteReader): readonly Token[] =>
   [...text.matchAll(TOKEN)].flatMap(({ 0: found, index, groups }): Token[] => {
     const isWord = groups?.["digits"] === undefined;
-    const digits = isWord ? null : valueOfDigits(found, decimal);
-    const word = fold(found.toLowerCase());
+    const digits = isWord ? null : valueOfDigits(found, quoteWords.decimal);
+    const word = numberWords.fold(found.toLowerCase());
     return isWord || digits !== null ? [{ index, end: index + found.length, text: found, word, digits }] : [];
   });
 
 /** The value of digits, grouped and with decimals as languages and newsrooms write them; null where they are neither. */
-export function valueOfDigits(digits: string, decimal: "." | ","): number | null {
+function valueOfDigits(digits: string, decimal: "." | ","): number | null {
   const plain = digits.replace(/\s/gu, "");
   const parts = plain.split(/[.,]/u);
   const signs = plain.match(/[.,]/gu) ?? [];
@@ -57,17 +56,16 @@ export function readRun(
   text: string,
   tokens: readonly Token[],
   from: number,
-  numberWords: NumberWords,
-  quoteWords: QuoteWords,
+  reader: QuoteReader,
 ): Run | null {
-  const { halves, multiples } = quoteWords;
+  const { halves, multiples } = reader.quoteWords;
   let total = 0;
   /** What was read since the last unit. */
   let current: number | null = null;
   let inDigits = false;
   let scale = 1;
   let length = 0;
-  for (const { token, value, gap, upTo } of joined(text, tokens, from, numberWords, quoteWords)) {
+  for (const { token, value, gap, upTo } of joined(text, tokens, from, reader)) {
     if (token.digits !== null) {
       if (current !== null || (length > 0 && (value >= scale || !/^\s+$/u.test(gap)))) break;
       current = value;
@@ -106,20 +104,17 @@ function* joined(
   text: string,
   tokens: readonly Token[],
   from: number,
-  numberWords: NumberWords,
-  quoteWords: QuoteWords,
+  reader: QuoteReader,
 ): Generator<Member> {
+  const { letters, joints } = reader.quoteWords;
   const memberAt = (at: number, before: Token | undefined): Member | null => {
     const token = tokens[at];
     if (token === undefined) return null;
     const gap = before === undefined ? "" : text.slice(before.end, token.index);
-    const letters = before !== undefined && gap === "" ? quoteWords.letters.get(token.word) : undefined;
-    const value = letters ?? token.digits ?? wordValue(token.word, numberWords, quoteWords);
+    const unit = before !== undefined && gap === "" ? letters.get(token.word) : undefined;
+    const value = unit ?? token.digits ?? wordValue(token.word, reader);
     const isJoined =
-      before === undefined ||
-      letters !== undefined ||
-      /^(?:\s+|[-‐‑])$/u.test(gap) ||
-      quoteWords.joints.test(gap);
+      before === undefined || unit !== undefined || /^(?:\s+|[-‐‑])$/u.test(gap) || joints.test(gap);
     return value === null || !isJoined ? null : { token, value, gap, upTo: at - from + 1 };
   };
   let member = memberAt(from, undefined);
@@ -133,11 +128,9 @@ function* joined(
 }
 
 /** The value of a number word; null of a word that is none, or none of a plain value. */
-export const wordValue = (
-  word: string,
-  { cardinals, ones }: NumberWords,
-  { halves, multiples, others }: QuoteWords,
-): number | null => {
+export const wordValue = (word: string, { numberWords, quoteWords }: QuoteReader): number | null => {
+  const { cardinals, ones } = numberWords;
+  const { halves, multiples, others } = quoteWords;
   if (halves.has(word)) return 0.5;
   return others.get(word) ?? multiples.get(word) ?? (ones.has(word) ? 1 : (cardinals.get(word) ?? null));
 };

@@ -49,9 +49,11 @@ export interface NumberWords {
 export const inSteps = (words: string, from: number, step: number): readonly (readonly [string, number])[] =>
   words.split(" ").map((word, index) => [word, from + index * step]);
 
-/** Words for numbers that are no plain value. */
-export const vague = (words: string): readonly (readonly [string, null])[] =>
-  words.split(" ").map((word) => [word, null]);
+/** Words of one value; null where it is no plain one. */
+export const valued = <Value extends number | null>(
+  words: string,
+  value: Value,
+): readonly (readonly [string, Value])[] => words.split(" ").map((word) => [word, value]);
 
 interface Word {
   readonly index: number;

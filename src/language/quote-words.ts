@@ -1,4 +1,5 @@
 import { type Claim, claimsByWord, type PrecisionWords, plainWord } from "../record/claims.ts";
+import type { NumberWords } from "./number-words.ts";
 
 /** Words beside a number, with how far they reach from it in UTF-16 units. */
 export interface Beside<Claims> {
@@ -17,7 +18,6 @@ export interface Pair {
 
 /** How one language writes numbers in the running text of a source, so that quotations can be read. */
 export interface QuoteWords {
-  readonly precision: PrecisionWords;
   /** The sign before decimals; the other sign, and this one before three digits that end in a zero, groups thousands. */
   readonly decimal: "." | ",";
   /** Dates, years, ages, grades: figures that state nothing. */
@@ -52,11 +52,17 @@ export interface QuoteWords {
   claimAfter(last: string, after: string): Beside<readonly Claim[]> | null;
 }
 
+/** What is needed to read a language's quotations. */
+export interface QuoteReader {
+  readonly numberWords: NumberWords;
+  readonly quoteWords: QuoteWords;
+}
+
 /** Words as an expression that finds the longest of them, whatever blanks they are written with. */
 export const anyOf = (words: Iterable<string>): string =>
   [...words]
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replaceAll(" ", String.raw`\s+`))
+    .map((word) => word.split(" ").map(RegExp.escape).join(String.raw`\s+`))
     .join("|");
 
 /**

@@ -1,8 +1,7 @@
 import type { Claim } from "../record/claims.ts";
 import type { Ratio } from "../record/terms.ts";
 import { type Run, readRun, type Token, tokensOf, wordValue } from "./number-runs.ts";
-import type { NumberWords } from "./number-words.ts";
-import type { Pair, QuoteWords } from "./quote-words.ts";
+import type { Pair, QuoteReader, QuoteWords } from "./quote-words.ts";
 
 /** A number that a quotation states. */
 export interface Quoted {
@@ -13,12 +12,6 @@ export interface Quoted {
   readonly words: string;
   /** A lone "one" or "none", or what may as well be a year: right if it is what the record has, and else no figure. */
   readonly weak: boolean;
-}
-
-/** What is needed to read a language's quotations. */
-export interface QuoteReader {
-  readonly numberWords: NumberWords;
-  readonly quoteWords: QuoteWords;
 }
 
 /** A number as it stands in the text, before what is about it is read. */
@@ -129,18 +122,18 @@ function shareOf(text: string, first: Found, second: Found | undefined, words: Q
 }
 
 /** Every number by itself: per cents, fractions and «каждый пятый» too. */
-function plainNumbers(text: string, { numberWords, quoteWords }: QuoteReader): readonly Found[] {
-  const tokens = tokensOf(text, numberWords, quoteWords);
+function plainNumbers(text: string, reader: QuoteReader): readonly Found[] {
+  const tokens = tokensOf(text, reader);
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const run = readRun(text, tokens, at, numberWords, quoteWords);
+    const run = readRun(text, tokens, at, reader);
     const members = tokens.slice(at, at + (run?.length ?? 0));
-    const share = broken(text, members, run, tokens[at + members.length], { numberWords, quoteWords });
+    const share = broken(text, members, run, tokens[at + members.length], reader);
     if (share !== null) {
       if (share !== "ordinal") found.push(share);
       at += members.length;
     } else if (run !== null) {
-      const number = whole(text, members, run, { numberWords, quoteWords });
+      const number = whole(text, members, run, reader);
       if (number !== null) found.push(number);
       at += members.length - 1;
     }
@@ -200,8 +193,9 @@ function broken(
   members: readonly Token[],
   run: Run | null,
   end: Token | undefined,
-  { numberWords, quoteWords }: QuoteReader,
+  reader: QuoteReader,
 ): Found | "ordinal" | null {
+  const { numberWords, quoteWords } = reader;
   const before = members.at(-1);
   if (end === undefined || (before?.digits ?? null) !== null) return null;
   const gap = before === undefined ? "" : text.slice(before.end, end.index);
@@ -219,7 +213,7 @@ function broken(
   if (ordinal === undefined || /^-\p{L}/u.test(occurrence.after)) return null;
   if (run === null || before === undefined)
     return numberWords.isShare(occurrence) ? shareAt(index - lead.length, end, ordinal, end.end) : null;
-  const tens = wordValue(before.word, numberWords, quoteWords) ?? 0;
+  const tens = wordValue(before.word, reader) ?? 0;
   if (ordinal < tens && numberWords.makesOrdinal(before.word, gap, end.word))
     return lead === "" ? "ordinal" : shareAt(index - lead.length, end, part + ordinal, end.end);
   return ordinal > 2 && part <= ordinal

@@ -15,7 +15,6 @@ export type Piece = { readonly offset: number; readonly end: number } & (
 /** What is wrong with a template, by a code of the catalogue, and where. */
 interface TemplateFault {
   readonly offset: number;
-  readonly length: number;
   readonly code: `template-${string}`;
   readonly args?: Args;
 }
@@ -47,7 +46,7 @@ export function parseTemplate(source: string): Template {
       pieces.push({ kind: "text", text: text.replaceAll("{{", "{").replaceAll("}}", "}"), offset, end });
     else if (slot === undefined) {
       const code = token === "{" ? "template-brace.open" : "template-brace.close";
-      faults.push({ offset, length: 1, code, args: { token } });
+      faults.push({ offset, code, args: { token } });
     } else {
       const { piece, faults: found } = readSlot(slot, offset);
       faults.push(...found);
@@ -75,23 +74,21 @@ interface Slot {
 
 /** @param slot what stands between the braces, of which the first is at `offset`. */
 function readSlot(slot: string, offset: number): Slot {
-  const length = slot.length + 2;
   const literal = /^\s*literal(?:\s+(?<text>.*?))?\s*$/su.exec(slot);
   if (literal !== null) {
     const { text = "" } = literal.groups ?? {};
     return {
       piece: { kind: "literal", text },
-      faults: text === "" ? [{ offset, length, code: "template-literal" }] : [],
+      faults: text === "" ? [{ offset, code: "template-literal" }] : [],
     };
   }
   const [asked = "", ...written] = slot.split("|");
   const [name = { text: "", offset }, ...options] = wordsOf(asked, offset + 1);
-  if (written.length > 0)
-    return readChoice(name, options, formsOf(written, offset + 2 + asked.length), length);
+  if (written.length > 0) return readChoice(name, options, formsOf(written, offset + 2 + asked.length));
   const names = options.map((option) => option.text);
   return {
     piece: { kind: "slot", name: name.text, options: formatOptions(names, names.find(isCase)) },
-    faults: slotFaults(name, options, length),
+    faults: slotFaults(name, options),
   };
 }
 
@@ -109,25 +106,19 @@ function formsOf(written: readonly string[], from: number): readonly Word[] {
   return forms;
 }
 
-function readChoice(name: Word, options: readonly Word[], forms: readonly Word[], length: number): Slot {
+function readChoice(name: Word, options: readonly Word[], forms: readonly Word[]): Slot {
   const [option] = options;
   const empty = forms.find(({ text }) => text === "");
-  const faults = [...slotFaults(name, [], length)];
+  const faults = [...slotFaults(name, [])];
   if (option !== undefined) faults.push(fault(option, "template-choice.option", { option: option.text }));
-  if (empty !== undefined) faults.push({ offset: empty.offset, length: 0, code: "template-choice.empty" });
+  if (empty !== undefined) faults.push(fault(empty, "template-choice.empty"));
   else if (forms.length < 2 || forms.length > 3)
-    faults.push({
-      offset: name.offset,
-      length,
-      code: "template-choice.forms",
-      args: { name: name.text, many: forms.length },
-    });
+    faults.push(fault(name, "template-choice.forms", { name: name.text, many: forms.length }));
   return { piece: { kind: "choice", name: name.text, forms }, faults };
 }
 
-/** @param length of the whole slot. */
-function slotFaults(name: Word, options: readonly Word[], length: number): readonly TemplateFault[] {
-  if (name.text === "") return [{ offset: name.offset, length, code: "template-name.none" }];
+function slotFaults(name: Word, options: readonly Word[]): readonly TemplateFault[] {
+  if (name.text === "") return [fault(name, "template-name.none")];
   if (!NAME.test(name.text)) return [fault(name, "template-name", { name: name.text })];
   const known = TEMPLATE_OPTIONS.join(", ");
   return [
@@ -147,9 +138,8 @@ function slotFaults(name: Word, options: readonly Word[], length: number): reado
   ];
 }
 
-const fault = ({ text, offset }: Word, code: TemplateFault["code"], args: Args): TemplateFault => ({
+const fault = ({ offset }: Word, code: TemplateFault["code"], args?: Args): TemplateFault => ({
   offset,
-  length: text.length,
   code,
-  args,
+  ...(args && { args }),
 });

@@ -11,13 +11,14 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { yearOf } from "../record/editions.ts";
 import { loadFiles } from "../record/load.ts";
 import type { Content } from "../record/model.ts";
-import { PUBLISHED_FILE, type Published } from "../record/published.ts";
+import { type Published, withPublished } from "../record/published.ts";
 import { inputs } from "../site/inputs.ts";
 import { addressesOf } from "../site/routes.ts";
 import { replaceSite } from "./building.ts";
 import { compressSite, writeMoved } from "./finish-site.ts";
 import type { TellProgress } from "./progress.ts";
-import { addressOfFile, siteFiles } from "./site-files.ts";
+import { builtAddresses } from "./publish.ts";
+import { siteFiles } from "./site-files.ts";
 
 /** What a build is asked for. */
 export interface BuildOptions {
@@ -44,7 +45,7 @@ export interface Written {
 }
 
 /** How a build went: what was written, or why nothing was. */
-export type Built = {
+type Built = {
   readonly problems: readonly Problem[];
   /** Years of the drafts that were left out. */
   readonly leftOut: readonly number[];
@@ -86,10 +87,7 @@ async function writeSite(
   if (content === null) return failed("nothing", { folder: last });
   if (content.editions.length === 0) return failed("only-drafts", { folder: last });
   const list = published ?? checked.published;
-  const files = [
-    ...read.filter(({ path }) => path !== PUBLISHED_FILE),
-    { path: PUBLISHED_FILE, text: JSON.stringify(list) },
-  ];
+  const files = withPublished(read, JSON.stringify(list));
   const shown = content.editions.flatMap(({ record: { year, draft } }) => (draft ? [year] : []));
   const counting = countFiles(next, addressesOf(content, list).length, progress);
   try {
@@ -131,7 +129,7 @@ const LOOK = 250;
 function countFiles(dir: string, total: number, progress: TellProgress): NodeJS.Timeout {
   progress({ step: "prepare", done: 0, total: 1 });
   return setInterval(async () => {
-    const done = (await siteFiles(dir).catch(() => [])).filter((file) => addressOfFile(file) !== null).length;
+    const done = (await builtAddresses(dir).catch(() => [])).length;
     if (done > 0) progress({ step: "write", done: Math.min(done, total), total });
   }, LOOK);
 }

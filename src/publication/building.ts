@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
-import { move } from "./files.ts";
+import { codeOf, move } from "./files.ts";
 
 /** Beside a built site stand, for as long as one is being built: a lock, the next site, and the last one at the end. */
 const lockOf = (target: string): string => `${target}.lock`;
@@ -42,8 +42,7 @@ async function lock(target: string): Promise<void> {
     await writeFile(path, String(process.pid), { flag: "wx" });
   } catch (error) {
     // Another one was quicker.
-    if (error instanceof Error && "code" in error && error.code === "EEXIST")
-      throw busy(target, Number(await readFile(path, "utf8").catch(() => "0")));
+    if (codeOf(error) === "EEXIST") throw busy(target, Number(await readFile(path, "utf8").catch(() => "0")));
     throw error;
   }
 }
@@ -68,7 +67,7 @@ function isOther(pid: number): boolean {
   try {
     return pid > 0 && pid !== process.pid && process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmod, copyFile, link, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { chmod, copyFile, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Refusal } from "../diagnostics/phrase.ts";
@@ -16,6 +16,10 @@ export async function makeFolder(path: string): Promise<void> {
   }
 }
 
+/** The code of a system's error, such as EEXIST; "" of any other. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
+
 /** Codes with which Windows refuses to rename what another program has open: a virus scanner, an editor, a web server. */
 const HELD = /^(?:EPERM|EACCES|EBUSY|ENOTEMPTY)$/;
 /** Milliseconds between one try and the next: some three seconds in all. */
@@ -30,7 +34,7 @@ export async function move(from: string, to: string, renaming: typeof rename = r
     try {
       return await renaming(from, to);
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : "";
+      const code = codeOf(error);
       if (!HELD.test(code)) throw error;
       if (pause === null) throw new Refusal({ code: "file-held", args: { path: to, reason: code } });
       await wait(pause);
@@ -63,6 +67,10 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
 /** Writes a file whole or not at all: beside its place first. */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const next = `${path}.next-${process.pid}`;
-  await writeFile(next, text);
-  await move(next, path);
+  try {
+    await writeFile(next, text);
+    await move(next, path);
+  } finally {
+    await rm(next, { force: true });
+  }
 }

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { SourceFile } from "../diagnostics/document.ts";
 import { Refusal } from "../diagnostics/phrase.ts";
-import { linkOrCopy, makeFolder, move } from "./files.ts";
+import { codeOf, linkOrCopy, makeFolder, move } from "./files.ts";
 import { siteFiles } from "./site-files.ts";
 
 /**
@@ -28,7 +28,7 @@ const content = z.strictObject({
 });
 
 /** What a release was made from. */
-export type ReleaseContent = Readonly<z.infer<typeof content>>;
+type ReleaseContent = Readonly<z.infer<typeof content>>;
 
 const nameOf = (release: number): string => String(release).padStart(6, "0");
 const folderOf = (dir: string, release: number): string => join(dir, "releases", nameOf(release));
@@ -71,7 +71,7 @@ async function currentRelease(dir: string): Promise<number | null> {
 }
 
 /** What readers get. */
-export interface Shown extends ReleaseContent {
+interface Shown extends ReleaseContent {
   readonly release: number;
 }
 
@@ -96,8 +96,7 @@ const link: Link = async (target, path) => {
     await symlink(target, path);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && /^(?:EPERM|ENOSYS|ENOTSUP)$/.test(String(error.code)))
-      return false;
+    if (/^(?:EPERM|ENOSYS|ENOTSUP)$/.test(codeOf(error))) return false;
     throw error;
   }
 };

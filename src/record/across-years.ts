@@ -2,9 +2,10 @@ import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.t
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
 import { type Named, traced } from "./history.ts";
-import { idsOf, isDeclared } from "./ids.ts";
+import { declaredIn } from "./ids.ts";
 import { isComparable, type Metric } from "./kinds/index.ts";
 import { likelyRenames, type Raw } from "./renames.ts";
+import { inEach } from "./schema/fields.ts";
 import type { Lang } from "./terms.ts";
 
 /** A year's file, and what of it could be read. */
@@ -31,7 +32,7 @@ interface Year extends YearFile {
  * reported (`dropped`), and what it leaves unsaid. @param languages of the site.
  */
 export function acrossYears(files: readonly YearFile[], languages: readonly Lang[]): readonly Problem[] {
-  const years = files.map(yearOf).sort((a, b) => a.year - b.year);
+  const years = files.map(opened).sort((a, b) => a.year - b.year);
   return years.flatMap((now, index) => {
     const earlier = years.slice(0, index);
     const claims = claimsOf(now, earlier);
@@ -44,10 +45,10 @@ export function acrossYears(files: readonly YearFile[], languages: readonly Lang
   });
 }
 
-const yearOf = (file: YearFile): Year => ({
+const opened = (file: YearFile): Year => ({
   ...file,
   metrics: entriesOf(file.document.value),
-  isDeclared: isDeclared(file.document.value, "metrics"),
+  isDeclared: declaredIn(file.document.value, "metrics").isDeclared,
 });
 
 /** The items of a list of the file; none where it has none. */
@@ -167,7 +168,7 @@ function leftOut(
 ): readonly Problem[] {
   const last = earlier.findLast(({ document }) => valueAt(document.value, ["draft"]) !== true);
   if (last === undefined) return [];
-  const dropped = idsOf(now.document.value, "dropped");
+  const { ids: dropped } = declaredIn(now.document.value, "dropped");
   const gone = last.metrics.filter(
     ({ id }) => !now.isDeclared(id) && !dropped.has(id) && claims.of(last.year, id) === undefined,
   );
@@ -175,8 +176,7 @@ function leftOut(
   const likely = likelyRenames(gone, fresh);
   return gone.map(({ id }) => {
     const meant = likely.get(id);
-    const note = Object.fromEntries(languages.map((tag) => [tag, "…"]));
-    const item = JSON.stringify({ id, note });
+    const item = JSON.stringify({ id, note: inEach(languages) });
     const entry = dropped.size === 0 ? `"dropped": [${item}]` : item;
     const args = { id, year: String(last.year), now: String(now.year), meant: meant?.id ?? null, entry };
     return now.document.problem(meant === undefined ? ["metrics"] : [...meant.path, "id"], {

@@ -5,7 +5,7 @@ import type { Precision } from "./terms.ts";
 export type Claim = Precision | "at-least" | "up-to" | "under" | "range";
 
 /** Words that claim something of a number, in lower case, with `|` between them. */
-export type ClaimWords = Readonly<Partial<Record<Claim, string>>>;
+type ClaimWords = Readonly<Partial<Record<Claim, string>>>;
 
 /** The words of one language for how exact a number is, by what they claim, and on which side of it they stand. */
 export interface PrecisionWords {

@@ -2,35 +2,22 @@ import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { meantId } from "../diagnostics/look-alikes.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 
-/** The ids that stand in a list, as they are meant, its faulty items' included: what refers to one of those isn't at fault. */
-export function idsOf(root: unknown, list: string): ReadonlySet<string> {
-  const items = valueAt(root, [list]);
-  const ids = Array.isArray(items) ? items.map((item) => valueAt(item, ["id"])) : [];
-  return new Set(ids.filter((id) => typeof id === "string").map(meantId));
-}
-
-/** Whether an id, as it is meant, is one of a list's: always, where the list can't be read to its end and so might hold it. */
-export function isDeclared(root: unknown, list: string): (id: string) => boolean {
-  const items = valueAt(root, [list]);
-  const whole =
-    Array.isArray(items) &&
-    items.length > 0 &&
-    items.every((item) => typeof valueAt(item, ["id"]) === "string");
-  const ids = idsOf(root, list);
-  return (id) => !whole || ids.has(meantId(id));
-}
-
 /** What a list declares, for what refers to it. */
 export interface Declared {
-  /** Ids of all its items, faulty ones included. */
+  /** Ids of all its items as they are meant, its faulty items' included: what refers to one of those isn't at fault. */
   readonly ids: ReadonlySet<string>;
+  /** Whether an id, as it is meant, is one of them: always, where the list can't be read to its end and so might hold it. */
   readonly isDeclared: (id: string) => boolean;
 }
 
-export const declaredIn = (root: unknown, list: string): Declared => ({
-  ids: idsOf(root, list),
-  isDeclared: isDeclared(root, list),
-});
+export function declaredIn(root: unknown, list: string): Declared {
+  const items = valueAt(root, [list]);
+  const listed = Array.isArray(items) ? items.map((item) => valueAt(item, ["id"])) : [];
+  const named = listed.filter((id) => typeof id === "string");
+  const ids = new Set(named.map(meantId));
+  const isWhole = listed.length > 0 && named.length === listed.length;
+  return { ids, isDeclared: (id) => !isWhole || ids.has(meantId(id)) };
+}
 
 /** Items of a list whose id an earlier item has. */
 export function duplicateIds(

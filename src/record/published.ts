@@ -189,6 +189,12 @@ export const today = (): string => new Date().toLocaleDateString("sv-SE", { time
 
 export const PUBLISHED_FILE = "data/published.json";
 
+/** Files of content with another list of what was published among them. */
+export const withPublished = (files: readonly SourceFile[], text: string): readonly SourceFile[] => [
+  ...files.filter(({ path }) => path !== PUBLISHED_FILE),
+  { path: PUBLISHED_FILE, text },
+];
+
 /** What `data/published.json` holds; nothing is published where it isn't among the files. */
 export function readPublished(files: readonly SourceFile[]): {
   readonly value: Published;

@@ -3,7 +3,7 @@ import { type JsonDocument, leavesOf, type Path, valueAt } from "../diagnostics/
 import { nearest } from "../diagnostics/nearest.ts";
 import { numberSlip } from "../diagnostics/number-slips.ts";
 import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
-import { duplicateIds, idsOf, isDeclared } from "./ids.ts";
+import { declaredIn, duplicateIds } from "./ids.ts";
 import {
   cellsOf,
   isSame,
@@ -89,11 +89,10 @@ function readMetrics(
   const first = new Map(entries.toReversed().map(({ value }) => [value.id, value]));
   const known = {
     entry: (id: string) => first.get(id),
-    isDeclared: isDeclared(document.value, "metrics"),
+    isDeclared: declaredIn(document.value, "metrics").isDeclared,
     idsOf: (kind: string) => [...first.values()].filter((entry) => entry.kind === kind).map(({ id }) => id),
   };
-  const sources = idsOf(document.value, "sources");
-  const isSource = isDeclared(document.value, "sources");
+  const { ids: sources, isDeclared: isSource } = declaredIn(document.value, "sources");
   const problems: Problem[] = [];
   const metrics = entries.flatMap(({ path, value: entry }): Placed<Metric>[] => {
     if ("source" in entry && !isSource(entry.source)) {
@@ -130,8 +129,7 @@ function correctionProblems(
   corrections: readonly Placed<CorrectionEntry>[],
   metrics: readonly Placed<Metric>[],
 ): readonly Problem[] {
-  const declared = idsOf(document.value, "metrics");
-  const isMetric = isDeclared(document.value, "metrics");
+  const { ids: declared, isDeclared: isMetric } = declaredIn(document.value, "metrics");
   const latest = new Map<string, Placed<CorrectionEntry>>();
   for (const entry of corrections)
     if (entry.value.date >= (latest.get(entry.value.metric)?.value.date ?? ""))

@@ -164,7 +164,7 @@ export const hrefHere = (name: RouteName, here: Here): string => hrefOf(here, pa
 export const urlHere = (name: RouteName, here: Here): string => urlOf(here, pathHere(name, here));
 
 /** The title of a source; `lang` where it is in another language than the page. */
-export interface SourceName {
+interface SourceName {
   readonly title: string;
   readonly lang?: Lang;
 }
@@ -183,7 +183,7 @@ export const sourceTitles = (record: YearRecord, metrics: readonly string[], lan
     .join("; ");
 
 /** A source with the year of its record, where a chart shows figures of several; null else. */
-export interface YearSource {
+interface YearSource {
   readonly source: Source;
   readonly year: number | null;
 }

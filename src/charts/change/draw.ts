@@ -12,7 +12,7 @@ import { STROKE, TYPE } from "../theme.ts";
 import { tableCells, tableHead } from "../words.ts";
 import { type Box, EXTENT, placeLabels } from "./labels.ts";
 import {
-  figuresOf,
+  figuresByYear,
   labelledPoints,
   type Placing,
   plotOf,
@@ -205,6 +205,7 @@ function table(subject: Subject): Table {
 }
 
 /** The figures of all years that it shows. */
-const figures = (subject: Subject): readonly Figure[] => figuresOf(shown(subject).now, subject.voice.record);
+const figures = (subject: Subject): readonly Figure[] =>
+  figuresByYear(shown(subject).now, subject.voice.record);
 
 export const drawing: Drawing<Subject> = { figures, layout, table, describe };

@@ -25,7 +25,7 @@ const MOST_YEARS = 30;
  * A metric of a record and its figures in the years before, by whatever id it had, oldest first; of the latest thirty
  * years.
  */
-export const figuresOf = (metric: Quantity, record: YearRecord): readonly Figure[] =>
+export const figuresByYear = (metric: Quantity, record: YearRecord): readonly Figure[] =>
   [...figuresBefore(metric, record.earlier ?? []), { record, metric }].filter(
     (figure) => figure.record.year > record.year - MOST_YEARS,
   );
@@ -35,7 +35,7 @@ export const figuresOf = (metric: Quantity, record: YearRecord): readonly Figure
  * and so is one whose record counts otherwise (a share, where others have a count).
  */
 export function historyOf(metric: Quantity, record: YearRecord): readonly Year[] {
-  const found = figuresOf(metric, record);
+  const found = figuresByYear(metric, record);
   const first = found[0]?.record.year ?? record.year;
   return range(first, record.year + 1).map((year) => {
     const figure = found.find((each) => each.record.year === year);

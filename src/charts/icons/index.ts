@@ -33,7 +33,7 @@ const ICONS = {
   tools,
 } satisfies Readonly<Record<string, Icon>>;
 
-export type IconName = keyof typeof ICONS;
+type IconName = keyof typeof ICONS;
 export const ICON_NAMES = Object.keys(ICONS) as readonly IconName[];
 
 /** The icon of that name. */

@@ -11,7 +11,6 @@ const CHANGE =
   /(?<!\p{L})(?:r[io]se|risen|rising|gr[eo]w|growing|grown|up|increas\p{L}+|fell|fall\p{L}*|drop\p{L}*|declin\p{L}+|down|decreas\p{L}+|cut|reduc\p{L}+|went|goes|expand\p{L}*)(?:\s+(?:\p{L}+|[\d,.]+)){0,3}\s+$/iu;
 
 export const quoteWords: QuoteWords = {
-  precision: precisionWords,
   decimal: ".",
   noFigures: [
     new RegExp(

@@ -1,4 +1,4 @@
-import { inSteps, type NumberWords, vague } from "../number-words.ts";
+import { inSteps, type NumberWords, valued } from "../number-words.ts";
 import { NUMBER_WORDS, possessive } from "./numerals.ts";
 
 type Valued = readonly [word: string, value: number | null];
@@ -8,7 +8,7 @@ const CARDINALS: readonly Valued[] = [
   ["млн", 1e6],
   ["млрд", 1e9],
   ["трлн", 1e12],
-  ...vague("жарты жарым ширек"),
+  ...valued("жарты жарым ширек", null),
 ];
 
 /** Twosome to sevensome: «екеу», «үшеуі». */
@@ -20,7 +20,7 @@ const PARTS: readonly Valued[] = [
     .filter(([word, value]) => value !== null && value <= 1e3 && !/^(?:он|қырық|тоқсан|жүз)$/.test(word))
     .map(([word, value]): Valued => [word + possessive(word, "nom"), value]),
   ["қырқы", 40],
-  ...vague("жартысы ширегі"),
+  ...valued("жартысы ширегі", null),
 ];
 
 /** Case endings, and -дай of approximation, in every sound shape: a misspelled number is a number too. */
@@ -55,7 +55,7 @@ export const numberWords: NumberWords = {
     [
       ...inflected([...CARDINALS, ...COLLECTIVES], ENDINGS),
       ...inflected(PARTS, POSSESSED),
-      ...vague("ондаған жүздеген мыңдаған миллиондаған ондап жүздеп мыңдап"),
+      ...valued("ондаған жүздеген мыңдаған миллиондаған ондап жүздеп мыңдап", null),
     ].filter(([form]) => !OTHER_WORDS.has(form)),
   ),
   ones: new Set(["бір"]),

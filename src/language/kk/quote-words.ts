@@ -1,4 +1,5 @@
 import { type Claim, claimsByWord, plainWord } from "../../record/claims.ts";
+import { valued } from "../number-words.ts";
 import { anyOf, type Beside, claimRightBefore, type QuoteWords } from "../quote-words.ts";
 import { precisionWords } from "./precision-words.ts";
 
@@ -15,9 +16,7 @@ const DATIVE = /(?:[ғқн]а|[гкн]е)\s+$/iu;
 
 /** «Бір» and «бірі» in every case, which prose has without counting. */
 const ONES =
-  "біреу біреуі біреуіне біреуінен бірі біріне бірінен бірін бірінің бірінде бірден бірге бірдің бірді бірде бірмен".split(
-    " ",
-  );
+  "біреу біреуі біреуіне біреуінен бірі біріне бірінен бірін бірінің бірінде бірден бірге бірдің бірді бірде бірмен";
 
 const claims = claimsByWord(precisionWords.after);
 const AFTER = new RegExp(
@@ -64,7 +63,6 @@ function isGoverned(governed: string, word: string, claim: Claim, isNext: boolea
 }
 
 export const quoteWords: QuoteWords = {
-  precision: precisionWords,
   decimal: ",",
   noFigures: [
     new RegExp(
@@ -83,11 +81,11 @@ export const quoteWords: QuoteWords = {
   ordinalMark: new RegExp(`^-(?!(?:${OF_THEM}|${CASE})(?!\\p{L}))\\p{L}+`, "iu"),
   every: /(?<!\p{L})(?:әрбір|әр)\s+$/iu,
   fractions: new Map([
-    ..."жартысы жартысын жартысына жартысынан жартысының".split(" ").map((word) => [word, 2] as const),
-    ..."ширегі ширегін ширегіне ширегінен".split(" ").map((word) => [word, 4] as const),
+    ...valued("жартысы жартысын жартысына жартысынан жартысының", 2),
+    ...valued("ширегі ширегін ширегіне ширегінен", 4),
   ]),
   halves: new Set(["жарты", "жарым"]),
-  others: new Map([["нөл", 0], ...ONES.map((word) => [word, 1] as const)]),
+  others: new Map([["нөл", 0], ...valued(ONES, 1)]),
   multiples: new Map(),
   joints: /^(?!)/u,
   letters: new Map(),

@@ -8,6 +8,10 @@ const MILLIONS = "а у ом е ы ов ам ами ах";
 /** The forms of a word, written one after the other. */
 const endings = (stem: string, list: string): string => list.replace(/\S+/gu, `${stem}$&`);
 
+/** Nouns for ten and a hundred of something. */
+export const TENS = "десяток десятка десятку десятком десятке десятки десятков десяткам десятками десятках";
+export const HUNDRED_NOUNS = "сотня сотни сотне сотню сотней сотнею сотен сотням сотнями сотнях";
+
 /** Value and every form; ё is folded to е, so words are written with е. */
 const CARDINALS: readonly (readonly [number | null, string])[] = [
   [2, "два две двух двум двумя двое двоих двоим двоими"],
@@ -40,8 +44,8 @@ const CARDINALS: readonly (readonly [number | null, string])[] = [
   [1e6, `миллион млн ${endings("миллион", MILLIONS)}`],
   [1e9, `миллиард млрд ${endings("миллиард", MILLIONS)}`],
   [1e12, `триллион трлн ${endings("триллион", MILLIONS)}`],
-  [null, "десяток десятка десятку десятком десятке десятки десятков десяткам десятками десятках"],
-  [null, "сотня сотни сотне сотню сотней сотнею сотен сотням сотнями сотнях сот"],
+  [null, TENS],
+  [null, `${HUNDRED_NOUNS} сот`],
   [null, "дюжина дюжины дюжине дюжину дюжиной дюжиною дюжин дюжинам дюжинами дюжинах"],
   [null, "половина половины половине половину половиной половиною половин"],
   [null, "полтора полторы полутора полтораста полутораста треть трети"],

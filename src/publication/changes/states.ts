@@ -21,7 +21,7 @@ import {
 } from "../../record/published.ts";
 import { openContent } from "../../site/content.ts";
 import type { OpenSite } from "../../site/context.ts";
-import { currentContent, type Shown } from "../releases.ts";
+import { currentContent } from "../releases.ts";
 import { rememberedTarget } from "../target.ts";
 import { type Commit, commitAt, commitOf } from "./git.ts";
 
@@ -50,32 +50,22 @@ export async function findBefore(
   if (reference !== null) {
     const commit = commitAt(root, reference);
     if (commit === null) return { reason: { code: "changes.before.unknown", args: { reference } } };
-    return await atCommit(
-      commit,
-      { code: "changes.before.reference", args: { reference, hash: short(commit) } },
-      address,
-    );
+    const name = { code: "changes.before.reference", args: { reference, hash: short(commit) } };
+    return await stateOf(contentAt(commit), name, address);
   }
   const folder = await rememberedTarget(root);
   const shown = folder === null ? null : await currentContent(folder);
-  if (shown !== null) return await atRelease(shown, String(folder), address);
+  if (shown !== null) {
+    const name = { code: "changes.before.public", args: { folder, release: String(shown.release) } };
+    return await stateOf(shown.files, name, address);
+  }
   const { value: published, problems } = readPublished(await loadFiles(root));
   if (problems.length > 0) return { reason: problems };
   if (published !== NOTHING_PUBLISHED) return await atPublication(root, published, address);
   const head = commitAt(root, "HEAD");
   if (head === null) return { reason: { code: "changes.before.nothing", args: { file: PUBLISHED_FILE } } };
-  return await atCommit(head, { code: "changes.before.last-commit", args: { hash: short(head) } }, address);
-}
-
-/** What readers get, from all that it was made from. */
-async function atRelease(
-  { release, files }: Shown,
-  folder: string,
-  address: string | undefined,
-): Promise<Before | NoBefore> {
-  const state = await read(files, readPublished(files).value, address);
-  const name: Phrase = { code: "changes.before.public", args: { folder, release: String(release) } };
-  return state === null ? unreadable(name) : { state, name };
+  const name = { code: "changes.before.last-commit", args: { hash: short(head) } };
+  return await stateOf(contentAt(head), name, address);
 }
 
 const short = ({ hash }: Commit): string => hash.slice(0, 9);
@@ -102,12 +92,12 @@ async function atPublication(
   return state === null ? unreadable(PUBLISHED_FILE) : { state, name };
 }
 
-async function atCommit(
-  commit: Commit,
+/** What these files make, by themselves. */
+async function stateOf(
+  files: readonly SourceFile[],
   name: Phrase,
   address: string | undefined,
 ): Promise<Before | NoBefore> {
-  const files = contentAt(commit);
   const state = await read(files, readPublished(files).value, address);
   return state === null ? unreadable(name) : { state, name };
 }

@@ -73,8 +73,8 @@ export const text = (languages: NounFormsByLanguage) => inLanguages(languages, s
 export const template = (languages: NounFormsByLanguage) => inLanguages(languages, words);
 
 /** The same words in every language of the site: what a text looks like, to be copied. */
-export const inEach = (languages: NounFormsByLanguage): Readonly<Record<Lang, string>> =>
-  Object.fromEntries([...languages.keys()].map((tag) => [tag, "…"]));
+export const inEach = (languages: Iterable<Lang>): Readonly<Record<Lang, string>> =>
+  Object.fromEntries([...languages].map((tag) => [tag, "…"]));
 
 /** The counted noun in every language of the site, with the forms that each one's grammar requires. */
 export const noun = (languages: NounFormsByLanguage) =>
@@ -117,16 +117,16 @@ export type MetricFields = ReturnType<typeof metricFields>;
 export function metricFields(languages: NounFormsByLanguage) {
   const described = {
     id: metricId.meta(help("metric.id", "tour-pupils")),
-    label: text(languages).meta(help("metric.label", inEach(languages))),
+    label: text(languages).meta(help("metric.label", inEach(languages.keys()))),
     formerly: z
       .record(z.string().regex(/^\d{4}$/), id)
       .exactOptional()
       .meta(help("metric.formerly", { 2025: "tour-pupils" })),
     unknown: text(languages)
       .exactOptional()
-      .meta(help("metric.unknown", inEach(languages))),
+      .meta(help("metric.unknown", inEach(languages.keys()))),
   };
-  const definition = text(languages).meta(help("metric.definition", inEach(languages)));
+  const definition = text(languages).meta(help("metric.definition", inEach(languages.keys())));
   const empty = (forms: readonly string[]) => Object.fromEntries(forms.map((form) => [form, "…"]));
   return {
     /** Of every metric. */
@@ -147,7 +147,7 @@ export function metricFields(languages: NounFormsByLanguage) {
     ),
     precision,
     text: text(languages),
-    example: inEach(languages),
+    example: inEach(languages.keys()),
   };
 }
 

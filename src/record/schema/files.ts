@@ -26,7 +26,7 @@ export const year = (languages: NounFormsByLanguage) =>
       $schema: z.string().optional().meta(help("year.schema", "./schema.json")),
       year: z.int().min(1990).max(2199).meta(help("year.year", 2025)),
       draft: z.boolean().meta(help("year.draft", false)),
-      title: text(languages).meta(help("year.title", inEach(languages))),
+      title: text(languages).meta(help("year.title", inEach(languages.keys()))),
       dropped: z.array(dropped(languages)).max(300).exactOptional().meta(help("year.dropped")),
       sources: z.array(source).min(1).max(100).meta(help("year.sources")),
       metrics: z.array(metric(languages)).min(1).max(300).meta(help("year.metrics")),
@@ -52,7 +52,7 @@ export const yearJsonSchema = (
 export const dropped = (languages: NounFormsByLanguage) =>
   z.strictObject({
     id: id.meta(help("dropped.id", "tour-pupils")),
-    note: text(languages).meta(help("dropped.note", inEach(languages))),
+    note: text(languages).meta(help("dropped.note", inEach(languages.keys()))),
   });
 
 /** A published figure that was changed, told in public. */
@@ -66,7 +66,7 @@ export const correction = (languages: NounFormsByLanguage) =>
         precision,
       })
       .meta(help("correction.was", { value: 11000, precision: "over" })),
-    note: text(languages).meta(help("correction.note", inEach(languages))),
+    note: text(languages).meta(help("correction.note", inEach(languages.keys()))),
   });
 
 /** A text that a new year's files have from the last one's. */
@@ -115,10 +115,10 @@ export const chart = (languages: NounFormsByLanguage) =>
       .catchall(z.unknown())
       .default({})
       .meta(help("chart.options", {})),
-    title: template(languages).meta(help("chart.title", inEach(languages))),
+    title: template(languages).meta(help("chart.title", inEach(languages.keys()))),
     note: template(languages)
       .exactOptional()
-      .meta(help("chart.note", inEach(languages))),
+      .meta(help("chart.note", inEach(languages.keys()))),
     order: z.number().meta(help("chart.order", 1)),
     withdrawn: z.iso.date().optional().meta(help("chart.withdrawn", "2027-03-01")),
   });
@@ -142,7 +142,7 @@ export const siteSchema = (languages: NounFormsByLanguage) =>
       .max(200)
       .regex(/^(\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*$/, "text-form.path")
       .meta(help("site.base", "/report")),
-    name: text(languages).meta(help("site.name", inEach(languages))),
+    name: text(languages).meta(help("site.name", inEach(languages.keys()))),
     languages: z
       .array(languageTag)
       .min(1)

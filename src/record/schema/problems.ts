@@ -40,7 +40,7 @@ export function schemaProblems(
       : [],
   );
   /** A field left out that stands there under a mistyped name is told once, at that name. */
-  const mistyped = (path: Path): boolean =>
+  const isMistyped = (path: Path): boolean =>
     unknown.some(
       (typed) =>
         typed.length === path.length &&
@@ -58,7 +58,7 @@ export function schemaProblems(
         .map((key) => document.problemAtKey([...path, key], unknownField(key, owner, help.fields, value)));
     }
     if (value === undefined)
-      return mistyped(path) ? [] : [document.problem(path, missing(document.value, path, languages, help))];
+      return isMistyped(path) ? [] : [document.problem(path, missing(document.value, path, languages, help))];
     const name = nameOf(document.value, path);
     const word = path.at(-1) === "precision" ? precisionWord(name, value, languages) : null;
     return [document.problem(path, word ?? explain(issue, name, value, help))];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textsOf } from "../../../src/check/year-texts.ts";
+import { yearTexts } from "../../../src/check/year-texts.ts";
 import { readJson } from "../../../src/diagnostics/json.ts";
 import { readNarrative } from "../../../src/narrative/narrative.ts";
 
@@ -11,7 +11,7 @@ test("a text of figures alone is none to confirm; one whose words agree with a f
   const path = "src/report/2031/ru/1-bread.mdx";
   const choice = '<Choice id="loaves" one="испечён" other="испечено" />';
   const text = `---\ntitle: "{loaves}"\n---\n\n<Metric id="loaves" />\n\n${choice} <Metric id="loaves" />`;
-  const texts = textsOf(2031, {
+  const texts = yearTexts(2031, {
     documents: new Map([[file, document]]),
     narratives: [readNarrative({ path, text })],
     languages: new Set(["en", "ru"]),

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as en from "../../../src/language/en/index.ts";
 import * as kk from "../../../src/language/kk/index.ts";
-import { numbersIn, type QuoteReader } from "../../../src/language/quoted-numbers.ts";
+import type { QuoteReader } from "../../../src/language/quote-words.ts";
+import { numbersIn } from "../../../src/language/quoted-numbers.ts";
 import * as ru from "../../../src/language/ru/index.ts";
 import type { Ratio } from "../../../src/record/model.ts";
 

@@ -1,0 +1,33 @@
+import { applyEdits, modify } from "jsonc-parser";
+import { type Path, valueAt } from "../diagnostics/document.ts";
+import { emptiedFields } from "../record/kinds/index.ts";
+
+/** A value to be put at a path of a JSON text; undefined takes the field out. */
+export type JsonEdit = readonly [path: Path, value: unknown];
+
+/** A JSON text with these edits made one after the other, all else as it was. */
+export const withEdits = (text: string, edits: readonly JsonEdit[]): string =>
+  edits.reduce((now, [path, value]) => {
+    // What is taken out leaves no line to be laid out.
+    const layout = value === undefined ? {} : { formattingOptions: LAYOUT };
+    return applyEdits(now, modify(now, [...path], value, layout));
+  }, text);
+
+const LAYOUT = { insertSpaces: true, tabSize: 2, eol: "\n" };
+
+/** The edits that leave nothing in a metric of what its source says. @param path of the metric. */
+export const emptying = (metric: unknown, path: Path): readonly JsonEdit[] =>
+  puttingIn(metric, emptiedFields(valueAt(metric, ["kind"])), path);
+
+/** The edits that put a value in the place of another, field by field of an object, so that its layout stays. */
+function puttingIn(there: unknown, wanted: unknown, path: Path): readonly JsonEdit[] {
+  if (there === undefined) return [];
+  return isObject(there) && isObject(wanted)
+    ? Object.entries(wanted).flatMap(([name, value]) =>
+        puttingIn(valueAt(there, [name]), value, [...path, name]),
+      )
+    : [[path, wanted]];
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
