@@ -39,14 +39,13 @@ function unpaired(text: string): Unpaired | null {
     indent ??= index - start;
     const top = open.at(-1);
     const closes = top !== undefined && CLOSERS[top.sign] === token;
+    const isCloser = token === "}" || token === "]";
     if (isFirst && top !== undefined && (indent < top.indent || (indent === top.indent && !closes))) {
-      const isBare = /^[{[]\s*$/.test(text.slice(top.offset, index));
-      if (!isBare && !(token === "]" || token === "}" ? indent === top.indent : false))
-        return { kind: "open", openers: [top], before: index };
-      if (isBare) return null;
+      if (/^[{[]\s*$/.test(text.slice(top.offset, index))) return null;
+      if (!isCloser || indent < top.indent) return { kind: "open", openers: [top], before: index };
     }
     if (Object.hasOwn(CLOSERS, token)) open.push({ sign: token, offset: index, line, indent });
-    else if (token === "}" || token === "]") {
+    else if (isCloser) {
       if (!closes) return { kind: "close", sign: token, offset: index };
       open.pop();
     }

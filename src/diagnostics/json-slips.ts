@@ -1,3 +1,4 @@
+import { own } from "./document.ts";
 import { oddBracket, openBracket } from "./json-brackets.ts";
 import { endBefore, insertion, masked, QUOTED, replacement, type Slip, type Spot } from "./json-spot.ts";
 import { innerMark, MARKS, TEXT_SLIPS } from "./json-text-slips.ts";
@@ -88,7 +89,7 @@ const bare: Rule = ({ head, tail, offset }) => {
       : slip("json-syntax.number", number.write, { what: number, hint: { ...number, part: "hint" } });
   }
   if (/^(?:true|false|null)$/.test(found)) return null;
-  const word = Object.hasOwn(WORDS, found.toLowerCase()) ? WORDS[found.toLowerCase()] : undefined;
+  const word = own(WORDS, found.toLowerCase());
   if (word !== undefined) return slip("json-syntax.no-word.case", word);
   if (/^(?:undefined|yes|no|да|нет|иә|жоқ)$/i.test(found)) return slip("json-syntax.no-word", null);
   return /^[\p{L}\d $_.,-]+$/u.test(found) ? slip("json-syntax.bare-text", JSON.stringify(found)) : null;

@@ -1,6 +1,6 @@
 import type { Figure } from "../record/history.ts";
 import { isSourced, restsOn } from "../record/kinds/index.ts";
-import type { Quantity } from "../record/model.ts";
+import type { Metric, Quantity } from "../record/model.ts";
 import type { Voice } from "./voice.ts";
 
 /** How exact a number is, in a word or two: by the word that its source puts before it, or that it is our arithmetic. */
@@ -15,3 +15,7 @@ export function arithmeticOf({ metric, record }: Figure, voice: Voice): string |
     .map(({ label }) => voice.text(label));
   return voice.message("table.arithmetic", { part, whole });
 }
+
+/** What the source doesn't say of a metric; null where that isn't told. */
+export const unknownOf = ({ unknown }: Metric, voice: Voice): string | null =>
+  unknown === undefined ? null : voice.text(unknown);

@@ -128,6 +128,10 @@ export const chartDescription = ({ chart, voice }: ChartContext): string => desc
 /** The figures that the chart shows, in its order, each with the record that states it. */
 export const chartFigures = ({ chart, voice }: ChartContext): readonly Figure[] => figuresOf(chart, voice);
 
+/** The figures that the chart shows, by the record that states them. */
+export const figuresByRecord = (context: ChartContext): ReadonlyMap<YearRecord, readonly Figure[]> =>
+  Map.groupBy(chartFigures(context), ({ record }) => record);
+
 /** Whether a chart shows figures of several years, so that a figure's year must be told. */
 const spansYears = (figures: readonly Figure[]): boolean =>
   new Set(figures.map(({ record }) => record)).size > 1;
@@ -190,10 +194,10 @@ interface YearSource {
 
 /** What a chart's figures rest on, year by year. */
 export function chartSources(context: ChartContext): readonly YearSource[] {
-  const figures = chartFigures(context);
-  return [...new Set(figures.map(({ record }) => record))].flatMap((record) => {
-    const ids = figures.flatMap((figure) => (figure.record === record ? [figure.metric.id] : []));
-    const year = spansYears(figures) ? record.year : null;
+  const years = figuresByRecord(context);
+  return [...years].flatMap(([record, figures]) => {
+    const ids = figures.map(({ metric }) => metric.id);
+    const year = years.size > 1 ? record.year : null;
     return sourcesOf(record, ids).map((source) => ({ source, year }));
   });
 }

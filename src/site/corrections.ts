@@ -1,6 +1,6 @@
 import { restsOn, withStated } from "../record/kinds/index.ts";
 import type { Correction, Metric, YearRecord } from "../record/model.ts";
-import { type ChartContext, type Context, chartFigures } from "./context.ts";
+import { type ChartContext, type Context, figuresByRecord } from "./context.ts";
 
 /** A correction with the metric before and after it. */
 export interface Corrected {
@@ -36,28 +36,23 @@ export function correctionsOf(record: YearRecord): readonly Corrected[] {
   return made;
 }
 
-/** The corrections of these metrics, and of the counts that derived ones rest on. @throws as `correctionsOf` does. */
-function correctionsTo(record: YearRecord, ids: readonly string[]): readonly Corrected[] {
-  const counts = record.metrics.flatMap((metric) => (ids.includes(metric.id) ? restsOn(metric) : []));
-  const shown = new Set([...ids, ...counts]);
-  return correctionsOf(record).filter(({ after }) => shown.has(after.id));
-}
+/** The id of a metric, and those of the counts that it rests on where we reckon it. */
+export const countsIn = (metric: Metric): readonly string[] => [metric.id, ...restsOn(metric)];
 
-/** The corrections of the figures of all years that a chart shows, by date. @throws as `correctionsOf` does. */
-export function chartCorrections(context: ChartContext): readonly Corrected[] {
-  const figures = chartFigures(context);
-  const records = new Set(figures.map(({ record }) => record));
-  return [...records]
-    .flatMap((record) =>
-      correctionsTo(
-        record,
-        figures.flatMap((figure) => (figure.record === record ? [figure.metric.id] : [])),
-      ).map((change) =>
-        record === context.record ? change : { ...change, anchor: `${change.anchor}-of-${record.year}` },
-      ),
-    )
+/**
+ * The corrections of the figures of all years that a chart shows, and of the counts that they rest on, by date.
+ * @throws as `correctionsOf` does.
+ */
+export const chartCorrections = (context: ChartContext): readonly Corrected[] =>
+  [...figuresByRecord(context)]
+    .flatMap(([record, figures]) => {
+      const shown = new Set(figures.flatMap(({ metric }) => countsIn(metric)));
+      const of = record === context.record ? "" : `-of-${record.year}`;
+      return correctionsOf(record)
+        .filter(({ after }) => shown.has(after.id))
+        .map((change) => ({ ...change, anchor: change.anchor + of }));
+    })
     .sort((a, b) => a.correction.date.localeCompare(b.correction.date));
-}
 
 /** What a correction is of, with its year where that is another than the context's. */
 export const correctedLabel = ({ record: here, voice }: Context, { after, record }: Corrected): string =>

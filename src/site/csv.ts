@@ -1,4 +1,5 @@
 import { pluralCategory } from "../language/cldr.ts";
+import { unknownOf } from "../language/exactness.ts";
 import type { MessageKey } from "../language/index.ts";
 import type { Voice } from "../language/voice.ts";
 import type { Figure } from "../record/history.ts";
@@ -57,7 +58,7 @@ const words = (voice: Voice, suffix = ""): readonly Column[] =>
     column("items", "string", (metric) =>
       isList(metric) ? metric.items.map((item) => voice.text(item)).join("; ") : "",
     ),
-    column("unknown", "string", ({ unknown }) => (unknown === undefined ? "" : voice.text(unknown))),
+    column("unknown", "string", (metric) => unknownOf(metric, voice) ?? ""),
   ].map((each) => ({ ...each, name: `${each.name}${suffix}` }));
 
 const provenance = (voice: Voice): readonly Column[] => [

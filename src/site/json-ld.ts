@@ -1,4 +1,4 @@
-import { arithmeticOf } from "../language/exactness.ts";
+import { arithmeticOf, unknownOf } from "../language/exactness.ts";
 import type { Voice } from "../language/voice.ts";
 import type { Figure } from "../record/history.ts";
 import { dataValue, isQuantity, isSourced } from "../record/kinds/index.ts";
@@ -147,14 +147,13 @@ const download = (address: string, type: string): JsonObject => ({
 function variable({ voice }: Context, figure: Figure, name: string): JsonObject {
   const { metric } = figure;
   const named = { "@type": "PropertyValue", propertyID: metric.id, name };
-  const unknown = metric.unknown === undefined ? [] : [voice.text(metric.unknown)];
+  const unknown = unknownOf(metric, voice);
   if (!isQuantity(metric)) {
-    const items = metric.items.map((item) => voice.text(item));
+    const goesOn = metric.complete ? null : voice.message("publish.incomplete");
     return present({
       ...named,
-      value: items,
-      description:
-        [...(metric.complete ? [] : [voice.message("publish.incomplete")]), ...unknown].join(" ") || null,
+      value: metric.items.map((item) => voice.text(item)),
+      description: [goesOn, unknown].filter((part) => part !== null).join(" ") || null,
     });
   }
   const value = dataValue(metric);
@@ -164,7 +163,7 @@ function variable({ voice }: Context, figure: Figure, name: string): JsonObject 
     minValue: metric.precision === "over" ? value : null,
     maxValue: metric.precision === "nearly" ? value : null,
     unitText: unitOf(metric, voice.language.tag),
-    description: [voice.format(metric), ...unknown].join(". "),
+    description: [voice.format(metric), unknown].filter((part) => part !== null).join(". "),
     measurementTechnique: arithmeticOf(figure, voice),
     valueReference: exactnessLd(metric, voice),
   });

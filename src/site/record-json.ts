@@ -1,3 +1,4 @@
+import { unknownOf } from "../language/exactness.ts";
 import type { Voice } from "../language/voice.ts";
 import { dataValue, isQuantity, isSourced, ratioOf, restsOn } from "../record/kinds/index.ts";
 import type { Correction, Metric, Quantity, Source, YearRecord } from "../record/model.ts";
@@ -97,7 +98,7 @@ const spokenJson = (metric: Metric, voice: Voice): JsonObject =>
       : { items: metric.items.map((item) => voice.text(item)), complete: metric.complete }),
     said: voice.format(metric),
     definition: voice.text(metric.definition),
-    unknown: metric.unknown === undefined ? null : voice.text(metric.unknown),
+    unknown: unknownOf(metric, voice),
     ...sourced(metric),
   });
 

@@ -1,9 +1,9 @@
 import { diffArrays } from "diff";
 import { attempt } from "../../narrative/speak.ts";
-import { restsOn } from "../../record/kinds/index.ts";
 import type { Edition, Lang, Metric } from "../../record/model.ts";
 import { compareRecords, type MetricChange, uncorrected } from "../../record/published.ts";
 import { type Context, chartContext, chartFigures, contextOf, type OpenSite } from "../../site/context.ts";
+import { countsIn } from "../../site/corrections.ts";
 import { modelOf } from "../../site/makers.ts";
 import { embedModel } from "../../site/models/embed.ts";
 import { drawings } from "../../site/models/parts.ts";
@@ -226,6 +226,3 @@ const changedCopies = (
     });
     return [{ path, lang, title: plainTitle, notices: foot.notices, untold }];
   });
-
-/** A metric, and the counts that it rests on where we reckon it. */
-const countsIn = (metric: Metric): readonly string[] => [metric.id, ...restsOn(metric)];

@@ -1,5 +1,5 @@
 import { findingOf } from "../../charts/chart.ts";
-import { arithmeticOf } from "../../language/exactness.ts";
+import { arithmeticOf, unknownOf } from "../../language/exactness.ts";
 import { chartFileName } from "../archive.ts";
 import { citation, citedChart } from "../citation.ts";
 import {
@@ -23,16 +23,7 @@ import { embedCode, oembedLink } from "../embed-code.ts";
 import { chartJsonLd } from "../json-ld.ts";
 import { EMBED_SCRIPT } from "../routes.ts";
 import { embedHeight } from "./embed.ts";
-import {
-  chartCard,
-  chartModel,
-  correctionModels,
-  exactness,
-  quoteOf,
-  said,
-  saidParts,
-  unknownOf,
-} from "./parts.ts";
+import { chartCard, chartModel, correctionModels, exactness, quoteOf, said, saidParts } from "./parts.ts";
 import { type Shell, shell } from "./shell.ts";
 
 /** A chart's files in the order in which a reader picks them. */

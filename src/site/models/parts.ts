@@ -140,10 +140,6 @@ export const exactness = (metric: Metric, voice: Voice, ofNumber: (metric: Quant
     ? ofNumber(metric)
     : voice.message(metric.complete ? "table.list.complete" : "table.list.open");
 
-/** What the source doesn't say of a metric; null where that isn't told. */
-export const unknownOf = ({ unknown }: Metric, voice: Voice): string | null =>
-  unknown === undefined ? null : voice.text(unknown);
-
 /** The source's words that a metric rests on, and the language that they are in; null for our own arithmetic. */
 export const quoteOf = (
   metric: Metric,

@@ -1,5 +1,5 @@
 import { figuresOf } from "../../charts/chart.ts";
-import { arithmeticOf, exactWord } from "../../language/exactness.ts";
+import { arithmeticOf, exactWord, unknownOf } from "../../language/exactness.ts";
 import type { Voice } from "../../language/voice.ts";
 import { metricsIn, type Narrative, narrativeOf } from "../../narrative/narrative.ts";
 import { chartIdsIn, type Spoken, speak } from "../../narrative/speak.ts";
@@ -18,7 +18,6 @@ import {
   keyFigures,
   quoteOf,
   said,
-  unknownOf,
 } from "./parts.ts";
 import { shell } from "./shell.ts";
 
