@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { own } from "../diagnostics/document.ts";
 import type { Phrase } from "../diagnostics/phrase.ts";
-import type { NounForms, Quantity } from "../record/model.ts";
+import type { Quantity } from "../record/model.ts";
 import { help } from "../record/schema/help.ts";
 import { quoted, refuseLongNoun } from "./refuse.ts";
 
 /** A noun in every language of the site. */
-type Noun = Readonly<Record<string, NounForms>>;
+type Noun = Quantity["noun"];
 
 /** A form's option: what all things of a chart are together, such as people. The chart's file is checked for its languages and forms. */
 export const eachOption = z
@@ -15,11 +15,10 @@ export const eachOption = z
   .meta(help("each"));
 
 /** What one icon stands for: the noun of the option, else the one that all metrics share; null where they share none. */
-export const commonNoun = (metrics: readonly Quantity[], each?: Noun): Noun | null =>
-  each ?? metrics.map(({ noun }) => noun).reduce<Noun | null>(shared, metrics[0]?.noun ?? null);
-
-const shared = (noun: Noun | null, other: Noun): Noun | null =>
-  noun !== null && agree(noun, other) ? noun : null;
+export function commonNoun([first, ...others]: readonly Quantity[], each?: Noun): Noun | null {
+  if (each !== undefined || first === undefined) return each ?? null;
+  return others.every(({ noun }) => agree(first.noun, noun)) ? first.noun : null;
+}
 
 /** Whether two nouns are the same in every language; one may have forms that nothing has asked of the other yet. */
 const agree = (one: Noun, other: Noun): boolean =>

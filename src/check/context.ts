@@ -11,7 +11,7 @@ import type { OpenContent } from "../site/content.ts";
 export interface CheckContext extends Omit<OpenContent, "content" | "sound" | "problems"> {
   /** All that could be read, without the parts that have faults of their own. */
   readonly content: Content;
-  /** The years of all drafts, those among them that are shown. */
+  /** The years of all drafts, shown or left out. */
   readonly drafts: readonly number[];
   /** Every address that answers readers; a draft's is none. */
   readonly addresses: ReadonlySet<string>;

@@ -52,7 +52,7 @@ export async function checkContent(
 ): Promise<OpenContent> {
   const opened = await openFiles(files, options);
   const found = withRenamed([...opened.problems, ...(await checked(opened))].map(ofItsYear));
-  const problems = withoutDraftErrors(found, opened.drafts);
+  const problems = withoutDraftErrors(found, opened.leftOut);
   const faulty = problems.some(({ severity }) => severity === "error");
   return { ...opened, problems, content: faulty ? null : opened.content };
 }

@@ -92,9 +92,9 @@ function lookAt(project: Project) {
     inputs: () => inputs,
     now: async (changed: () => void) => {
       const files = await loadFiles(root);
-      const { problems, sound, drafts } = await checkContent(files, { address });
+      const { problems, sound, leftOut } = await checkContent(files, { address });
       const hidden = problems.filter(hidesDraft).map(({ draft }) => draft);
-      const next = { files, address, shown: drafts.filter((year) => !hidden.includes(year)) };
+      const next = { files, address, shown: leftOut.filter((year) => !hidden.includes(year)) };
       const isSame = JSON.stringify(next) === JSON.stringify(inputs);
       inputs = next;
       if (!isSame) changed();

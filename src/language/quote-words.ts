@@ -2,8 +2,9 @@ import { type Claim, claimsByWord, type PrecisionWords, plainWord } from "../rec
 import type { NumberWords } from "./number-words.ts";
 
 /** Words beside a number, with how far they reach from it in UTF-16 units. */
-export interface Beside<Claims> {
-  readonly claims: Claims;
+export interface Beside {
+  /** Several where the press uses a word for either. */
+  readonly claims: readonly Claim[];
   readonly length: number;
 }
 
@@ -47,9 +48,9 @@ export interface QuoteWords {
   /** Whether two numbers are the ends of a range. */
   isRange(pair: Pair): boolean;
   /** What the words before a number claim; of "no more than" the whole. */
-  claimBefore(before: string): Beside<Claim> | null;
+  claimBefore(before: string): Beside | null;
   /** What the words after a number claim. @param last its last word or figure. */
-  claimAfter(last: string, after: string): Beside<readonly Claim[]> | null;
+  claimAfter(last: string, after: string): Beside | null;
 }
 
 /** What is needed to read a language's quotations. */
@@ -85,7 +86,7 @@ export function claimRightBefore(
     const claim = claims.get(plainWord(found?.groups?.["word"] ?? ""));
     if (found === null || claim === undefined) return null;
     const isEnd = claim === "up-to" && change?.test(before.slice(0, found.index));
-    return isEnd ? { claims: "exact", length: 0 } : { claims: claim, length: found[0].length };
+    return isEnd ? { claims: ["exact"], length: 0 } : { claims: [claim], length: found[0].length };
   };
 }
 

@@ -96,10 +96,9 @@ function claimed(quote: string, text: string, found: Found, words: QuoteWords): 
   if (words.vagueLead.test(lead) || (found.vague && before === null && after === null)) return [];
   const start = found.index - (before?.length ?? 0);
   const end = found.end + (after?.length ?? 0);
-  const beside: readonly Claim[] = (before && [before.claims]) ?? after?.claims ?? ["exact"];
-  const claims: readonly Claim[] = found.range ? ["range"] : beside;
+  const claims = found.range ? (["range"] as const) : (before ?? after)?.claims;
   const said = quote.slice(start, end).trim().replace(/\s+/gu, " ");
-  return [{ value: found.value, claims, words: said, weak: found.weak }];
+  return [{ value: found.value, claims: claims ?? ["exact"], words: said, weak: found.weak }];
 }
 
 /** What two numbers are that make a share together. */

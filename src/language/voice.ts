@@ -56,9 +56,9 @@ export function createVoice(language: Language, messages: Messages, record: Year
   };
   const agreeing = (metric: Metric, forms: readonly string[]): string => {
     const { choice } = language;
-    if (choice === null) throw new GrammarError("grammar.choice", { lang: { language: tag, bare: true } });
-    if (forms.length > choice.most)
-      throw new GrammarError("grammar.choice.forms", { lang: { language: tag, bare: true } });
+    const args = { lang: { language: tag, bare: true } } as const;
+    if (choice === null) throw new GrammarError("grammar.choice", args);
+    if (forms.length > choice.most) throw new GrammarError("grammar.choice.forms", args);
     const words: KindWords<Metric> = language.kinds[metric.kind];
     const agreement = words.agreement(metric, choice.ofCount);
     if (agreement === null) throw new GrammarError("grammar.choice.list", { id: metric.id });

@@ -77,7 +77,7 @@ async function writeSite(
   progress({ step: "check", done: 0, total: 1 });
   const read = await loadFiles(root);
   const checked = await checkContent(read, { address, shown: drafts ? "all" : [] });
-  const { content, drafts: leftOut, problems } = checked;
+  const { content, leftOut, problems } = checked;
   const failed = (code: string, args: Args): Built => ({
     problems,
     leftOut: content === null ? [] : leftOut,

@@ -35,7 +35,7 @@ export interface ReadContent {
   /** The files that are JSON, by path. */
   readonly documents: ReadonlyMap<string, JsonDocument>;
   /** The years of the drafts that are left out. */
-  readonly drafts: readonly number[];
+  readonly leftOut: readonly number[];
   readonly problems: readonly Problem[];
 }
 
@@ -75,11 +75,11 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
   const site = readSettings?.site ?? null;
   const sound = site && { site, editions: withYearsBefore(editions) };
   const { shown = [] } = options;
-  const drafts = draftYears(documents.values()).filter((year) => shown !== "all" && !shown.includes(year));
-  const told = withoutDraftErrors(problems.flat(), drafts);
+  const leftOut = draftYears(documents.values()).filter((year) => shown !== "all" && !shown.includes(year));
+  const told = withoutDraftErrors(problems.flat(), leftOut);
   const faulty = told.some(({ severity }) => severity === "error");
-  const content = faulty || sound === null ? null : withoutDrafts(sound, drafts);
-  return { content, sound, documents, drafts, problems: told };
+  const content = faulty || sound === null ? null : withoutDrafts(sound, leftOut);
+  return { content, sound, documents, leftOut, problems: told };
 }
 
 const known = (path: string): boolean => path === SITE_FILE || YEAR_FILE.test(path) || CHART_FILE.test(path);

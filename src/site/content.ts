@@ -32,7 +32,7 @@ export interface OpenContent {
   readonly published: Published;
   readonly redirects: Redirects;
   /** The years of the drafts that are left out. */
-  readonly drafts: readonly number[];
+  readonly leftOut: readonly number[];
   readonly problems: readonly Problem[];
 }
 
@@ -85,7 +85,7 @@ export function openContent(
     narratives: files.filter(({ path }) => NARRATIVE_FILE.test(path)).map(readNarrative),
     published: published.value,
     redirects: redirects.value,
-    drafts: record.drafts,
+    leftOut: record.leftOut,
     problems,
   };
 }

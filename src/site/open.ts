@@ -20,9 +20,9 @@ export function openSite(): Promise<OpenSite> {
 
 /** The command has checked the content; in the preview an error in one text leaves the others to be seen. */
 async function openInputs({ files, ...options }: Inputs): Promise<OpenSite> {
-  const { sound, drafts, languages, published, narratives } = await openFiles(files, options);
+  const { sound, leftOut, languages, published, narratives } = await openFiles(files, options);
   if (sound === null) throw new Error("the site's settings can't be read");
-  return { content: withoutDrafts(sound, drafts), languages, published, narratives };
+  return { content: withoutDrafts(sound, leftOut), languages, published, narratives };
 }
 
 /** Parameters as Astro has them: texts. */

@@ -36,7 +36,7 @@ const CHANGE =
 const APPROXIMATE = /^(?:-|\s+(?:адам|оқушы|шәкірт|студент|бала|жас|тұрғын))[дт][ае]й(?!\p{L})/iu;
 
 /** Kazakh words follow the case that they govern: the ablative or the dative. */
-function claimAfter(last: string, after: string): Beside<readonly Claim[]> | null {
+function claimAfter(last: string, after: string): Beside | null {
   const approximate = /[дт][ае]й$/iu.test(last) ? "" : APPROXIMATE.exec(after)?.[0];
   if (approximate !== undefined) return { claims: ["around"], length: approximate.length };
   const found = AFTER.exec(after);

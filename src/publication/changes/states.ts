@@ -145,9 +145,9 @@ async function read(
       { ...loaded, messages: { ...loaded.messages, ...messages.get(tag) } },
     ]),
   );
-  const { sound, drafts, narratives } = openContent(files, languages, { address });
+  const { sound, leftOut, narratives } = openContent(files, languages, { address });
   if (sound === null) return null;
-  const content = editions === null ? withoutDrafts(sound, drafts) : { ...sound, editions };
+  const content = editions === null ? withoutDrafts(sound, leftOut) : { ...sound, editions };
   return drawableSite({ content, languages, narratives, published });
 }
 
