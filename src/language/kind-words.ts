@@ -35,14 +35,15 @@ export function kindWords(
   share: Language["share"],
   list: Language["list"],
 ): Pick<Language["kinds"], "count" | "share" | "list" | "derived"> {
-  const shareWords: KindWords<Share | Derived> = {
-    format: ({ value, precision, noun }, options) => {
+  const shareWords = <M extends Share | Derived>(ofAll: (metric: M) => boolean): KindWords<M> => ({
+    format: (metric, options) => {
       refuseOpen(options);
-      return share(value, precision, noun[tag] ?? null, options);
+      const { value, precision, noun } = metric;
+      return share(value, precision, noun[tag] ?? null, { ...options, ofAll: ofAll(metric) });
     },
     // One in five is said in the singular, two in five in the plural, whatever word stands before them.
     agreement: ({ value }) => (value.part === 1 ? "one" : "rest"),
-  };
+  });
   return {
     count: {
       format: ({ value, precision, noun }, options) => {
@@ -51,8 +52,8 @@ export function kindWords(
       },
       agreement: ({ value, precision }, ofCount) => ofCount(value, precision),
     },
-    share: shareWords,
-    derived: shareWords,
+    share: shareWords(() => false),
+    derived: shareWords(({ value, counts }) => value.of === counts.of),
     list: {
       format: ({ items }, { start = false, open = false, bare: _, ...unmet }, text) => {
         const [option] = Object.entries(unmet).flatMap(([name, value]) => (value ? [name] : []));

@@ -30,6 +30,12 @@ export interface FormatOptions {
   readonly open?: boolean;
 }
 
+/** How a share is wanted; of what else is known of it. */
+export interface ShareOptions extends FormatOptions {
+  /** The whole is all that there are, as in 6 of the city's 31 colleges, and not every so many of them. */
+  readonly ofAll?: boolean;
+}
+
 /** What is asked for by these names, and a case if `wanted` is one. */
 export function formatOptions(names: readonly string[], wanted: unknown): FormatOptions {
   const found = CASES.find((name) => name === wanted);
@@ -90,7 +96,7 @@ export interface Language {
   /** A count as a sentence wants it: over 12,000 pupils. @throws GrammarError. */
   count(value: number, precision: Precision, noun: NounForms | null, options?: FormatOptions): string;
   /** A share: one in five students; `bare words`: one in five; `bare`: 1 in 5. @throws GrammarError. */
-  share(value: Ratio, precision: Precision, noun: NounForms | null, options?: FormatOptions): string;
+  share(value: Ratio, precision: Precision, noun: NounForms | null, options?: ShareOptions): string;
   /** A share as per cents; `value` is a quotient: 0.2 is 20%. */
   percent(value: number, precision: Precision): string;
   /** The precision word standing alone: over, around, nearly; as stated for `exact`. */

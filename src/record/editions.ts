@@ -4,7 +4,7 @@ import { figuresBefore } from "./history.ts";
 import { isQuantity, type Metric } from "./kinds/index.ts";
 import { asTemplate } from "./literal.ts";
 import type { ChartDefinition, Content, Edition, YearRecord } from "./model.ts";
-import type { Text } from "./terms.ts";
+import type { Lang, Text } from "./terms.ts";
 
 /** The newest year that is not a draft; of drafts alone, the newest. */
 export function latestEdition({ editions }: Content): Edition | undefined {
@@ -73,8 +73,10 @@ function changeCharts(
   return metrics
     .filter((metric) => isQuantity(metric) && !isDrawn(metric))
     .flatMap((metric, index): ChartDefinition[] => {
-      const [first] = figuresBefore(metric, earlier);
+      const before = figuresBefore(metric, earlier);
+      const [first] = before;
       if (first === undefined) return [];
+      const figures = [...before, { record: { year }, metric }];
       return [
         {
           id: `change-${metric.id}`,
@@ -82,7 +84,7 @@ function changeCharts(
           metrics: [metric.id],
           options: {},
           title: each(metric.label, (label) => `${asTemplate(label)}, ${first.record.year}–${year}`),
-          note: each(metric.definition, asTemplate),
+          note: each(metric.definition, (_, lang) => asTemplate(definitionsIn(lang, figures))),
           order: AFTER_ALL + index,
           automatic: true,
         },
@@ -90,5 +92,18 @@ function changeCharts(
     });
 }
 
-const each = (text: Text, change: (words: string) => string): Text =>
-  Object.fromEntries(Object.entries(text).map(([lang, words]) => [lang, change(words)]));
+/** What was counted: said once where it is the same in every year, else each with its years. */
+function definitionsIn(
+  lang: Lang,
+  figures: readonly { readonly record: Pick<YearRecord, "year">; readonly metric: Metric }[],
+): string {
+  const byWords = Map.groupBy(figures, ({ metric }) => metric.definition[lang] ?? "");
+  return [...byWords]
+    .map(([words, said]) =>
+      byWords.size === 1 ? words : `${said.map(({ record }) => record.year).join(", ")}: ${words}`,
+    )
+    .join(" ");
+}
+
+const each = (text: Text, change: (words: string, lang: Lang) => string): Text =>
+  Object.fromEntries(Object.entries(text).map(([lang, words]) => [lang, change(words, lang)]));

@@ -1,7 +1,7 @@
 import { max, pairs, range, scaleLinear } from "d3";
 import type { Voice } from "../../language/voice.ts";
 import { type Figure, figuresBefore } from "../../record/history.ts";
-import { dataValue, isCount, isQuantity } from "../../record/kinds/index.ts";
+import { asCounted, dataValue, isCount, isQuantity, ratioOf } from "../../record/kinds/index.ts";
 import type { Quantity, YearRecord } from "../../record/model.ts";
 import { type SubjectOf, type Variant, WIDTHS } from "../form.ts";
 import type { Segment } from "../shapes.ts";
@@ -32,15 +32,19 @@ export const figuresByYear = (metric: Quantity, record: YearRecord): readonly Fi
 
 /**
  * A metric of a record year by year, from the first that has it. A year without a record is there too, without a figure,
- * and so is one whose record counts otherwise (a share, where others have a count).
+ * and so is one whose record counts otherwise (a share, where others have a count). Shares that we reckon are one in so
+ * many in every year, or counted in every year: 4 of 32 beside 6 of 31.
  */
 export function historyOf(metric: Quantity, record: YearRecord): readonly Year[] {
   const found = figuresByYear(metric, record);
   const first = found[0]?.record.year ?? record.year;
-  return range(first, record.year + 1).map((year) => {
+  const years = range(first, record.year + 1).map((year): Year => {
     const figure = found.find((each) => each.record.year === year);
     return { year, metric: figure !== undefined && isQuantity(figure.metric) ? figure.metric : null };
   });
+  const isOneOfMany = ({ metric }: Year): boolean => metric === null || ratioOf(metric)?.part === 1;
+  if (years.every(isOneOfMany)) return years;
+  return years.map(({ year, metric }) => ({ year, metric: metric && asCounted(metric) }));
 }
 
 /** The metric that a subject is about, and the years that it shows. */

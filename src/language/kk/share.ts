@@ -12,12 +12,13 @@ const WORDS_TO = 10;
 /**
  * A share: «әрбір бесінші студент», from eleven on or with `figures` «әрбір 12-студент» (the hyphen stands for the
  * ordinal's ending) where the noun is one word. More than one of them, and «астам» and «жуық», need the parts
- * counted: «әрбір 5 студенттің 2-сі», «әрбір 5 студенттің 1-інен астамы»; the noun then needs its form "gen". The whole
- * of a whole is «әрбір студент», «барлығы» without the noun.
+ * counted: «әрбір 5 студенттің 2-сі», «әрбір 5 студенттің 1-інен астамы»; the noun then needs its form "gen". Where the
+ * whole is all that there are, it is said without «әрбір»: «31 колледждің 6-сы». The whole of a whole is «әрбір студент»,
+ * «барлығы» without the noun.
  * @throws GrammarError where the noun lacks a form.
  */
 export const share: Language["share"] = ({ part, of }, precision, noun, options = {}) => {
-  const { case: wanted = "nom", bare = false, number = false, figures = false } = options;
+  const { case: wanted = "nom", bare = false, number = false, figures = false, ofAll = false } = options;
   const counted = bare || number ? null : noun;
   const said = number ? "exact" : precision;
   const around = said === "around" ? "шамамен" : "";
@@ -25,16 +26,15 @@ export const share: Language["share"] = ({ part, of }, precision, noun, options 
     return finish([around, `барлығ${possessive("барлық", wanted)}`], options, "kk");
   const ordinary = part === 1 && Number.isInteger(of);
   if (ordinary && (said === "exact" || said === "around"))
-    return finish([around, every(of, counted, wanted, figures)], options, "kk");
+    return finish([around, everyNth(of, counted, wanted, figures)], options, "kk");
   const whole =
-    counted === null
-      ? figure(of, "gen")
-      : `әрбір ${formatNumber("kk", of)}${NBSP}${form(counted, "gen", "kk")}`;
-  return finish([around, whole, partOf(part, said, wanted)], options, "kk");
+    counted === null ? figure(of, "gen") : `${formatNumber("kk", of)}${NBSP}${form(counted, "gen", "kk")}`;
+  const every = counted === null || ofAll ? "" : "әрбір";
+  return finish([around, every, whole, partOf(part, said, wanted)], options, "kk");
 };
 
 /** One of every so many. Without a noun only words can carry the ordinal and its case. */
-function every(of: number, noun: NounForms | null, wanted: Case, figures: boolean): string {
+function everyNth(of: number, noun: NounForms | null, wanted: Case, figures: boolean): string {
   if (noun === null) return `әрбір ${ordinal(of)}${ordinalEnding(ordinal(of), wanted)}`;
   const counted = nounIn(noun, wanted);
   if (of === 1) return `әрбір ${counted}`;

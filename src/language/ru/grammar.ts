@@ -27,21 +27,18 @@ const isAnimate = (noun: NounForms): boolean => form(noun, "animate", "ru") === 
 /**
  * A noun after a numeral in figures. Nominative by CLDR category; genitive singular after one and decimals, else
  * plural; the other cases from the noun's forms, such as "dat-one" (21 колледжу) and "dat" (32 колледжам).
- * All that any value of the case may need is asked for at once, so that a new value finds no gap.
+ * Only the form that this value needs is asked for.
  * @throws GrammarError where the noun lacks a form.
  */
 export function nounAfter(value: number, noun: NounForms, wanted: RussianCase): string {
   const category = pluralCategory("ru", value);
-  const nominative = form(noun, category, "ru");
-  const genitive = form(noun, "other", "ru");
-  const genitivePlural = form(noun, "many", "ru");
-  if (category === "other" || wanted === "nom") return nominative;
-  if (wanted === "gen") return category === "one" ? genitive : genitivePlural;
-  const one = singular(noun, wanted);
-  const many = wanted === "acc" ? nominative : form(noun, wanted, "ru");
-  if (category === "one") return one;
+  if (category === "other" || wanted === "nom") return form(noun, category, "ru");
+  if (category === "one") return singular(noun, wanted);
+  if (wanted === "gen") return form(noun, "many", "ru");
+  if (wanted !== "acc") return form(noun, wanted, "ru");
   // Two, three and four take the animate accusative; a compound numeral such as 22 does not.
-  return wanted === "acc" && isAnimate(noun) && value >= 2 && value <= 4 ? genitivePlural : many;
+  const mayBeAnimate = value >= 2 && value <= 4;
+  return form(noun, mayBeAnimate && isAnimate(noun) ? "many" : category, "ru");
 }
 
 /** The noun in the singular of a case. @throws GrammarError where it lacks the form. */

@@ -14,6 +14,8 @@ export interface Derived extends Described {
   readonly kind: "derived";
   readonly ratio: readonly [part: string, of: string];
   readonly value: Ratio;
+  /** The two counts as they are: 4 of 32, where `value` is 1 of 8. */
+  readonly counts: Ratio;
   readonly precision: Precision;
   /** The noun of the whole (`of`). */
   readonly noun: Readonly<Record<string, NounForms>>;
@@ -44,9 +46,10 @@ export const derived = {
       const finding = fault ?? { code: "precision-unsayable", args: argsOf(entry.id, part, of) };
       return { metric: null, faults: [{ path: ["ratio"], finding }] };
     }
-    const value = lowestTerms({ part: part.value, of: of.value });
+    const counts = { part: part.value, of: of.value };
     const definition = entry.definition ?? entry.label;
-    return { metric: { ...entry, definition, value, precision, noun: of.noun }, faults };
+    const { noun } = of;
+    return { metric: { ...entry, definition, value: lowestTerms(counts), counts, precision, noun }, faults };
   },
   shape: "ratio",
   number: ratioNumber,

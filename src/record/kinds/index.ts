@@ -42,6 +42,10 @@ export const dataValue = (metric: Quantity): number => numberOf(metric).dataValu
 /** The share that a number is, stated or reckoned; null of a number of things and of what is no number. */
 export const ratioOf = (metric: Metric): Ratio | null => kindOf(metric).number?.ratio(metric) ?? null;
 
+/** A share that we reckon, with its two counts as they are (4 of 32, not 1 of 8); any other number as it is. */
+export const asCounted = (metric: Quantity): Quantity =>
+  "counts" in metric ? { ...metric, value: metric.counts } : metric;
+
 /** The number that a metric's noun is counted by: the count, or the whole of a share. */
 export const countedBy = (metric: Quantity): number => numberOf(metric).counted(metric);
 

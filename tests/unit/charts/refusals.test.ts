@@ -102,7 +102,12 @@ function errorOf(act: () => unknown): unknown {
 }
 
 describe.each(EXAMPLES.map(([name, , options]) => [name, options] as const))("%s", (name, options) => {
-  const derived: Metric = { ...share("b", 1, 5), kind: "derived", ratio: ["a", "a"] };
+  const derived: Metric = {
+    ...share("b", 1, 5),
+    kind: "derived",
+    ratio: ["a", "a"],
+    counts: { part: 4, of: 20 },
+  };
   const empty = count("d", Number.NaN);
   test.each<[string, readonly Metric[]]>([
     ["figures of every kind", [count("a", 12_000), derived, names("c", 2)]],

@@ -1,6 +1,7 @@
 import { loadLanguage } from "../../../src/language/index.ts";
 import { createVoice, type Voice } from "../../../src/language/voice.ts";
-import type { Count, Metric, Precision, Share, YearRecord } from "../../../src/record/model.ts";
+import type { Count, Derived, Metric, Precision, Share, YearRecord } from "../../../src/record/model.ts";
+import { lowestTerms } from "../../../src/record/precision.ts";
 
 export const LANGUAGES = ["en", "kk", "ru"] as const;
 export type Tag = (typeof LANGUAGES)[number];
@@ -71,3 +72,22 @@ export const share = (
   precision: Precision = "exact",
   label: Labels = labelOf(id),
 ): Share => ({ ...described(id, label), kind: "share", value: { part, of }, precision, noun: PERSON });
+
+/** A share that we reckon of two counts. */
+export const derived = (id: string, part: number, of: number): Derived => {
+  const label = labelOf(id);
+  const counts = { part, of };
+  const value = lowestTerms(counts);
+  const ratio = ["a", "b"] as const;
+  return {
+    id,
+    label,
+    definition: label,
+    kind: "derived",
+    ratio,
+    value,
+    counts,
+    precision: "exact",
+    noun: THING,
+  };
+};

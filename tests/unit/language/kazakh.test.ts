@@ -96,6 +96,12 @@ describe("Kazakh share()", () => {
     expect(kazakh.share({ part: 6, of: 7 }, "nearly", pupil)).toBe("әрбір 7\u00a0оқушының 6-сына\u00a0жуығы");
     expect(() => kazakh.share({ part: 2, of: 5 }, "exact", { other: "оқушы" })).toThrow(GrammarError);
   });
+  test("says no «әрбір» of all that there are, but of one in so many", () => {
+    const all = { ofAll: true };
+    expect(kazakh.share({ part: 6, of: 31 }, "exact", pupil, all)).toBe("31\u00a0оқушының 6-сы");
+    expect(kazakh.share({ part: 6, of: 31 }, "around", pupil, all)).toBe("шамамен 31\u00a0оқушының 6-сы");
+    expect(kazakh.share({ part: 1, of: 31 }, "exact", pupil, all)).toBe("әрбір 31-оқушы");
+  });
   test("counts the parts where a number is no whole one, for it has no ordinal", () => {
     expect(kazakh.share({ part: 1, of: 2.5 }, "exact", pupil)).toBe("әрбір 2,5\u00a0оқушының 1-і");
     expect(kazakh.share({ part: 1, of: 2.5 }, "around", null)).toBe("шамамен 2,5-тің 1-і");

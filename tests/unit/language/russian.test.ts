@@ -55,10 +55,25 @@ describe("Russian count()", () => {
     expect(russian.count(10, "around", student, { words: true })).toBe("около десяти студентов");
     expect(russian.count(11, "exact", student, { words: true })).toBe("11\u00a0студентов");
   });
-  test("asks for all the forms that another value of the case would need", () => {
-    const { "dat-one": _, ...gap } = student;
-    expect(() => russian.count(32, "exact", gap, { case: "dat" })).toThrow('"form":"dat-one"');
-    expect(russian.count(21, "exact", student, { case: "dat" })).toBe("21\u00a0студенту");
+  test.each([
+    [64, "loc", "loc"],
+    [1, "loc", "loc-one"],
+    [21, "loc", "loc-one"],
+    [64, "dat", "dat"],
+    [5, "ins", "ins"],
+    [3, "acc", "animate"],
+  ] as const)("asks for the form that %d in the case “%s” needs", (value, wanted, missing) => {
+    const { one, few, many, other } = student;
+    const noun = { gender: "m", one, few, many, other } as NounForms;
+    const said = (forms: NounForms): string => russian.count(value, "exact", forms, { case: wanted });
+    expect(() => said(noun)).toThrow(`"form":"${missing}"`);
+    expect(said({ ...noun, [missing]: missing === "animate" ? "no" : "студентN" })).toContain("студент");
+  });
+  test("needs no other form for an accusative in the plural", () => {
+    const { one, few, many, other } = school;
+    expect(russian.count(64, "exact", { one, few, many, other } as NounForms, { case: "acc" })).toBe(
+      "64\u00a0школы",
+    );
   });
   test("has the animate accusative after two, three and four, but not after a compound numeral", () => {
     const objects = [2, 4, 5, 22].map((value) => russian.count(value, "exact", student, { case: "acc" }));

@@ -52,7 +52,10 @@ describe("when another year's file carries the same metrics", () => {
       text
         .replace("Bridges in town", "Bridges {{in}} town")
         .replace("All bridges", "{{All}} {literal 7} bridges");
-    const older = { path: "data/2029.json", text: textOf(RECORD).replace('"year": 2031', '"year": 2029') };
+    const older = {
+      path: "data/2029.json",
+      text: braced(textOf(RECORD).replace('"year": 2031', '"year": 2029')),
+    };
     const { content } = readTown([...withFile(RECORD, braced(textOf(RECORD))), older]);
     const editions = content?.editions ?? [];
     const chart = editions[1]?.charts.find(({ id }) => id === "change-bridges");
@@ -62,6 +65,22 @@ describe("when another year's file carries the same metrics", () => {
         .join("");
     expect(said(chart?.title["en"])).toBe("Bridges {in} town, 2029–2031");
     expect(said(chart?.note?.["en"])).toMatch(/^\{All\} 7 bridges/);
+  });
+
+  test("the note says both definitions, each with its years, where they differ", () => {
+    const changed = (year: number) => ({
+      path: `data/${year}.json`,
+      text: textOf(RECORD)
+        .replace('"year": 2031', `"year": ${year}`)
+        .replace("All bridges", "All {{stone}} bridges"),
+    });
+    const { content } = readTown([...TOWN, changed(2029), changed(2030)]);
+    const note = (id: string): string | undefined =>
+      content?.editions.at(-1)?.charts.find((chart) => chart.id === id)?.note?.["en"];
+    expect(note("change-bridges")).toMatch(
+      /^2029, 2030: All \{\{stone\}\} bridges [^:]*\. 2031: All bridges [^:]*\.$/,
+    );
+    expect(note("change-walkers")).not.toMatch(/20\d\d/);
   });
 
   test("a figure that had another id is followed under it", () => {

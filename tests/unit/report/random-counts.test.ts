@@ -126,9 +126,9 @@ const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
 
 /** The ways in which the texts ask for a figure; a new one belongs here, and into the rules that it is compared with. */
 const SAYINGS: Readonly<Record<(typeof LANGUAGES)[number], readonly string[]>> = {
-  en: ["bare", "bare words", "plain", "start", "start words"],
-  kk: ["gen", "plain", "start", "start words", "words"],
-  ru: ["acc", "bare", "plain", "start", "start words"],
+  en: ["bare", "plain", "start", "start words"],
+  kk: ["plain", "start", "start words", "words"],
+  ru: ["acc", "plain", "start", "start words"],
 };
 
 describe.each(LANGUAGES)(`with every figure changed at random, ${RUNS} times, in %s`, async (lang) => {

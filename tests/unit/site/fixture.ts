@@ -94,6 +94,7 @@ export const metrics: readonly Metric[] = [
     kind: "derived",
     ratio: ["winners", "all"],
     value: { part: 1, of: 8 },
+    counts: { part: 4, of: 32 },
     precision: "exact",
     noun,
     label: inAll("Share of winners"),

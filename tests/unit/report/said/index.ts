@@ -16,6 +16,10 @@ export function agreeing(lang: Tag, metric: Quantity, forms: readonly string[]):
     : forms.at(metric.value.part === 1 ? 0 : -1);
 }
 
+/** Whether the whole of a share is all that there are: of two counts that have no common divisor. */
+const isOfAll = (metric: Quantity): boolean =>
+  metric.kind === "derived" && metric.counts.of === metric.value.of;
+
 /**
  * A figure as the rules of each language have it, worked out anew from the digits, apart from src/language; ordinary
  * spaces for no-break ones. Throws where the rules don't cover what is asked, so that nothing is passed over.
@@ -29,6 +33,6 @@ export function expected(lang: Tag, metric: Quantity, options: FormatOptions): s
   const said =
     metric.kind === "count"
       ? rules.count(metric.value, metric.precision, noun, asked)
-      : rules.share(metric.value, metric.precision, noun, asked);
+      : rules.share(metric.value, metric.precision, noun, { ...asked, ofAll: isOfAll(metric) });
   return options.start ? said.charAt(0).toLocaleUpperCase(lang) + said.slice(1) : said;
 }

@@ -1,4 +1,4 @@
-import type { FormatOptions } from "../../../../src/language/language.ts";
+import type { FormatOptions, ShareOptions } from "../../../../src/language/language.ts";
 import type { NounForms, Precision, Ratio } from "../../../../src/record/model.ts";
 import { type SpokenCase, soundSuffix, spellOut } from "../../language/spoken-kazakh.ts";
 import { grouped, joined, uncovered } from "./parts.ts";
@@ -50,7 +50,7 @@ export function share(
   { part, of }: Ratio,
   precision: Precision,
   noun: NounForms,
-  options: FormatOptions,
+  options: ShareOptions,
 ): string {
   if (options.short || options.case !== undefined) uncovered("kk", options);
   const around = precision === "around" ? "шамамен" : "";
@@ -61,7 +61,8 @@ export function share(
     const hyphen = !counted.includes(" ") && (of > 10 || options.figures);
     return joined(" ", around, "әрбір", ...(hyphen ? [`${of}-${counted}`] : [ordinal(of), counted]));
   }
-  const whole = options.bare ? declined(of, "gen", false) : `әрбір ${of} ${noun["gen"] ?? "?"}`;
+  const every = options.ofAll ? "" : "әрбір";
+  const whole = options.bare ? declined(of, "gen", false) : joined(" ", every, `${of} ${noun["gen"] ?? "?"}`);
   const parts = {
     exact: ofThem(part, "nom"),
     around: ofThem(part, "nom"),
