@@ -1,0 +1,56 @@
+import { globSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "../../..");
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const pagesOf = (lang: string): readonly string[] => globSync(`docs/handbook/${lang}/*.md`, { cwd: root });
+
+/** All that a page marks as code in a sentence. */
+const spansOf = (page: string): readonly string[] =>
+  [...read(page).matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
+const commandsOf = (page: string): readonly string[] => [
+  ...spansOf(page).filter((code) => code.startsWith("npm run ")),
+  ...[...read(page).matchAll(/^ {4,}(npm run .+)$/gm)].map(([, command = ""]) => command),
+];
+
+/** Words without what stands in their slots. */
+const bare = (words: string): string =>
+  words.replace(/\{\w+\}|[\w/.]*\d[\w/]*(?:\.\w+)*/g, "#").toLowerCase();
+/** The sentences of an answer: what stands in brackets is one of its own. */
+const sentencesOf = (answer: string): readonly string[] =>
+  answer.split(/[()]/).map((sentence) => bare(sentence).trim());
+/** Sentences that a command puts beside what it was given; names, values and lines of a file have other marks. */
+const isAnswer = (code: string): boolean =>
+  /^[\p{L}\p{N} .,:;()/]+$/u.test(code) && / /.test(code) && !/^(?:npm|git|lang|year) /.test(code);
+
+/** The language that the commands answer in, as each handbook shows them. */
+describe.each([
+  { lang: "en", answers: "en" },
+  { lang: "kk", answers: "en" },
+  { lang: "ru", answers: "ru" },
+])("the handbook in $lang", ({ lang, answers }) => {
+  const catalogue = bare(read(`src/locales/${answers}.json`));
+  const pages = pagesOf(lang);
+
+  test("quotes what the commands say", () => {
+    const quoted = pages.flatMap((page) => spansOf(page).filter(isAnswer));
+    expect(quoted.length).toBeGreaterThan(5);
+    const unsaid = quoted.filter(
+      (answer) => !sentencesOf(answer).every((words) => catalogue.includes(words)),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  test("writes options as plain words", () => {
+    expect(pages.flatMap((page) => read(page).match(/^.*\s`?--[a-z].*$/gm) ?? [])).toEqual([]);
+  });
+
+  test("asks every command for the language of the answers", () => {
+    const commands = pages.flatMap(commandsOf);
+    expect(commands.length).toBeGreaterThan(10);
+    const other = commands.filter((command) => command.endsWith("lang ru") !== (answers === "ru"));
+    // The start page tells how Russian answers are asked for.
+    expect(other.filter((command) => command !== "npm run check lang ru")).toEqual([]);
+  });
+});
