@@ -7,6 +7,7 @@ import { changesHtml } from "../publication/changes/report-html.ts";
 import { changesText } from "../publication/changes/report-text.ts";
 import { findBefore, workingCopy } from "../publication/changes/states.ts";
 import { command, EXIT } from "./command.ts";
+import { progressOn } from "./progress.ts";
 
 const REPORT = "changes.html";
 
@@ -25,14 +26,20 @@ await command({
       else console.error(say(found.reason));
       return EXIT.problems;
     }
-    const { state: after, problems } = await workingCopy(root, address);
+    const line = progressOn(process.stderr, speaker);
+    line.show({ step: "check", done: 0, total: 1 });
+    const { state: after, drafts, problems } = await workingCopy(root, address).finally(line.end);
     reportProblems(project, problems);
     if (after === null) {
       console.error(say({ code: "changes.mend-first" }));
       return EXIT.problems;
     }
     const { state, name: before } = found;
+    line.show({ step: "compare", done: 0, total: 1 });
     const changes = compareSites(state, after);
+    line.end();
+    // What is in a draft alone, no reader will find.
+    for (const year of drafts) console.log(say({ code: "changes.draft", args: { year: String(year) } }));
     if (isUnchanged(changes)) {
       console.log(say({ code: "changes.nothing", args: { before } }));
       return EXIT.done;

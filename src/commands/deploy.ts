@@ -7,7 +7,8 @@ import { writeWhole } from "../publication/files.ts";
 import { builtAddresses, lost, publishedText, refusals } from "../publication/publish.ts";
 import { putRelease, undoRelease } from "../publication/releases.ts";
 import { rememberedTarget, rememberTarget, targetAt } from "../publication/target.ts";
-import { PUBLISHED_FILE, today, withPublication, withPublished } from "../record/published.ts";
+import { loadFiles } from "../record/load.ts";
+import { PUBLISHED_FILE, readPublished, today, withPublication, withPublished } from "../record/published.ts";
 import { loadContent } from "../site/content.ts";
 import { buildAndTell } from "./build-and-tell.ts";
 import { ask, command, EXIT, type Exit, Misunderstanding, type Project } from "./command.ts";
@@ -48,6 +49,7 @@ async function publish(project: Project, dir: string, date: string): Promise<Exi
 
 /** Shows the publication before the current one again, and notes that this is what is public. */
 async function undo({ root, speaker }: Project, dir: string): Promise<Exit> {
+  const before = readPublished(await loadFiles(root)).value;
   const undone = await undoRelease(dir);
   if (undone === null) throw new Refusal({ code: "deploy.no-earlier", args: { folder: dir } });
   const { release, isFirst, files } = undone;
@@ -55,6 +57,9 @@ async function undo({ root, speaker }: Project, dir: string): Promise<Exit> {
   if (list === undefined) await rm(join(root, PUBLISHED_FILE), { force: true });
   else await writeWhole(join(root, PUBLISHED_FILE), list.text);
   console.log(speaker.say({ code: "deploy.public-again", args: { release: String(release) } }));
+  const { editions } = readPublished(files).value;
+  for (const year of Object.keys(before.editions).filter((year) => !(year in editions)))
+    console.log(speaker.say({ code: "deploy.year-gone", args: { year } }));
   if (!isFirst) console.log(speaker.say({ code: "deploy.take-back" }));
   return EXIT.done;
 }

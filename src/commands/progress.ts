@@ -6,6 +6,9 @@ const WIDEST = 59;
 /** Where a line can't be written over, a step is told again whenever another such part of it is done. */
 const PARTS = 4;
 
+/** Milliseconds after which the time that is left can be guessed from the time so far. */
+const GUESS_AFTER = 2000;
+
 /** Where progress is told: a terminal, or whatever stands in its place. */
 type Output = Pick<NodeJS.WriteStream, "write" | "isTTY" | "columns">;
 
@@ -24,7 +27,9 @@ export function progressOn(output: Output, { say }: Speaker, clock = () => perfo
   let began = 0;
   let part = 0;
   const text = ({ step, done, total }: Progress): string => {
-    const left = done === 0 ? null : Math.ceil((((clock() - began) / done) * (total - done)) / 1000);
+    const taken = clock() - began;
+    const left =
+      done === 0 || taken < GUESS_AFTER ? null : Math.ceil(((taken / done) * (total - done)) / 1000);
     const counted = total > 1;
     return say({
       code: `progress.${step}`,

@@ -30,6 +30,9 @@ export function leavesOf(
 export const stringsOf = (value: unknown): readonly { readonly path: Path; readonly text: string }[] =>
   leavesOf(value).flatMap(({ path, value: text }) => (typeof text === "string" ? [{ path, text }] : []));
 
+/** A path with `/` between its parts, whatever the system writes there. */
+export const withSlashes = (path: string): string => path.replaceAll("\\", "/");
+
 /** A text as it is where lines end in a line feed alone: a checkout on Windows may end them in two characters. */
 export const withLineFeeds = (text: string): string => text.replaceAll("\r\n", "\n");
 

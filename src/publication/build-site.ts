@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { build } from "astro";
 import type { Plugin } from "vite";
 import { z } from "zod";
 import { checkContent } from "../check/run-check.ts";
+import { withSlashes } from "../diagnostics/document.ts";
 import { type Args, type Phrase, Refusal } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { yearOf } from "../record/editions.ts";
@@ -128,9 +129,12 @@ const LOOK = 250;
 /** Tells how many of `total` addresses have their file: Astro, which writes them, doesn't. */
 function countFiles(dir: string, total: number, progress: TellProgress): NodeJS.Timeout {
   progress({ step: "prepare", done: 0, total: 1 });
+  let done = 0;
   return setInterval(async () => {
-    const done = (await builtAddresses(dir).catch(() => [])).length;
-    if (done > 0) progress({ step: "write", done: Math.min(done, total), total });
+    const there = (await builtAddresses(dir).catch(() => [])).length;
+    // Astro moves files at the end, and some are for a moment in neither place.
+    done = Math.min(Math.max(done, there), total);
+    if (done > 0) progress({ step: "write", done, total });
   }, LOOK);
 }
 
@@ -169,6 +173,6 @@ function placed(root: string, { message, id, loc }: z.infer<typeof fault>): stri
   const file = loc?.file || id;
   const words = stripVTControlCharacters(message);
   if (!file) return words;
-  const place = [relative(root, file).split(sep).join("/"), loc?.line].filter((part) => part !== undefined);
+  const place = [withSlashes(relative(root, file)), loc?.line].filter((part) => part !== undefined);
   return `${place.join(":")} ${words}`;
 }

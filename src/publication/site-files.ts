@@ -1,12 +1,13 @@
 import { readdir } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join, relative } from "node:path";
+import { withSlashes } from "../diagnostics/document.ts";
 
 /** Every file of a built site, as sorted paths with `/` from its root. */
 export async function siteFiles(dir: string): Promise<readonly string[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .map((entry) => withSlashes(relative(dir, join(entry.parentPath, entry.name))))
     .sort();
 }
 

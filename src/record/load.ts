@@ -1,6 +1,6 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type SourceFile, valueAt, withLineFeeds } from "../diagnostics/document.ts";
+import { type SourceFile, valueAt, withLineFeeds, withSlashes } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { SITE_FILE } from "./read.ts";
 
@@ -18,7 +18,7 @@ const CONTENT = [
  */
 export async function loadFiles(root: string): Promise<readonly SourceFile[]> {
   const paths: string[] = [];
-  for await (const path of glob(CONTENT, { cwd: root })) paths.push(path.replaceAll("\\", "/"));
+  for await (const path of glob(CONTENT, { cwd: root })) paths.push(withSlashes(path));
   return Promise.all(
     paths.sort().map(async (path) => ({
       path,

@@ -62,7 +62,9 @@ function corrections(context: Context): readonly Entry[] {
   return correctionsOf(context.record).map((corrected) => ({
     address: `${page}#${corrected.anchor}`,
     date: corrected.correction.date,
-    title: context.voice.message("publish.corrected", { label: context.voice.text(corrected.after.label) }),
+    title: context.voice.message("publish.corrected", {
+      label: `${context.voice.text(corrected.after.label)}, ${context.record.year}`,
+    }),
     text: correctionText(context, corrected),
   }));
 }

@@ -180,4 +180,7 @@ test("a new year goes from the command to both years' pages: left out, shown as 
       expect(textOf(own.querySelector("body"))).not.toMatch(OF_LAST_YEAR);
     }
   }
+
+  const undone = await run(copy.dir, "deploy", ["undo"]);
+  expect(undone.out).toContain("With it, 2022 is gone for readers, until you publish again.");
 }, 400_000);

@@ -51,7 +51,7 @@ test.each([
 
     const checked = await run(copy.dir, "build");
     expect(checked.code).toBe(1);
-    expect(checked.err).toMatch(new RegExp(`^${file}:\\d+:\\d+ error`));
+    expect(checked.err).toMatch(new RegExp(`^${file}:\\d+:\\d+ error`, "m"));
     expect(checked.out + checked.err).not.toMatch(/^\s+at /m);
   },
 );

@@ -70,7 +70,7 @@ test("a second one on the same port ends with one line that says what to do, and
   const { code, out, err } = await run(copy.dir, "start", [], { PORT: String(port) });
   expect(code).toBe(1);
   expect(`${out}${err}`.trim().split("\n")).toEqual([
-    `Port ${port} is busy. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+    `Port ${port} is busy. Stop what uses it, or choose another: npm start port ${port + 1}`,
   ]);
   expect((await fetch(address)).status).toBe(200);
 });

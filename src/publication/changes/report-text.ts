@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import type { Arg } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
+import type { Lang } from "../../record/model.ts";
 import { ADDRESS_KINDS } from "../../site/routes.ts";
 import type { Changes, SaidChange, SentenceChange } from "./compare.ts";
 import { addressLines, copyLines, valueText } from "./report-lines.ts";
@@ -11,7 +12,7 @@ const MOST_ADDRESSES = 40;
 
 /** The changes as a terminal shows them. @param before what they are compared with. */
 export function changesText(changes: Changes, before: Arg, colour: boolean, speaker: Speaker): string {
-  const { say } = speaker;
+  const { say, lang } = speaker;
   const bold = (text: string): string => (colour ? styleText("bold", text, { validateStream: false }) : text);
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [[bold(title), ...lines.map((line) => `  ${line}`)].join("\n")];
@@ -25,7 +26,8 @@ export function changesText(changes: Changes, before: Arg, colour: boolean, spea
     ),
     ...section(
       heading("sentences", sentences.length),
-      limited(sentences.map(sentenceLine), MOST_SENTENCES, speaker),
+      // Those that the reader of the report is likeliest to read come first.
+      limited(sentences.toSorted(byLanguage(lang)).map(sentenceLine), MOST_SENTENCES, speaker),
     ),
     ...section(
       heading("charts", charts.length),
@@ -46,6 +48,11 @@ export function changesText(changes: Changes, before: Arg, colour: boolean, spea
     ),
   ].join("\n\n");
 }
+
+const byLanguage =
+  (first: Lang) =>
+  (a: SentenceChange, b: SentenceChange): number =>
+    Number(b.lang === first) - Number(a.lang === first);
 
 const limited = (lines: readonly string[], most: number, { say }: Speaker): readonly string[] =>
   lines.length <= most

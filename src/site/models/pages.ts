@@ -4,6 +4,7 @@ import {
   type Context,
   chartContext,
   chartSources,
+  contextOf,
   currentCharts,
   hrefHere,
   hrefOf,
@@ -49,6 +50,13 @@ export function correctionsModel(context: Context) {
     }),
     report: hrefHere("report", context),
     corrections: correctionModels(context, correctionsOf(record)),
+    /** The other years that have corrections, with their `href`: charts of change show those years' figures too. */
+    others: context.open.content.editions
+      .filter(({ record: other }) => other.year !== record.year && other.corrections.length > 0)
+      .map(({ record: { year } }) => ({
+        year,
+        href: hrefHere("corrections", contextOf(context.open, voice.language.tag, year)),
+      })),
     feed: hrefHere("feed", context),
   };
 }

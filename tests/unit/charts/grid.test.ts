@@ -68,9 +68,6 @@ test("no label lies on another, leaves the drawing or is too small, whatever the
 });
 
 test("what a grid can't show is refused with what to do instead", () => {
-  expect(refusal("grid", [])).toMatchInlineSnapshot(
-    `"A grid of icons needs a count; name one in "metrics"."`,
-  );
   expect(refusal("grid", [share("a", 1, 5)])).toMatchInlineSnapshot(
     `"This form draws counts alone; take "a" out of "metrics"."`,
   );

@@ -156,9 +156,4 @@ describe("figures that a form can't draw are refused with what to do instead", (
       `""a" would be 21 figures, and over 20 don't show a share at a glance; choose "part-of-whole" with two counts."`,
     );
   });
-  test("a scale of nothing", () => {
-    expect(refusal("scale", [])).toMatchInlineSnapshot(
-      `"A scale needs a count, and there is none; add one or take the chart out."`,
-    );
-  });
 });

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { english, speakerOf } from "../../../src/locales/speaker.ts";
 import { compareSites, isUnchanged } from "../../../src/publication/changes/compare.ts";
+import { changesText } from "../../../src/publication/changes/report-text.ts";
 import { sentencesIn } from "../../../src/publication/changes/sentences.ts";
 import { workingCopy } from "../../../src/publication/changes/states.ts";
 import type { OpenSite } from "../../../src/site/context.ts";
@@ -63,6 +65,19 @@ test("a changed number is told as every language says it, with the shares that r
   expect(metrics.map(({ change }) => change.id)).toEqual(["libraries", "renovated-share"]);
   expect(metrics[0]?.said).toContainEqual({ lang: "en", before: "28 libraries", after: "36 libraries" });
   expect(metrics[1]?.said.map(({ lang }) => lang)).toEqual(["kk", "ru", "en"]);
+});
+
+test("the terminal has the sentences of the asker's language first", async () => {
+  const changes = await changesOf((dir) =>
+    editJson(dir, RECORD, (record) => {
+      metricOf(record, "libraries").value = 36;
+    }),
+  );
+  const languages = new Set(changes.sentences.map(({ lang }) => lang));
+  expect([...languages]).toEqual(["kk", "ru", "en"]);
+  const text = changesText(changes, "before", false, speakerOf("ru") ?? english());
+  const [first] = /^ {2}(?:kk|ru|en) {2}(?:data|src).*$/m.exec(text) ?? [];
+  expect(first).toMatch(/^ {2}ru/);
 });
 
 test("a chart is touched where its drawing is, with both drawings to compare", async () => {
