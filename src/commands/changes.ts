@@ -28,7 +28,7 @@ await command({
     }
     const line = progressOn(process.stderr, speaker);
     line.show({ step: "check", done: 0, total: 1 });
-    const { state: after, drafts, problems } = await workingCopy(root, address).finally(line.end);
+    const { state: after, leftOut, problems } = await workingCopy(root, address).finally(line.end);
     reportProblems(project, problems);
     if (after === null) {
       console.error(say({ code: "changes.mend-first" }));
@@ -39,7 +39,7 @@ await command({
     const changes = compareSites(state, after);
     line.end();
     // What is in a draft alone, no reader will find.
-    for (const year of drafts) console.log(say({ code: "changes.draft", args: { year: String(year) } }));
+    for (const year of leftOut) console.log(say({ code: "changes.draft", args: { year: String(year) } }));
     if (isUnchanged(changes)) {
       console.log(say({ code: "changes.nothing", args: { before } }));
       return EXIT.done;

@@ -156,15 +156,15 @@ interface WorkingCopy {
   /** Null where `check` finds an error. */
   readonly state: OpenSite | null;
   /** Years of the drafts, which are left out of it. */
-  readonly drafts: readonly number[];
+  readonly leftOut: readonly number[];
   readonly problems: readonly Problem[];
 }
 
 /** Reads and checks it. @param address stands in for the site's own. */
 export async function workingCopy(root: string, address?: string): Promise<WorkingCopy> {
-  const { content, drafts, problems, ...opened } = await checkContent(await loadFiles(root), { address });
+  const { content, leftOut, problems, ...opened } = await checkContent(await loadFiles(root), { address });
   const { languages, narratives, published } = opened;
-  return { state: content && { content, languages, narratives, published }, drafts, problems };
+  return { state: content && { content, languages, narratives, published }, leftOut, problems };
 }
 
 /** A state of the site, which may be an old one with faults: charts that it can't draw are left out. */
