@@ -7,21 +7,25 @@ import { cellsOf, isSourced } from "../record/kinds/index.ts";
 import type { Lang, Metric, YearRecord } from "../record/model.ts";
 import type { Stated } from "../record/terms.ts";
 import { atMetric, type CheckContext } from "./context.ts";
+import { alphabetsOf, misnamedSources, withoutRegion } from "./source-languages.ts";
 
 type Context = Pick<CheckContext, "content" | "documents" | "languages">;
 
-/** Figures whose value or precision the words quoted for them contradict. */
+/** Figures whose value or precision the words quoted for them contradict; words in another language than said aren't read. */
 export async function quoteProblems(context: Context): Promise<readonly Problem[]> {
   const readers = await readersOf(context);
-  return context.content.editions.flatMap(({ record }) =>
-    record.metrics.flatMap((metric) => {
-      const reader = isSourced(metric) ? readers.get(languageOf(metric.source, record)) : undefined;
-      if (!isSourced(metric) || reader === undefined) return [];
+  const alphabets = await alphabetsOf(context);
+  return context.content.editions.flatMap(({ record }) => {
+    const misnamed = misnamedSources(record, alphabets);
+    return record.metrics.flatMap((metric) => {
+      if (!isSourced(metric) || misnamed.has(metric.source)) return [];
+      const reader = readers.get(languageOf(metric.source, record));
+      if (reader === undefined) return [];
       const found = contradiction(metric, metric.quote, reader);
       if (found === null) return [];
       return atMetric(context.documents, record.year, metric.id, [found.field], found.finding);
-    }),
-  );
+    });
+  });
 }
 
 const languageOf = (id: string, { sources }: YearRecord): Lang =>
@@ -34,8 +38,7 @@ async function readersOf({ content, languages }: Context): Promise<ReadonlyMap<L
   );
   const readers = new Map<Lang, QuoteReader>();
   for (const tag of tags) {
-    // British English is read as English.
-    const language = tag.replace(/-[A-Z]{2}$/, "");
+    const language = withoutRegion(tag);
     const loaded = languages.get(language) ?? (await loadLanguage(language).catch(() => null));
     const { numberWords, quoteWords } = loaded ?? {};
     if (numberWords !== undefined && quoteWords !== undefined) readers.set(tag, { numberWords, quoteWords });

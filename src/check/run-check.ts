@@ -18,11 +18,13 @@ import { publishedProblems } from "./published.ts";
 import { quoteProblems } from "./quotes.ts";
 import { withRenamed } from "./renamed.ts";
 import { scriptProblems } from "./scripts.ts";
+import { sourceLanguageProblems } from "./source-languages.ts";
 import { templateProblems } from "./templates.ts";
 
 /** Every check, one line each. */
 const CHECKERS: readonly Checker[] = [
   quoteProblems,
+  sourceLanguageProblems,
   leapProblems,
   formatProblems,
   templateProblems,

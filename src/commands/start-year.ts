@@ -93,9 +93,9 @@ export async function yearsIn(root: string): Promise<readonly number[]> {
  * year's sources said. What is left to fill in is null or an empty text, which `check` tells with its line.
  */
 function startRecord({ text, document: { value: last } }: Read, year: number): string {
-  // Next year's source will most likely be in the language of the last year's first.
+  // In which language next year's source will be isn't known: that is to be filled in, and the title under it.
   const listed = valueAt(last, ["sources", 0, "language"]);
-  const language = typeof listed === "string" ? listed : "en";
+  const under = typeof listed === "string" ? listed : "en";
   const unknown = { publisher: null, date: null, url: null };
   const [title, metrics] = [valueAt(last, ["title"]), valueAt(last, ["metrics"])];
   return withEdits(text, [
@@ -104,7 +104,7 @@ function startRecord({ text, document: { value: last } }: Read, year: number): s
     ...(typeof title === "object" ? Object.keys(title ?? {}) : []).map(
       (lang): JsonEdit => [["title", lang], ""],
     ),
-    [["sources"], [{ id: "summary", title: { [language]: "" }, language, ...unknown }]],
+    [["sources"], [{ id: "summary", title: { [under]: "" }, language: null, ...unknown }]],
     ...(Array.isArray(metrics) ? metrics : []).flatMap((metric, index): readonly JsonEdit[] => [
       ...emptying(metric, ["metrics", index]),
       ...(valueAt(metric, ["source"]) === undefined

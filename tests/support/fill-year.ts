@@ -3,6 +3,7 @@ import type { Json } from "./edit.ts";
 /** Fills what `new-year` left open in a year's file, with the last year's numbers times two and made-up words. */
 export function fillYear(record: Json, last: Json): void {
   record.title = last.title;
+  record.sources[0].language = "en";
   record.sources[0].title.en = "Zhelkent sums up another year";
   for (const [index, metric] of record.metrics.entries()) {
     const was = last.metrics[index];

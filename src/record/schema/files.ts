@@ -81,7 +81,7 @@ export const source = z
   .strictObject({
     id: id.meta(help("source.id", "summary")),
     title: z
-      .record(languageTag, words)
+      .record(languageTag, words.meta(help("source.title")))
       .meta(help("source.title", { en: "Astana Sums Up Results of the Year of Working Professions" })),
     language: languageTag.meta(help("source.language", "en")),
     publisher: words.nullable().meta(help("source.publisher", null)),

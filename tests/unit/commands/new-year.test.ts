@@ -46,7 +46,7 @@ test("every value left to fill in is told with its line, and stops no other year
   const lines = readFileSync(join(copy.dir, "data/2022.json"), "utf8").split("\n");
   const told = problems.filter(({ draft }) => draft === 2022);
   const open = lines.flatMap((line, index) =>
-    /"(?:value|precision|complete|quote)": (?:null|"")/.test(line) ? [index + 1] : [],
+    /"(?:value|precision|complete|quote|language)": (?:null|"")/.test(line) ? [index + 1] : [],
   );
   expect(open.filter((line) => !told.some((problem) => problem.line === line))).toEqual([]);
   expect(
