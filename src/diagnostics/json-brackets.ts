@@ -89,8 +89,8 @@ export function oddBracket({ text }: Spot): Slip | null {
   const afterComma = text[endBefore(text, offset) - 1] === ",";
   const [extra = sign] = afterComma ? (/^.\s*,?/.exec(text.slice(offset)) ?? []) : [];
   const edit = { offset, length: extra.length, text: "" };
-  const slip = { offset, args: { sign }, past: null };
+  const slip = { offset, args: { sign } };
   return firstError(withEdit(text, edit)) === undefined
-    ? { ...slip, code: "json-syntax.unopened.extra", edit }
+    ? { ...slip, code: "json-syntax.unopened.extra", edit, past: null }
     : { ...slip, code: "json-syntax.unopened" };
 }

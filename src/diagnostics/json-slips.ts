@@ -1,6 +1,6 @@
 import { own } from "./document.ts";
 import { oddBracket, openBracket } from "./json-brackets.ts";
-import { endBefore, insertion, masked, QUOTED, replacement, type Slip, type Spot } from "./json-spot.ts";
+import { endBefore, insertion, masked, QUOTED, type Slip, type Spot } from "./json-spot.ts";
 import { innerMark, MARKS, TEXT_SLIPS } from "./json-text-slips.ts";
 import { numberSlip } from "./number-slips.ts";
 
@@ -11,7 +11,7 @@ const comment: Rule = ({ text, offset, error, tail }) => {
   if (error !== "InvalidCommentToken" && !tail.startsWith("#")) return null;
   const block = /^\/\*[\s\S]*?\*\//.exec(text.slice(offset));
   const { length } = block?.[0] ?? tail;
-  return { offset, code: "json-syntax.comment", ...replacement(offset, length, "") };
+  return { offset, code: "json-syntax.comment", edit: { offset, length, text: "" } };
 };
 
 /** Signs that stand between the parts in other languages of programs, or in another keyboard layout. */
@@ -21,7 +21,8 @@ const between: Rule = ({ text, offset }) => {
   const found = text[offset] ?? "";
   const sign = BETWEEN[found];
   if (sign === undefined) return null;
-  return { offset, code: "json-syntax.between", args: { found, sign }, ...replacement(offset, 1, sign) };
+  const edit = { offset, length: 1, text: sign };
+  return { offset, code: "json-syntax.between", args: { found, sign }, edit };
 };
 
 /** A bracket left out, so that a name stands where none can: after a colon its `{`, in a list its `{` or the list's `]`. */
@@ -115,11 +116,12 @@ const commas: Rule = ({ text, offset }) => {
   const end = endBefore(text, offset);
   const sign = text[offset] ?? "";
   const before = text[end - 1] ?? "";
+  const last = { offset: end - 1, length: 1, text: "" };
   if (before === "," && /[}\]]/.test(sign))
-    return { offset: end - 1, code: "json-syntax.last-comma", ...replacement(end - 1, 1, "") };
+    return { offset: end - 1, code: "json-syntax.last-comma", edit: last };
   if (sign !== "," || !/[,{[]/.test(before)) return null;
   const [run = ","] = /^,(?:\s*,)*/.exec(text.slice(offset)) ?? [];
-  return { offset, code: "json-syntax.comma-twice", ...replacement(offset, run.length, "") };
+  return { offset, code: "json-syntax.comma-twice", edit: { offset, length: run.length, text: "" } };
 };
 
 const lacking: Rule = ({ text, offset, error }) => {
@@ -163,5 +165,5 @@ export function slipAt(spot: Spot): Slip {
     const slip = rule(spot);
     if (slip !== null) return slip;
   }
-  return { offset: spot.offset, code: `json-syntax.${NAMES[spot.error] ?? "unreadable"}`, past: null };
+  return { offset: spot.offset, code: `json-syntax.${NAMES[spot.error] ?? "unreadable"}` };
 }

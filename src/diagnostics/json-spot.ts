@@ -21,8 +21,8 @@ export interface Slip {
   readonly args?: Args;
   /** What the hint proposes; left out where it proposes nothing. */
   readonly edit?: Edit;
-  /** What is read in its place, as long as what stands there, so that the rest is read too; null where none of it can be. */
-  readonly past: Edit | null;
+  /** What is read in its place, where that isn't the edit: as long as what stands there; null where the rest can't be read. */
+  readonly past?: Edit | null;
 }
 
 /** What JSON is without the additions of editors. */
@@ -63,16 +63,6 @@ export function insertion(
   if (offset === text.length) return { edit, past: edit };
   return { edit, past: /\s/.test(text[offset] ?? "") ? { ...edit, length: sign.length } : null };
 }
-
-/** An edit that is read with blanks in the place of what it shortens. */
-export const replacement = (
-  offset: number,
-  length: number,
-  text: string,
-): { readonly edit: Edit; readonly past: Edit } => {
-  const edit = { offset, length, text };
-  return { edit, past: edit };
-};
 
 /** The offset after the last sign before an offset that is no blank. */
 export function endBefore(text: string, offset: number): number {

@@ -30,21 +30,26 @@ export function syntaxProblems(
   });
   const [first] = errors;
   if (first === undefined) return [];
-  if (text.trim() === "") return [problem({ offset: first.offset, code: "json-syntax.empty", past: null })];
+  if (text.trim() === "") return [problem({ offset: first.offset, code: "json-syntax.empty" })];
   const marks = [...text.matchAll(CONFLICT)];
   if (marks[0] !== undefined) {
     const count = marks.filter(([mark]) => mark.startsWith("<")).length;
-    return [problem({ offset: marks[0].index, code: "json-syntax.conflict", args: { count }, past: null })];
+    return [problem({ offset: marks[0].index, code: "json-syntax.conflict", args: { count } })];
   }
   const slips: Slip[] = [];
   let rest = text;
   let error: ParseError | undefined = first;
   while (error !== undefined && slips.length < MOST_FAULTS) {
-    const { edit, ...slip } = slipAt(spotAt(rest, error.offset, printParseErrorCode(error.error)));
+    const {
+      edit,
+      past = edit ?? null,
+      ...slip
+    } = slipAt(spotAt(rest, error.offset, printParseErrorCode(error.error)));
     const helps = edit !== undefined && isRead(withEdit(rest, edit), edit, error.offset);
     slips.push(helps ? { ...slip, edit } : slip);
-    if (slip.past === null) break;
-    rest = withEdit(rest, { ...slip.past, text: slip.past.text.padEnd(slip.past.length) });
+    if (past === null) break;
+    // What is shorter is read with blanks.
+    rest = withEdit(rest, { ...past, text: past.text.padEnd(past.length) });
     const next = firstError(rest);
     // Where it stumbles no later, nothing was read past.
     error = next !== undefined && next.offset > error.offset ? next : undefined;

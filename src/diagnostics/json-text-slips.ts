@@ -6,10 +6,13 @@ export const MARKS = "“”„«»‘’‚'`";
 /** A mark that a closing one in the same text belongs to. */
 const OPENING = /[«„“‘']/;
 
-const quotes = (offset: number, length: number, found: string, text: string): Slip => {
-  const edit = { offset, length, text };
-  return { offset, code: "json-syntax.quotation-mark", args: { found }, edit, past: edit };
-};
+/** Another mark in the place of the one that closes a text. */
+const closingMark = (offset: number, found: string): Slip => ({
+  offset,
+  code: "json-syntax.quotation-mark",
+  args: { found },
+  edit: { offset, length: 1, text: '"' },
+});
 
 /** The text that ends right before the spot on its line, and how much blank stands between; null where none does. */
 function textBefore({ head, offset }: Spot): { start: number; words: string; gap: number } | null {
@@ -34,7 +37,7 @@ export function innerMark(spot: Spot): Slip | null {
   if (/^[\w$-]+"\s*:/.test(tail)) {
     const [, said = "", mark = ""] = /^(.*?)([”“»’']?)\s*,\s*$/.exec(words) ?? [];
     if (said === "") return null;
-    if (mark !== "" && !OPENING.test(said)) return quotes(start + 1 + said.length, 1, mark, '"');
+    if (mark !== "" && !OPENING.test(said)) return closingMark(start + 1 + said.length, mark);
     return unclosedAt(start, start + 1 + said.length + mark.length);
   }
   if (/^[,:{}[\]]/.test(tail) || (gap > 0 && /^["\d-]/.test(tail))) return null;
@@ -68,8 +71,8 @@ export function unclosed({ text, offset, head, tail }: Spot): Slip {
     return { offset, code: "json-syntax.unclosed", edit, past: { offset: end, length: 2, text: '":' } };
   }
   const [, said, mark = ""] = /^"([^"”“»]*)([”“»])(?=\s*(?:,?\s*$|[}\]]))/.exec(tail) ?? [];
-  if (said !== undefined && !OPENING.test(said)) return quotes(offset + 1 + said.length, 1, mark, '"');
-  const plain = { offset, code: "json-syntax.unclosed", past: null };
+  if (said !== undefined && !OPENING.test(said)) return closingMark(offset + 1 + said.length, mark);
+  const plain = { offset, code: "json-syntax.unclosed" };
   const [, words, after = ""] = /^"((?:\\.|[^"\\])*?)(\s*,?\s*|\s+[}\]]+\s*,?\s*)$/.exec(tail) ?? [];
   if (words === undefined || words === "") return plain;
   const [, broken = "", more] = /^(\s*[\r\n]+\s*)([^\s"}\]].*)/.exec(text.slice(offset + tail.length)) ?? [];
@@ -79,15 +82,14 @@ export function unclosed({ text, offset, head, tail }: Spot): Slip {
   const [ending] = /^(?:\\.|[^"\\])*"/.exec(more) ?? [];
   if (ending === undefined || !VALUE_END.test(more.slice(ending.length))) return plain;
   const edit = { offset: offset + 1 + words.length, length: after.length + broken.length, text: " " };
-  return { offset, code: "json-syntax.line-break", edit, past: edit };
+  return { offset, code: "json-syntax.line-break", edit };
 }
 
 /** A text with signs in it that a JSON text can't hold, and what it is without them. */
 function mendedText({ text, offset }: Spot, code: string, mend: (literal: string) => string): Slip {
   const [literal = ""] = /^"(?:\\.|[^"\\\r\n])*"/.exec(text.slice(offset)) ?? [];
-  if (literal === "") return { offset, code, past: null };
-  const edit = { offset, length: literal.length, text: mend(literal) };
-  return { offset, code, edit, past: edit };
+  if (literal === "") return { offset, code };
+  return { offset, code, edit: { offset, length: literal.length, text: mend(literal) } };
 }
 
 /** Slips inside a text, by the parser's error. */
@@ -104,5 +106,5 @@ export const TEXT_SLIPS: Readonly<Record<string, (spot: Spot) => Slip>> = {
         known === undefined ? "" : whole,
       ),
     ),
-  InvalidUnicode: ({ offset }) => ({ offset, code: "json-syntax.unicode", past: null }),
+  InvalidUnicode: ({ offset }) => ({ offset, code: "json-syntax.unicode" }),
 };
