@@ -1,5 +1,5 @@
 import { applyEdits, modify } from "jsonc-parser";
-import { type Path, valueAt } from "../diagnostics/document.ts";
+import { isObject, type Path, valueAt } from "../diagnostics/document.ts";
 import { emptiedFields } from "../record/kinds/index.ts";
 
 /** A value to be put at a path of a JSON text; undefined takes the field out. */
@@ -28,6 +28,3 @@ function puttingIn(there: unknown, wanted: unknown, path: Path): readonly JsonEd
       )
     : [[path, wanted]];
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

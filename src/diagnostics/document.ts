@@ -12,6 +12,10 @@ export function valueAt(value: unknown, path: Path): unknown {
   }, value);
 }
 
+/** True for an object of JSON, which a list and null are not. */
+export const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** An object's own value by a name that staff write: none for `constructor`, which every object answers to. */
 export const own = <Value>(object: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(object, key) ? object[key] : undefined;

@@ -1,4 +1,4 @@
-import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
+import { isObject, type JsonDocument, type SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 
@@ -23,7 +23,7 @@ export function readRedirects(files: readonly SourceFile[]): {
   if (document === null) return { value: moves, document, problems: ofText };
   const { value } = document;
   const problems = [...ofText];
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     problems.push(document.problem([], { code: "redirects-file.shape" }));
     return { value: moves, document, problems };
   }

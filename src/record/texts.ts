@@ -1,4 +1,4 @@
-import { type JsonDocument, type Path, stringsOf, valueAt } from "../diagnostics/document.ts";
+import { isObject, type JsonDocument, type Path, stringsOf, valueAt } from "../diagnostics/document.ts";
 import { type Problem, written } from "../diagnostics/problem.ts";
 import type { NounFormsByLanguage } from "./schema/fields.ts";
 import { missing, nameOf } from "./schema/problems.ts";
@@ -60,7 +60,7 @@ export function untranslatedOptions(
 
 /** Paths of whatever holds words by language: one of the site's languages, and nothing but words. */
 function* textsIn(value: unknown, path: Path, languages: NounFormsByLanguage): Generator<Path> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+  if (!isObject(value)) return;
   // A noun has forms in each language, and the file's schema knows it.
   if (path.at(-1) === "each") return;
   const entries = Object.entries(value);

@@ -1,5 +1,5 @@
 import { describeChart } from "../../charts/chart.ts";
-import { createVoice, type Voice } from "../../language/voice.ts";
+import type { Voice } from "../../language/voice.ts";
 import { type Narrative, narrativeOf } from "../../narrative/narrative.ts";
 import { attempt, speak, textsOf } from "../../narrative/speak.ts";
 import { isSourced } from "../../record/kinds/index.ts";
@@ -11,7 +11,7 @@ import {
   templatesOf,
   type YearRecord,
 } from "../../record/model.ts";
-import type { OpenSite } from "../../site/context.ts";
+import { type OpenSite, voiceIn } from "../../site/context.ts";
 
 /** Texts in one language and the place where staff find them: a file, and what in it. */
 interface Passage {
@@ -23,10 +23,9 @@ interface Passage {
 export function passages(open: OpenSite, lang: Lang): ReadonlyMap<string, readonly string[]> {
   const loaded = open.languages.get(lang);
   if (loaded === undefined) return new Map();
-  const { language, messages } = loaded;
   const { site, editions } = open.content;
   const all: Passage[] = editions.flatMap((edition) => {
-    const voice = createVoice(language, messages, edition.record);
+    const voice = voiceIn(open, lang, edition.record);
     return [
       ...narrativesOf(open, edition.record.year, lang).map((text) => narrativePassage(text, voice)),
       ...edition.charts.map((chart) => chartPassage(chart, edition, voice)),
@@ -35,11 +34,11 @@ export function passages(open: OpenSite, lang: Lang): ReadonlyMap<string, readon
   });
   const [newest] = editions.slice(-1);
   if (newest !== undefined) {
-    const voice = createVoice(language, messages, newest.record);
+    const voice = voiceIn(open, lang, newest.record);
     const names = [site.name, site.publisher].flatMap((text) => (text === null ? [] : [voice.text(text)]));
     all.push({ place: "data/site.json", sentences: names });
   }
-  for (const [key, message] of Object.entries(messages))
+  for (const [key, message] of Object.entries(loaded.messages))
     all.push({
       place: `src/language/${lang}/messages, ${key}`,
       sentences: typeof message === "string" ? [message] : Object.values(message),
