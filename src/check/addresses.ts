@@ -1,11 +1,15 @@
+import { valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { ofFile, type Problem } from "../diagnostics/problem.ts";
-import { PUBLISHED_FILE, type Published } from "../record/published.ts";
+import { type Finding, ofFile, type Problem } from "../diagnostics/problem.ts";
+import { recordsBefore, yearOf } from "../record/editions.ts";
+import type { Metric } from "../record/model.ts";
+import { editionsOf, PUBLISHED_FILE, type Published } from "../record/published.ts";
+import { SITE_FILE } from "../record/read.ts";
 import { REDIRECTS_FILE } from "../record/redirects.ts";
-import type { CheckContext } from "./context.ts";
+import { type CheckContext, chartFilesOf, metricPath } from "./context.ts";
 
 /** Faults of `data/redirects.json` as a whole: old addresses that still answer, new ones that don't. */
-export function movedProblems({ documents, redirects, addresses }: CheckContext): readonly Problem[] {
+export function movedProblems({ documents, redirects, addresses, files }: CheckContext): readonly Problem[] {
   const document = documents.get(REDIRECTS_FILE);
   if (document === undefined) return [];
   return Object.entries(redirects).flatMap(([from, to]) => [
@@ -18,6 +22,10 @@ export function movedProblems({ documents, redirects, addresses }: CheckContext)
           document.problem([from], {
             code: "redirects-file.nowhere",
             args: { to, meant: nearest(to, addresses) },
+            // What has a fault answers nowhere until it is mended.
+            supposes: files.flatMap(({ path }) =>
+              path.endsWith(".json") && yearOf(path) !== null ? [path] : [],
+            ),
           }),
         ]),
   ]);
@@ -52,19 +60,68 @@ export function goneProblems(context: CheckContext): readonly Problem[] {
     if (first === undefined) return [];
     for (const address of gone) told.add(address);
     const rest = { code: "addresses", args: { first, more: gone.length - 1, file: PUBLISHED_FILE } };
-    return [
-      ofFile(thing.file, {
-        code: `published-gone.${isDraft(thing) ? "draft" : thing.what}`,
-        args: {
-          id: thing.id,
-          date: published.addresses[first],
-          first,
-          addresses: gone.length > 1 ? rest : first,
-          file: REDIRECTS_FILE,
-        },
-      }),
-    ];
+    const args = {
+      id: thing.id,
+      date: published.addresses[first],
+      first,
+      addresses: gone.length > 1 ? rest : first,
+      file: REDIRECTS_FILE,
+    };
+    const drawn = thing.what === "chart" ? drawnByItself(thing, context) : null;
+    if (drawn !== null) return [changeGone(drawn, args, context)];
+    const code = `published-gone.${isDraft(thing) ? "draft" : thing.what}`;
+    return [ofFile(thing.file, { code, args, supposes: supposedBy(thing, context) })];
   });
+}
+
+/**
+ * The files in which it may be there still, misspelt, or have another address; and the record without which a year's
+ * frozen charts don't answer.
+ */
+function supposedBy({ what, id, file }: PublishedThing, context: CheckContext): readonly string[] {
+  if (what === "language") return [SITE_FILE, REDIRECTS_FILE];
+  if (what === "year") return [REDIRECTS_FILE];
+  const year = yearOf(file) ?? 0;
+  const named = chartFilesOf(context, year).filter(
+    (path) => valueAt(context.documents.get(path)?.value, ["id"]) === id,
+  );
+  return [`data/${year}.json`, ...named, REDIRECTS_FILE];
+}
+
+/** A figure as it was public, with its year. */
+interface PublishedFigure {
+  readonly year: number;
+  readonly metric: Metric;
+}
+
+/** The figure of a chart of change that had no file of its own; null of any other chart. */
+function drawnByItself({ id, file }: PublishedThing, { published }: CheckContext): PublishedFigure | null {
+  const year = yearOf(file) ?? 0;
+  for (const { charts, record } of editionsOf(published, year).toReversed()) {
+    const chart = charts.find((each) => each.id === id && each.automatic);
+    const metric = record.metrics.find((each) => chart?.metrics.includes(each.id));
+    if (metric !== undefined) return { year, metric };
+  }
+  return null;
+}
+
+/** Told at the figure, or where it would stand: it went, or what leads from it to the years before did. */
+function changeGone(
+  { year, metric: { id, formerly } }: PublishedFigure,
+  args: Finding["args"],
+  { documents, files }: CheckContext,
+): Problem {
+  const file = `data/${year}.json`;
+  const document = documents.get(file);
+  const place = metricPath(document, id);
+  const now = place === null ? undefined : valueAt(document?.value, [...place, "formerly"]);
+  const was = place === null || formerly === undefined ? null : JSON.stringify(formerly);
+  const finding = {
+    code: "published-gone.change",
+    args: { ...args, id, year: String(year), formerly: was === JSON.stringify(now) ? null : was },
+    supposes: [file, ...recordsBefore(files, year), REDIRECTS_FILE],
+  };
+  return document?.problem(place === null ? ["metrics"] : [...place, "id"], finding) ?? ofFile(file, finding);
 }
 
 /** Years and languages first, then charts. */

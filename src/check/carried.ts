@@ -7,7 +7,7 @@ import { type YearText, yearTexts } from "./year-texts.ts";
 
 /**
  * Texts that a year has from the one before, as `carried` of its record lists them, and that nobody has confirmed: told
- * together for each figure, chart and part of the narrative, of a draft as warnings. And entries that nothing needs.
+ * together for each figure, chart and part of the narrative, of a draft as warnings. And a list that has none left.
  */
 export const carriedProblems = (context: CheckContext): readonly Problem[] =>
   [...context.documents.values()].flatMap((document) => {
@@ -35,11 +35,10 @@ function problemsOf(
     const problem = { file, ...place, code: `carried.${owner.kind}`, args };
     return [isDraft ? { ...problem, severity: "warning", draft: year } : { ...problem, severity: "error" }];
   });
-  const idle = entries.filter(({ text }) => text === null);
   // What stands in a file that can't be read isn't known.
-  if (idle.length === 0 || !isReadable(year, context)) return told;
-  const args = { count: idle.length, lines: ranges(idle) };
-  return [...told, document.problemAtKey(["carried"], { code: "carried-idle", severity: "notice", args })];
+  if (told.length > 0 || listed.length === 0 || !isReadable(year, context)) return told;
+  const args = { last: String(year - 1) };
+  return [document.problemAtKey(["carried"], { code: "carried-idle", severity: "notice", args })];
 }
 
 /** An entry of `carried`. */

@@ -6,6 +6,7 @@ import { refusalOf } from "../charts/refuse.ts";
 import type { JsonDocument } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
+import { recordsBefore } from "../record/editions.ts";
 import { figuresBefore } from "../record/history.ts";
 import type { ChartDefinition, Metric, YearRecord } from "../record/model.ts";
 import { schemaProblems } from "../record/schema/problems.ts";
@@ -14,15 +15,30 @@ import { type CheckContext, chartsIn } from "./context.ts";
 /** Charts of a form that doesn't exist, with options that it doesn't have, or of figures that it can't draw. */
 export const chartProblems = (context: CheckContext): readonly Problem[] =>
   chartsIn(context).flatMap(({ chart, record, document }) =>
-    chart.automatic ? takenId(chart, document) : refusals(chart, record, document),
+    chart.automatic
+      ? takenId(chart, document)
+      : refusals(chart, record, document, [
+          `data/${record.year}.json`,
+          ...recordsBefore(context.files, record.year),
+        ]),
   );
 
 /** A chart whose file has the id of one of change that follows from the records. */
 const takenId = ({ id, metrics }: ChartDefinition, document: JsonDocument): readonly Problem[] => [
-  document.problem(["id"], { code: "id-duplicate.change", args: { id, metric: metrics.join(", ") } }),
+  document.problem(["id"], {
+    code: "id-duplicate.change",
+    args: { id, metric: metrics.join(", ") },
+    // A file with a fault draws nothing yet: it may be the very chart of change that is made without one.
+    supposes: [document.file],
+  }),
 ];
 
-function refusals(chart: ChartDefinition, record: YearRecord, document: JsonDocument): readonly Problem[] {
+function refusals(
+  chart: ChartDefinition,
+  record: YearRecord,
+  document: JsonDocument,
+  records: readonly string[],
+): readonly Problem[] {
   const form = FORMS.find(({ name }) => name === chart.form);
   if (form === undefined) {
     const names = FORMS.map(({ name }) => name);
@@ -41,7 +57,7 @@ function refusals(chart: ChartDefinition, record: YearRecord, document: JsonDocu
   // A metric that has a fault of its own is told of in the record.
   if (metrics.length < chart.metrics.length) return [];
   const finding = problemOf(chart.id, form, metrics, options.data) ?? alone(chart, metrics, record);
-  return finding === null ? [] : [document.problem(["metrics"], finding)];
+  return finding === null ? [] : [document.problem(["metrics"], { ...finding, supposes: records })];
 }
 
 function problemOf(id: string, form: Form, metrics: readonly Metric[], options: unknown): Finding | null {

@@ -4,6 +4,7 @@ import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
 import type { PlacedFault } from "../narrative/element.ts";
 import type { Narrative } from "../narrative/narrative.ts";
+import { yearOf } from "../record/editions.ts";
 import type { Content, YearRecord } from "../record/model.ts";
 import type { OpenContent } from "../site/content.ts";
 
@@ -57,6 +58,12 @@ export const problemIn = (
     ? { edit: { offset, length: proposal.found.length, text: proposal.put } }
     : {}),
 });
+
+/** The files of a year's charts, also those that can't be read. */
+export const chartFilesOf = ({ files }: Pick<CheckContext, "files">, year: number): readonly string[] =>
+  files
+    .map(({ path }) => path)
+    .filter((path) => yearOf(path) === year && /\/charts\/[^/]+\.json$/.test(path));
 
 /** Every chart that could be read, with its file and its year's record. */
 export const chartsIn = ({ content, documents }: CheckContext) =>

@@ -1,6 +1,7 @@
 import { own } from "../diagnostics/document.ts";
 import type { Arg } from "../diagnostics/phrase.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
+import { recordsBefore } from "../record/editions.ts";
 import { figuresBefore } from "../record/history.ts";
 import { cellsOf, dataValue, isSame } from "../record/kinds/index.ts";
 import { isQuantity, type Metric, type Quantity, type YearRecord } from "../record/model.ts";
@@ -18,13 +19,16 @@ const LEAST = 20;
 export const leapProblems = ({
   content,
   documents,
+  files,
   published,
-}: Pick<CheckContext, "content" | "documents" | "published">): readonly Problem[] =>
+}: Pick<CheckContext, "content" | "documents" | "files" | "published">): readonly Problem[] =>
   content.editions.flatMap(({ record }) =>
     record.metrics.flatMap((metric) => {
       const years = isPublished(metric, record, published) ? null : lastYears(metric, record);
       const finding = years && leap(years);
-      return finding === null ? [] : atMetric(documents, record.year, metric.id, ["value"], finding);
+      if (finding === null) return [];
+      const supposes = recordsBefore(files, record.year);
+      return atMetric(documents, record.year, metric.id, ["value"], { ...finding, supposes });
     }),
   );
 

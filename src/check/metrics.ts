@@ -9,7 +9,7 @@ import { restsOn } from "../record/kinds/index.ts";
 import { type Edition, type Metric, templatesOf } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { nameOf } from "../record/schema/problems.ts";
-import { atMetric, type CheckContext, voicesOf } from "./context.ts";
+import { atMetric, type CheckContext, chartFilesOf, voicesOf } from "./context.ts";
 import { unsaid } from "./templates.ts";
 
 /** Figures that a language can't say at all, as the table of all figures does; told at their nouns. */
@@ -34,8 +34,10 @@ export const unusedMetrics = (context: CheckContext): readonly Problem[] =>
   context.content.editions.flatMap((edition) => {
     const { year, metrics } = edition.record;
     const texts = context.narratives.filter((text) => text.year === year);
-    // What a text says that can't be read isn't known.
-    if (texts.some(({ tree }) => tree === null)) return [];
+    // What a text says, or a chart shows, that can't be read isn't known.
+    const isRead = (path: string): boolean =>
+      edition.charts.some(({ id, automatic }) => !automatic && path.endsWith(`/${id}.json`));
+    if (texts.some(({ tree }) => tree === null) || !chartFilesOf(context, year).every(isRead)) return [];
     const used = new Set([...namedByCharts(edition), ...texts.flatMap(saidIn)]);
     return metrics
       .filter((metric) => !used.has(metric.id) && !isDrawn(metric, edition))

@@ -53,10 +53,24 @@ export async function checkContent(
   options: OpenOptions = {},
 ): Promise<OpenContent> {
   const opened = await openFiles(files, options);
-  const found = withRenamed([...opened.problems, ...(await checked(opened))].map(ofItsYear));
+  const found = withRenamed(founded(opened.problems, await checked(opened)).map(ofItsYear));
   const problems = withoutDraftErrors(found, opened.leftOut);
   const faulty = problems.some(({ severity }) => severity === "error");
   return { ...opened, problems, content: faulty ? null : opened.content };
+}
+
+/**
+ * All problems but those that are concluded from a file with an error of its own: what isn't there may only be
+ * misspelt. @param read what reading found. @param checked what the checks found.
+ */
+function founded(read: readonly Problem[], checked: readonly Problem[]): readonly Problem[] {
+  const faulty = (problems: readonly Problem[]): ReadonlySet<string> =>
+    new Set(problems.flatMap(({ file, severity }) => (severity === "error" ? [file] : [])));
+  const holding = (problems: readonly Problem[], files: ReadonlySet<string>): readonly Problem[] =>
+    problems.filter(({ supposes = [] }) => !supposes.some((file) => files.has(file)));
+  const plain = [...read, ...checked].filter(({ supposes }) => supposes === undefined);
+  const kept = holding(read, faulty(plain));
+  return [...kept, ...holding(checked, faulty([...plain, ...kept]))];
 }
 
 /** What is behind a problem is so in its own year alone. */

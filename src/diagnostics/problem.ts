@@ -43,6 +43,8 @@ export interface Problem {
   readonly args?: Args | undefined;
   /** Names what is behind it: of problems with the same cause one is told, with the places of the others. */
   readonly cause?: string | undefined;
+  /** Files that it is concluded from, what isn't in them above all: it may be untrue while one has an error of its own. */
+  readonly supposes?: readonly string[] | undefined;
   /** What the hint proposes to write; left out where it proposes nothing. */
   readonly edit?: Edit;
   /** The year that it keeps a draft: an error, were the year public, but now one that stops nothing else. */
@@ -50,11 +52,11 @@ export interface Problem {
 }
 
 /** A problem before it has its place: its code, what fills its sentence, and how much it weighs; an error where it doesn't say. */
-export type Finding = Pick<Problem, "code" | "args" | "cause"> &
+export type Finding = Pick<Problem, "code" | "args" | "cause" | "supposes"> &
   Partial<Pick<Problem, "severity">> & { readonly proposal?: Proposal | undefined };
 
 /** A problem as programs and people get it. */
-export interface ToldProblem extends Omit<Problem, "args" | "cause"> {
+export interface ToldProblem extends Omit<Problem, "args" | "cause" | "supposes"> {
   /** The stable name alone. */
   readonly code: string;
   /** What is wrong, a full sentence in plain words. */
@@ -66,13 +68,14 @@ export interface ToldProblem extends Omit<Problem, "args" | "cause"> {
 }
 
 /** A problem of a whole file, or of one that isn't there. */
-export const ofFile = (file: string, { code, args, severity = "error" }: Finding): Problem => ({
+export const ofFile = (file: string, { code, args, severity = "error", supposes }: Finding): Problem => ({
   file,
   line: null,
   column: null,
   severity,
   code,
   args,
+  ...(supposes === undefined ? {} : { supposes }),
 });
 
 /** The stable name of a code. */
@@ -84,8 +87,11 @@ const MOST_PLACES = 8;
 /** Problems in one language, those of one cause as one. @throws where the catalogue lacks a code. */
 export const inWords = (problems: readonly Problem[], speaker: Speaker): readonly ToldProblem[] =>
   byCause(problems).map(([first, ...others]) => {
-    const told = inWord(first, speaker);
-    if (others.length === 0) return told;
+    if (others.length === 0) return inWord(first, speaker);
+    // It weighs as much as the heaviest that it stands for.
+    const severities = [first, ...others].map(({ severity }) => severity);
+    const severity = SEVERITIES.find((each) => severities.includes(each)) ?? first.severity;
+    const told = inWord({ ...first, severity }, speaker);
     const listed = others.slice(0, MOST_PLACES).map(placeOf).join(", ");
     const places = others.length > MOST_PLACES ? `${listed}, …` : listed;
     const more = speaker.say({ code: "places-more", args: { count: others.length, places } });

@@ -1,4 +1,4 @@
-import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, own, type Path, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
 import { type Named, traced } from "./history.ts";
@@ -167,7 +167,7 @@ function leftOut(
   languages: readonly Lang[],
 ): readonly Problem[] {
   const last = earlier.findLast(({ document }) => valueAt(document.value, ["draft"]) !== true);
-  if (last === undefined) return [];
+  if (last === undefined || namesUnknown(now, last, earlier)) return [];
   const { ids: dropped } = declaredIn(now.document.value, "dropped");
   const gone = last.metrics.filter(
     ({ id }) => !now.isDeclared(id) && !dropped.has(id) && claims.of(last.year, id) === undefined,
@@ -183,6 +183,18 @@ function leftOut(
       code: "metric-left-out",
       severity: "warning",
       args,
+      cause: `metric ${id}`,
+      supposes: [now.document.file],
     });
   });
 }
+
+/** Whether a former or dropped name is one that no year before had: that is told, and what it stands for isn't known. */
+const namesUnknown = (now: Year, last: Year, earlier: readonly Year[]): boolean =>
+  now.metrics.some(({ formerly = {} }) => {
+    const was = own(formerly, String(last.year));
+    return was !== undefined && !last.isDeclared(was);
+  }) ||
+  [...declaredIn(now.document.value, "dropped").ids].some(
+    (id) => !earlier.some((year) => year.isDeclared(id)),
+  );

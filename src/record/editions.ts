@@ -1,4 +1,4 @@
-import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, type SourceFile, valueAt } from "../diagnostics/document.ts";
 import { type Problem, publicName } from "../diagnostics/problem.ts";
 import { figuresBefore } from "./history.ts";
 import { isQuantity, type Metric } from "./kinds/index.ts";
@@ -16,6 +16,10 @@ export function yearOf(path: string): number | null {
   const year = /^(?:data\/(\d{4})\.json$|src\/report\/(\d{4})\/)/.exec(path);
   return year === null ? null : Number(year[1] ?? year[2]);
 }
+
+/** The records of the years before one, also those that can't be read. */
+export const recordsBefore = (files: readonly Pick<SourceFile, "path">[], year: number): readonly string[] =>
+  files.map(({ path }) => path).filter((path) => path.startsWith("data/") && (yearOf(path) ?? year) < year);
 
 /** The years whose record says `"draft": true`. */
 export const draftYears = (documents: Iterable<JsonDocument>): readonly number[] =>

@@ -36,7 +36,10 @@ export function readYear(
   const sources = sound(document, "sources", source);
   const corrections = sound(document, "corrections", correction(languages));
   const gone = sound(document, "dropped", dropped(languages));
-  const entries = sound(document, "metrics", metric(languages));
+  // Of a number that can be read in two ways nothing else is said.
+  const entries = sound(document, "metrics", metric(languages)).filter(
+    ({ path }) => separatorProblems(document, path).length === 0,
+  );
   const { metrics, problems: ofMetrics } = readMetrics(document, entries);
   const problems = [
     ...fitting(document, year(languages), languages).problems,
@@ -73,11 +76,11 @@ function sound<T>(document: JsonDocument, list: string, schema: z.ZodType<T>): r
 }
 
 /** Numbers such as 12.000, which JSON reads as twelve: whether a point parts thousands, the source alone tells. */
-const separatorProblems = (document: JsonDocument): readonly Problem[] =>
-  leavesOf(document.value).flatMap(({ path, value }) => {
+const separatorProblems = (document: JsonDocument, part: Path = []): readonly Problem[] =>
+  leavesOf(valueAt(document.value, part)).flatMap(({ path, value }) => {
     if (typeof value !== "number") return [];
-    const { code, args } = numberSlip(document.literal(path));
-    return code === "number-separator" ? [document.problem(path, { code, args })] : [];
+    const { code, args } = numberSlip(document.literal([...part, ...path]));
+    return code === "number-separator" ? [document.problem([...part, ...path], { code, args })] : [];
   });
 
 /** Makes metrics of the entries, in the order of the file, without those that can't be reckoned. */

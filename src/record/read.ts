@@ -2,7 +2,14 @@ import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { ofFile, type Problem } from "../diagnostics/problem.ts";
 import { acrossYears, type YearFile } from "./across-years.ts";
-import { draftYears, withoutDraftErrors, withoutDrafts, withYearsBefore, yearOf } from "./editions.ts";
+import {
+  draftYears,
+  recordsBefore,
+  withoutDraftErrors,
+  withoutDrafts,
+  withYearsBefore,
+  yearOf,
+} from "./editions.ts";
 import { declaredIn } from "./ids.ts";
 import type { Content, Edition, Lang } from "./model.ts";
 import { readCharts } from "./read-charts.ts";
@@ -71,7 +78,13 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
     // The file's name decides, so that a wrong year in one record isn't taken for another's.
     if (record !== null) editions.push({ record: { ...record, year }, charts });
   }
-  problems.push(acrossYears(read, [...languages.keys()]));
+  const across = acrossYears(read, [...languages.keys()]);
+  problems.push(
+    across.map(({ supposes = [], ...problem }) => ({
+      ...problem,
+      supposes: [...supposes, ...recordsBefore(files, yearOf(problem.file) ?? 0)],
+    })),
+  );
   const site = readSettings?.site ?? null;
   const sound = site && { site, editions: withYearsBefore(editions) };
   const { shown = [] } = options;

@@ -17,10 +17,11 @@ function told(
     textOf(RECORD).replace('"year": 2031', '"year": 2032'),
   );
   const text = JSON.stringify({ addresses: {}, figures: { "2032": figures } });
-  const { sound: content, documents } = readTown([...TOWN, { path: NEXT, text: next }]);
+  const files = [...TOWN, { path: NEXT, text: next }];
+  const { sound: content, documents } = readTown(files);
   const { value: published } = readPublished([{ path: "data/published.json", text }]);
   if (content === null) throw new Error("the town can't be read");
-  return inWords(leapProblems({ content, documents, published }), english()).map(
+  return inWords(leapProblems({ content, documents, files, published }), english()).map(
     ({ file, line, code, severity, message, hint }) =>
       `${file}:${line} ${code} ${severity} ${message} ${hint}`,
   );

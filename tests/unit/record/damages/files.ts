@@ -36,7 +36,7 @@ export const files: readonly Damage[] = [
     '"desk@town.example"',
     '▲"the desk"',
     "text-form",
-    '`contact` is neither an e-mail address nor a web address. An example: "desk@example.org"  An e-mail address or a web address for questions; null where there is none.',
+    '`contact` is neither an e-mail address nor a web address. An e-mail address or a web address for questions; null where there is none. An example: "desk@example.org"',
   ),
   other(SITE, "a contact with two @", '"desk@town.example"', '▲"desk@@town.example"', "text-form"),
   other(SITE, "a contact that runs code", '"desk@town.example"', '▲"javascript:a@town.example"', "text-form"),
@@ -87,7 +87,7 @@ export const files: readonly Damage[] = [
     '["bridges", "walkers"]',
     "▲[]",
     "list-length",
-    '`metrics` holds 0; it needs at least 1. An example: ["accredited-colleges", "colleges"]  Ids of the figures that it shows, in the order in which the form takes them.',
+    '`metrics` holds 0; it needs at least 1. Ids of the figures that it shows, in the order in which the form takes them. An example: ["accredited-colleges", "colleges"]',
   ),
   other(CHART, "a chart whose file has another name", '"id": "scale"', '"id": ▲"scales"', "file-name"),
   other(

@@ -38,7 +38,7 @@ export const shape: readonly Damage[] = [
     "14000",
     "▲1000000000001",
     "number-range",
-    "`value` of `walkers` is more than 1,000,000,000,000. An example: 12000  The number as the source has it, in digits without separators, from 0 to 1000000000000.",
+    "`value` of `walkers` is more than 1,000,000,000,000. The number as the source has it, in digits without separators, from 0 to 1000000000000. An example: 12000",
   ),
   record(
     "a point for thousands",
@@ -67,7 +67,7 @@ export const shape: readonly Damage[] = [
     '    {\n      "id": "walkers",\n      "kind": "count",\n      "value": 14000,\n',
     '    ▲{\n      "id": "walkers",\n      "kind": "count",\n',
     "field-missing",
-    '`walkers` has no `value`. Add "value", as in "value": 12000  The number as the source has it, in digits without separators, from 0 to 1000000000000.',
+    '`walkers` has no `value`. Add "value". The number as the source has it, in digits without separators, from 0 to 1000000000000. An example: "value": 12000',
   ),
   record(
     "an id that in braces is the year",
@@ -134,7 +134,7 @@ export const shape: readonly Damage[] = [
     '"date": "2031-12-28"',
     '"date": ▲"2031-02-29"',
     "date-form",
-    "`date` of `bulletin` isn't a day that exists, written as year-month-day. An example: \"2026-12-01\"  The day of its publication; null where that isn't known.",
+    "`date` of `bulletin` isn't a day that exists, written as year-month-day. The day of its publication; null where that isn't known. An example: \"2026-12-01\"",
   ),
   record("a date in another order", '"2032-02-01"', '▲"01.02.2032"', "date-form"),
   record(
