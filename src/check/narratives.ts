@@ -2,7 +2,7 @@ import { type JsonDocument, type SourceFile, valueAt } from "../diagnostics/docu
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, ofFile, type Problem } from "../diagnostics/problem.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
-import { formatOptionsOf, formsOf, type PlacedFault } from "../narrative/element.ts";
+import { COMPONENTS, formatOptionsOf, formsOf, type PlacedFault } from "../narrative/element.ts";
 import { type Field, type Head, ID_FIELDS, idsIn } from "../narrative/head.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { type FindWords, findInNarrative } from "../narrative/numbers.ts";
@@ -99,14 +99,6 @@ export function checkNarrative(
 const isInHead = (offset: number, { head }: Narrative): boolean =>
   head.fields.some((field) => field.offset <= offset && offset < field.offset + field.source.length);
 
-/** What a component names by its id. */
-const KINDS: ReadonlyMap<string, keyof WrittenIds> = new Map([
-  ["Metric", "metric"],
-  ["List", "metric"],
-  ["Choice", "metric"],
-  ["Figure", "chart"],
-]);
-
 /**
  * What a component asks of the record and cannot have: an unknown id, a number as a list, an unmet grammar. An id that
  * is written and not in the record has a fault of its own, which is told there.
@@ -114,7 +106,7 @@ const KINDS: ReadonlyMap<string, keyof WrittenIds> = new Map([
 function useFaults(use: Use, voice: Voice, written: WrittenIds): readonly PlacedFault[] {
   const { id } = use.props;
   const { id: offset = use.offset } = use.propOffsets;
-  const kind = KINDS.get(use.component);
+  const kind = COMPONENTS.get(use.component)?.names;
   if (kind === undefined || typeof id !== "string") return [];
   if (isUnknown(kind, id, written))
     return [{ offset, ...unknownId(kind, id, written, (to) => `id="${to}"`) }];

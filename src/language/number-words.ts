@@ -7,7 +7,7 @@ export interface NumberHit {
 }
 
 /** A number found, and the text about it, for a language's own exceptions. */
-export interface Occurrence {
+interface Occurrence {
   readonly before: string;
   readonly word: string;
   readonly after: string;

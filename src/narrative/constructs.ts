@@ -67,9 +67,6 @@ const link = (name: string, url: string): Fault => ({
   args: { url: url.slice(0, 100) },
 });
 
-/** Components that stand in the place of a paragraph. */
-const BLOCKS: ReadonlySet<string> = new Set(["Figure", "List"]);
-
 /** What is wrong with where an element stands, or with what stands in it. */
 function elementFault({
   name,
@@ -78,7 +75,7 @@ function elementFault({
 }: Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>): Fault | null {
   if (name === null || name === undefined) return form("fragment", {});
   const args = { element: name };
-  if (BLOCKS.has(name) && type === "mdxJsxTextElement") return form("block", args);
+  if (COMPONENTS.get(name)?.isBlock && type === "mdxJsxTextElement") return form("block", args);
   if (children.length === 0) return null;
   if (COMPONENTS.has(name) && name !== "Literal") return form("words", args);
   return children.every(isInline) ? null : form("around", args);

@@ -24,17 +24,25 @@ const FORMAT_PROPS: Kinds = {
   ...Object.fromEntries(FLAGS.map((name) => [name, "flag"] as const)),
 };
 
-/**
- * The components of a narrative, by name, with their props, of which texts and words are required;
- * `src/components/Report.astro` hands them to the text.
- */
-export const COMPONENTS: ReadonlyMap<string, Kinds> = new Map<string, Kinds>([
-  ["Metric", { id: "text", ...FORMAT_PROPS }],
-  ["List", { id: "text" }],
-  ["Choice", { id: "text", one: "words", few: "more words", other: "words" }],
-  ["Figure", { id: "text" }],
-  ["Year", {}],
-  ["Literal", { reason: "text" }],
+interface Component {
+  /** Texts and words among them are required. */
+  readonly props: Kinds;
+  /** What its id is of. */
+  readonly names?: "metric" | "chart";
+  /** Readers then meet the metric; else words only agree with it. */
+  readonly says?: true;
+  /** It stands in the place of a paragraph. */
+  readonly isBlock?: true;
+}
+
+/** The components of a narrative by name; `src/components/Report.astro` hands them to the text. */
+export const COMPONENTS: ReadonlyMap<string, Component> = new Map<string, Component>([
+  ["Metric", { props: { id: "text", ...FORMAT_PROPS }, names: "metric", says: true }],
+  ["List", { props: { id: "text" }, names: "metric", says: true, isBlock: true }],
+  ["Choice", { props: { id: "text", one: "words", few: "more words", other: "words" }, names: "metric" }],
+  ["Figure", { props: { id: "text" }, names: "chart", isBlock: true }],
+  ["Year", { props: {} }],
+  ["Literal", { props: { reason: "text" } }],
 ]);
 
 /** A Choice's forms in the order in which its voice takes them. */
@@ -97,7 +105,7 @@ export interface PlacedFault extends Finding {
 
 /** Whether an attribute's value is no text for readers: an id, a case, a reason for whoever checks, a language. */
 export function isUnseen(element: string, attribute: string): boolean {
-  const kind = own(COMPONENTS.get(element) ?? ATTRIBUTES, attribute) ?? "flag";
+  const kind = own(COMPONENTS.get(element)?.props ?? ATTRIBUTES, attribute) ?? "flag";
   return kind === "text" || Array.isArray(kind);
 }
 
@@ -107,7 +115,7 @@ export function elementFaults(
   offset: number,
   attributes: readonly TagAttribute[],
 ): readonly PlacedFault[] {
-  const component = COMPONENTS.get(element);
+  const component = COMPONENTS.get(element)?.props;
   if (component === undefined && !ELEMENTS.has(element)) {
     const refused = own(REFUSED, element);
     if (refused !== undefined) return [{ offset, code: `narrative-form.${refused}` }];

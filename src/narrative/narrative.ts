@@ -3,7 +3,7 @@ import { lineStarts, type Place, placesOf, type SourceFile } from "../diagnostic
 import { DEEPEST, LARGEST_FILE } from "../diagnostics/json.ts";
 import type { Lang } from "../record/model.ts";
 import { constructFaults } from "./constructs.ts";
-import type { PlacedFault } from "./element.ts";
+import { COMPONENTS, type PlacedFault } from "./element.ts";
 import { type Head, headStreams, readHead } from "./head.ts";
 import { type Findings, walk } from "./walk.ts";
 
@@ -68,19 +68,12 @@ export function narrativeOf(
   };
 }
 
-/** What names a metric, and whether readers then meet it: a Choice only agrees with it. */
-const NAMING: ReadonlyMap<string, "said" | "used"> = new Map([
-  ["Metric", "said"],
-  ["List", "said"],
-  ["Choice", "used"],
-]);
-
 /** Ids of the metrics that a text says or lists; with `used`, of those besides that its words only agree with. */
 export const metricsIn = ({ uses }: Narrative, how: "said" | "used" = "said"): ReadonlySet<string> =>
   new Set(
     uses.flatMap(({ component, props: { id } }) => {
-      const naming = NAMING.get(component);
-      return typeof id === "string" && (naming === "said" || naming === how) ? [id] : [];
+      const { names, says } = COMPONENTS.get(component) ?? {};
+      return typeof id === "string" && names === "metric" && (says || how === "used") ? [id] : [];
     }),
   );
 
