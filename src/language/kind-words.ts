@@ -53,7 +53,7 @@ export function kindWords(
       agreement: ({ value, precision }, ofCount) => ofCount(value, precision),
     },
     share: shareWords(() => false),
-    derived: shareWords(({ value, counts }) => value.of === counts.of),
+    derived: shareWords(({ value, counts }) => value.of === counts?.of),
     list: {
       format: ({ items }, { start = false, open = false, bare: _, ...unmet }, text) => {
         const [option] = Object.entries(unmet).flatMap(([name, value]) => (value ? [name] : []));

@@ -14,8 +14,8 @@ export interface Derived extends Described {
   readonly kind: "derived";
   readonly ratio: readonly [part: string, of: string];
   readonly value: Ratio;
-  /** The two counts as they are: 4 of 32, where `value` is 1 of 8. */
-  readonly counts: Ratio;
+  /** The two counts as they are: 4 of 32, where `value` is 1 of 8. What was published before they were kept has none. */
+  readonly counts?: Ratio;
   readonly precision: Precision;
   /** The noun of the whole (`of`). */
   readonly noun: Readonly<Record<string, NounForms>>;

@@ -44,7 +44,7 @@ export const ratioOf = (metric: Metric): Ratio | null => kindOf(metric).number?.
 
 /** A share that we reckon, with its two counts as they are (4 of 32, not 1 of 8); any other number as it is. */
 export const asCounted = (metric: Quantity): Quantity =>
-  "counts" in metric ? { ...metric, value: metric.counts } : metric;
+  "counts" in metric && metric.counts !== undefined ? { ...metric, value: metric.counts } : metric;
 
 /** The number that a metric's noun is counted by: the count, or the whole of a share. */
 export const countedBy = (metric: Quantity): number => numberOf(metric).counted(metric);

@@ -26,3 +26,9 @@ test("and one in so many where it is so in each", () => {
     ["Показатель c: 1 из 8 (2029), 1 из 7 (2030).", "1 из 8 предметов", "1 из 7 предметов"],
   ]);
 });
+
+test("a share that was published without its counts is said as it was", () => {
+  const { counts: _, ...kept } = derived("c", 6, 31);
+  const [, , row] = toldOf(chartOf("change", [kept], {}, "kk"));
+  expect(String(row?.[2]).replaceAll("\u00a0", " ")).toBe("Әрбір 31 заттың 6-сы");
+});

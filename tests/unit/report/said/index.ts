@@ -18,7 +18,7 @@ export function agreeing(lang: Tag, metric: Quantity, forms: readonly string[]):
 
 /** Whether the whole of a share is all that there are: of two counts that have no common divisor. */
 const isOfAll = (metric: Quantity): boolean =>
-  metric.kind === "derived" && metric.counts.of === metric.value.of;
+  metric.kind === "derived" && metric.counts?.of === metric.value.of;
 
 /**
  * A figure as the rules of each language have it, worked out anew from the digits, apart from src/language; ordinary
