@@ -30,10 +30,21 @@ const plainTexts = ({ documents, languages }: CheckContext): readonly Problem[] 
           const slots = pieces.filter((piece) => "name" in piece);
           return [
             ...faults,
-            ...slots.map(({ name, offset }) => ({ offset, code: "template-slot", args: { slot: name } })),
+            ...slots.map(({ name, offset }) => ({
+              offset,
+              ...untaken(name, text.slice(offset), yearOf(document.file)),
+            })),
           ].map(({ offset, ...finding }) => document.problem(path, finding, offset));
         }),
     );
+
+/** @param rest the text from the slot's brace on. @param year of the text. */
+function untaken(name: string, rest: string, year: number | null): Finding {
+  const [found = ""] = /^\{[^{}]*\}/.exec(rest) ?? [];
+  if (name !== "year" || found === "") return { code: "template-slot", args: { slot: name } };
+  const put = `{literal ${year}}`;
+  return { code: "template-slot.year", args: { slot: found, write: put }, proposal: { put, found } };
+}
 
 const filled = (context: CheckContext): readonly Problem[] =>
   chartsIn(context).flatMap(({ chart, record, document }) => {

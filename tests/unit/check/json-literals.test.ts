@@ -62,3 +62,22 @@ test("a slot in a text that says no figure is told, since it would stand there a
     "template-literal",
   ]);
 });
+
+test("the year in a text that isn't filled, such as a reason, is proposed as it can stand there", async () => {
+  using town = townFolder();
+  const note = (text: string) => (dir: string) =>
+    editJson(dir, RECORD, (record) => {
+      metricOf(record, "walkers").definition.en = text;
+    });
+  note("Who walked in {year}.")(town.dir);
+  const { problems } = await runCheck(town.dir);
+  const [told, ...more] = problems.filter(({ severity }) => severity === "error");
+  expect(more).toEqual([]);
+  expect(told).toMatchObject({ code: "template-slot", edit: { text: "{literal 2031}" } });
+  expect(told?.hint).toContain("A year that must stand is written {literal 2031};");
+  note("Who walked in {literal 2031}.")(town.dir);
+  const { content } = await runCheck(town.dir);
+  expect(content?.editions[0]?.record.metrics.find(({ id }) => id === "walkers")?.definition["en"]).toBe(
+    "Who walked in 2031.",
+  );
+});

@@ -109,3 +109,19 @@ describe("the catalogue of sentences for staff", () => {
     expect(said.length).toBeGreaterThan(100);
   });
 });
+
+test("what holds of one text in Russian holds of twenty-one: the one that is quoted isn't said to be all", () => {
+  const args = {
+    id: "schools",
+    last: "2031",
+    start: "School",
+    fields: "`title`",
+    places: "",
+    year: "2032",
+    entries: "",
+  };
+  for (const owner of ["chart", "metric", "opening", "section", "year"]) {
+    const told = speakerOf("ru")?.tell({ code: `carried.${owner}`, args: { ...args, count: 21 } });
+    expect(told?.message).toContain("21 текст остался от 2031 года и никем не подтверждён, см. «School»");
+  }
+});
