@@ -133,5 +133,4 @@ const article = async (context: ChartContext): Promise<Element> =>
     width: ARTICLE,
     height: embedHeight(context, [ARTICLE]),
     sandbox: "",
-    loading: "lazy",
   });
