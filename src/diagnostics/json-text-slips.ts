@@ -3,8 +3,15 @@ import { endBefore, QUOTED, type Slip, type Spot } from "./json-spot.ts";
 /** Marks that typesetting puts in the place of the straight one. */
 export const MARKS = "“”„«»‘’‚'`";
 
-/** A mark that a closing one in the same text belongs to. */
-const OPENING = /[«„“‘']/;
+/** The marks that open what a closing one ends. */
+const OPENERS: Readonly<Record<string, string>> = { "”": "“„", "“": "„", "»": "«", "’": "‘", "'": "'" };
+
+/** True where a closing mark belongs to a text: what it ends is opened there, and not ended before. */
+function isOwn(mark: string, said: string): boolean {
+  const signs = [...said];
+  const opened = signs.filter((sign) => OPENERS[mark]?.includes(sign)).length;
+  return mark === "'" ? opened % 2 === 1 : opened > signs.filter((sign) => sign === mark).length;
+}
 
 /** Another mark in the place of the one that closes a text. */
 const closingMark = (offset: number, found: string): Slip => ({
@@ -37,7 +44,7 @@ export function innerMark(spot: Spot): Slip | null {
   if (/^[\w$-]+"\s*:/.test(tail)) {
     const [, said = "", mark = ""] = /^(.*?)([”“»’']?)\s*,\s*$/.exec(words) ?? [];
     if (said === "") return null;
-    if (mark !== "" && !OPENING.test(said)) return closingMark(start + 1 + said.length, mark);
+    if (mark !== "" && !isOwn(mark, said)) return closingMark(start + 1 + said.length, mark);
     return unclosedAt(start, start + 1 + said.length + mark.length);
   }
   if (/^[,:{}[\]]/.test(tail) || (gap > 0 && /^["\d-]/.test(tail))) return null;
@@ -70,8 +77,8 @@ export function unclosed({ text, offset, head, tail }: Spot): Slip {
     const edit = { offset: end, length: 0, text: '"' };
     return { offset, code: "json-syntax.unclosed", edit, past: { offset: end, length: 2, text: '":' } };
   }
-  const [, said, mark = ""] = /^"([^"”“»]*)([”“»])(?=\s*(?:,?\s*$|[}\]]))/.exec(tail) ?? [];
-  if (said !== undefined && !OPENING.test(said)) return closingMark(offset + 1 + said.length, mark);
+  const [, said, mark = ""] = /^"([^"]*?)([”“»])(?=\s*(?:,?\s*$|[}\]]))/.exec(tail) ?? [];
+  if (said !== undefined && !isOwn(mark, said)) return closingMark(offset + 1 + said.length, mark);
   const plain = { offset, code: "json-syntax.unclosed" };
   const [, words, after = ""] = /^"((?:\\.|[^"\\])*?)(\s*,?\s*|\s+[}\]]+\s*,?\s*)$/.exec(tail) ?? [];
   if (words === undefined || words === "") return plain;

@@ -161,3 +161,14 @@ describe("a slip of the hand in JSON", () => {
       expect(read(text).problems.length).toBeLessThan(4);
   });
 });
+
+test.each([
+  ["the town's bridges”", "the town's bridges"],
+  ["«Bridges» деген не екені айтылмаған.”", "«Bridges» деген не екені айтылмаған."],
+  ["the “old” bridges”", "the “old” bridges"],
+  ["she said “bridges”", "she said “bridges”"],
+  ["'the town's bridges'”", "'the town's bridges'"],
+])("a mark at the end of %s closes the text, unless it ends what the text opens", (written, meant) => {
+  const text = `{\n  "label": "${written},\n  "value": 1\n}`;
+  expect(JSON.parse(mended(text, 1))).toEqual({ label: meant, value: 1 });
+});
