@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { inputs } from "./src/site/inputs.ts";
 
 // One time zone and one locale, so that no test passes on its author's machine alone.
@@ -18,12 +19,23 @@ const onSite = (name: string, globalSetup: string) => ({
   },
 });
 
+/** Tests that start commands and builds are the longest: first, so that none of them is left alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      /\/tests\/(?:build|unit\/(?:commands|publication))\//.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
     // A file more at once than there are cores: most of them wait for a browser, a build or a server of theirs.
     maxWorkers: availableParallelism() + 1,
     // Modules are loaded once for a worker's files, not for each: none of them keeps what a test did.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -30,9 +30,7 @@ describe.each(COMMANDS)("npm run %s", (name) => {
 
   test("ends with 2 and its usage where it doesn't understand", async () => {
     const all = await Promise.all(
-      [["--no-such-option"], ["one", "two", "three"], ["--lang", "xx"], ["--lang"]].map((args) =>
-        run(ROOT, name, args),
-      ),
+      [["--no-such-option"], ["one", "two", "three", "--lang", "en"]].map((args) => run(ROOT, name, args)),
     );
     for (const { code, out, err } of all) {
       expect({ code, out }).toEqual({ code: 2, out: "" });
@@ -40,6 +38,15 @@ describe.each(COMMANDS)("npm run %s", (name) => {
       expect(err).not.toMatch(/^\s+at /m);
     }
   });
+});
+
+test("a language that no sentence is in is not understood, nor one that is left out", async () => {
+  for (const args of [["--lang", "xx"], ["--lang"], ["lang"]])
+    expect(await run(ROOT, "check", args)).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("Usage: "),
+    });
 });
 
 test("what is wanted and left out is told in the language that was asked for", async () => {
