@@ -31,8 +31,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // A file more at once than there are cores: most of them wait for a browser, a build or a server of theirs.
-    maxWorkers: availableParallelism() + 1,
+    // Two files more at once than there are cores: most of them wait for a browser, a build or a server of theirs.
+    maxWorkers: availableParallelism() + 2,
     // Modules are loaded once for a worker's files, not for each: none of them keeps what a test did.
     isolate: false,
     sequence: { sequencer: LongestFirst },
