@@ -6,14 +6,14 @@ import { inputs } from "./src/site/inputs.ts";
 // One time zone and one locale, so that no test passes on its author's machine alone.
 process.env["TZ"] = "UTC";
 
-/** Tests that look at a built site: each made-up site is built once for all of them, the real one for its own. */
-const onSite = (name: string, globalSetup: string) => ({
+/** Tests that look at a built site: each is built once for all of them. */
+const onSite = (name: string) => ({
   // Some of the site's modules import what a build hands to them, though tests don't ask them for it.
   plugins: [inputs(() => ({ files: [] }))],
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
-    globalSetup: [globalSetup],
+    globalSetup: ["tests/support/sites.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },
@@ -45,9 +45,9 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      onSite("build", "tests/support/built-site.ts"),
-      onSite("browser", "tests/support/built-site.ts"),
-      onSite("real", "tests/support/real-site.ts"),
+      onSite("build"),
+      onSite("browser"),
+      onSite("real"),
     ],
   },
 });

@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import { z } from "zod";
 
 const CHECKER = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
+/** A run this short is over before a second compiler, or a second thread that collects, has paid for itself. */
+const JVM = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m"];
 /** Why pages can't be checked here, or nothing where they can. */
 export const noJava = spawnSync("java", ["-version"]).status === 0 ? "" : "(skipped: the checker needs Java)";
 
@@ -33,7 +35,17 @@ const UNKNOWN_TO_THE_CHECKER = [
 export function validityErrors(...dirs: readonly string[]): readonly string[] {
   const { stderr } = spawnSync(
     "java",
-    ["-jar", CHECKER, "--also-check-svg", "--also-check-css", "--skip-non-html", "--format", "json", ...dirs],
+    [
+      ...JVM,
+      "-jar",
+      CHECKER,
+      "--also-check-svg",
+      "--also-check-css",
+      "--skip-non-html",
+      "--format",
+      "json",
+      ...dirs,
+    ],
     { encoding: "utf8", maxBuffer: 2 ** 28 },
   );
   return report
