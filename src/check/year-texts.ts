@@ -13,7 +13,7 @@ interface Owner {
 
 /** A text of a year, in one language. */
 export interface YearText {
-  /** Its file and its place in it: `data/2026.json#grants/label/en`, `src/report/2026/en/3-schools.mdx#title`, `…#2` for the second paragraph. */
+  /** Its file and its place in it: `data/2026.json#grants/label/en`, `src/report/2026/en/1-schools.mdx#title`, `…#2` for the second paragraph. */
   readonly address: string;
   readonly owner: Owner;
   /** Which of its owner's texts it is: a field, or a paragraph's number. */

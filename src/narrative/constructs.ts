@@ -39,13 +39,20 @@ const UNKNOWN: ReadonlyMap<string, string> = new Map([
   ["definition", "reference"],
 ]);
 
-/** Everything in a narrative's tree that the report has no form for, and links that lead nowhere. */
-export function constructFaults(node: MdastNode): readonly PlacedFault[] {
+/** Everything in a narrative's tree that the report has no form for, and links that lead nowhere. @param around what it stands in. */
+export function constructFaults(node: MdastNode, around?: MdastNode): readonly PlacedFault[] {
   const offset = node.position?.start.offset ?? 0;
-  const inside = "children" in node ? node.children.flatMap(constructFaults) : [];
-  const fault = faultOf(node);
+  const inside = "children" in node ? node.children.flatMap((child) => constructFaults(child, node)) : [];
+  const fault = isBullets(node) && holdsList(around) ? null : faultOf(node);
   return fault === null ? inside : [{ offset, ...fault }, ...inside];
 }
+
+/** A list whose items have marks, not numbers. */
+const isBullets = (node: MdastNode): boolean => node.type === "list" && node.ordered !== true;
+
+/** Whether it is the component that a list may stand in. */
+const holdsList = (node?: MdastNode): boolean =>
+  node?.type === "mdxJsxFlowElement" && COMPONENTS.get(node.name ?? "")?.holds === "list";
 
 type Fault = Omit<PlacedFault, "offset">;
 
@@ -75,9 +82,12 @@ function elementFault({
 }: Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>): Fault | null {
   if (name === null || name === undefined) return form("fragment", {});
   const args = { element: name };
-  if (COMPONENTS.get(name)?.isBlock && type === "mdxJsxTextElement") return form("block", args);
+  const component = COMPONENTS.get(name);
+  if (component?.isBlock && type === "mdxJsxTextElement") return form("block", args);
+  if (component?.holds === "list")
+    return children.length === 1 && children.every(isBullets) ? null : form("open", args);
   if (children.length === 0) return null;
-  if (COMPONENTS.has(name) && name !== "Literal") return form("words", args);
+  if (component !== undefined && component.holds === undefined) return form("words", args);
   return children.every(isInline) ? null : form("around", args);
 }
 

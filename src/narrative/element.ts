@@ -33,6 +33,8 @@ interface Component {
   readonly says?: true;
   /** It stands in the place of a paragraph. */
   readonly isBlock?: true;
+  /** What stands in it; left out, nothing. */
+  readonly holds?: "words" | "list";
 }
 
 /** The components of a narrative by name; `src/components/Report.astro` hands them to the text. */
@@ -42,7 +44,8 @@ export const COMPONENTS: ReadonlyMap<string, Component> = new Map<string, Compon
   ["Choice", { props: { id: "text", one: "words", few: "more words", other: "words" }, names: "metric" }],
   ["Figure", { props: { id: "text" }, names: "chart", isBlock: true }],
   ["Year", { props: {} }],
-  ["Literal", { props: { reason: "text" } }],
+  ["Open", { props: {}, isBlock: true, holds: "list" }],
+  ["Literal", { props: { reason: "text" }, holds: "words" }],
 ]);
 
 /** A Choice's forms in the order in which its voice takes them. */

@@ -77,6 +77,9 @@ export const metricsIn = ({ uses }: Narrative, how: "said" | "used" = "said"): R
     }),
   );
 
+/** Whether a text has the list of what the source leaves open. */
+export const tellsOpen = ({ uses }: Narrative): boolean => uses.some(({ component }) => component === "Open");
+
 function parse(text: string): { readonly tree: MdastNode } | { readonly fault: PlacedFault } {
   const { length } = text;
   if (length > LARGEST_FILE)

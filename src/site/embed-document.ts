@@ -75,19 +75,12 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
   return `<!doctype html>${toHtml(h("html", { lang: model.lang, dir: model.dir }, [head, body]), { allowDangerousHtml: true })}`;
 }
 
-/** A said template, each number in the element that programs find it by. */
+/** A said template, each number and list in the element that programs find it by. */
 const saidElements = (parts: Said): (ElementContent | string)[] =>
-  parts.map((part) =>
-    typeof part === "string"
-      ? part
-      : h(
-          "data",
-          {
-            value: String(part.value),
-            dataMetric: part.id,
-            dataPrecision: part.precision,
-            dataYear: part.year,
-          },
-          part.text,
-        ),
-  );
+  parts.map((part) => {
+    if (typeof part === "string") return part;
+    const { id: dataMetric } = part;
+    if ("names" in part) return h("span", { dataMetric }, part.names);
+    const { value, precision: dataPrecision, year: dataYear, text } = part;
+    return h("data", { value: String(value), dataMetric, dataPrecision, dataYear }, text);
+  });

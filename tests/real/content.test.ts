@@ -7,7 +7,7 @@ import { readRedirects } from "../../src/record/redirects.ts";
 import { contentIn } from "../support/content.ts";
 import { absoluteLinks, brokenLinks, unansweredAddresses } from "../support/links.ts";
 import { chartsOf, holesIn, misstated } from "../support/report.ts";
-import { filesOf, pageOf } from "../support/site.ts";
+import { filesOf, pageOf, textOf } from "../support/site.ts";
 import { noJava, validityErrors } from "../support/validity.ts";
 
 const root = inject("contentRoot");
@@ -17,6 +17,13 @@ const { site, editions } = await contentIn(root);
 const reports = editions.flatMap((edition) =>
   site.languages.map((lang) => ({ lang, year: edition.record.year, edition })),
 );
+
+/** How a report says that its source doesn't say something. */
+const SILENCES: Readonly<Record<string, RegExp>> = {
+  en: /not say|neither|nor does|leaves open|not named|unexplained/giu,
+  kk: /көрсетілмеген|аталмаған|айтылмаған|түсіндірілмеген|делінбеген/giu,
+  ru: /не указан|не назван|не говорит|не сказано|не объяснен|молчит/giu,
+};
 
 test("check finds no error in the content", async () => {
   const { problems } = await checkContent(files);
@@ -32,6 +39,13 @@ describe.each(reports)("the report of $year in $lang", ({ lang, year, edition })
 
   test("has no hole: no undefined, NaN, object or unfilled placeholder, no empty heading", () => {
     expect(holesIn(page)).toEqual([]);
+  });
+
+  test("says what its source leaves open in one place, and not all over the page", () => {
+    const silence = SILENCES[lang];
+    if (silence === undefined)
+      throw new Error(`no expressions for a source's silence in "${lang}"; add them`);
+    expect(textOf(page.body).match(silence)?.length ?? 0).toBeLessThanOrEqual(10);
   });
 
   test("gives each of its charts a name, two sizes and a table", () => {

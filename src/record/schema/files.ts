@@ -71,7 +71,7 @@ export const correction = (languages: NounFormsByLanguage) =>
 
 /** A text that a new year's files have from the last one's. */
 export const carriedText = z.strictObject({
-  text: words.meta(help("carried.text", "src/report/2026/en/3-schools.mdx#title")),
+  text: words.meta(help("carried.text", "src/report/2026/en/1-schools.mdx#title")),
   hash: words.meta(help("carried.hash", "1f0a9c3e")),
   confirmed: z.boolean().meta(help("carried.confirmed", false)),
 });

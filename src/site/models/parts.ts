@@ -28,8 +28,13 @@ export interface Datum {
   /** The year of its record, where that is another than the page's. */
   readonly year?: number | undefined;
 }
-/** A filled template: text, with its numbers apart. */
-export type Said = readonly (string | Datum)[];
+/** A list of the record in running text, where it can't stand item by item. */
+export interface Named {
+  readonly id: string;
+  readonly names: string;
+}
+/** A filled template: text, with its numbers and lists apart. */
+export type Said = readonly (string | Datum | Named)[];
 
 export const datum = (metric: Quantity, text: string, year?: number): Datum => ({
   id: metric.id,
@@ -45,7 +50,7 @@ export const saidParts = (parts: readonly Part[]): Said =>
       ? part
       : isQuantity(part.metric)
         ? datum(part.metric, part.text, part.year)
-        : part.text,
+        : { id: part.metric.id, names: part.text },
   );
 
 /** A template with its figures said. */

@@ -1,7 +1,8 @@
 import { figuresOf } from "../../charts/chart.ts";
 import { arithmeticOf, exactWord, unknownOf } from "../../language/exactness.ts";
+import { parseTemplate, slotNames } from "../../language/template.ts";
 import type { Voice } from "../../language/voice.ts";
-import { metricsIn, type Narrative, narrativeOf } from "../../narrative/narrative.ts";
+import { metricsIn, type Narrative, narrativeOf, tellsOpen } from "../../narrative/narrative.ts";
 import { chartIdsIn, type Spoken, speak } from "../../narrative/speak.ts";
 import { isQuantity } from "../../record/kinds/index.ts";
 import type { Metric } from "../../record/model.ts";
@@ -46,15 +47,22 @@ export function openingModel({ open, record, voice }: Context) {
   };
 }
 
-/** A row of the table of all figures. @param told the section that is the first to tell of the metric. */
-function row(metric: Metric, context: Context, told: ReturnType<typeof sectionOf> | undefined) {
+type Section = ReturnType<typeof sectionOf>;
+
+/**
+ * A row of the table of all figures.
+ * @param told the section that is the first to tell of the metric. @param leftOpen the one that lists what the source leaves open.
+ */
+function row(metric: Metric, context: Context, told: Section | undefined, leftOpen: Section | undefined) {
   const { record, voice } = context;
   return {
     id: metric.id,
     anchor: metricAnchor(metric.id),
     label: voice.text(metric.label),
     definition: voice.text(metric.definition),
-    unknown: unknownOf(metric, voice),
+    /** What the source leaves open of it, or where the report's text says that. */
+    unknown:
+      metric.unknown !== undefined && leftOpen !== undefined ? { id: leftOpen.id } : unknownOf(metric, voice),
     told: told === undefined ? null : { id: told.id, title: told.title },
     value: shownValue(metric, voice),
     exactness: exactness(metric, voice, (number) => exactWord(number, voice)),
@@ -77,6 +85,10 @@ const sectionOf = (text: Narrative, voice: Voice) => ({
   /** Its text as readers get it; the page lays out the same file. */
   body: spoken(text, voice),
 });
+
+/** Ids of the metrics that a section tells of, in its title or below. */
+const toldIn = (text: Narrative): ReadonlySet<string> =>
+  new Set([...slotNames(parseTemplate(text.head.texts["title"] ?? "")), ...metricsIn(text)]);
 
 /** What the report's figures come from, in a sentence: one source or several, and in which languages they are. */
 export function sourcesIntro({ record: { sources }, voice }: Pick<Context, "record" | "voice">): string {
@@ -113,7 +125,8 @@ export function reportModel(context: Context) {
   const { plainHeadline, title, description, poster, keyIds, ...start } = openingModel(context);
   const { sections: texts } = narrativeOf(open.narratives, record.year, lang);
   const sections = texts.map((text) => sectionOf(text, voice));
-  const told = texts.map((text) => metricsIn(text));
+  const told = texts.map(toldIn);
+  const leftOpen = sections[texts.findIndex(tellsOpen)];
   const showsEarlier = edition.charts.some((chart) =>
     figuresOf(chart, voice).some((figure) => figure.record !== record),
   );
@@ -156,7 +169,7 @@ export function reportModel(context: Context) {
     changeCharts: changeCharts.map(({ id }) => id),
     dropped: droppedModel(context),
     rows: record.metrics.map((metric) =>
-      row(metric, context, sections[told.findIndex((ids) => ids.has(metric.id))]),
+      row(metric, context, sections[told.findIndex((ids) => ids.has(metric.id))], leftOpen),
     ),
     sourcesIntro: showsEarlier
       ? `${sourcesIntro(context)} ${voice.message("sources.earlier")}`

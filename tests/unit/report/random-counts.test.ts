@@ -126,9 +126,9 @@ const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
 
 /** The ways in which the texts ask for a figure; a new one belongs here, and into the rules that it is compared with. */
 const SAYINGS: Readonly<Record<(typeof LANGUAGES)[number], readonly string[]>> = {
-  en: ["bare", "plain", "start", "start words"],
-  kk: ["plain", "start", "start words", "words"],
-  ru: ["acc", "plain", "start", "start words"],
+  en: ["open", "plain", "start", "start words", "words"],
+  kk: ["open", "plain", "start", "start words", "words"],
+  ru: ["acc", "open", "plain", "start", "start words", "words"],
 };
 
 describe.each(LANGUAGES)(`with every figure changed at random, ${RUNS} times, in %s`, async (lang) => {
@@ -158,8 +158,11 @@ describe.each(LANGUAGES)(`with every figure changed at random, ${RUNS} times, in
     for (const { voice } of voices) {
       for (const { id, options } of asked) {
         const metric = voice.metric(id);
-        if (!isQuantity(metric)) throw new Error(`${id} is no number`);
         const said = voice.format(metric, options);
+        if (!isQuantity(metric)) {
+          expect(said, id).toBe(metric.items.map(voice.text).join(", "));
+          continue;
+        }
         expect(spaced(said), id).toBe(expected(lang, metric, options));
         expect(said, "an ordinary space between the groups of a number").not.toMatch(/\d \d/);
       }
