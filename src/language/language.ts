@@ -99,7 +99,7 @@ export interface Language {
   share(value: Ratio, precision: Precision, noun: NounForms | null, options?: ShareOptions): string;
   /** A share as per cents; `value` is a quotient: 0.2 is 20%. */
   percent(value: number, precision: Precision): string;
-  /** The precision word standing alone: over, around, nearly; as stated for `exact`. */
+  /** The precision word standing alone: over, around, nearly; no qualifier for `exact`. */
   precisionLabel(precision: Precision): string;
   /** An ISO date in running text. */
   date(iso: string): string;

@@ -6,6 +6,7 @@ import {
   chartKey,
   chartSources,
   chartTitle,
+  chartUnknowns,
   creditLine,
   siteName,
   sourceTitle,
@@ -35,7 +36,7 @@ export const chartFileName = (key: string, file: keyof typeof FILES): string => 
 /** What is packed, in the order of the README. */
 const PACKED = ["svg", "png", "png2x", "csv", "json", "bib"] as const;
 
-/** The README of a chart's files: what each is, what the figures rest on, the licence and how to cite it. */
+/** The README of a chart's files: what each is, what the figures rest on and leave open, the licence and how to cite it. */
 export function readme(context: ChartContext): string {
   const { site, voice } = context;
   const { tag } = voice.language;
@@ -57,6 +58,7 @@ export function readme(context: ChartContext): string {
   const corrections = chartCorrections(context).map(
     (change) => `${voice.language.date(change.correction.date)}: ${correctionText(context, change)}`,
   );
+  const unknown = chartUnknowns(context).map(({ label, words }) => `${label}: ${words}`);
   return [
     `${title}\n${"=".repeat(title.length)}`,
     chartDescription(context),
@@ -64,6 +66,7 @@ export function readme(context: ChartContext): string {
     ...section(voice.message("publish.readme.files"), files),
     ...section(voice.message("publish.readme.source"), sources),
     ...section(voice.message("publish.readme.precision"), [voice.message("publish.readme.words")]),
+    ...section(voice.message("kit.unknown"), unknown),
     ...section(voice.message("publish.readme.corrections"), corrections),
     ...section(voice.message("publish.readme.licence"), [`${creditLine(context)}\n${site.licence.url}`]),
     ...section(voice.message("publish.readme.citation"), [citation(citedChart(context), voice).plain]),

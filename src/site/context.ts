@@ -1,4 +1,5 @@
 import { describeChart, figuresOf } from "../charts/chart.ts";
+import { unknownOf } from "../language/exactness.ts";
 import type { LoadedLanguage } from "../language/index.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
 import type { Narrative } from "../narrative/narrative.ts";
@@ -139,6 +140,18 @@ const spansYears = (figures: readonly Figure[]): boolean =>
 /** What is counted, with the year where these figures are of several. */
 export const figureLabel = ({ record, metric }: Figure, figures: readonly Figure[], voice: Voice): string =>
   spansYears(figures) ? `${voice.text(metric.label)}, ${record.year}` : voice.text(metric.label);
+
+/** What the sources leave open of the chart's figures, each with its label. */
+export function chartUnknowns(
+  context: ChartContext,
+): readonly { readonly label: string; readonly words: string }[] {
+  const { voice } = context;
+  const figures = chartFigures(context);
+  return figures.flatMap((figure) => {
+    const words = unknownOf(figure.metric, voice);
+    return words === null ? [] : [{ label: figureLabel(figure, figures, voice), words }];
+  });
+}
 
 /** Whom to name beside everything that can be copied. */
 export const creditName = (context: Context): string => publisherName(context) ?? siteName(context);

@@ -40,7 +40,10 @@ document.fonts.ready.then(tell);
 
 /** The document of an iframe, complete in one request: styles and font inside, no script but the one for its height. */
 export async function embedDocument(model: EmbedModel): Promise<string> {
-  const { notices, present, source, more, credit } = model.foot;
+  const {
+    unknown,
+    foot: { notices, present, source, more, credit },
+  } = model;
   const styles = (await embeddedFonts(model.drawings)) + embedCss(model.drawings) + CSS;
   const head = h("head", [
     h("meta", { charSet: "utf-8" }),
@@ -65,6 +68,7 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
         h("figcaption.foot", [
           ...notices.map((notice) => h("p", [h("b", notice)])),
           ...(present === null ? [] : [h("p", [link(model.presentPage, present)])]),
+          ...(unknown.figures.length === 0 ? [] : [unknowns(unknown)]),
           h("p", source),
           h("p", [link(model.page, more), ` · ${credit}`]),
         ]),
@@ -74,6 +78,13 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
   ]);
   return `<!doctype html>${toHtml(h("html", { lang: model.lang, dir: model.dir }, [head, body]), { allowDangerousHtml: true })}`;
 }
+
+/** What the source leaves open, figure by figure, folded: it may be longer than the chart. */
+const unknowns = ({ title, figures }: EmbedModel["unknown"]): Element =>
+  h("details", [
+    h("summary", title),
+    ...figures.map(({ label, words }) => h("p", [h("b", `${label}:`), ` ${words}`])),
+  ]);
 
 /** A said template, each number and list in the element that programs find it by. */
 const saidElements = (parts: Said): (ElementContent | string)[] =>

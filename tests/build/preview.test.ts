@@ -147,7 +147,7 @@ describe("npm run dev", () => {
     expect((await run(copy.dir, "new-year", ["2022"])).code).toBe(0);
     await shows("/en/2022/", 500, "`value` of `libraries` is still to fill in");
     await says(
-      /warning `value` of `libraries` is still to fill in[\s\S]*to mend in the draft of 2022\)/,
+      /warning `value` of `libraries` is still to fill in[\s\S]*to fix in the draft of 2022\)/,
       seen,
     );
     await shows("/en/2021/", 200, "reading evenings");

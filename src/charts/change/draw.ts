@@ -187,7 +187,8 @@ function describe(subject: Subject): string {
     label: voice.text(now.label),
     points: points.join(", "),
   });
-  return [finding, ...renamings(subject, years).map((line) => `${line}.`)].join(" ");
+  const drawn = voice.message("chart.change.drawn", { finding });
+  return [drawn, ...renamings(subject, years).map((line) => `${line}.`)].join(" ");
 }
 
 /** A row a year, under the name that the metric had then; a year without a figure says so. */

@@ -82,6 +82,7 @@ const describe = ({ metrics, options, voice }: Subject): string =>
       const block = options.block ?? blockOf(metric.value);
       return voice.message("chart.dots.finding", {
         figure: voice.format(metric, { start: true, figures: true }),
+        blocks: voice.message("chart.dots.blocks", { count: Math.ceil(metric.value / block) }),
         dots: block / dotOf(block),
         things: dotText(metric, block, voice),
       });

@@ -124,12 +124,12 @@ function markOf({ precision }: Count, { grid: cells, icon, to }: Run, right: num
 /** Each count, and how many of it an icon stands for where that isn't one. */
 function describe(subject: Subject): string {
   const { metrics, voice } = subject;
-  const told = metrics.map((metric) => {
-    const figure = voice.format(metric, { start: true, figures: true });
-    return unitOf(subject) === 1
-      ? `${figure}.`
-      : voice.message("chart.grid.finding", { figure, things: unitText(subject, metric) });
-  });
+  const told = metrics.map((metric) =>
+    voice.message("chart.grid.finding", {
+      figure: voice.format(metric, { start: true, figures: true }),
+      things: unitText(subject, metric),
+    }),
+  );
   return told.join(" ");
 }
 

@@ -90,15 +90,15 @@ const namesOf = (list: List, voice: Voice): string => list.items.map((item) => v
 const HEAD = ["chart.names.group", "chart.names.names", "chart.names.extent"] as const;
 
 /** Each list's names, and that there are others where the source gives examples alone. */
-const describe = ({ metrics, voice }: Subject): string =>
-  metrics
-    .map((metric) =>
-      voice.message(metric.complete ? "chart.names.finding" : "chart.names.open", {
-        label: voice.text(metric.label),
-        names: namesOf(metric, voice),
-      }),
-    )
-    .join(" ");
+const describe = ({ metrics, voice }: Subject): string => {
+  const listed = metrics.map((metric) =>
+    voice.message(metric.complete ? "chart.names.finding" : "chart.names.open", {
+      label: voice.text(metric.label),
+      names: namesOf(metric, voice),
+    }),
+  );
+  return voice.message("chart.names.drawn", { listed: listed.join(" ") });
+};
 
 export const drawing: Drawing<Subject> = {
   layout,

@@ -52,15 +52,21 @@ function layout({ metrics: [metric], options, voice }: Subject, variant: Variant
   });
 }
 
-/** What the share is of, and the share in words. */
+/** The icons, those of the part, and the share in words. */
 const describe = ({ metrics, voice }: Subject): string =>
   metrics
-    .map((metric) =>
-      voice.message("chart.share.finding", {
+    .map((metric) => {
+      const { language } = voice;
+      const { part, of } = metric.value;
+      const things = (many: number): string =>
+        language.count(many, "exact", metric.noun[language.tag] ?? null);
+      return voice.message("chart.share.finding", {
+        things: things(of),
+        filled: things(part),
         share: voice.format(metric, { words: true }),
         label: voice.text(metric.label),
-      }),
-    )
+      });
+    })
     .join(" ");
 
 export const drawing: Drawing<Subject> = { layout, table, describe };

@@ -88,7 +88,7 @@ function describe(subject: Subject): string {
   const { voice } = subject;
   const { part, whole } = twoOf(subject);
   const { language } = voice;
-  const said = { part: voice.format(part, { start: true }), whole: voice.format(whole) };
+  const said = { part: voice.format(part), whole: voice.format(whole) };
   const precision = quotientPrecision(part.precision, whole.precision);
   const ratio = lowestTerms({ part: part.value, of: whole.value });
   // All of a whole would be one in one, and none of it nothing in one.

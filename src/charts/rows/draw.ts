@@ -119,6 +119,9 @@ function unitText(subject: Subject): string {
 
 /** Every row, longest first, and what an icon stands for. */
 const describe = (subject: Subject): string =>
-  `${listed(subject.metrics, subject.voice)} ${unitText(subject)}.`;
+  subject.voice.message("chart.rows.finding", {
+    listed: listed(subject.metrics, subject.voice),
+    unit: unitText(subject),
+  });
 
 export const drawing: Drawing<Subject> = { layout, table, describe };

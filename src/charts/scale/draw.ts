@@ -187,6 +187,10 @@ function keyItems(metrics: readonly Count[], voice: Voice): readonly KeyItem[] {
 
 /** How many figures, and each of them. */
 const describe = ({ metrics, voice }: Subject): string =>
-  `${voice.message("chart.scale.finding", { count: metrics.length })} ${listed(metrics, voice)}`;
+  voice.message("chart.scale.finding", {
+    count: metrics.length,
+    many: voice.language.count(metrics.length, "exact", null, { words: true }),
+    listed: listed(metrics, voice),
+  });
 
 export const drawing: Drawing<Subject> = { layout, table, describe };

@@ -154,15 +154,15 @@ const placeOf = ({ places }: Subject["options"], id: string, voice: Voice): stri
   voice.text(own(places, id) ?? {});
 
 /** Each place with what was counted there. */
-const describe = ({ metrics, options, voice }: Subject): string =>
-  metrics
-    .map((metric) =>
-      voice.message("chart.stations.finding", {
-        place: placeOf(options, metric.id, voice),
-        figure: voice.format(metric),
-      }),
-    )
-    .join(" ");
+const describe = ({ metrics, options, voice }: Subject): string => {
+  const listed = metrics.map((metric) =>
+    voice.message("chart.stations.finding", {
+      place: placeOf(options, metric.id, voice),
+      figure: voice.format(metric),
+    }),
+  );
+  return voice.message("chart.stations.drawn", { listed: listed.join(" ") });
+};
 
 export const drawing: Drawing<Subject> = {
   layout,

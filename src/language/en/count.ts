@@ -11,7 +11,8 @@ export const PRECISION: Readonly<Record<Precision, string>> = {
   nearly: "nearly",
 };
 
-export const precisionLabel: Language["precisionLabel"] = (precision) => PRECISION[precision] || "as stated";
+export const precisionLabel: Language["precisionLabel"] = (precision) =>
+  PRECISION[precision] || "no qualifier";
 
 /**
  * A count: over 12,000 pupils. Words to nine; out of their range figures. A sentence never opens with a figure, so

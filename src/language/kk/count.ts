@@ -7,7 +7,7 @@ import { lastWord, type Suffixable, spell, suffix } from "./numerals.ts";
 const NBSP = "\u00a0";
 
 const LABELS: Readonly<Record<Precision, string>> = {
-  exact: "дереккөздегідей",
+  exact: "нақтылаушы сөзсіз",
   over: "астам",
   around: "шамамен",
   nearly: "жуық",

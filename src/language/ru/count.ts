@@ -13,8 +13,7 @@ const WORDS: Readonly<Record<Precision, string>> = {
   nearly: "почти",
 };
 
-export const precisionLabel: Language["precisionLabel"] = (precision) =>
-  WORDS[precision] || "как в\u00a0источнике";
+export const precisionLabel: Language["precisionLabel"] = (precision) => WORDS[precision] || "без уточнения";
 
 /**
  * A count: более 12 000 школьников. «Более» and «около» govern the genitive, «почти» nothing. Number words from one

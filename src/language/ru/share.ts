@@ -6,7 +6,7 @@ import { agreement, caseOf, everyNth, nounAfter, singular } from "./grammar.ts";
 
 const NBSP = "\u00a0";
 
-/** Before a share stand words that govern nothing: «более чем каждый пятый», where «более» alone would not do. */
+/** Before a share stand words that govern nothing: «более чем каждый пятый», where «более» alone would not do, and «примерно»: «около» has no place before «каждый». */
 const WORDS: Readonly<Record<Precision, string>> = {
   exact: "",
   over: "более чем",

@@ -4,7 +4,15 @@ import { chartElement } from "../../charts/svg.ts";
 import { textWidth } from "../../charts/text.ts";
 import type { TextStyle } from "../../charts/theme.ts";
 import type { MessageKey } from "../../language/index.ts";
-import { type ChartContext, chartTitle, creditLine, hrefHere, sourceLine, urlHere } from "../context.ts";
+import {
+  type ChartContext,
+  chartTitle,
+  chartUnknowns,
+  creditLine,
+  hrefHere,
+  sourceLine,
+  urlHere,
+} from "../context.ts";
 import { chartCorrections } from "../corrections.ts";
 import { said, saidNote } from "./parts.ts";
 
@@ -57,6 +65,7 @@ export function embedModel(context: ChartContext) {
     presentPage: hrefHere("embed", context),
     drawings: [chartElement(chart, voice, "narrow"), chartElement(chart, voice, "wide")],
     table: tableElement(chart.id, tableOf(chart, voice), voice),
+    unknown: { title: voice.message("kit.unknown"), figures: chartUnknowns(context) },
     foot: footing(context),
   };
 }
@@ -90,6 +99,8 @@ export function embedHeight(context: ChartContext, widths: readonly number[] = A
   const { notices, present, source, more, credit } = footing(context);
   const plain = [...(present === null ? [] : [present]), source, `${more} · ${credit}`];
 
+  const folded = chartUnknowns(context).length === 0 ? [] : [voice.message("kit.unknown")];
+
   const noteHeight = (words: string, width: number): number =>
     note.above + lines(words, note.size, 500, width) * note.line;
   const heightAt = (width: number): number => {
@@ -108,7 +119,7 @@ export function embedHeight(context: ChartContext, widths: readonly number[] = A
       drawing.above +
       picture +
       drawing.below +
-      (footLines(notices, 800) + footLines(plain, 500)) * foot.line +
+      (footLines(notices, 800) + footLines(folded, 500) + footLines(plain, 500)) * foot.line +
       below
     );
   };

@@ -1,5 +1,6 @@
 import { chartSvg } from "../../charts/svg.ts";
-import { PRECISIONS, sourcesOf } from "../../record/model.ts";
+import type { Voice } from "../../language/voice.ts";
+import { PRECISIONS, type Source, sourcesOf } from "../../record/model.ts";
 import {
   type Context,
   chartContext,
@@ -10,6 +11,8 @@ import {
   hrefOf,
   ofChart,
   restingOn,
+  siteName,
+  sourceName,
   urlHere,
   yearTitle,
 } from "../context.ts";
@@ -61,17 +64,32 @@ export function correctionsModel(context: Context) {
   };
 }
 
-/** How figures are read, how to reuse them, data for programs, accessibility, contact. @param latest year's context. */
+/** What nobody told us of a source, a sentence; null where all is known. */
+function unknownOfSource(source: Source, voice: Voice): string | null {
+  const missing = (["publisher", "date", "url"] as const)
+    .filter((field) => source[field] === null)
+    .map((field) => voice.message(`about.unknown.${field}`));
+  return missing.length === 0 ? null : voice.message("about.unknown", { what: voice.language.list(missing) });
+}
+
+/** What the report is about, how figures are read, how to reuse them, data for programs, accessibility, contact. @param latest year's context. */
 export function aboutModel(latest: Context) {
   const { open, site, voice } = latest;
   const years = open.content.editions.map(({ record }) => record.year);
   const csv = urlHere("recordCsv", latest);
+  const intro = voice.message("about.intro", { title: yearTitle(latest), year: String(latest.record.year) });
   return {
     shell: shell(latest, {
-      title: voice.message("about.title"),
-      description: voice.message("about.reading.text"),
+      title: `${voice.message("about.title")}: ${siteName(latest)}`,
+      description: intro,
       route: "about",
     }),
+    intro,
+    /** The latest year's sources, and what is not known of each. */
+    sources: latest.record.sources.map((source) => ({
+      ...sourceName(source, voice.language.tag),
+      unknown: unknownOfSource(source, voice),
+    })),
     latest: hrefHere("latest", latest),
     precisions: PRECISIONS.map((precision) => voice.message(`kit.precision.${precision}`)),
     licence: site.licence,

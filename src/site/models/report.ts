@@ -97,6 +97,15 @@ export function sourcesIntro({ record: { sources }, voice }: Pick<Context, "reco
   return voice.message(key, { language: voice.language.writtenIn(languages) });
 }
 
+/** What stands over the words of the sources: in which languages these are, where a reader may not expect it. */
+function quotesTitle({ record, voice }: Context): string {
+  const languages = [...new Set(record.metrics.flatMap((metric) => quoteOf(metric, record)?.lang ?? []))];
+  const own = languages.every((lang) => lang === voice.language.tag);
+  return own
+    ? voice.message("table.quote")
+    : voice.message("table.quote.in", { language: voice.language.writtenIn(languages) });
+}
+
 /** What earlier years had and this one no longer reports, by its last name, and why. */
 const droppedModel = ({ record, voice }: Context) =>
   (record.dropped ?? []).flatMap(({ id, note }) => {
@@ -171,6 +180,9 @@ export function reportModel(context: Context) {
     rows: record.metrics.map((metric) =>
       row(metric, context, sections[told.findIndex((ids) => ids.has(metric.id))], leftOpen),
     ),
+    /** The heading of their words, which tells the languages that these are in where one is another than the page's. */
+    quotesTitle: quotesTitle(context),
+    sourcesTitle: voice.message("sources.title", { count: record.sources.length }),
     sourcesIntro: showsEarlier
       ? `${sourcesIntro(context)} ${voice.message("sources.earlier")}`
       : sourcesIntro(context),

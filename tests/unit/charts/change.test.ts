@@ -233,7 +233,7 @@ test("the description and the table go year by year in each language, and hide n
   expect(told).toMatchInlineSnapshot(`
     [
       [
-        "State-funded grants: around 7,000 (2029), no figure (2030), over 12,000 (2031). 2029: called ‘Places paid by the state’.",
+        "Points, year by year. State-funded grants: around 7,000 (2029), no figure (2030), over 12,000 (2031). 2029: called ‘Places paid by the state’.",
         [
           "Year",
           "What is counted",
@@ -260,11 +260,11 @@ test("the description and the table go year by year in each language, and hide n
         ],
       ],
       [
-        "Мемлекеттік гранттар: шамамен 7 000 (2029), дерек жоқ (2030), 12 000-нан астам (2031). 2029: «Мемлекет төлеген орындар» деп аталған.",
+        "Жылдар бойынша нүктелер. Мемлекеттік гранттар: шамамен 7 000 (2029), дерек жоқ (2030), 12 000-нан астам (2031). 2029: «Мемлекет төлеген орындар» деп аталған.",
         [
           "Жыл",
           "Не саналған",
-          "Көрсеткіш",
+          "Мәні",
           "Дәлдігі",
         ],
         [
@@ -287,7 +287,7 @@ test("the description and the table go year by year in each language, and hide n
         ],
       ],
       [
-        "Государственные гранты: около 7 000 (2029), нет данных (2030), более 12 000 (2031). 2029: показатель назывался «Места за счёт бюджета».",
+        "Точки по годам. Государственные гранты: около 7 000 (2029), нет данных (2030), более 12 000 (2031). 2029: показатель назывался «Места за счёт бюджета».",
         [
           "Год",
           "Что посчитано",

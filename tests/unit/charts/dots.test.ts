@@ -150,9 +150,9 @@ test("the description says how many, and how the blocks show it, in each languag
   const told = LANGUAGES.map((tag) => findingOf("dots", [GRANTS], {}, tag));
   expect(told).toMatchInlineSnapshot(`
     [
-      "10,000 things, in blocks of 1,000 dots. One dot stands for 1 thing.",
-      "10 000 зат; әр толық блокта 1 000 нүкте бар. Бір нүкте – 1 зат.",
-      "10 000 предметов; в полном блоке 1 000 точек. Одна точка — 1 предмет.",
+      "10,000 things: 10 blocks, 1,000 dots to a full one. One dot stands for 1 thing.",
+      "10 000 зат: 10 блок, әр толық блокта 1 000 нүкте бар. Бір нүкте – 1 зат.",
+      "10 000 предметов: 10 блоков, в полном — 1 000 точек. Одна точка — 1 предмет.",
     ]
   `);
 });

@@ -81,7 +81,7 @@ test("the description and the table name all, and say which are examples, in eac
   expect(told).toMatchInlineSnapshot(`
     [
       [
-        "Names of roles (examples): Museum guide; Teaching assistant. Names of trades: Welding.",
+        "Names with icons. Names of roles (examples): Museum guide; Teaching assistant. Names of trades: Welding.",
         [
           "Group",
           "Named",
@@ -99,7 +99,7 @@ test("the description and the table name all, and say which are examples, in eac
         ],
       ],
       [
-        "Атаулар: roles (мысалдар): Мұражай жолбасшысы; Педагог-ассистент. Атаулар: trades: Дәнекерлеу.",
+        "Белгішелері бар атаулар. Атаулар: roles (мысалдар): Мұражай жолбасшысы; Педагог-ассистент. Атаулар: trades: Дәнекерлеу.",
         [
           "Топ",
           "Атаулары",
@@ -117,7 +117,7 @@ test("the description and the table name all, and say which are examples, in eac
         ],
       ],
       [
-        "Названия: roles (примеры): Экскурсовод; Помощник преподавателя. Названия: trades: Сварочное дело.",
+        "Названия со значками. Названия: roles (примеры): Экскурсовод; Помощник преподавателя. Названия: trades: Сварочное дело.",
         [
           "Группа",
           "Названия",

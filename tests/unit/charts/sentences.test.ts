@@ -46,6 +46,22 @@ describe("one icon of rows stands for so many", () => {
   });
 });
 
+test("a share's drawing is told by its icons, and how many of them are filled in", () => {
+  expect(told("one-in-n", [share("a", 2, 5)])).toEqual([
+    "Icons: 5 students; filled in: 2 students. Label of a: two in five students.",
+    "Белгішелер: 5 білім алушы; боялғаны: 2 білім алушы. Көрсеткіш: a – әрбір 5 білім алушының 2-сі.",
+    "Значки: 5 учащихся; закрашено: 2 учащихся. Показатель a: 2 из 5 учащихся.",
+  ]);
+});
+
+test("a part of a whole is told by all icons, and how many of them are filled in", () => {
+  expect(told("part-of-whole", [count("a", 5), count("b", 32)], { icon: "college" })).toEqual([
+    "Icons: 32 things; filled in: 5 things.",
+    "Белгішелер: 32 зат; боялғаны: 5 зат.",
+    "Значки: 32 предмета; закрашено: 5 предметов.",
+  ]);
+});
+
 test.each<[Metric["id"], string, readonly Metric[], unknown, readonly [en: string, kk: string, ru: string]]>([
   [
     "a scale of one",
@@ -53,9 +69,9 @@ test.each<[Metric["id"], string, readonly Metric[], unknown, readonly [en: strin
     [count("a", 0)],
     {},
     [
-      "On one scale: 1 figure. Label of a: 0.",
-      "Бір шкалада 1 көрсеткіш бар. Көрсеткіш: a: 0.",
-      "На одной шкале — 1 показатель. Показатель a: 0.",
+      "On one scale, as dots: one figure. Label of a: 0.",
+      "Шкалада нүктелермен бір көрсеткіш берілген. Көрсеткіш: a: 0.",
+      "Точками на одной шкале: один показатель. Показатель a: 0.",
     ],
   ],
   [
@@ -64,9 +80,9 @@ test.each<[Metric["id"], string, readonly Metric[], unknown, readonly [en: strin
     [count("a", 5), ...["b", "c", "d", "e", "f", "g"].map((id) => count(id, 2))],
     {},
     [
-      `On one scale: 7 figures. Label of a: 5. ${[..."bcdefg"].map((id) => `Label of ${id}: 2.`).join(" ")}`,
-      `Бір шкалада 7 көрсеткіш бар. Көрсеткіш: a: 5. ${[..."bcdefg"].map((id) => `Көрсеткіш: ${id}: 2.`).join(" ")}`,
-      `На одной шкале — 7 показателей. Показатель a: 5. ${[..."bcdefg"].map((id) => `Показатель ${id}: 2.`).join(" ")}`,
+      `On one scale, as dots: seven figures. Label of a: 5. ${[..."bcdefg"].map((id) => `Label of ${id}: 2.`).join(" ")}`,
+      `Шкалада нүктелермен жеті көрсеткіш берілген. Көрсеткіш: a: 5. ${[..."bcdefg"].map((id) => `Көрсеткіш: ${id}: 2.`).join(" ")}`,
+      `Точками на одной шкале: семь показателей. Показатель a: 5. ${[..."bcdefg"].map((id) => `Показатель ${id}: 2.`).join(" ")}`,
     ],
   ],
   [
@@ -75,9 +91,9 @@ test.each<[Metric["id"], string, readonly Metric[], unknown, readonly [en: strin
     [count("a", 1e12), count("b", 21, "over")],
     {},
     [
-      "On one scale: 2 figures. Label of a: 1,000,000,000,000. Label of b: over 21.",
-      "Бір шкалада 2 көрсеткіш бар. Көрсеткіш: a: 1 000 000 000 000. Көрсеткіш: b: 21-ден астам.",
-      "На одной шкале — 2 показателя. Показатель a: 1 000 000 000 000. Показатель b: более 21.",
+      "On one scale, as dots: two figures. Label of a: 1,000,000,000,000. Label of b: over 21.",
+      "Шкалада нүктелермен екі көрсеткіш берілген. Көрсеткіш: a: 1 000 000 000 000. Көрсеткіш: b: 21-ден астам.",
+      "Точками на одной шкале: два показателя. Показатель a: 1 000 000 000 000. Показатель b: более 21.",
     ],
   ],
   [
@@ -85,7 +101,11 @@ test.each<[Metric["id"], string, readonly Metric[], unknown, readonly [en: strin
     "grid",
     [count("a", 1), count("b", 0)],
     {},
-    ["1 thing. 0 things.", "1 зат. 0 зат.", "1 предмет. 0 предметов."],
+    [
+      "1 thing (one icon stands for 1 thing). 0 things (one icon stands for 1 thing).",
+      "1 зат (бір белгіше – 1 зат). 0 зат (бір белгіше – 1 зат).",
+      "1 предмет (один значок — 1 предмет). 0 предметов (один значок — 1 предмет).",
+    ],
   ],
   [
     "icons of a grid that are several",
@@ -104,9 +124,9 @@ test.each<[Metric["id"], string, readonly Metric[], unknown, readonly [en: strin
     [count("a", 101)],
     {},
     [
-      "101 things, in blocks of 100 dots. One dot stands for 1 thing.",
-      "101 зат; әр толық блокта 100 нүкте бар. Бір нүкте – 1 зат.",
-      "101 предмет; в полном блоке 100 точек. Одна точка — 1 предмет.",
+      "101 things: 2 blocks, 100 dots to a full one. One dot stands for 1 thing.",
+      "101 зат: 2 блок, әр толық блокта 100 нүкте бар. Бір нүкте – 1 зат.",
+      "101 предмет: 2 блока, в полном — 100 точек. Одна точка — 1 предмет.",
     ],
   ],
   [
@@ -115,9 +135,9 @@ test.each<[Metric["id"], string, readonly Metric[], unknown, readonly [en: strin
     [count("a", 1_000_000, "over")],
     {},
     [
-      "Over 1,000,000 things, in blocks of 1,000 dots. One dot stands for 100 things.",
-      "1 000 000-нан астам зат; әр толық блокта 1 000 нүкте бар. Бір нүкте – 100 зат.",
-      "Более 1 000 000 предметов; в полном блоке 1 000 точек. Одна точка — 100 предметов.",
+      "Over 1,000,000 things: 10 blocks, 1,000 dots to a full one. One dot stands for 100 things.",
+      "1 000 000-нан астам зат: 10 блок, әр толық блокта 1 000 нүкте бар. Бір нүкте – 100 зат.",
+      "Более 1 000 000 предметов: 10 блоков, в полном — 1 000 точек. Одна точка — 100 предметов.",
     ],
   ],
   [
@@ -126,9 +146,9 @@ test.each<[Metric["id"], string, readonly Metric[], unknown, readonly [en: strin
     [count("a", 1), count("b", 2), count("c", 5), count("d", 21, "around"), count("e", 0)],
     { places: Object.fromEntries([..."abcde"].map((id) => [id, PLACE])) },
     [
-      "Street: 1 thing. Street: 2 things. Street: 5 things. Street: around 21 things. Street: 0 things.",
-      "Көше: 1 зат. Көше: 2 зат. Көше: 5 зат. Көше: шамамен 21 зат. Көше: 0 зат.",
-      "Улица: 1 предмет. Улица: 2 предмета. Улица: 5 предметов. Улица: около 21 предмета. Улица: 0 предметов.",
+      "Places with icons. Street: 1 thing. Street: 2 things. Street: 5 things. Street: around 21 things. Street: 0 things.",
+      "Белгішелері бар орындар. Көше: 1 зат. Көше: 2 зат. Көше: 5 зат. Көше: шамамен 21 зат. Көше: 0 зат.",
+      "Места со значками. Улица: 1 предмет. Улица: 2 предмета. Улица: 5 предметов. Улица: около 21 предмета. Улица: 0 предметов.",
     ],
   ],
 ])("%s", (_name, form, metrics, options, said) => {
@@ -168,11 +188,10 @@ describe("a share is said as its numbers ask", () => {
     [{ part: 11, of: 12 }, ["11 in 12 students", "әрбір 12 білім алушының 11-і", "11 из 12 учащихся"]],
   ])("%j in a sentence", ({ part, of }, said) => {
     const [en, kk, ru] = told("one-in-n", [share("a", part, of)]);
-    expect([en, kk, ru]).toEqual([
-      `Label of a: ${said[0]}.`,
-      `Көрсеткіш: a – ${said[1]}.`,
-      `Показатель a: ${said[2]}.`,
-    ]);
+    expect(en).toMatch(/^Icons: .+; filled in: .+\. /);
+    expect(en?.endsWith(` Label of a: ${said[0]}.`), en).toBe(true);
+    expect(kk?.endsWith(` Көрсеткіш: a – ${said[1]}.`), kk).toBe(true);
+    expect(ru?.endsWith(` Показатель a: ${said[2]}.`), ru).toBe(true);
   });
 
   test("at a sentence's start as within one", () => {
@@ -227,9 +246,9 @@ describe("a cell of a chart's table says a count", () => {
 
 /** What may follow a number that no figure of the record is. */
 const NAMED: Readonly<Record<Tag, RegExp>> = {
-  en: /^ (?:things?|people|person|figures?|dots?)(?!\p{L})/u,
-  kk: /^ (?:зат|адам|көрсеткіш|нүкте)(?!\p{L})/u,
-  ru: /^ (?:предмет(?:а|ов)?|человека?|показател[ьяей]+|точ(?:ка|ки|ек))(?!\p{L})/u,
+  en: /^ (?:things?|students?|people|person|blocks?|dots?)(?!\p{L})/u,
+  kk: /^ (?:зат|білім алушы|адам|блок|нүкте)(?!\p{L})/u,
+  ru: /^ (?:предмет(?:а|ов)?|учащ(?:ийся|егося|ихся)|человека?|блок(?:а|ов)?|точ(?:ка|ки|ек))(?!\p{L})/u,
 };
 /** A share of a part of a whole, as each language says it in figures. */
 const SHARES: Readonly<Record<Tag, RegExp>> = {

@@ -125,7 +125,7 @@ test("the description and the table say place by place what was counted, in each
   expect(told).toMatchInlineSnapshot(`
     [
       [
-        "Place of classes: 100 things. Place of tours: over 12,000 things.",
+        "Places with icons. Place of classes: 100 things. Place of tours: over 12,000 things.",
         [
           "Where",
           "What is counted",
@@ -136,7 +136,7 @@ test("the description and the table say place by place what was counted, in each
           "Place of classes",
           "Specialised classes opened in schools",
           "100 things",
-          "as stated",
+          "no qualifier",
         ],
         [
           "Place of tours",
@@ -146,18 +146,18 @@ test("the description and the table say place by place what was counted, in each
         ],
       ],
       [
-        "Place of classes: 100 зат. Place of tours: 12 000-нан астам зат.",
+        "Белгішелері бар орындар. Place of classes: 100 зат. Place of tours: 12 000-нан астам зат.",
         [
           "Қай жерде",
           "Не саналған",
-          "Көрсеткіш",
+          "Мәні",
           "Дәлдігі",
         ],
         [
           "Place of classes",
           "Мектептерде ашылған мамандандырылған сыныптар",
           "100 зат",
-          "дереккөздегідей",
+          "нақтылаушы сөзсіз",
         ],
         [
           "Place of tours",
@@ -167,7 +167,7 @@ test("the description and the table say place by place what was counted, in each
         ],
       ],
       [
-        "Place of classes: 100 предметов. Place of tours: более 12 000 предметов.",
+        "Места со значками. Place of classes: 100 предметов. Place of tours: более 12 000 предметов.",
         [
           "Где",
           "Что посчитано",
@@ -178,7 +178,7 @@ test("the description and the table say place by place what was counted, in each
           "Place of classes",
           "Профильные классы, открытые в школах",
           "100 предметов",
-          "как в\u00a0источнике",
+          "без уточнения",
         ],
         [
           "Place of tours",

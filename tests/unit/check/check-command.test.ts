@@ -117,9 +117,9 @@ describe("npm run check", () => {
         \`about\` — это \`around\`: напишите "precision": "around".
         [value-unknown]
 
-      data/2031.json:11:20 сведение \`bulletin\`, \`publisher\`: не известно, и на страницах этого нет.
+      data/2031.json:11:20 сведение \`bulletin\`, \`publisher\`: неизвестно, и на страницах этого нет.
 
-      Ошибок: 1; пока не известно: 1.
+      Ошибок: 1; пока неизвестно: 1.
       "
     `);
     town.write(RECORD, '{ "year": 12,000 }');

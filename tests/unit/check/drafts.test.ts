@@ -61,7 +61,7 @@ describe("a year marked as a draft", () => {
     expect(faults(problems)).toEqual(
       faults(strict.problems).map((problem) => ({ ...problem, severity: "warning", draft: 2032 })),
     );
-    expect(summary(problems, english())).toMatch(/^3 warnings \(3 to mend in the draft of 2032\);/);
+    expect(summary(problems, english())).toMatch(/^3 warnings \(3 to fix in the draft of 2032\);/);
   });
 
   test("has its faults as errors once it is no draft", async () => {
@@ -79,7 +79,7 @@ describe("a year marked as a draft", () => {
     town.edit(DRAFT, '"precision": "over"', '"precision": null');
     const { content, problems } = await runCheck(town.dir);
     expect(content).toBeNull();
-    expect(summary(problems, english())).toMatch(/^1 error, 1 warning \(1 to mend in the draft of 2032\);/);
+    expect(summary(problems, english())).toMatch(/^1 error, 1 warning \(1 to fix in the draft of 2032\);/);
     town.edit(RECORD, '"precision": "about"', '"precision": "over"');
     town.write(DRAFT, '{ "year": 2032, "draft": true');
     const broken = await runCheck(town.dir);

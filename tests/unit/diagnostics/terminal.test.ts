@@ -55,7 +55,7 @@ describe("formatProblems(problems, layout)", () => {
 
   test("shows the first problems of a file that has thousands", () => {
     const many = Array.from({ length: 3000 }, (_, index) => ({ ...problem, line: index + 1 }));
-    expect(formatProblems(many, layout)).toContain("data/2031.json: and 2950 more; mend these first.");
+    expect(formatProblems(many, layout)).toContain("data/2031.json: and 2950 more; fix these first.");
   });
 
   test("shows a problem of a file that can't be read", () => {

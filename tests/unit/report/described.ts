@@ -32,7 +32,7 @@ export function toldBy(
     case "rows":
       return [...largestFirst.map(listed), String(Object(options).unit)];
     case "scale":
-      return [String(counts.length), ...largestFirst.map(listed)];
+      return largestFirst.map(listed);
     case "grid":
     case "dots":
       return counts.map((metric) => expected(lang, metric, { start: true, figures: true }));
@@ -41,8 +41,8 @@ export function toldBy(
     case "part-of-whole":
       if (first === undefined || second === undefined) throw new Error("a part without a whole");
       return [
-        expected(lang, first, { start: true }),
         expected(lang, second, {}),
+        expected(lang, first, {}),
         // The same two numbers once more would say nothing.
         ...(reduces(first, second)
           ? [expected(lang, shareOf(first, second), { bare: true, words: true })]

@@ -55,7 +55,7 @@ test("the picture has its finding as alternative text", async () => {
   const context = await contextOf("en", { chart: drawable });
   const image = bodyOf(embedCode(context, 400).picture).querySelector("img");
   expect(image?.getAttribute("alt")).toBe(
-    "Over 12,000 pupils went on tours. On one scale: 3 figures. Pupils on tours: over 12,000. All: 32. Winners: 4.",
+    "Over 12,000 pupils went on tours. On one scale, as dots: three figures. Pupils on tours: over 12,000. All: 32. Winners: 4.",
   );
 });
 

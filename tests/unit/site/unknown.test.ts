@@ -1,11 +1,14 @@
 import { csvParse } from "d3";
 import { expect, test } from "vitest";
 import type { Metric } from "../../../src/record/model.ts";
+import { readme } from "../../../src/site/archive.ts";
 import type { ChartContext } from "../../../src/site/context.ts";
 import { chartCsv, recordColumns, recordCsv } from "../../../src/site/csv.ts";
 import { dataPackage } from "../../../src/site/data-package.ts";
+import { embedDocument } from "../../../src/site/embed-document.ts";
 import { chartJsonLd, reportJsonLd } from "../../../src/site/json-ld.ts";
 import { chartPageModel } from "../../../src/site/models/chart-page.ts";
+import { embedHeight, embedModel } from "../../../src/site/models/embed.ts";
 import { chartJson, recordJson } from "../../../src/site/record-json.ts";
 import { contextOf, drawable, figure, LANGUAGES, metrics, record } from "./fixture.ts";
 
@@ -63,6 +66,29 @@ test("search engines get it with the figure that it is about", () => {
 test("a chart's page tells it beside what is counted", async () => {
   const { definitions } = chartPageModel(await contextOf("ru", { record: open, chart: drawable }));
   expect(definitions.map(({ unknown }) => unknown)).toEqual([UNKNOWN.ru, null, null]);
+});
+
+test("an embed tells it, folded below the chart, and keeps room for the line that opens it", async () => {
+  const [told, untold] = await Promise.all(
+    [open, record].map((each) => contextOf("ru", { record: each, chart: drawable })),
+  );
+  if (told === undefined || untold === undefined) throw new Error("no contexts");
+  const [document, without] = await Promise.all(
+    [told, untold].map((each) => embedDocument(embedModel(each))),
+  );
+  expect(document?.replaceAll("\u00a0", " ")).toContain(
+    `<details><summary>О чём источник не говорит</summary><p><b>Школьники на экскурсиях:</b> ${UNKNOWN.ru}</p></details>`,
+  );
+  expect(without).not.toContain("<details>");
+  expect(embedHeight(told) - embedHeight(untold)).toBe(19);
+});
+
+test("the README of a chart's files tells it with the figure's name", async () => {
+  const told = readme(await contextOf("en", { record: open, chart: drawable }));
+  expect(told).toContain(
+    `What the source does not say\n----------------------------\nPupils on tours: ${TOLD}\n`,
+  );
+  expect(readme(await contextOf("en", { chart: drawable }))).not.toContain("does not say");
 });
 
 test("over, around and nearly are our words, and no page or file calls them the source's own", () => {
