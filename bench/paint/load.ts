@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { type Box, hasInk, inkIn, scaled } from "./ink.ts";
-import { CATEGORIES, type MainThread, mainThreadOf } from "./trace.ts";
+import { CATEGORIES, type MainThread, mainThreadOf, rasterOf } from "./trace.ts";
 
 /** One load of a page. Times are ms from the start of its navigation. */
 export interface Load {
@@ -9,6 +9,8 @@ export interface Load {
   /** All of its boxes have ink. */
   readonly allPainted: number;
   readonly mainThread: MainThread;
+  /** What other threads took to make pixels of it. */
+  readonly raster: number;
   readonly layoutShift: number;
   readonly bytes: number;
 }
@@ -101,12 +103,17 @@ export async function load(browser: Browser, visit: Visit, sent: () => Promise<n
   await page.goto(url, { waitUntil: "load" });
   const wanted = await untilPainted(page, shots, boxes);
   const trace = JSON.parse((await browser.stopTracing()).toString());
-  const from = await page.evaluate(() => performance.timeOrigin);
+  const { from, answered } = await page.evaluate(() => ({
+    from: performance.timeOrigin,
+    answered: performance.getEntriesByType("navigation")[0]?.toJSON().responseStart as number,
+  }));
   const layoutShift = await page.evaluate(askShift);
   await context.close();
   const frames = shots
-    .filter(({ at }) => at >= from)
-    .map(({ at, png }) => ({ at: at - from, picture: PNG.sync.read(png) }));
+    .map(({ at, png }) => ({ at: at - from, png }))
+    // What is shown before the answer comes is the page before.
+    .filter(({ at }) => at >= answered)
+    .map(({ at, png }) => ({ at, picture: PNG.sync.read(png) }));
   const first = frames.find(({ picture }) => inkIn(picture, { x: 0, y: 0, ...picture }) > 0);
   const all = frames.find(({ picture }) => wanted.every(({ box, ink }) => hasInk(inkIn(picture, box), ink)));
   if (first === undefined || all === undefined) throw new Error(`${url} shows no frame`);
@@ -114,6 +121,7 @@ export async function load(browser: Browser, visit: Visit, sent: () => Promise<n
     firstPaint: first.at,
     allPainted: all.at,
     mainThread: mainThreadOf(trace.traceEvents),
+    raster: rasterOf(trace.traceEvents),
     layoutShift,
     bytes: (await sent()) - before,
   };

@@ -77,6 +77,7 @@ const COLUMNS: Readonly<Record<string, (load: Load) => number>> = {
   "first paint": ({ firstPaint }) => firstPaint,
   "all charts": ({ allPainted }) => allPainted,
   "main thread": ({ mainThread }) => mainThread.all,
+  raster: ({ raster }) => raster,
   ...Object.fromEntries(KINDS.map((kind) => [kind, ({ mainThread }: Load) => mainThread.kinds[kind] ?? 0])),
 };
 
@@ -108,7 +109,7 @@ const table = (rows: readonly ReturnType<typeof rowOf>[]): string =>
       kilobytes.toFixed(1),
     ]),
   ]
-    .map(([page = "", ...cells]) => page.padEnd(16) + cells.map((cell) => cell.padStart(13)).join(""))
+    .map(([page = "", ...cells]) => page.padEnd(26) + cells.map((cell) => cell.padStart(13)).join(""))
     .join("\n");
 
 /** Measures, prints tables, and keeps them in `bench/results.json`. @param words of the command line. */

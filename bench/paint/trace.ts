@@ -46,6 +46,10 @@ export interface MainThread {
 
 const spent = ({ tdur, dur = 0 }: TraceEvent): number => (tdur ?? dur) / 1000;
 
+/** Ms on the processor in which threads beside the main one made pixels of what it painted; not slowed. */
+export const rasterOf = (events: readonly TraceEvent[]): number =>
+  events.filter(({ name }) => name === "RasterTask").reduce((sum, event) => sum + spent(event), 0);
+
 /** The work of the main threads of all documents, in time on the processor: what waits for it is not counted. */
 export function mainThreadOf(events: readonly TraceEvent[]): MainThread {
   const thread = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;

@@ -82,6 +82,7 @@ test("the budget compares loads that came one after another", () => {
     firstPaint,
     allPainted,
     mainThread: { all, kinds: {} },
+    raster: 0,
     layoutShift,
     bytes: 1,
   });
