@@ -33,8 +33,9 @@ interface Frame {
 
 /** Ms without a new frame after which nothing more is painted. */
 const QUIET = 800;
-/** Ms within which every box is to have its ink. */
-const LONGEST = 20_000;
+/** Ms of quiet after which a box without ink gets none. */
+const LONGEST = 8_000;
+const ATTEMPTS = 5;
 /** Frames are taken at half their size, which costs the browser less beside the page's own work. */
 const SCALE = 0.5;
 
@@ -82,9 +83,9 @@ export async function heightOf(
 
 /**
  * Loads a page once, with an empty cache, and looks at every frame that it shows.
- * @param sent bytes until now. @throws where a box stays without ink.
+ * @param sent bytes until now. @returns null where the last frame was not sent.
  */
-export async function load(browser: Browser, visit: Visit, sent: () => Promise<number>): Promise<Load> {
+async function loadOnce(browser: Browser, visit: Visit, sent: () => Promise<number>): Promise<Load | null> {
   const { url, boxes, width, height, slowdown } = visit;
   const context = await browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
@@ -109,6 +110,7 @@ export async function load(browser: Browser, visit: Visit, sent: () => Promise<n
   }));
   const layoutShift = await page.evaluate(askShift);
   await context.close();
+  if (wanted === null) return null;
   const frames = shots
     .map(({ at, png }) => ({ at: at - from, png }))
     // What is shown before the answer comes is the page before.
@@ -116,7 +118,7 @@ export async function load(browser: Browser, visit: Visit, sent: () => Promise<n
     .map(({ at, png }) => ({ at, picture: PNG.sync.read(png) }));
   const first = frames.find(({ picture }) => inkIn(picture, { x: 0, y: 0, ...picture }) > 0);
   const all = frames.find(({ picture }) => wanted.every(({ box, ink }) => hasInk(inkIn(picture, box), ink)));
-  if (first === undefined || all === undefined) throw new Error(`${url} shows no frame`);
+  if (first === undefined || all === undefined) return null;
   return {
     firstPaint: first.at,
     allPainted: all.at,
@@ -127,7 +129,10 @@ export async function load(browser: Browser, visit: Visit, sent: () => Promise<n
   };
 }
 
-/** Waits until no frame comes any more, and the last one has ink in every box: where they are in it, and how much. */
+/**
+ * Waits until no frame comes any more, and the last one has ink in every box: where they are in it, and how much. Null
+ * where a box stays without: a busy browser sends no frame while others are on their way, be it the last one.
+ */
 async function untilPainted(page: Page, shots: readonly Frame[], selector: string) {
   for (let wait = 0; wait < LONGEST; wait += QUIET) {
     for (let seen = -1; seen !== shots.length; ) {
@@ -142,5 +147,14 @@ async function untilPainted(page: Page, shots: readonly Frame[], selector: strin
     });
     if (inked.every(({ ink }) => ink > 0)) return inked;
   }
-  throw new Error(`a box of ${page.url()} stays without ink`);
+  return null;
+}
+
+/** One load of a page of which every frame could be looked at. @throws where a box stays without ink in load after load. */
+export async function load(browser: Browser, visit: Visit, sent: () => Promise<number>): Promise<Load> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const found = await loadOnce(browser, visit, sent);
+    if (found !== null) return found;
+  }
+  throw new Error(`a box of ${visit.url} stays without ink`);
 }
