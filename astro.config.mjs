@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { chapters } from "./src/narrative/chapter-plugin.ts";
 import { prose } from "./src/narrative/typeset-plugin.ts";
 
 const site = JSON.parse(readFileSync("data/site.json", "utf8"));
@@ -22,6 +23,6 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // Quotes and dashes are each language's own.
-    processor: satteri({ features: { smartPunctuation: false }, mdastPlugins: [prose] }),
+    processor: satteri({ features: { smartPunctuation: false }, mdastPlugins: [prose, chapters] }),
   },
 });

@@ -4,7 +4,8 @@ import type { Part, Voice } from "../language/voice.ts";
 import type { Figure } from "../record/history.ts";
 import type { ChartDefinition, Metric } from "../record/model.ts";
 import { DRAWINGS } from "./drawings.ts";
-import type { Drawing, Form, Size, Subject, Table, Variant } from "./form.ts";
+import type { Drawing, Form, Size, Subject, Table } from "./form.ts";
+import { FORMATS, type Variant } from "./format.ts";
 import { FORMS } from "./options.ts";
 
 /** A form with the way in which it draws, and what it is to draw. */
@@ -23,12 +24,14 @@ export function formOf(name: string): Pick<Chart, "form" | "drawing"> {
 }
 
 /** A chart in one language, ready to be drawn and told. @throws on a definition that `check` refuses. */
-export function openChart({ form: name, metrics, options }: ChartDefinition, voice: Voice): Chart {
+export function openChart({ form: name, metrics, options, title }: ChartDefinition, voice: Voice): Chart {
   const { form, drawing } = formOf(name);
+  const said = voice.formatToParts(voice.text(title));
   const subject = {
     metrics: metrics.map((id) => voice.metric(id)),
     options: form.options.parse(options),
     voice,
+    titled: said.flatMap((part) => (typeof part === "string" ? [] : [part.metric.id])),
   };
   return { form, drawing, subject };
 }
@@ -67,13 +70,25 @@ export const tableElement = (id: string, { head, rows }: Table, voice: Voice): E
 /** How large the chart is drawn, in its own units. @throws as openChart does. */
 export function chartSize(definition: ChartDefinition, voice: Voice, variant: Variant): Size {
   const { drawing, subject } = openChart(definition, voice);
-  const { width, height } = drawing.layout(subject, variant);
+  const { width, height } = drawing.layout(subject, FORMATS[variant]);
   return { width, height };
 }
 
 /** The chart's finding, for whoever does not see the drawing. @throws as openChart does. */
 export function describeChart(definition: ChartDefinition, voice: Voice): string {
   const { drawing, subject } = openChart(definition, voice);
+  return drawing.describe(subject);
+}
+
+/** A chart as a card shows it. @throws as openChart does. */
+export function openOnCard(definition: ChartDefinition, voice: Voice): Chart {
+  const { subject, ...chart } = openChart(definition, voice);
+  return { ...chart, subject: chart.drawing.onCard?.(subject) ?? subject };
+}
+
+/** The finding of a chart as its card shows it. @throws as openChart does. */
+export function describeCard(definition: ChartDefinition, voice: Voice): string {
+  const { drawing, subject } = openOnCard(definition, voice);
   return drawing.describe(subject);
 }
 

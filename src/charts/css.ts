@@ -1,53 +1,85 @@
 import type { Element, ElementContent } from "hast";
-import { type ChartColours, FONT_STACK, SCHEMES, type Scheme, STROKE, TYPE } from "./theme.ts";
+import { FORMATS, LETTERS, TEXT_STYLES } from "./format.ts";
+import { type Colours, FONT_STACK, GROUNDS, type Ground, SCHEMES, type Scheme } from "./theme.ts";
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const declarations = (colours: Readonly<Record<string, string>>, prefix: string): string =>
+const declarations = (colours: Colours | Scheme["page"], prefix: string): string =>
   Object.entries(colours)
     .map(([name, value]) => `${prefix}${kebab(name)}:${value};`)
     .join("");
-/** The colours of charts as custom properties, for whatever stands inside. */
-export const chartDeclarations = (colours: ChartColours): string => declarations(colours, "--c-");
+/** The colours of a ground as custom properties, for whatever stands inside. */
+export const groundDeclarations = (colours: Colours): string => declarations(colours, "--c-");
 
-/** What every class of a drawing looks like, with colours from `paint`. */
-function rules(paint: (role: keyof ChartColours) => string): string {
-  const line = (role: keyof ChartColours, width: number): string =>
+/** Lines by the colour that each has. */
+const LINES = [
+  ["mark", "mark"],
+  ["halo", "ground"],
+  ["rule", "rule"],
+  ["ground", "rule"],
+  ["street", "rule"],
+  ["grid", "grid"],
+  ["stem", "subject"],
+] as const;
+
+/**
+ * What every class of a drawing looks like, with colours from `paint`.
+ * @param held what holds letters where they were reckoned.
+ */
+function rules(paint: (role: keyof Colours) => string, fonts: string, held: string): string {
+  const line = (role: keyof Colours, width: number): string =>
     `{fill:none;stroke:${paint(role)};stroke-width:${width}}`;
   return [
-    `[data-chart]{font-family:${FONT_STACK};text-rendering:geometricPrecision}`,
-    ...Object.values(TYPE).map(({ className, size, weight, tracking }) => {
-      const spaced = tracking === 0 ? "" : `;letter-spacing:${tracking}px`;
+    `[data-chart]{font-family:${fonts};text-rendering:geometricPrecision}`,
+    ...TEXT_STYLES.map(({ className, size, weight, tracking }) => {
+      const spaced = tracking === 0 ? "" : `;letter-spacing:${tracking}px${held}`;
       return `.${className}{fill:${paint("strong")};font-size:${size}px;font-weight:${weight}${spaced}}`;
     }),
     `.p-quiet{fill:${paint("quiet")}}`,
     `.p-fig{fill:${paint("figure")}}`,
     `.p-sub{fill:${paint("subject")}}`,
+    `.p-name{fill:${paint("emblem")}}`,
+    `.p-plate{fill:none;stroke:${paint("emblem")}}`,
     `.p-hot{fill:${paint("hot")};stroke:${paint("hotEdge")};stroke-linejoin:round}`,
     `.p-rest{fill:${paint("restFill")};stroke:${paint("rest")};stroke-linejoin:round}`,
     `.p-open{fill:none;stroke:${paint("mark")};stroke-linejoin:round}`,
-    `.${TYPE.value.className}{stroke:${paint("ground")};stroke-width:${STROKE.halo};stroke-linejoin:round;paint-order:stroke}`,
-    `.p-mark${line("mark", STROKE.mark)}`,
-    `.p-halo${line("ground", STROKE.halo)}`,
-    `.p-rule${line("rule", STROKE.rule)}`,
-    `.p-grid${line("grid", STROKE.grid)}`,
-    `.p-stem${line("rest", STROKE.stem)}`,
+    `.p-tint{fill:${paint("tint")}}`,
+    ...Object.values(FORMATS).flatMap(({ variant, stroke }) => [
+      `.${LETTERS[variant]} .p-set-off{stroke:${paint("ground")};stroke-width:${stroke.halo};stroke-linejoin:round;paint-order:stroke}`,
+      ...LINES.map(([name, role]) => `.${LETTERS[variant]} .p-${name}${line(role, stroke[name])}`),
+    ]),
   ].join("");
 }
 
-/** Rules for drawings within a page that has `pageCss`; they take their colours from its custom properties. */
-export const chartCss = (): string => rules((role) => `var(--c-${kebab(role)})`);
-
-/** The same with the colours written out, for files read by programs that know no custom properties. */
-export const literalCss = (colours: ChartColours): string => rules((role) => colours[role]);
-
-const schemeDeclarations = ({ page, chart, poster }: Scheme): string =>
-  `:root{${declarations(page, "--")}${chartDeclarations(chart)}}.poster{${chartDeclarations(poster)}--focus:${page.onSky}}.band,.foot{--focus:${page.bandWord}}`;
+const HELD = "!important";
 
 /**
- * Where a reader's system sets all colours (`forced-colors`), charts take theirs from it: its colours for text and
+ * Rules for drawings within a page that has `pageCss`; they take their colours from its custom properties. Where a reader
+ * spaces text wider, a drawing's labels would lie on each other: they stay, and its table is spaced like all text.
+ */
+export const chartCss = (): string =>
+  `text{letter-spacing:0${HELD};word-spacing:0${HELD}}${rules(
+    (role) => `var(--c-${kebab(role)})`,
+    `var(--display,${FONT_STACK})`,
+    HELD,
+  )}`;
+
+/** The same with the colours written out, for files read by programs that know no custom properties. */
+export const literalCss = (colours: Colours): string => rules((role) => colours[role], FONT_STACK, "");
+
+/** The class of what stands on a ground. Paper is what everything stands on that says nothing else. */
+export const groundClass = (ground: Ground): string => `on-${ground}`;
+
+const schemeDeclarations = ({ page, grounds }: Scheme): string =>
+  `:root{${declarations(page, "--")}}${GROUNDS.map(
+    (ground) =>
+      `${ground === "paper" ? ":root," : ""}.${groundClass(ground)}{${groundDeclarations(grounds[ground])}}`,
+  ).join("")}`;
+
+/**
+ * Where a reader's system sets all colours (`forced-colors`), grounds take theirs from it: its colours for text and
  * ground, and its highlight for what a chart is about.
  */
-const forced: ChartColours = {
+const forced: Colours = {
   ground: "Canvas",
   strong: "CanvasText",
   quiet: "CanvasText",
@@ -59,22 +91,39 @@ const forced: ChartColours = {
   subject: "Highlight",
   rest: "CanvasText",
   restFill: "Canvas",
+  tint: "Canvas",
   mark: "CanvasText",
+  emblem: "CanvasText",
+  silhouette: "GrayText",
 };
 
 const forcedCss = (roots: string): string =>
-  `@media (forced-colors:active){${roots}{${chartDeclarations(forced)}}[data-chart]{forced-color-adjust:none}}`;
+  `@media (forced-colors:active){${roots}{${groundDeclarations(forced)}}svg{forced-color-adjust:none}.p-tint{stroke:GrayText}}`;
+
+/** What readers of paper get on every ground: ink on white, and no ink spent on grounds. */
+const { paper } = SCHEMES.light.grounds;
+const printed: Colours = {
+  ...paper,
+  hot: paper.strong,
+  subject: paper.strong,
+  silhouette: paper.strong,
+  emblem: paper.strong,
+};
+
+const EVERYWHERE = [":root", ...GROUNDS.map((ground) => `.${groundClass(ground)}`)].join();
 
 /**
- * The page's custom properties in every scheme, with the charts' rules. A chart inside `.poster` wears the poster's
- * dress. Paper takes the light scheme, whatever the reader's screen has.
+ * The page's custom properties in every scheme, with the charts' rules. What stands inside `.on-night` has the colours of
+ * that ground. Paper takes the light scheme, whatever the reader's screen has.
+ * @param inColour what is printed keeps its grounds.
  */
-export const pageCss = (): string =>
+export const pageCss = (inColour = false): string =>
   [
     `:root{color-scheme:light dark}`,
     schemeDeclarations(SCHEMES.light),
     `@media screen and (prefers-color-scheme:dark){${schemeDeclarations(SCHEMES.dark)}}`,
-    forcedCss(":root,.poster"),
+    inColour ? "" : `@media print{${EVERYWHERE}{${groundDeclarations(printed)}}}`,
+    forcedCss(EVERYWHERE),
     chartCss(),
   ].join("");
 
@@ -88,13 +137,13 @@ const classesIn = (node: ElementContent): readonly string[] =>
 /** What a document of these drawings alone needs: custom properties in both schemes, and the rules in use. */
 export const embedCss = (drawings: readonly Element[]): string => {
   const classes = new Set(drawings.flatMap(classesIn));
-  const scheme = ({ page, chart }: Scheme): string =>
-    `:root{${declarations({ paper: page.paper, ink: page.ink, text: page.text, line: page.line }, "--")}${chartDeclarations(chart)}}`;
+  const scheme = ({ grounds }: Scheme): string => `:root{${groundDeclarations(grounds.paper)}}`;
   const used = chartCss()
     .split(/(?<=\})/)
-    .filter((rule) => {
-      const [, name] = /^\.([\w-]+)\{/.exec(rule) ?? [];
-      return name === undefined || classes.has(name);
-    });
+    .filter((rule) =>
+      [...rule.slice(0, rule.indexOf("{")).matchAll(/\.([\w-]+)/g)].every(([, name = ""]) =>
+        classes.has(name),
+      ),
+    );
   return `${scheme(SCHEMES.light)}@media(prefers-color-scheme:dark){${scheme(SCHEMES.dark)}}${forcedCss(":root")}${used.join("")}`;
 };

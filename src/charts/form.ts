@@ -4,11 +4,9 @@ import type { Phrase } from "../diagnostics/phrase.ts";
 import type { Voice } from "../language/voice.ts";
 import type { Figure } from "../record/history.ts";
 import type { Metric, MetricOf } from "../record/kinds/index.ts";
+import type { Format } from "./format.ts";
 import type { Lines } from "./text.ts";
-
-/** The two widths a chart is drawn at, in its own units; a page shows one of them by its room. */
-export const WIDTHS = { wide: 720, narrow: 340 } as const;
-export type Variant = keyof typeof WIDTHS;
+import type { Ground } from "./theme.ts";
 
 /** What a chart form takes: enough to check a chart's file without drawing it. Imports nothing that draws. */
 export interface Form<Options = unknown, M extends Metric = Metric> {
@@ -17,6 +15,16 @@ export interface Form<Options = unknown, M extends Metric = Metric> {
   /** The kinds of metrics that it draws; others are refused before `refuse` is asked. */
   readonly kinds: readonly M["kind"][];
   readonly options: z.ZodType<Options>;
+  /** How its charts stand in a page, unless a chart's file says otherwise; on paper where it says nothing. */
+  readonly scene: {
+    readonly ground?: Ground;
+    /** The title breaks at its one figure, which is set as wide as the page. */
+    readonly breaksTitle?: boolean;
+    /** Drawings reach from edge to edge; those of the formats for pages are then `bleed` units wide. */
+    readonly bleeds?: boolean;
+    /** Figures stand on the lower edge of the drawing, and so of whatever it is the foot of. */
+    readonly stands?: boolean;
+  };
   /** Why these metrics can't be drawn in this form, as a sentence that ends with what to do; null where they can. */
   refuse(metrics: readonly M[], options: Options): Phrase | null;
   /** What makes a chart heavier than its readers should have it, as a sentence that ends with what to do, or null. */
@@ -34,6 +42,8 @@ export interface Subject<Options = unknown, M extends Metric = Metric> {
   readonly metrics: readonly M[];
   readonly options: Options;
   readonly voice: Voice;
+  /** Ids of the metrics whose figures the chart's title says. */
+  readonly titled: readonly string[];
 }
 export type SubjectOf<F> = F extends Form<infer Options, infer M> ? Subject<Options, M> : never;
 
@@ -65,7 +75,9 @@ export interface Drawing<S extends Subject = Subject> {
   /** The figures that it shows, where they are not the subject's metrics in their own year alone. */
   figures?(subject: S): readonly Figure[];
   /** An SVG's inside, in a box from 0,0. */
-  layout(subject: S, variant: Variant): Layout;
+  layout(subject: S, format: Format): Layout;
+  /** What a card shows, where that is less than a page does. */
+  onCard?(subject: S): S;
   table(subject: S): Table;
   /** The finding in one or two sentences, for `<desc>` and for whoever doesn't see the drawing. */
   describe(subject: S): string;

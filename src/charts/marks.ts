@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import type { Precision } from "../record/model.ts";
+import type { Format } from "./format.ts";
 import { pathData, segments, stroke } from "./shapes.ts";
 
 /** The end of what is drawn for a figure, and the room about it. */
@@ -14,39 +15,42 @@ export interface End {
   /** No mark is drawn left of here, or right of there. */
   readonly left: number;
   readonly right: number;
+  readonly format: Format;
 }
 
 /** A value's dot: its radius, and from its middle to brackets about it, and to a mark past it. */
-export const DOT = { radius: 6, reach: 11, gap: 9.5 } as const;
+export function dotIn({ variant }: Format) {
+  const radius = variant === "broad" ? 11 : 7;
+  return { radius, reach: radius * 1.65, gap: radius * 1.6 };
+}
 
 /** The end of a value that is a dot. @param left, right no mark is drawn beyond. */
-export const dotEnd = (x: number, y: number, left: number, right: number): End => ({
-  x,
-  top: y - DOT.radius - 3,
-  bottom: y + DOT.radius + 3,
-  reach: DOT.reach,
-  gap: DOT.gap,
-  left,
-  right,
-});
+export function dotEnd(x: number, y: number, left: number, right: number, format: Format): End {
+  const { radius, reach, gap } = dotIn(format);
+  const clear = radius + 3 * format.unit;
+  return { x, top: y - clear, bottom: y + clear, reach, gap, left, right, format };
+}
 
 const TICK = 4;
-const CHEVRON = 5;
+/** Of the arrowhead that says "over". */
+export const arrowheadWidth = ({ unit }: Format): number => 5 * unit;
 
 /** A pair of brackets about an end. */
-function brackets({ x, top, bottom, reach, left, right }: End): string {
-  const bracket = (at: number, tick: number): string =>
-    pathData`M${at + tick} ${top}H${at}V${bottom}H${at + tick}`;
-  return bracket(Math.max(x - reach, left), TICK) + bracket(Math.min(x + reach, right), -TICK);
+function brackets({ x, top, bottom, reach, left, right, format }: End): string {
+  const tick = TICK * format.unit;
+  const bracket = (at: number, inward: number): string =>
+    pathData`M${at + inward} ${top}H${at}V${bottom}H${at + inward}`;
+  return bracket(Math.max(x - reach, left), tick) + bracket(Math.min(x + reach, right), -tick);
 }
 
 const MARKS: Readonly<Record<Precision, (end: End) => readonly Element[]>> = {
   exact: () => [],
   // It goes on: an arrowhead past the end.
-  over({ x, top, bottom, gap, right }) {
+  over({ x, top, bottom, gap, right, format }) {
     const middle = (top + bottom) / 2;
-    const from = Math.min(x + gap, right - CHEVRON);
-    const arrowhead = pathData`M${from} ${middle - CHEVRON}l${CHEVRON} ${CHEVRON}l${-CHEVRON} ${CHEVRON}`;
+    const half = arrowheadWidth(format);
+    const from = Math.min(x + gap, right - half);
+    const arrowhead = pathData`M${from} ${middle - half}l${half} ${half}l${-half} ${half}`;
     return [stroke("p-mark", arrowhead)];
   },
   // It may be either side: brackets, set off from what they cross.

@@ -1,7 +1,8 @@
 import type { Element } from "hast";
 import { s } from "hastscript";
+import type { Format } from "./format.ts";
 import type { Icon } from "./icons/icon.ts";
-import { STROKE } from "./theme.ts";
+import { ONCE, type Places, repeated } from "./repeat.ts";
 
 /** Two decimals: finer than any screen shows, so that drawings stay small and the same everywhere. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
@@ -28,42 +29,55 @@ export const use = (id: string, x: number, y: number): Element =>
     ...(round(y) !== 0 && { y: round(y) }),
   });
 
+/** A scale as it is written. */
+const scaleOf = (scale: number): number => Math.round(scale * 1e4) / 1e4;
+
 /** An element moved to a place and drawn there in a scale. */
 export const place = (element: Element, x: number, y: number, scale: number): Element => ({
   ...element,
   properties: {
     ...element.properties,
-    transform: `translate(${round(x)} ${round(y)})scale(${Math.round(scale * 1e4) / 1e4})`,
+    transform: `translate(${round(x)} ${round(y)})scale(${scaleOf(scale)})`,
   },
 });
 
-/** How an icon is painted: solid as a figure, picked out, as what the chart is about; open as the rest, or as more. */
-export type Paint = "fig" | "hot" | "sub" | "rest" | "open";
+/** How an icon is painted: solid as a figure, picked out, as what the chart is about, as what counts nothing; open as the rest, or as more. */
+export type Paint = "fig" | "hot" | "sub" | "name" | "rest" | "open";
 
-/** An icon by itself, and where it stands. */
+/** An icon, and where it stands. */
 interface PlacedIcon {
   readonly icon: Icon;
   readonly paint: Paint;
   readonly height: number;
   readonly x: number;
   readonly y: number;
+  readonly format: Format;
 }
 
 /** Widest line, in units of the icon, that stays within its box. */
 const CLEAR = 2;
 
 /** An icon in its place; its lines are as thick in small as in large. */
-export function iconElement({ icon, paint, height, x, y }: PlacedIcon): Element {
-  const scale = height / icon.height;
+export const iconElement = (placed: PlacedIcon): Element => iconElements(placed, ONCE, 1);
+
+/** The first so many icons of a grid as one element, the first of them in that place. */
+export function iconElements(
+  { icon, paint, height, x, y, format: { stroke } }: PlacedIcon,
+  { columns, pitch, linePitch }: Places,
+  many: number,
+): Element {
+  const scale = scaleOf(height / icon.height);
+  const places = { columns, pitch: pitch / scale, linePitch: linePitch / scale };
   const className = [`p-${paint}`];
   const line = (width: number) => ({ strokeWidth: round(Math.min(CLEAR, width / scale)) });
-  const filled = { className, d: icon.path, fillRule: "evenodd" };
+  const filled = { className, d: repeated(icon.path, places, many), fillRule: "evenodd" };
   const properties = {
     fig: filled,
     sub: filled,
-    hot: { ...filled, ...line(STROKE.edge) },
-    rest: { ...filled, ...line(STROKE.rest) },
-    open: { className, d: icon.outline, ...line(STROKE.open) },
+    name: filled,
+    hot: { ...filled, ...line(stroke.edge) },
+    rest: { ...filled, ...line(stroke.rest) },
+    open: { className, d: repeated(icon.outline, places, many), ...line(stroke.open) },
   }[paint];
   return place(s("path", properties), x, y, scale);
 }

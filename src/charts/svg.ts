@@ -4,7 +4,8 @@ import { s } from "hastscript";
 import type { Voice } from "../language/voice.ts";
 import type { ChartDefinition } from "../record/model.ts";
 import { type Chart, openChart } from "./chart.ts";
-import type { Layout, Size, Variant } from "./form.ts";
+import type { Layout, Size } from "./form.ts";
+import { FORMATS, LETTERS, type Variant } from "./format.ts";
 import { textElements } from "./text.ts";
 
 /** What is drawn. @param id unique on the page; every id inside starts with it. */
@@ -24,12 +25,12 @@ export function renderSvg(
   id: string,
   title: string,
 ): Element {
-  const layout = drawing.layout(subject, variant);
+  const layout = drawing.layout(subject, FORMATS[variant]);
   const [titleId, descriptionId] = [`${id}-t`, `${id}-d`];
   return s(
     "svg",
     {
-      className: [variant === "wide" ? "w" : "n"],
+      className: [LETTERS[variant]],
       dataChart: form.name,
       role: "img",
       ariaLabelledBy: [titleId, descriptionId],
@@ -41,9 +42,9 @@ export function renderSvg(
   );
 }
 
-/** A chart of the report as an SVG element, in one of the two sizes. @throws as openChart does. */
+/** A chart of the report as an SVG element, in one of its sizes. @throws as openChart does. */
 export function chartElement(definition: ChartDefinition, voice: Voice, variant: Variant): Element {
-  const id = `${definition.id}-${variant === "wide" ? "w" : "n"}`;
+  const id = `${definition.id}-${LETTERS[variant]}`;
   return renderSvg(openChart(definition, voice), variant, id, voice.plain(voice.text(definition.title)));
 }
 
@@ -57,6 +58,39 @@ export const markup = (tree: Element): string =>
 /** A chart as markup to be put into a page that has `pageCss`. @throws as openChart does. */
 export const chartSvg = (definition: ChartDefinition, voice: Voice, variant: Variant): string =>
   markup(chartElement(definition, voice, variant));
+
+/** A layout of a chart's drawing as markup, with the chart's name and description. @throws as openChart does. */
+export function drawnSvg(
+  definition: ChartDefinition,
+  voice: Voice,
+  layout: Layout,
+  id: string,
+  className: string,
+): string {
+  const { properties, children } = chartElement(definition, voice, "wide");
+  const [name, description] = children;
+  const [titleId, descriptionId] = [`${id}-t`, `${id}-d`];
+  const told = [name, description].flatMap((child, index) =>
+    child?.type === "element"
+      ? [{ ...child, properties: { id: index === 0 ? titleId : descriptionId } }]
+      : [],
+  );
+  const viewBox = `0 0 ${layout.width} ${layout.height}`;
+  return markup(
+    s(
+      "svg",
+      {
+        ...properties,
+        className: [className],
+        ariaLabelledBy: [titleId, descriptionId],
+        viewBox,
+        preserveAspectRatio: "xMinYMax",
+      },
+      ...told,
+      ...elementsOf(layout, id),
+    ),
+  );
+}
 
 /** A drawing as a file of its own: named, sized, with `css` (such as `literalCss`) inside. */
 export function standaloneSvg(tree: Element, { width, height }: Size, css: string): string {

@@ -3,8 +3,8 @@ import { create, type Font } from "fontkit";
 import type { Element } from "hast";
 import { s } from "hastscript";
 import { FACES, readFace } from "./faces.ts";
+import { ASCENT, LEADING, type TextStyle } from "./format.ts";
 import { round } from "./shapes.ts";
-import { ASCENT, LEADING, type TextStyle } from "./theme.ts";
 
 const fonts = new Map<TextStyle["weight"], Font>();
 const widths = new Map<string, number>();
@@ -40,8 +40,8 @@ export interface Placed {
   readonly top: number;
   readonly style: TextStyle;
   readonly anchor?: "start" | "middle" | "end";
-  /** Other than the strong colour: the quiet one, or that of what the chart is about. */
-  readonly paint?: "quiet" | "sub" | undefined;
+  /** Other than the strong colour: the quiet one, that of what the chart is about; or set off from lines below it. */
+  readonly paint?: "quiet" | "sub" | "set-off" | undefined;
 }
 
 /** Lines of text, and where they stand. */

@@ -1,175 +1,280 @@
 /**
- * What the report looks like, in one place: colours of every scheme, type, strokes. Another city edits this file.
- * Lengths are units of a drawing (form.ts), a CSS pixel where it is shown at its own width.
+ * What the report looks like, in one place: the colours of every ground in every scheme. Another city edits this file,
+ * and its landmark (landmark.ts).
  */
 
-const SKY = "#00abc2";
 const INK = "#0f1c24";
 const GOLD = "#ffd84d";
 const DEEP = "#006b7d";
 const STONE = "#84939b";
+const WHITE = "#ffffff";
+const PALE = "#f1f6f8";
 
-const light = {
-  page: {
-    paper: "#ffffff",
-    ink: INK,
-    text: "#556570", // Secondary text.
-    line: "#d7dee2",
-    sky: SKY, // The poster's ground.
-    onSky: INK,
-    notice: GOLD,
-    onNotice: INK,
-    band: INK,
-    onBand: "#ffffff",
-    bandWord: GOLD,
-    focus: DEEP,
-    focusMark: DEEP,
-    goldLine: GOLD, // Underlines what is counted, in prose.
-    target: "#fff6d1", // Ground of what an address points to.
-  },
-  chart: {
-    ground: "#ffffff", // What the drawing stands on; not painted by it.
-    strong: INK,
-    quiet: "#556570", // Secondary text.
-    rule: INK,
-    grid: "#d7dee2", // Guides that carry no meaning of their own.
-    figure: INK, // Figures of a row.
-    hot: DEEP, // The one group that is picked out.
-    hotEdge: "none", // Its outline where it needs one against the ground, else `none`.
-    subject: DEEP, // What the chart is about.
-    rest: STONE, // The rest: an outline, and the paler inside that sets its shape apart without colour.
-    restFill: "#eef2f4",
-    mark: INK, // Marks of precision.
-  },
-  poster: {
-    ground: SKY,
-    strong: INK,
-    quiet: INK,
-    rule: INK,
-    grid: "#008da1",
-    figure: INK,
-    hot: GOLD,
-    hotEdge: INK,
-    subject: INK,
-    rest: INK,
-    restFill: "#5fcbda",
-    mark: INK,
+/** Colours on a ground by role; each is the custom property `--c-` of its name in kebab case. */
+export interface Colours {
+  /** What page and drawing stand on. */
+  readonly ground: string;
+  readonly strong: string;
+  /** Secondary text. */
+  readonly quiet: string;
+  readonly rule: string;
+  /** Guides that carry no meaning of their own. */
+  readonly grid: string;
+  /** Figures of a row. */
+  readonly figure: string;
+  /** The one group that is picked out. */
+  readonly hot: string;
+  /** Its outline where it needs one against the ground, else `none`. */
+  readonly hotEdge: string;
+  /** What the chart is about. */
+  readonly subject: string;
+  /** The rest: an outline, and the paler inside that sets its shape apart without colour. */
+  readonly rest: string;
+  readonly restFill: string;
+  /** Strips of the ground that are set apart, with text and marks on them. */
+  readonly tint: string;
+  /** Marks of precision. */
+  readonly mark: string;
+  /** Pictograms of names. */
+  readonly emblem: string;
+  /** Pictograms on the paper before a scene of this ground, which count nothing. */
+  readonly silhouette: string;
+}
+
+/** A scene's grounds. A chart's file names one, or its form does. */
+export const GROUNDS = ["paper", "sky", "night", "gold", "ice", "brick", "ink"] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** Colours of the page wherever they stand, and those of each ground. */
+export interface Scheme {
+  readonly page: typeof lightPage;
+  readonly grounds: Readonly<Record<Ground, Colours>>;
+}
+
+const lightPage = {
+  notice: GOLD,
+  onNotice: INK,
+  goldLine: GOLD, // Underlines what is counted, in prose.
+  target: "#fff6d1", // Ground of what an address points to.
+};
+
+const inkOn = (ground: string): Colours => ({
+  ground,
+  strong: INK,
+  quiet: INK,
+  rule: INK,
+  grid: INK,
+  figure: INK,
+  hot: INK,
+  hotEdge: "none",
+  subject: INK,
+  rest: INK,
+  restFill: "none",
+  tint: "none",
+  mark: INK,
+  emblem: INK,
+  silhouette: INK,
+});
+
+const light: Scheme = {
+  page: lightPage,
+  grounds: {
+    paper: {
+      ...inkOn(WHITE),
+      quiet: "#556570",
+      grid: "#d7dee2",
+      hot: DEEP,
+      subject: DEEP,
+      rest: STONE,
+      restFill: "#eef2f4",
+      tint: "#dff2f5",
+      emblem: "#b5361a",
+      silhouette: "#b5361a",
+    },
+    sky: {
+      ...inkOn("#00abc2"),
+      grid: "#008da1",
+      hot: GOLD,
+      hotEdge: INK,
+      restFill: "#5fcbda",
+      tint: "#37bccf",
+    },
+    night: {
+      ground: "#003a46",
+      strong: WHITE,
+      quiet: "#a8d3da",
+      rule: "#a8d3da",
+      grid: "#2a6470",
+      figure: GOLD,
+      hot: GOLD,
+      hotEdge: "none",
+      subject: GOLD,
+      rest: "#a8d3da",
+      restFill: "#0d4c59",
+      tint: "#0d4c59",
+      mark: WHITE,
+      emblem: GOLD,
+      silhouette: "#003a46",
+    },
+    gold: { ...inkOn(GOLD), grid: "#c9a21f", restFill: "#ffe994", tint: "#ffe994" },
+    ice: {
+      ...inkOn("#dff2f5"),
+      quiet: "#41535d",
+      grid: "#a9ccd3",
+      figure: DEEP,
+      hot: DEEP,
+      subject: DEEP,
+      emblem: DEEP,
+      rest: "#5b7078",
+      restFill: "#f1fafb",
+      tint: "#c6e6ec",
+    },
+    brick: {
+      ...inkOn("#ff7a52"),
+      grid: "#d9603a",
+      restFill: "#ffa386",
+      tint: "#ff9472",
+      silhouette: "#b5361a",
+    },
+    ink: {
+      ground: INK,
+      strong: WHITE,
+      quiet: "#c3d0d7",
+      rule: STONE,
+      grid: "#3c505c",
+      figure: GOLD,
+      hot: GOLD,
+      hotEdge: "none",
+      subject: GOLD,
+      rest: STONE,
+      restFill: "#1f303b",
+      tint: "#1f303b",
+      mark: WHITE,
+      emblem: GOLD,
+      silhouette: INK,
+    },
   },
 };
 
-/** Colours of a chart by role; each is the custom property `--c-` of its name in kebab case. */
-export type ChartColours = Readonly<Record<keyof typeof light.chart, string>>;
-
-/** The page's colours, a chart's on it, and a chart's on the poster. */
-export interface Scheme {
-  /** Colours around the charts; each is the custom property of its name in kebab case. */
-  readonly page: Readonly<Record<keyof typeof light.page, string>>;
-  readonly chart: ChartColours;
-  readonly poster: ChartColours;
-}
-
-const NIGHT = "#063542";
 const dark: Scheme = {
-  page: {
-    paper: INK,
-    ink: "#f1f6f8",
-    text: "#a9b9c2",
-    line: "#30424d",
-    sky: NIGHT,
-    onSky: "#f1f6f8",
-    notice: GOLD,
-    onNotice: INK,
-    band: "#08131a",
-    onBand: "#f1f6f8",
-    bandWord: GOLD,
-    focus: GOLD,
-    focusMark: SKY,
-    goldLine: "#8f7a2b",
-    target: "#3a3517",
-  },
-  chart: {
-    ground: INK,
-    strong: "#f1f6f8",
-    quiet: "#a9b9c2",
-    rule: "#84939b",
-    grid: "#30424d",
-    figure: "#c3d0d7",
-    hot: SKY,
-    hotEdge: "none",
-    subject: SKY,
-    rest: STONE,
-    restFill: "#1f303b",
-    mark: "#f1f6f8",
-  },
-  poster: {
-    ground: NIGHT,
-    strong: "#f1f6f8",
-    quiet: "#cfe3e8",
-    rule: SKY,
-    grid: "#17505f",
-    figure: SKY,
-    hot: GOLD,
-    hotEdge: "none",
-    subject: GOLD,
-    rest: SKY,
-    restFill: "#0c4656",
-    mark: "#f1f6f8",
+  page: { notice: GOLD, onNotice: INK, goldLine: "#8f7a2b", target: "#3a3517" },
+  grounds: {
+    paper: {
+      ground: INK,
+      strong: PALE,
+      quiet: "#a9b9c2",
+      rule: STONE,
+      grid: "#30424d",
+      figure: "#c3d0d7",
+      hot: "#00abc2",
+      hotEdge: "none",
+      subject: "#00abc2",
+      rest: STONE,
+      restFill: "#1f303b",
+      tint: "#13303a",
+      mark: PALE,
+      emblem: "#ff8a66",
+      silhouette: "#ff8a66",
+    },
+    sky: {
+      ground: "#063542",
+      strong: PALE,
+      quiet: "#cfe3e8",
+      rule: "#3fc4d6",
+      grid: "#17505f",
+      figure: "#3fc4d6",
+      hot: GOLD,
+      hotEdge: "none",
+      subject: GOLD,
+      rest: "#3fc4d6",
+      restFill: "#0c4656",
+      tint: "#0c4656",
+      mark: PALE,
+      emblem: GOLD,
+      silhouette: "#1b6a78",
+    },
+    night: {
+      ...light.grounds.night,
+      ground: "#02252e",
+      strong: PALE,
+      quiet: "#8fbcc5",
+      rule: "#8fbcc5",
+      grid: "#1d4a55",
+      rest: "#8fbcc5",
+      restFill: "#0a3641",
+      tint: "#0a3641",
+      mark: PALE,
+      silhouette: "#1b6a78",
+    },
+    gold: {
+      ground: "#332c0c",
+      strong: "#f7f0d2",
+      quiet: "#d9cf9f",
+      rule: "#d9cf9f",
+      grid: "#5c5220",
+      figure: GOLD,
+      hot: GOLD,
+      hotEdge: "none",
+      subject: GOLD,
+      rest: "#d9cf9f",
+      restFill: "#4a4116",
+      tint: "#4a4116",
+      mark: "#f7f0d2",
+      emblem: GOLD,
+      silhouette: "#9a8230",
+    },
+    ice: {
+      ground: "#13303a",
+      strong: PALE,
+      quiet: "#b4c6ce",
+      rule: "#b4c6ce",
+      grid: "#2f515d",
+      figure: "#3fc4d6",
+      hot: "#3fc4d6",
+      hotEdge: "none",
+      subject: "#3fc4d6",
+      rest: "#8fa7b0",
+      restFill: "#1d3f4a",
+      tint: "#1d3f4a",
+      mark: PALE,
+      emblem: "#3fc4d6",
+      silhouette: "#2a7f8e",
+    },
+    brick: {
+      ground: "#4a1d10",
+      strong: "#fdeee9",
+      quiet: "#f0cabd",
+      rule: "#c98a77",
+      grid: "#74392a",
+      figure: "#ff8a66",
+      hot: "#ff8a66",
+      hotEdge: "none",
+      subject: "#ff8a66",
+      rest: "#c98a77",
+      restFill: "#5e2a1b",
+      tint: "#5e2a1b",
+      mark: "#fdeee9",
+      emblem: "#ff8a66",
+      silhouette: "#ff8a66",
+    },
+    ink: {
+      ...light.grounds.ink,
+      ground: "#08131a",
+      strong: PALE,
+      grid: "#2b3c47",
+      restFill: "#14232c",
+      tint: "#14232c",
+      mark: PALE,
+      silhouette: "#55666f",
+    },
   },
 };
 
 /** Every scheme with colours of its own. Print has the light one; forced colours are in css.ts, since readers set them. */
 export const SCHEMES = { light, dark } as const satisfies Readonly<Record<string, Scheme>>;
+/** The site's mark, a gold disc with a rim in the strong colour, on every ground. */
+export const SUN = GOLD;
+
 export type SchemeName = keyof typeof SCHEMES;
-
-/** A way to set text: its class, and what measuring it needs. */
-export interface TextStyle {
-  readonly className: string;
-  readonly size: number;
-  readonly weight: 500 | 800;
-  /** Added after each character. */
-  readonly tracking: number;
-}
-
-const heavy = (className: string, size: number): TextStyle => ({
-  className,
-  size,
-  weight: 800,
-  tracking: size * -0.02,
-});
-
-/** Text styles. 14.5 units are 11 CSS pixels where a drawing is shown at its smallest (560 of 720, 280 of 340). */
-export const TYPE = {
-  huge: heavy("t-h", 44),
-  big: heavy("t-b", 32),
-  title: heavy("t-t", 24),
-  subtitle: heavy("t-u", 20),
-  heading: heavy("t-d", 16.5),
-  value: { className: "t-v", size: 15, weight: 800, tracking: 0 },
-  label: { className: "t-l", size: 15, weight: 500, tracking: 0 },
-  note: { className: "t-n", size: 14.5, weight: 500, tracking: 0 },
-} as const satisfies Readonly<Record<string, TextStyle>>;
-
-/** The styles a figure may be set in, largest first; the last always has room. */
-export const NUMBER_STYLES: readonly TextStyle[] = [TYPE.title, TYPE.subtitle, TYPE.heading, TYPE.value];
-
-/** Line box of the font as a multiple of its size: ascent above, descent below the baseline. */
-export const ASCENT = 0.975;
-export const DESCENT = 0.275;
-export const LEADING = ASCENT + DESCENT;
-
-/** The column of labels left of what is drawn, in the wide size. */
-export const COLUMN = { label: 214, gutter: 22 } as const;
-
-/** Widths of lines. */
-export const STROKE = {
-  rule: 1.5,
-  grid: 1,
-  stem: 1.5,
-  mark: 1.75,
-  edge: 1,
-  rest: 1.5,
-  open: 1.1,
-  halo: 5,
-} as const;
 
 export const FONT_STACK = "Geologica, system-ui, sans-serif";

@@ -3,8 +3,8 @@ import { exactWord } from "../language/exactness.ts";
 import type { Voice } from "../language/voice.ts";
 import type { Count, Quantity } from "../record/model.ts";
 import type { Subject, Table } from "./form.ts";
-import { bottomOf, fittingStyle, type Lines, type Placed, text } from "./text.ts";
-import { type TextStyle, TYPE } from "./theme.ts";
+import { ASCENT, type Format, type TextStyle } from "./format.ts";
+import { bottomOf, fittingStyle, type Lines, type Placed, text, textWidth } from "./text.ts";
 
 /** A figure as it is said, and below it what it counts. */
 interface Caption {
@@ -19,6 +19,7 @@ interface Caption {
 export function captions(
   metrics: readonly Quantity[],
   voice: Voice,
+  { type }: Format,
   styles: readonly TextStyle[],
   width: number,
   lines = 1,
@@ -29,8 +30,38 @@ export function captions(
   /** @param gap between the figure and its label. */
   return (metric: Quantity, placed: Omit<Placed, "style">, gap = 0): Caption => {
     const figure = text(said(metric), width, { ...placed, style });
-    const below = { x: placed.x, top: bottomOf(figure) + gap, style: TYPE.label, paint: "quiet" } as const;
+    const below = { x: placed.x, top: bottomOf(figure) + gap, style: type.label, paint: "quiet" } as const;
     const label = text(voice.text(metric.label), width, below);
+    return { texts: [figure, label], bottom: bottomOf(label) };
+  };
+}
+
+/** Between a figure and its label beside it, as a multiple of the figure's size. */
+const BESIDE = 0.33;
+
+/**
+ * Captions in one style, each label on its figure's line, or under it where it has no room there.
+ * @param styles for the figures; the largest in which every one has room.
+ */
+export function headings(
+  metrics: readonly Quantity[],
+  voice: Voice,
+  { type: { label: style } }: Format,
+  styles: readonly TextStyle[],
+  width: number,
+) {
+  const said = (metric: Quantity): string => voice.format(metric, { bare: true, start: true, figures: true });
+  const numbers = fittingStyle(metrics.map(said), styles, width);
+  return (metric: Quantity, placed: Omit<Placed, "style">): Caption => {
+    const figure = text(said(metric), width, { ...placed, style: numbers });
+    const bottom = bottomOf(figure);
+    const words = voice.text(metric.label);
+    const indent = Math.max(...figure.lines.map((line) => textWidth(line, numbers))) + BESIDE * numbers.size;
+    if (figure.lines.length === 1 && indent + textWidth(words, style) <= width) {
+      const top = placed.top + ASCENT * (numbers.size - style.size);
+      return { texts: [figure, { ...placed, lines: [words], x: placed.x + indent, top, style }], bottom };
+    }
+    const label = text(words, width, { ...placed, top: bottom, style });
     return { texts: [figure, label], bottom: bottomOf(label) };
   };
 }

@@ -3,6 +3,7 @@ import { change } from "../charts/change/options.ts";
 import type { Form } from "../charts/form.ts";
 import { FORMS } from "../charts/options.ts";
 import { refusalOf } from "../charts/refuse.ts";
+import { sceneSchema } from "../charts/scene.ts";
 import type { JsonDocument } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
@@ -45,18 +46,15 @@ function refusals(
     const args = { form: chart.form, meant: nearest(chart.form, names), forms: names.join(", ") };
     return [document.problem(["form"], { code: "form-unknown", args, proposal: written(args.meant) })];
   }
-  const options = form.options.safeParse(chart.options);
-  if (!options.success) {
-    const schema = z.object({ options: form.options });
-    const issues = options.error.issues.map((issue) => ({ ...issue, path: ["options", ...issue.path] }));
-    return schemaProblems(document, schema, issues, new Map());
-  }
+  const schema = z.object({ options: form.options, scene: sceneSchema.optional() });
+  const { data, error } = schema.safeParse({ options: chart.options, scene: chart.scene });
+  if (error !== undefined) return schemaProblems(document, schema, error.issues, new Map());
   // A record without figures is told of there.
   if (record.metrics.length === 0) return [];
   const metrics = chart.metrics.flatMap((id) => record.metrics.find((metric) => metric.id === id) ?? []);
   // A metric that has a fault of its own is told of in the record.
   if (metrics.length < chart.metrics.length) return [];
-  const finding = problemOf(chart.id, form, metrics, options.data) ?? alone(chart, metrics, record);
+  const finding = problemOf(chart.id, form, metrics, data.options) ?? alone(chart, metrics, record);
   return finding === null ? [] : [document.problem(["metrics"], { ...finding, supposes: records })];
 }
 

@@ -2,13 +2,13 @@ import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { formOf, tableElement } from "../charts/chart.ts";
-import { chartDeclarations, pageCss } from "../charts/css.ts";
-import type { Variant } from "../charts/form.ts";
+import { groundClass, groundDeclarations, pageCss } from "../charts/css.ts";
+import type { Variant } from "../charts/format.ts";
 import { ICON_NAMES } from "../charts/icons/index.ts";
 import { FORMS } from "../charts/options.ts";
 import { refusalOf } from "../charts/refuse.ts";
 import { renderSvg } from "../charts/svg.ts";
-import { SCHEMES, type SchemeName } from "../charts/theme.ts";
+import { GROUNDS, type Ground, SCHEMES, type SchemeName } from "../charts/theme.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import type { LoadedLanguage } from "../language/index.ts";
 import type { Language } from "../language/language.ts";
@@ -19,10 +19,11 @@ import { type GallerySubject, inLanguage, LABELS, recordOf, SUBJECTS, textIn } f
 
 /** Every form of the list with every subject, in one language. @throws where it lacks a message. */
 export const gallerySets = (loaded: LoadedLanguage) =>
-  FORMS.map(({ name: form }) => {
+  FORMS.map(({ name: form, scene: { ground = "paper" } }) => {
     const tried = SUBJECTS.map((subject) => ({ name: subject.name, ...tryForm(form, subject, loaded) }));
     return {
       form,
+      ground,
       charts: tried.flatMap(({ chart }) => chart ?? []),
       refusals: tried.flatMap(({ name, why }) => (why === undefined ? [] : [{ name, why }])),
     };
@@ -36,7 +37,7 @@ function tryForm(name: string, subject: GallerySubject, { language, messages }: 
   const why = refusalOf(form, metrics, options);
   if (why !== null) return { why };
   const record = recordOf(metrics);
-  const plain = { metrics, options, voice: createVoice(language, messages, record) };
+  const plain = { metrics, options, voice: createVoice(language, messages, record), titled: [] };
   const earlier = subject.earlier?.map((year) => ({ ...year, metrics: inLanguage(year.metrics, language) }));
   const voice = createVoice(language, messages, { ...record, ...(earlier && { earlier }) });
   const drawn = { ...plain, voice };
@@ -75,29 +76,25 @@ const OPTIONS: Readonly<Record<string, (metrics: readonly Metric[], language: La
 type GallerySet = ReturnType<typeof gallerySets>[number];
 type GalleryChart = GallerySet["charts"][number];
 
-/** Both sizes at their own width where there is room; else the one that a page would show. */
-const LAYOUT = `main{padding-block:1rem}.gallery-chart{margin-block:2.5rem}.gallery-chart>p{max-width:48em}
-@media(min-width:80em){.gallery-chart .drawing{container-type:normal;display:grid;grid-template-columns:720px 340px;gap:60px;align-items:start}
-.gallery-chart .drawing>svg{display:block}}
-.dresses{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:1rem}.dresses>div{padding:20px}
+/** All sizes on the form's own ground, as wide as a page shows each; where only the narrow one can be read, that one. */
+const LAYOUT = `main{padding-block:1rem}.gallery-chart{grid-template-columns:minmax(0,1fr);margin:2.5rem 0}.gallery-chart>*{grid-column:1}.gallery-chart>p{max-width:48em}
+.sizes{display:flex;flex-wrap:wrap;gap:40px;align-items:start;margin-block:1.25rem;box-shadow:0 0 0 1.25rem var(--c-ground)}@media(width<720px){.sizes :is(.b,.w){display:none}}.sizes svg{display:block;max-width:100%;height:auto}.sizes .b{width:1200px}.sizes .w{width:720px}.sizes .n{width:350px}
+.dresses{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,240px),1fr));gap:1rem}.dresses>div{padding:20px}
 .dresses svg{display:block;width:100%;max-width:340px;height:auto}`;
 
 /** The ways in which a drawing is dressed, whatever scheme the reader's screen has. */
 const DRESSES = (Object.keys(SCHEMES) as SchemeName[]).flatMap((scheme) =>
-  (["chart", "poster"] as const).map((place) => ({
-    name: `${scheme}-${place}`,
-    colours: SCHEMES[scheme][place],
-  })),
+  GROUNDS.map((ground) => ({ name: `${scheme}-${ground}`, colours: SCHEMES[scheme].grounds[ground] })),
 );
 
 /** Rules for drawings inside `.dress-…`. */
 const dressCss = (): string =>
   DRESSES.map(
-    ({ name, colours }) => `.dress-${name}{${chartDeclarations(colours)}background:${colours.ground}}`,
+    ({ name, colours }) => `.dress-${name}{${groundDeclarations(colours)}background:${colours.ground}}`,
   ).join("");
 
 /**
- * A page for developers: every form with every subject that it draws, and the first of each in every dress.
+ * A page for developers: every form with every subject that it draws, on its own ground, and every ground in both schemes once.
  * @param languages of the site, to change between. @param styles the site's rules with those of its fonts.
  * @throws where the language lacks a message.
  */
@@ -125,19 +122,19 @@ export function galleryDocument(loaded: LoadedLanguage, languages: readonly Lang
           languages.map((lang) => [h("a", { href: `../${lang}/`, hreflang: lang }, lang), " "]),
         ),
         sets.map((set) => section(set, speaker)),
+        dresses(sets.flatMap(({ charts }) => charts.slice(0, 1))),
       ),
     ),
   );
   return `<!doctype html>${toHtml(page)}`;
 }
 
-const section = ({ form, charts, refusals }: GallerySet, speaker: Speaker): Element =>
+const section = ({ form, ground, charts, refusals }: GallerySet, speaker: Speaker): Element =>
   h(
     "section",
     { id: form },
     h("h2", form),
-    charts.map(chart),
-    charts.slice(0, 1).map(dresses),
+    charts.map((each) => chart(each, ground)),
     h(
       "details",
       h("summary", `${form}: refused`),
@@ -148,20 +145,23 @@ const section = ({ form, charts, refusals }: GallerySet, speaker: Speaker): Elem
     ),
   );
 
-const chart = ({ id, name, finding, table, draw }: GalleryChart): Element =>
+const chart = ({ id, name, finding, table, draw }: GalleryChart, ground: Ground): Element =>
   h(
     "figure.gallery-chart",
     { id, dataFigure: id },
     h("h3", name),
     h("p.sub", finding),
-    h("div.drawing", draw("wide"), draw("narrow")),
+    h("div", { className: ["sizes", groundClass(ground)] }, draw("broad"), draw("wide"), draw("narrow")),
     h("details", h("summary", `${id}: table`), table),
   );
 
-const dresses = ({ id, draw }: GalleryChart): Element =>
+/** Every ground in both schemes once, with the forms in turn. */
+const dresses = (charts: readonly GalleryChart[]): Element =>
   h(
-    "div.dresses",
-    DRESSES.map(({ name }) =>
-      h("div", { className: [`dress-${name}`], dataDress: `${id}-${name}` }, draw("narrow", `${id}-${name}`)),
-    ),
+    "section.dresses",
+    { id: "grounds" },
+    DRESSES.map(({ name }, index) => {
+      const { id, draw } = charts[index % charts.length] ?? {};
+      return h("div", { className: [`dress-${name}`], dataDress: name }, draw?.("narrow", `${id}-${name}`));
+    }),
   );

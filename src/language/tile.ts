@@ -19,3 +19,13 @@ export function tile(said: string): Tile {
     after: said.slice(only.index + only[0].length).trim(),
   };
 }
+
+/** The words after a numeral as they follow it: an ending without a space. */
+export const following = ({ after }: Pick<Tile, "after">): string =>
+  after === "" || after.startsWith("-") ? after : ` ${after}`;
+
+/** The ending of a numeral stands with the words after it, so that numerals are as large in every language. */
+export function withoutEnding({ before, numeral, after }: Tile): Tile {
+  const [, bare = numeral, ending = ""] = /^(.*\d)(-\p{L}+)$/u.exec(numeral) ?? [];
+  return { before, numeral: bare, after: [ending, after].filter((words) => words !== "").join(" ") };
+}

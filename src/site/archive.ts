@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
+import { card } from "./card.ts";
 import { bibtex, citation, citedChart } from "./citation.ts";
 import {
   type ChartContext,
@@ -17,7 +18,7 @@ import { chartCsv } from "./csv.ts";
 import { jsonFile } from "./formats.ts";
 import { painted, pngFile, svgFile } from "./picture.ts";
 import { chartJson } from "./record-json.ts";
-import { freeSheet, shareImage } from "./sheet.ts";
+import { freeSheet } from "./sheet.ts";
 
 /** A chart's files by the ending of their names. */
 const FILES = {
@@ -101,7 +102,7 @@ export const archiveModel = (context: ChartContext) => ({
   json: jsonFile(chartJson(context)),
   bib: bibtex(citedChart(context)),
   free: freeSheet(context),
-  shareImage: painted(shareImage(context)),
+  card: painted(card(context)),
 });
 
 /** A chart's ZIP: all of its files in one language, with a README and the citation. */
@@ -109,8 +110,8 @@ export async function chartArchive(model: ReturnType<typeof archiveModel>): Prom
   return zip({
     "README.txt": model.readme,
     [chartFileName(model.key, "svg")]: await svgFile(model.free),
-    [chartFileName(model.key, "png")]: pngFile(model.shareImage, 1),
-    [chartFileName(model.key, "png2x")]: pngFile(model.shareImage, 2),
+    [chartFileName(model.key, "png")]: pngFile(model.card, 1),
+    [chartFileName(model.key, "png2x")]: pngFile(model.card, 2),
     [chartFileName(model.key, "csv")]: model.csv,
     [chartFileName(model.key, "json")]: model.json,
     [chartFileName(model.key, "bib")]: model.bib,

@@ -3,21 +3,25 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { embedCss } from "../charts/css.ts";
 import { markup } from "../charts/svg.ts";
+import { SUN } from "../charts/theme.ts";
 import { embeddedFonts } from "./fonts.ts";
 import { raw } from "./formats.ts";
 import { type EmbedModel, LAYOUT } from "./models/embed.ts";
-import type { Said } from "./models/parts.ts";
+import type { Said } from "./models/said.ts";
 
 const { title, note, drawing, foot } = LAYOUT;
 const CSS = `:root{color-scheme:light dark;frame-sizing:content-height}
-body{margin:0;background:var(--paper);color:var(--ink);font:500 ${foot.size}px/${foot.line}px system-ui,sans-serif}
-#all{border-top:4px solid;padding:${LAYOUT.above}px ${LAYOUT.side}px ${LAYOUT.below}px}
+body{margin:0;background:var(--c-ground);color:var(--c-strong);font:500 ${foot.size}px/${foot.line}px system-ui,sans-serif}
+#all{border-top:${LAYOUT.rule}px solid;padding:${LAYOUT.above}px ${LAYOUT.side}px ${LAYOUT.below}px}
 figure,h1,p{margin:0}figure{container-type:inline-size}
-h1{font-size:${title.size}px;line-height:${title.line}px;text-wrap:balance}
+h1{font-family:Geologica,system-ui,sans-serif;font-size:clamp(${title.least}px,calc(${title.part}*(100vw - ${2 * LAYOUT.side}px)),${title.most}px);font-weight:800;line-height:${title.line};letter-spacing:${title.tracking}em;text-wrap:balance}
 .note{margin-top:${note.above}px;font-size:${note.size}px;line-height:${note.line}px}
-.note,.foot{color:var(--text)}a{color:inherit}
+.note,.foot{color:var(--c-quiet)}a{color:inherit}
+.foot{border-top:${drawing.ground}px solid var(--c-strong);padding-top:${drawing.after}px}
 svg{display:block;width:100%;height:auto;margin:${drawing.above}px 0 ${drawing.below}px}
-.n{max-width:${drawing.narrowest}px}.w{display:none}
+.stands svg{margin-bottom:0}
+.mark{display:inline-block;width:.7em;height:.7em;margin:0 .45em 0 .3em;border-radius:50%;background:${SUN};box-shadow:0 0 0 2px var(--c-strong)}
+.n{max-width:${drawing.narrowest}px}.w{max-width:${drawing.widest}px;display:none}
 @container(min-width:${drawing.wide}px){.w{display:block}.n{display:none}}
 .alt{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}`.replaceAll("\n", "");
 
@@ -44,7 +48,7 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
     unknown,
     foot: { notices, present, source, more, credit },
   } = model;
-  const styles = (await embeddedFonts(model.drawings)) + embedCss(model.drawings) + CSS;
+  const styles = (await embeddedFonts(model.drawings, model.plainTitle)) + embedCss(model.drawings) + CSS;
   const head = h("head", [
     h("meta", { charSet: "utf-8" }),
     h("meta", { name: "viewport", content: "width=device-width" }),
@@ -59,7 +63,7 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
     h("a", { href, target: "_blank", rel: "noopener" }, text);
   const body = h("body", [
     h("div#all", [
-      h("figure", { dataFigure: model.id }, [
+      h("figure", { className: model.stands ? ["stands"] : [], dataFigure: model.id }, [
         h("h1", saidElements(model.title)),
         ...(model.note === null ? [] : [h("p.note", saidElements(model.note))]),
         ...model.drawings.map((svg) => raw(markup(svg))),
@@ -70,7 +74,7 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
           ...(present === null ? [] : [h("p", [link(model.presentPage, present)])]),
           ...(unknown.figures.length === 0 ? [] : [unknowns(unknown)]),
           h("p", source),
-          h("p", [link(model.page, more), ` · ${credit}`]),
+          h("p", [link(model.page, more), " · ", h("i.mark"), credit]),
         ]),
       ]),
     ]),

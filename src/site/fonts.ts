@@ -3,7 +3,7 @@ import type { Element, ElementContent } from "hast";
 import subsetFont from "subset-font";
 import { classesOf } from "../charts/css.ts";
 import { FACES, type Face, readFace } from "../charts/faces.ts";
-import { TYPE } from "../charts/theme.ts";
+import { TEXT_STYLES } from "../charts/format.ts";
 import type { Lang } from "../record/model.ts";
 import type { OpenSite } from "./context.ts";
 
@@ -34,13 +34,16 @@ export async function subset(
 
 const made = new Map<string, Promise<readonly FontFile[]>>();
 
+/** The characters that pages write, by the family that they are set in. */
+export type Letters = Readonly<Record<Face["family"], string>>;
+
 /**
- * The font files of one language's pages, made once for the same characters.
- * @param tag names the files. @param characters all that its pages write.
+ * The font files of one language's pages, made once for the same letters.
+ * @param tag names the files. @param letters all that its pages write.
  */
-export async function fontFiles(tag: string, characters: string): Promise<readonly FontFile[]> {
-  const key = `${tag} ${characters}`;
-  const files = made.get(key) ?? Promise.all(FACES.map((face) => fontFile(face, tag, characters)));
+export async function fontFiles(tag: string, letters: Letters): Promise<readonly FontFile[]> {
+  const key = JSON.stringify([tag, letters]);
+  const files = made.get(key) ?? Promise.all(FACES.map((face) => fontFile(face, tag, letters[face.family])));
   made.set(key, files);
   return await files;
 }
@@ -51,14 +54,82 @@ async function fontFile(face: Face, tag: string, characters: string): Promise<Fo
   return { face, name: `${face.family.toLowerCase()}-${face.weight}-${tag}.${hash}.woff2`, bytes };
 }
 
-/** `@font-face` rules for the files, found where `address` says. */
-export const fontRules = (files: readonly FontFile[], address: (name: string) => string): string =>
-  files
-    .map(
+/**
+ * Faces of the reader's system that stand in for ours on a slow line: their letters are made as wide as ours, so that
+ * lines end where they will. In per cent, by language: the widths of the report's headings, labels and prose in our
+ * faces over those in Arial, Roboto and DejaVu Sans, and in Times New Roman, Noto Serif and DejaVu Serif.
+ * What comes later to the project takes the English ones.
+ */
+const STAND_INS: readonly StandIn[] = [
+  {
+    family: "Geologica",
+    weight: 800,
+    local: ["Arial Bold", "Arial-BoldMT", "Liberation Sans Bold"],
+    widths: { en: 105.8, kk: 107, ru: 105.8 },
+  },
+  {
+    family: "Geologica",
+    weight: 800,
+    local: ["Roboto Bold", "Roboto-Bold"],
+    widths: { en: 112.5, kk: 109.6, ru: 110.9 },
+  },
+  { family: "Geologica", weight: 800, local: ["DejaVu Sans Bold"], widths: { en: 88.7, kk: 89.6, ru: 89.9 } },
+  {
+    family: "Geologica",
+    weight: 500,
+    local: ["Arial", "ArialMT", "Liberation Sans"],
+    widths: { en: 109.3, kk: 109.9, ru: 109.2 },
+  },
+  { family: "Geologica", weight: 500, local: ["Roboto"], widths: { en: 109.7, kk: 107.2, ru: 107.5 } },
+  { family: "Geologica", weight: 500, local: ["DejaVu Sans"], widths: { en: 96.6, kk: 94.9, ru: 95.2 } },
+  {
+    family: "Literata",
+    weight: 400,
+    local: ["Times New Roman", "Liberation Serif"],
+    widths: { en: 116.8, kk: 118.6, ru: 118.7 },
+  },
+  { family: "Literata", weight: 400, local: ["Noto Serif"], widths: { en: 98.5, kk: 98.1, ru: 99.1 } },
+  { family: "Literata", weight: 400, local: ["DejaVu Serif"], widths: { en: 91.5, kk: 94.2, ru: 94.2 } },
+];
+interface StandIn extends Pick<Face, "family" | "weight"> {
+  readonly local: readonly [string, ...string[]];
+  readonly widths: Readonly<Record<Lang, number>> & { readonly en: number };
+}
+/** The name of a stand-in's family: the letters of both, as Page's styles list them after ours. */
+const standInName = ({ family, local: [name] }: StandIn): string => `${family} ${name.split(" ")[0]}`;
+
+/**
+ * `@font-face` rules for the files, found where `address` says. A face that comes too late for the first paint is kept
+ * for the next page (`optional`): text never moves under a reader's eyes.
+ */
+export const fontRules = (
+  files: readonly FontFile[],
+  tag: Lang,
+  address: (name: string) => string,
+  display: "optional" | "swap" = "optional",
+): string =>
+  [
+    ...files.map(
       ({ face, name }) =>
-        `@font-face{font-family:${face.family};font-weight:${face.weight};font-display:swap;src:url(${address(name)}) format("woff2")}`,
-    )
-    .join("");
+        `@font-face{font-family:${face.family};font-weight:${face.weight};font-display:${display};src:url(${address(name)}) format("woff2")}`,
+    ),
+    ...STAND_INS.map((standIn) => {
+      const { weight, local, widths } = standIn;
+      const sources = local.map((name) => `local("${name}")`).join();
+      return `@font-face{font-family:${standInName(standIn)};font-weight:${weight};src:${sources};size-adjust:${widths[tag] ?? widths.en}%}`;
+    }),
+    fontFamilies(),
+  ].join("");
+
+/** Ours, then what stands in for them, as custom properties for styles. */
+export const fontFamilies = (): string => {
+  const stack = (family: Face["family"], last: string): string =>
+    [
+      ...new Set([family, ...STAND_INS.filter((other) => other.family === family).map(standInName)]),
+      last,
+    ].join();
+  return `:root{--display:${stack("Geologica", "system-ui,sans-serif")};--reading:${stack("Literata", "Georgia,serif")}}`;
+};
 
 const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("");
 /** What typesetting and grammar put in, whatever the text as typed holds. */
@@ -77,22 +148,40 @@ export function strings(value: unknown, lang: Lang, languages: readonly Lang[]):
 export function charactersOf(texts: readonly string[], lang: Lang): string {
   const all = texts.join("");
   const cased = all.toLocaleLowerCase(lang) + all.toLocaleUpperCase(lang);
-  return [...new Set(ASCII + TYPESET + all + cased)]
+  return lettersIn([ASCII, TYPESET, all, cased]);
+}
+
+/** Every character of these texts, once. */
+const lettersIn = (texts: readonly string[]): string =>
+  [...new Set(texts.join(""))]
     .filter((character) => character >= " ")
     .sort()
     .join("");
+
+/**
+ * The letters of one page, to which its own fonts are cut, for the page that most readers open first, on a slow line; the
+ * others share fonts.
+ * @param shown all that it shows besides the language's messages. @param read what of it is set to be read.
+ */
+export function pageLetters(open: OpenSite, lang: Lang, shown: unknown, read: unknown): Letters {
+  const lettersOf = (value: unknown): string =>
+    lettersIn([TYPESET, ...strings(value, lang, open.content.site.languages)]);
+  return { Geologica: lettersOf([shown, open.languages.get(lang)?.messages]), Literata: lettersOf(read) };
 }
 
-const cut = new WeakMap<OpenSite, Map<Lang, string>>();
+const cut = new WeakMap<OpenSite, Map<Lang, Letters>>();
 
-/** The characters that fonts of a language's pages are cut to: all that the site's content can make them write. */
-export function siteCharacters(open: OpenSite, lang: Lang): string {
-  const known = cut.get(open) ?? new Map<Lang, string>();
+/** The letters that fonts of a language's pages are cut to: all that the site's content can make them write. */
+export function siteLetters(open: OpenSite, lang: Lang): Letters {
+  const known = cut.get(open) ?? new Map<Lang, Letters>();
   cut.set(open, known);
-  const characters = known.get(lang) ?? charactersIn(open, lang);
-  known.set(lang, characters);
-  return characters;
+  const letters = known.get(lang) ?? sameLetters(charactersIn(open, lang));
+  known.set(lang, letters);
+  return letters;
 }
+
+/** The same letters in both families. */
+export const sameLetters = (characters: string): Letters => ({ Geologica: characters, Literata: characters });
 
 function charactersIn({ content, languages, narratives }: OpenSite, lang: Lang): string {
   const own = languages.get(lang);
@@ -109,7 +198,8 @@ function charactersIn({ content, languages, narratives }: OpenSite, lang: Lang):
   );
 }
 
-const WEIGHTS = new Map(Object.values(TYPE).map(({ className, weight }) => [className as string, weight]));
+const TITLE_WEIGHT = 800;
+const WEIGHTS = new Map(TEXT_STYLES.map(({ className, weight }) => [className, weight]));
 
 /** The characters of a drawing's text, by the weight that they are set in. */
 function charactersByWeight(tree: Element): ReadonlyMap<number, string> {
@@ -127,10 +217,17 @@ function charactersByWeight(tree: Element): ReadonlyMap<number, string> {
   return found;
 }
 
-/** `@font-face` rules that hold the glyphs of these drawings and nothing else, as `data:` addresses. */
-export async function embeddedFonts(trees: readonly Element[]): Promise<string> {
+/** `@font-face` rules that hold the glyphs of these drawings and of a title beside them, as `data:` addresses. */
+export const embeddedFonts = (trees: readonly Element[], title = ""): Promise<string> =>
+  embeddedFaces(({ weight }) => {
+    const drawn = trees.map((tree) => charactersByWeight(tree).get(weight) ?? "").join("");
+    return weight === TITLE_WEIGHT ? drawn + title : drawn;
+  });
+
+/** Rules that hold Geologica as `data:` addresses. @param charactersIn what is set in a face. */
+export async function embeddedFaces(charactersIn: (face: Face) => string): Promise<string> {
   const rules = FACES.filter(({ family }) => family === "Geologica").map(async (face) => {
-    const characters = trees.map((tree) => charactersByWeight(tree).get(face.weight) ?? "").join("");
+    const characters = charactersIn(face);
     if (characters === "") return "";
     const data = (await subset(face, characters)).toString("base64");
     return `@font-face{font-family:${face.family};font-weight:${face.weight};src:url(data:font/woff2;base64,${data})}`;

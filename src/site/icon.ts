@@ -3,8 +3,7 @@ import { SCHEMES } from "../charts/theme.ts";
 
 /** The site's icon: a worker in gold and ink on the sky, as a self-contained SVG that stays legible at 16 pixels. */
 export function icon(): string {
-  const { sky, onSky: ink } = SCHEMES.light.page;
-  const { hot: gold } = SCHEMES.light.poster;
+  const { ground: sky, hotEdge: ink, hot: gold } = SCHEMES.light.grounds.sky;
   const { outline, width, height } = iconNamed("brigade-worker");
   const scale = 50 / height;
   const [x, y] = [(64 - width * scale) / 2, (64 - height * scale) / 2];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Lang } from "../record/model.ts";
 import { archiveModel, chartArchive } from "./archive.ts";
+import { card } from "./card.ts";
 import {
   type ChartContext,
   type Context,
@@ -14,17 +15,18 @@ import { dataPackage } from "./data-package.ts";
 import { oembed } from "./embed-code.ts";
 import { embedDocument } from "./embed-document.ts";
 import { feed } from "./feed.ts";
-import { fontFiles, siteCharacters } from "./fonts.ts";
+import { fontFiles, siteLetters } from "./fonts.ts";
 import { jsonFile } from "./formats.ts";
 import { icon } from "./icon.ts";
 import { chartPageModel } from "./models/chart-page.ts";
 import { embedHeight, embedModel } from "./models/embed.ts";
-import { aboutModel, chartsModel, correctionsModel, posterModel } from "./models/pages.ts";
+import { aboutModel, chartsModel, correctionsModel } from "./models/pages.ts";
+import { posterModel } from "./models/poster.ts";
 import { reportModel } from "./models/report.ts";
 import { painted, plainPng, pngFile, svgFile } from "./picture.ts";
 import { chartJson, recordJson } from "./record-json.ts";
 import type { Params, RouteName } from "./routes.ts";
-import { freeSheet, shareImage } from "./sheet.ts";
+import { freeSheet } from "./sheet.ts";
 import { robots, sitemap, sitemapIndex } from "./sitemap.ts";
 
 export type Bytes = string | Uint8Array<ArrayBuffer>;
@@ -55,7 +57,7 @@ const report = page((open, params) => reportModel(contextFor(open, params)));
 const embed = file((open, params) => embedModel(chartOf(open, params)), embedDocument);
 const sharePng = (density: 1 | 2): Maker =>
   file(
-    (open, params) => painted(shareImage(chartOf(open, params))),
+    (open, params) => painted(card(chartOf(open, params))),
     (sheet) => pngFile(sheet, density),
   );
 
@@ -114,13 +116,17 @@ const MAKERS: Readonly<Record<RouteName, Maker>> = {
   },
 };
 
-/** The font files of all languages' pages. */
-export const siteFonts = async (open: OpenSite) =>
-  (
-    await Promise.all(
-      open.content.site.languages.map((lang: Lang) => fontFiles(lang, siteCharacters(open, lang))),
-    )
-  ).flat();
+/** The font files of all languages' pages, and those of each year's report. */
+export async function siteFonts(open: OpenSite) {
+  const sets = open.content.site.languages.flatMap((lang: Lang) => [
+    [lang, siteLetters(open, lang)] as const,
+    ...open.content.editions.map(
+      ({ record: { year } }) => [lang, reportModel(contextFor(open, { lang, year })).shell.letters] as const,
+    ),
+  ]);
+  const files = await Promise.all(sets.map(([lang, letters]) => fontFiles(lang, letters)));
+  return [...new Map(files.flat().map((font) => [font.name, font])).values()];
+}
 
 /** All that an address shows or its file holds, as a value. @throws where the site lacks what the parameters name. */
 export const modelOf = (name: RouteName, open: OpenSite, params: Params): unknown =>

@@ -9,12 +9,14 @@ import { embeddedFonts } from "./fonts.ts";
 import { portable } from "./portable.ts";
 import { SHARE_IMAGE, type Sheet } from "./sheet.ts";
 
-const CSS = literalCss(SCHEMES.light.chart);
+/** What the drawings of a sheet look like, in the light scheme. */
+export const sheetCss = ({ ground }: Pick<Sheet, "ground">): string =>
+  literalCss(SCHEMES.light.grounds[ground]);
 
 /** A chart as an SVG file that needs nothing else: its font is inside, its colours are written out. */
-export async function svgFile({ element, ...size }: Sheet): Promise<string> {
-  const { ground } = SCHEMES.light.chart;
-  return `${standaloneSvg(portable(element, CSS, ground), size, await embeddedFonts([element]))}\n`;
+export async function svgFile({ element, ground, ...size }: Sheet): Promise<string> {
+  const drawn = portable(element, sheetCss({ ground }), SCHEMES.light.grounds[ground].ground);
+  return `${standaloneSvg(drawn, size, await embeddedFonts([element]))}\n`;
 }
 
 /** A sheet as a picture shows it: without the name and description that are in it for machines alone. */
@@ -27,8 +29,8 @@ export function painted({ element, ...size }: Sheet): Sheet {
 const made = new Map<string, Uint8Array<ArrayBuffer>>();
 
 /** A sheet as a PNG of 1200 × 630 pixels, painted once. @param density 2 for twice as many each way. */
-export function pngFile({ element, ...size }: Sheet, density: 1 | 2): Uint8Array<ArrayBuffer> {
-  const svg = standaloneSvg(element, size, CSS);
+export function pngFile({ element, ground, ...size }: Sheet, density: 1 | 2): Uint8Array<ArrayBuffer> {
+  const svg = standaloneSvg(element, size, sheetCss({ ground }));
   const key = `${density} ${createHash("sha256").update(svg).digest("hex")}`;
   const png = made.get(key) ?? paint(svg, density);
   made.set(key, png);

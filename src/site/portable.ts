@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Properties } from "hast";
 import { s } from "hastscript";
 import { classesOf } from "../charts/css.ts";
+import { ASCENT, LEADING, TEXT_STYLES, type TextStyle } from "../charts/format.ts";
 import { round } from "../charts/shapes.ts";
 import { textWidth } from "../charts/text.ts";
-import { ASCENT, LEADING, type TextStyle, TYPE } from "../charts/theme.ts";
 
-const STYLES = new Map(Object.values(TYPE).map((style) => [style.className, style]));
+const STYLES = new Map(TEXT_STYLES.map((style) => [style.className, style]));
 
 /** What a class, or the whole chart, is painted with; in the order of the style sheet. */
 interface Rule {
@@ -20,13 +20,14 @@ interface Rule {
  * @param css of the drawing's classes, such as `literalCss`. @param ground colour that the drawing stands on.
  */
 export function portable(tree: Element, css: string, ground: string): Element {
-  const { properties, ...rest } = converted(tree, rulesOf(css), ground);
+  const { properties, ...rest } = converted(tree, rulesOf(css, classesOf(tree)), ground);
   return { ...rest, properties: { ...properties, xmlnsXLink: "http://www.w3.org/1999/xlink" } };
 }
 
-const rulesOf = (css: string): readonly Rule[] =>
+/** @param within classes of the drawing, which rules for one size ask for. */
+const rulesOf = (css: string, within: readonly string[]): readonly Rule[] =>
   [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = "", body = ""]) => ({
-    selector,
+    selector: within.reduce((left, name) => left.replace(`.${name} `, ""), selector),
     attributes: Object.fromEntries(
       body.split(";").map((declaration) => {
         const [name = "", ...value] = declaration.split(":");
@@ -74,9 +75,9 @@ function measured(element: Element): Properties {
 /** The ground behind a text that stands on lines, in place of an outline in its colour. */
 function backing(element: Element, rules: readonly Rule[], ground: string): readonly Element[] {
   const text = textOf(element);
+  const selectors = classesOf(element).map((name) => `.${name}`);
   const outlined = rules.some(
-    ({ selector, attributes }) =>
-      attributes["paintOrder"] !== undefined && selector === `.${text?.style.className}`,
+    ({ selector, attributes }) => attributes["paintOrder"] !== undefined && selectors.includes(selector),
   );
   if (text === null || !outlined) return [];
   const { x, y, textAnchor } = element.properties;

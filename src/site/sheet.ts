@@ -1,20 +1,21 @@
 import type { Element } from "hast";
 import { s } from "hastscript";
 import { chartSize } from "../charts/chart.ts";
-import { WIDTHS } from "../charts/form.ts";
+import { FORMATS, type TextStyle } from "../charts/format.ts";
 import { place } from "../charts/shapes.ts";
 import { chartElement } from "../charts/svg.ts";
 import { lineHeight, textElements, wrap } from "../charts/text.ts";
-import { SCHEMES, type TextStyle, TYPE } from "../charts/theme.ts";
+import { type Ground, SCHEMES } from "../charts/theme.ts";
 import { type ChartContext, chartTitle, creditLine, sourceLine } from "./context.ts";
 
-/** Size of a chart's share image, also its PNG, in pixels. */
+/** Size of a chart's card, also its PNG, in pixels. */
 export const SHARE_IMAGE = { width: 1200, height: 630 } as const;
 
 /** A chart as a picture that tells what it is wherever it is found: title, drawing, source and licence, on paper. */
 export interface Sheet {
   readonly width: number;
   readonly height: number;
+  readonly ground: Ground;
   readonly element: Element;
 }
 
@@ -22,42 +23,15 @@ export interface Sheet {
 export function freeSheet(context: ChartContext): Sheet {
   const margin = 32;
   const gap = margin * 0.75;
-  const width = WIDTHS.wide + 2 * margin;
+  const width = FORMATS.wide.width + 2 * margin;
   const drawing = drawingOf(context);
-  const { heading, footing } = words(context, WIDTHS.wide, 1, 1);
+  const { heading, footing } = words(context, FORMATS.wide.width, 1, 1);
   const top = margin + heading.height + gap;
   const height = Math.round(top + drawing.height + gap + footing.height + margin);
   return sheet(context, { width, height, margin }, [
     place(heading.element, margin, margin, 1),
     place(drawing.element, margin, top, 1),
     place(footing.element, margin, height - margin - footing.height, 1),
-  ]);
-}
-
-/** The chart as a share image of 1200 × 630: below its title or beside it, whichever leaves it more room. */
-export function shareImage(context: ChartContext): Sheet {
-  const margin = 48;
-  const inner = { width: SHARE_IMAGE.width - 2 * margin, height: SHARE_IMAGE.height - 2 * margin };
-  const drawing = drawingOf(context);
-  const scaleIn = (width: number, height: number): number =>
-    Math.min(width / WIDTHS.wide, height / drawing.height);
-
-  const over = words(context, inner.width, 1.6, 1.25);
-  const below = scaleIn(inner.width, inner.height - over.heading.height - over.footing.height - margin);
-  const column = 370;
-  const aside = words(context, column, 1.35, 1.1);
-  const beside = scaleIn(inner.width - column - margin, inner.height);
-
-  const { heading, footing } = below >= beside ? over : aside;
-  const factor = Math.max(below, beside);
-  const [left, from, room] =
-    below >= beside
-      ? [margin, margin + heading.height, inner.height - heading.height - footing.height]
-      : [margin + column + margin, margin, inner.height];
-  return sheet(context, { ...SHARE_IMAGE, margin }, [
-    place(heading.element, margin, margin, heading.factor),
-    place(drawing.element, left, from + (room - drawing.height * factor) / 2, factor),
-    place(footing.element, margin, SHARE_IMAGE.height - margin - footing.height, footing.factor),
   ]);
 }
 
@@ -76,17 +50,17 @@ function sheet(
   const { properties, children } = chartElement(chart, voice, "wide");
   const element = s("svg", { ...properties, viewBox: `0 0 ${width} ${height}` }, [
     ...children.slice(0, 2),
-    s("rect", { width, height, fill: SCHEMES.light.page.paper }),
+    s("rect", { width, height, fill: SCHEMES.light.grounds.paper.ground }),
     s("rect", {
       x: margin,
       y: margin / 2,
       width: width - 2 * margin,
       height: 4,
-      fill: SCHEMES.light.page.ink,
+      fill: SCHEMES.light.grounds.paper.strong,
     }),
     ...parts,
   ]);
-  return { width, height, element };
+  return { width, height, ground: "paper", element };
 }
 
 /** The drawing without its name and description, which the sheet has. */
@@ -99,8 +73,8 @@ function drawingOf({ chart, voice }: ChartContext): { element: Element; height: 
 
 /** Title, and source with credit, set so many times as large as in a drawing. */
 const words = (context: ChartContext, width: number, title: number, foot: number) => ({
-  heading: block([chartTitle(context)], TYPE.title, title, width),
-  footing: block([sourceLine(context), creditLine(context)], TYPE.note, foot, width),
+  heading: block([chartTitle(context)], FORMATS.wide.type.title, title, width),
+  footing: block([sourceLine(context), creditLine(context)], FORMATS.wide.type.note, foot, width),
 });
 
 /** Paragraphs as a group to be drawn `factor` times as large, in lines that then fit the width; `height` is theirs then. */

@@ -188,7 +188,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
   );
 
   describe("in the reader's scheme", () => {
-    const paper = { light: SCHEMES.light.page.paper, dark: SCHEMES.dark.page.paper };
+    const paper = { light: SCHEMES.light.grounds.paper.ground, dark: SCHEMES.dark.grounds.paper.ground };
     const grounds = async (page: Page, frame: Frame | undefined): Promise<readonly string[]> => {
       const box = await page.locator("iframe").boundingBox();
       const shot = await page.screenshot({
@@ -197,7 +197,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
       const [red = 0, green = 0, blue = 0] = PNG.sync.read(shot).data;
       const hex = `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
       const declared = await frame?.evaluate(() =>
-        getComputedStyle(document.documentElement).getPropertyValue("--paper"),
+        getComputedStyle(document.documentElement).getPropertyValue("--c-ground"),
       );
       return [hex, declared ?? ""];
     };

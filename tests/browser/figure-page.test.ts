@@ -53,6 +53,7 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
       copied(dist, { lang, year, id }, "embed-frame"),
     );
 
+    await page.click("#cite-bibtex summary");
     await page.focus("#cite-bibtex button");
     await page.keyboard.press("Space");
     await expect.poll(() => page.textContent("#cite-bibtex output")).toBe(SAID[lang].copied);
@@ -81,6 +82,7 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
     async (lang) => {
       const { page } = await visit(lang);
       await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+      await page.click("#embed-fitted summary");
       await page.click("#embed-fitted button");
       await expect.poll(() => page.textContent("#embed-fitted output")).toMatch(SAID[lang].selected);
       const selected = await page.evaluate(() => {
@@ -121,24 +123,38 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
     await page.context().close();
   });
 
-  test("shows the chart as an article on a phone and in a column will, fitted by embed.js", async () => {
-    const { page, told } = await visit("ru", { viewport: { width: 1280, height: 900 } });
-    const previews = page.locator("#embed iframe");
-    expect(await previews.count()).toBe(2);
-    for (const [index, pixels] of [320, 700].entries()) {
-      const preview = previews.nth(index);
-      await preview.scrollIntoViewIfNeeded();
-      const element = await preview.elementHandle();
-      const frame = await element?.contentFrame();
-      await frame?.waitForLoadState("load");
-      const spare = async (): Promise<number | undefined> =>
-        await frame?.evaluate(
-          () => innerHeight - Math.ceil(document.body.firstElementChild?.getBoundingClientRect().bottom ?? 0),
-        );
-      await expect.poll(spare).toBe(0);
-      expect(await frame?.evaluate(() => innerWidth)).toBe(pixels);
-    }
+  test.each([320, 1280])("shows the chart live, fitted by embed.js, in a window of %d", async (width) => {
+    const { page, told } = await visit("ru", { viewport: { width, height: 900 } });
+    const previews = page.locator("iframe");
+    expect(await previews.count()).toBe(1);
+    await previews.scrollIntoViewIfNeeded();
+    const element = await previews.elementHandle();
+    const frame = await element?.contentFrame();
+    await frame?.waitForLoadState("load");
+    const spare = async (): Promise<number | undefined> =>
+      await frame?.evaluate(
+        () => innerHeight - Math.ceil(document.body.firstElementChild?.getBoundingClientRect().bottom ?? 0),
+      );
+    await expect.poll(spare).toBe(0);
     expect(told).toEqual([]);
+    await page.context().close();
+  });
+
+  test("opens with four large buttons, and shows one code and one citation, the others folded", async () => {
+    const { page } = await visit("kk", { viewport: { width: 1280, height: 900 } });
+    expect(await page.locator(".jump :is(a, button):visible").count()).toBe(4);
+    for (const part of ["embed", "cite"])
+      expect(await page.locator(`#${part} textarea:visible`).count()).toBe(1);
+    await page.context().close();
+  });
+
+  test("shares its own address", async () => {
+    const { page } = await visit("en", clipboard);
+    await page.evaluate(() => Object.defineProperty(navigator, "share", { value: undefined }));
+    await page.click(".jump [data-share]");
+    await expect.poll(() => page.textContent(".jump output")).toBe(SAID.en.copied);
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(address).pathname).toBe(BASE + chartPathOf({ lang: "en", year, id }));
     await page.context().close();
   });
 

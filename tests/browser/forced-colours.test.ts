@@ -55,4 +55,24 @@ inBrowser("for readers who set their own colours", (opened) => {
     expect(new Set(colours).size).toBe(2);
     await page.close();
   });
+
+  test("no underline runs through a figure", async () => {
+    const page = await opened().visit(`/${lang}/${YEAR}/`, { forcedColors: "active" });
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll(".m")].map((figure) => {
+        const { fontSize, textDecorationLine, textDecorationThickness, textUnderlineOffset } =
+          getComputedStyle(figure);
+        const [size, offset] = [fontSize, textUnderlineOffset].map(Number.parseFloat);
+        return { line: textDecorationLine, thick: textDecorationThickness, above: (offset ?? 0) < 0, size };
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(3);
+    for (const { line, thick, above, size = 0 } of lines) {
+      expect(line).toBe("underline");
+      expect(above).toBe(false);
+      // Thin, as of any link: "auto", or a tenth of the letters at most.
+      if (thick !== "auto") expect(Number.parseFloat(thick)).toBeLessThanOrEqual(size / 10);
+    }
+    await page.close();
+  });
 });

@@ -5,8 +5,12 @@ import { CHART_IDS, inBrowser, SCHEMES, WIDTHS, YEAR } from "../support/in-brows
 import { LANGUAGES } from "../support/kit.ts";
 import { layoutFaults } from "../support/layout-faults.ts";
 
-/** Where a drawing changes from its narrow size to the wide one, and just before: each is at its least favourable. */
-const SWITCH = [621, 623] as const;
+/** Where a drawing changes from its narrow size to the broad one, and just before: each is at its least favourable. */
+const SWITCH = [719, 721] as const;
+
+/** Text as WCAG 2.2 (1.4.12) lets readers space it. */
+const SPACED = `*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
+p{margin-block-end:2em!important}`;
 
 /** Faults of an open page at every width and in both schemes. */
 async function faultsOf(page: Page, widths: readonly number[]): Promise<readonly string[]> {
@@ -30,9 +34,47 @@ inBrowser("on every screen", (opened) => {
       const page = await opened().visit(year(lang));
       expect(await page.locator("svg[data-chart]").count()).toBe(2 * CHART_IDS.length);
       expect(await faultsOf(page, [...WIDTHS, ...SWITCH])).toEqual([]);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+      });
+      expect(await faultsOf(page, WIDTHS), "with every table open").toEqual([]);
       await page.close();
     },
   );
+
+  test.each(LANGUAGES)("the report in %s fits with larger text and text set wider", async (lang) => {
+    const page = await opened().visit(year(lang));
+    const session = await page.context().newCDPSession(page);
+    const found: string[] = [];
+    const look = async (what: string): Promise<void> => {
+      // A long word of a heading may break: nothing of it is lost.
+      const faults = (await faultsOf(page, [320, 360])).filter((fault) => !fault.endsWith("is broken"));
+      found.push(...faults.map((fault) => `${what}: ${fault}`));
+    };
+    for (const standard of [20, 24]) {
+      await session.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });
+      await look(`${standard} pixels`);
+    }
+    await session.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
+    await page.addStyleTag({ content: SPACED });
+    await look("spaced");
+    expect(found).toEqual([]);
+    await page.close();
+  });
+
+  test("each chart is shown once where no styles are", async () => {
+    const [lang = "en"] = LANGUAGES;
+    const page = await opened().visit(year(lang));
+    const seen = await page.evaluate(() => {
+      for (const style of document.querySelectorAll("style")) style.remove();
+      return [...document.querySelectorAll("figure[data-figure]")].map(
+        (figure) =>
+          [...figure.querySelectorAll("svg[data-chart]")].filter((chart) => chart.checkVisibility()).length,
+      );
+    });
+    expect(seen).toEqual(CHART_IDS.map(() => 1));
+    await page.close();
+  });
 
   test.each(LANGUAGES)("every form of chart fits with any figures and labels in %s", async (lang) => {
     const page = await openGallery(opened().browser, lang);
@@ -51,7 +93,7 @@ inBrowser("on every screen", (opened) => {
     const found: string[] = [];
     for (const path of others) {
       const page = await opened().visit(path);
-      const faults = await faultsOf(page, [WIDTHS[0], WIDTHS[3]]);
+      const faults = await faultsOf(page, [320, 1280]);
       found.push(...faults.map((fault) => `${path} ${fault}`));
       await page.close();
     }

@@ -4,12 +4,13 @@ import pixelmatch from "pixelmatch";
 import type { Browser, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { literalCss } from "../../src/charts/css.ts";
+import { sceneOf } from "../../src/charts/scene.ts";
 import { standaloneSvg } from "../../src/charts/svg.ts";
 import { SCHEMES } from "../../src/charts/theme.ts";
+import { card } from "../../src/site/card.ts";
 import { chartContext, contextOf } from "../../src/site/context.ts";
 import { embeddedFonts } from "../../src/site/fonts.ts";
-import { shareImage } from "../../src/site/sheet.ts";
+import { sheetCss } from "../../src/site/picture.ts";
 import { noBrowser, openBrowser, type Served, serveSite } from "../support/browser.ts";
 import { madeUpOpenSite } from "../support/content.ts";
 import { BASE, type BuiltChart, CHARTS, readBuilt } from "../support/kit.ts";
@@ -30,22 +31,27 @@ function difference(one: PNG, other: PNG): number {
 /** The card of a chart as an SVG for a browser, its font inside; the same drawing that the PNG is painted from. */
 async function cardSvg({ lang, year, id }: BuiltChart, fonts: "inside" | "none"): Promise<string> {
   const context = chartContext(contextOf(await madeUpOpenSite(), lang, year), id);
-  const { element, ...size } = shareImage(context);
+  const { element, ground, ...size } = card(context);
   const faces = fonts === "inside" ? await embeddedFonts([element]) : "";
-  return standaloneSvg(element, size, faces + literalCss(SCHEMES.light.chart));
+  return standaloneSvg(element, size, faces + sheetCss({ ground }));
 }
 
 describe("a chart's PNG", () => {
   test.each(CHARTS)(
-    "of $id in $lang is 1200 × 630 and 2400 × 1260 pixels, on paper that is not transparent",
-    (figure) => {
+    "of $id in $lang is 1200 × 630 and 2400 × 1260 pixels, its scene's ground from corner to corner",
+    async (figure) => {
+      const { lang, year, id } = figure;
+      const { chart } = chartContext(contextOf(await madeUpOpenSite(), lang, year), id);
+      const { ground } = SCHEMES.light.grounds[sceneOf(chart).ground];
+      const colour = [1, 3, 5].map((at) => Number.parseInt(ground.slice(at, at + 2), 16));
       for (const [ending, density] of [
         [".png", 1],
         ["@2x.png", 2],
       ] as const) {
         const { width, height, data } = pngOf(figure, ending);
         expect([width, height]).toEqual([1200 * density, 630 * density]);
-        expect([...data.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
+        for (const corner of [0, width - 1, width * (height - 1), width * height - 1])
+          expect([...data.subarray(4 * corner, 4 * corner + 4)]).toEqual([...colour, 255]);
       }
     },
   );

@@ -75,8 +75,8 @@ inBrowser("whoever reads", (opened) => {
       const back = row.locator("a.back");
       const section = figure.locator("xpath=ancestor::section");
       await figure.click();
-      expect(await row.locator("td").first().evaluate(paintedGround)).not.toBe(
-        await page.locator(".all tr:not(:target) td").first().evaluate(paintedGround),
+      expect(await row.evaluate(paintedGround)).not.toBe(
+        await page.locator(".all tbody tr:not(:target)").first().evaluate(paintedGround),
       );
       expect(await back.count(), `${await figure.getAttribute("href")} leads back`).toBe(1);
       const places = await page.locator(`main a.m[href="${await figure.getAttribute("href")}"]`).all();

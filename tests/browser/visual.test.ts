@@ -7,9 +7,14 @@ import { inBrowser } from "../support/in-browser.ts";
 import { LANGUAGES } from "../support/kit.ts";
 import { pictureChange } from "../support/pictures.ts";
 
-/** What is kept to compare with: a picture a form, and the places of all labels in each language. */
+/** What is kept to compare with: a picture a form, one of all grounds, and the places of all labels in each language. */
 const KEPT = join(import.meta.dirname, "gallery");
 const MOST = 1024 * 1024;
+/** Each picture, and where in the gallery it is taken: the plain case of a form, and all grounds. */
+const PICTURES = [
+  ...FORMS.map(({ name }) => [name, `section[id="${name}"] .sizes`]),
+  ["grounds", "#grounds"],
+] as const;
 
 /** Every label of every drawing with its place in the drawing's own units; one line a label. It runs in the browser. */
 const labelPlaces = (): string =>
@@ -32,24 +37,22 @@ inBrowser("as it was before", (opened) => {
     await page.close();
   });
 
-  test("every form looks as it did in all its dresses", async () => {
+  test("every form looks as it did, on its own ground in all sizes, and so does every ground", async () => {
     const [lang = "en"] = LANGUAGES;
     const page = await openGallery(opened().browser, lang, {
-      viewport: { width: 900, height: 900 },
-      deviceScaleFactor: 0.5,
+      viewport: { width: 1280, height: 900 },
+      deviceScaleFactor: 0.35,
     });
     const changes: (string | null)[] = [];
-    for (const { name } of FORMS) {
-      const dresses = page.locator(`section[id="${name}"] .dresses`);
-      changes.push(pictureChange(join(KEPT, `${name}.png`), await dresses.screenshot()));
-    }
+    for (const [name, place] of PICTURES)
+      changes.push(pictureChange(join(KEPT, `${name}.png`), await page.locator(place).first().screenshot()));
     expect(changes.filter((change) => change !== null)).toEqual([]);
     await page.close();
   });
 
   test("the pictures that are kept are small, and none is of a form that is no more", () => {
     const pictures = readdirSync(KEPT).filter((file) => file.endsWith(".png"));
-    expect(pictures.sort()).toEqual(FORMS.map(({ name }) => `${name}.png`).sort());
+    expect(pictures.sort()).toEqual(PICTURES.map(([name]) => `${name}.png`).sort());
     const size = pictures.reduce((sum, picture) => sum + statSync(join(KEPT, picture)).size, 0);
     expect(size).toBeLessThan(MOST);
   });

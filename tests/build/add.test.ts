@@ -31,19 +31,20 @@ import { defineForm } from "../form.ts";
 export const bar = defineForm({
   name: "bar",
   kinds: ["count"],
+  scene: {},
   options: z.strictObject({}),
   refuse: () => null,
 });
 `,
   "draw.ts": `
 import { s } from "hastscript";
-import { type Drawing, type SubjectOf, WIDTHS } from "../form.ts";
+import type { Drawing, SubjectOf } from "../form.ts";
 import { table } from "../words.ts";
 import type { bar } from "./options.ts";
 
 export const drawing: Drawing<SubjectOf<typeof bar>> = {
-  layout: (_, variant) => {
-    const size = { width: WIDTHS[variant], height: 20 };
+  layout: (_, { width }) => {
+    const size = { width, height: 20 };
     return { ...size, parts: [s("rect", { className: ["p-sub"], ...size })] };
   },
   table,
@@ -153,7 +154,7 @@ afterAll(() => copy[Symbol.dispose]());
 test("add a metric: one entry in one file puts it in the table of all figures and into the data, and in no chart that doesn't name it", () => {
   for (const lang of LANGUAGES) {
     const page = pageOf(dist, `/${lang}/2021/`);
-    expect(textOf(page.querySelector("#m-workshops .number"))).toBe("77");
+    expect(textOf(page.querySelector("#m-workshops .number b"))).toBe("77");
     expect(page.querySelectorAll('table[data-figure-table="scale"] tbody tr').length).toBe(6);
     expect(rowOf(read(`${lang}/2021/figures/scale.csv`), "workshops")).toBeUndefined();
   }
@@ -201,14 +202,11 @@ test("add a chart of a known form: one file gives its figures a page, embed, fil
       html: expect.stringContaining(`/${lang}/2021/embed/halls/`),
     });
     // After the town's own three, by its order.
-    const list = [...pageOf(dist, `/${lang}/2021/figures/`).querySelectorAll("figure[data-figure]")];
-    expect(list.map((figure) => figure.getAttribute("data-figure"))).toEqual([
-      "people",
-      "hearing",
-      "scale",
-      "halls",
-      "bar",
-    ]);
+    const list = [...pageOf(dist, `/${lang}/2021/figures/`).querySelectorAll("main h2 a")];
+    const placed = ["people", "hearing", "scale", "halls", "bar"];
+    expect(list.map((link) => link.getAttribute("href"))).toEqual(
+      placed.map((id) => `${BASE}/${lang}/2021/figures/${id}/`),
+    );
     expect(sitemap).toContain(`${path}/</loc>`);
   }
 });
@@ -236,9 +234,9 @@ test("add a language: its folders, its entry, and the texts that check lists", (
 
 test("add a year: one record and one report folder; the old year keeps its address and points to the new", () => {
   for (const lang of LANGUAGES) {
-    expect(textOf(pageOf(dist, `/${lang}/`).querySelector("#m-libraries .number"))).toBe("35");
+    expect(textOf(pageOf(dist, `/${lang}/`).querySelector("#m-libraries .number b"))).toBe("35");
     const old = pageOf(dist, `/${lang}/2021/`);
-    expect(textOf(old.querySelector("#m-libraries .number"))).toBe("30");
+    expect(textOf(old.querySelector("#m-libraries .number b"))).toBe("30");
     expect(old.querySelector(`.notice a[href="${BASE}/${lang}/2022/"]`)).not.toBeNull();
     const now = pageOf(dist, `/${lang}/2022/`);
     expect(now.querySelector(".notice")).toBeNull();

@@ -32,6 +32,8 @@ describe.each(CHARTS)("the page of $id in $lang", (figure) => {
 
   test("has the chart, what it says, its table, definitions with the source's words, and the way to others", () => {
     expect(page.querySelectorAll(`figure[data-figure="${figure.id}"] svg`).length).toBe(2);
+    expect(textOf(page.querySelector("figure h1"))).not.toBe("");
+    expect(page.querySelectorAll("iframe").length).toBe(1);
     expect(textOf(page.querySelector("#finding p"))).not.toBe("");
     expect(page.querySelectorAll(`table[data-figure-table="${figure.id}"] tbody tr`).length).toBeGreaterThan(
       0,
@@ -82,6 +84,13 @@ test.each(LANGUAGES)("the index in %s leads to every chart", (lang) => {
   expect(links.map((link) => link.getAttribute("href")).sort()).toEqual(
     mine.map((figure) => BASE + chartPathOf(figure)).sort(),
   );
+  const pictures = links.map((link) => link.querySelector("img"));
+  expect(pictures.map((picture) => picture?.getAttribute("alt"))).not.toContain("");
+  for (const [index, picture] of pictures.entries()) {
+    expect([picture?.getAttribute("width"), picture?.getAttribute("height")]).toEqual(["1200", "630"]);
+    expect(picture?.getAttribute("loading"), String(index)).toBe(index === 0 ? null : "lazy");
+    readBuilt(dist, (picture?.getAttribute("src") ?? "").slice(BASE.length));
+  }
   for (const { id, ...figure } of mine) {
     const related = pageOf(dist, chartPathOf({ ...figure, id })).querySelectorAll("#related a");
     expect(related.length, id).toBe(mine.length - 1);
@@ -96,7 +105,7 @@ test.each([
   "a figure that we reckoned is said to be our arithmetic, not stated, in %s",
   (lang, sentence, word) => {
     const page = pageOf(dist, chartPathOf({ lang, year: 2021, id: "change-renovated-share" }));
-    expect(textOf(page.querySelector("#definitions dd"))).toContain(sentence);
+    expect(textOf(page.querySelector("#definitions dd:not(.figure)"))).toContain(sentence);
     const cells = [...page.querySelectorAll("#table tbody tr td:last-of-type")].map(textOf);
     expect(cells).toEqual([word, word]);
   },

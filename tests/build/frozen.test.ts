@@ -59,15 +59,15 @@ describe.each(LANGUAGES)("after two corrections, in %s", (lang) => {
   test("the live chart shows the corrected figures and says that they were corrected", () => {
     const text = shown(embed);
     for (const day of DAYS) expect(SAID[day].test(text), text).toBe(day === THIRD);
-    expect(pageOf(dist, embed).querySelectorAll(".foot b").length).toBe(1);
-    expect(textOf(pageOf(dist, embed).querySelector(".foot b"))).toMatch(/2022/);
+    expect(pageOf(dist, embed).querySelectorAll(".foot > p > b").length).toBe(1);
+    expect(textOf(pageOf(dist, embed).querySelector(".foot > p > b"))).toMatch(/2022/);
     // No figure of this one was corrected.
-    expect(pageOf(dist, `/${lang}/2020/embed/clubs-and-evenings/`).querySelector(".foot b")).toBeNull();
+    expect(pageOf(dist, `/${lang}/2020/embed/clubs-and-evenings/`).querySelector(".foot > p > b")).toBeNull();
   });
 
   test("a frozen chart tells no correction that came after its day", () => {
-    expect(pageOf(dist, `${embed}${FIRST}/`).querySelectorAll(".foot b").length).toBe(1);
-    expect(pageOf(dist, `${embed}${SECOND}/`).querySelectorAll(".foot b").length).toBe(2);
+    expect(pageOf(dist, `${embed}${FIRST}/`).querySelectorAll(".foot > p > b").length).toBe(1);
+    expect(pageOf(dist, `${embed}${SECOND}/`).querySelectorAll(".foot > p > b").length).toBe(2);
   });
 
   test("a share that follows from corrected counts is frozen with them", () => {

@@ -9,10 +9,11 @@ export function layoutFaults(): readonly string[] {
 
   const shown = (element: Element): boolean => element.getClientRects().length > 0;
   const said = (element: Element): string => `“${(element.textContent ?? "").trim().slice(0, 40)}”`;
-  const hidden = (element: Element): boolean =>
-    element.closest(".skip, iframe, textarea, .sheet") !== null ||
+  const clipped = (element: Element): boolean =>
     getComputedStyle(element).clipPath !== "none" ||
-    (element.parentElement !== null && getComputedStyle(element.parentElement).clipPath !== "none");
+    (element.parentElement !== null && clipped(element.parentElement));
+  const hidden = (element: Element): boolean =>
+    element.closest(".skip, iframe, textarea, .sheet") !== null || clipped(element);
 
   interface Box {
     readonly left: number;
@@ -28,21 +29,28 @@ export function layoutFaults(): readonly string[] {
 
   const canvas = document.createElement("canvas").getContext("2d");
   const metrics = new Map<string, TextMetrics>();
-  /** Ascent and descent of a font of 1,000 pixels. */
-  function metricsOf(family: string, weight: string): TextMetrics {
+  /** Ascent and descent of a text in a font of 1,000 pixels. */
+  function metricsOf(family: string, weight: string, words: string): TextMetrics {
     if (canvas === null) throw new Error("nothing to measure with");
     const font = `${weight} 1000px ${family}`;
-    const known = metrics.get(font);
+    const known = metrics.get(font + words);
     if (known !== undefined) return known;
     canvas.font = font;
-    const measured = canvas.measureText("x");
-    metrics.set(font, measured);
+    const measured = canvas.measureText(words);
+    metrics.set(font + words, measured);
     return measured;
   }
-  /** A label's line box on the screen. Chromium's own has ascent and descent rounded to whole pixels. */
+  /**
+   * A label's line box on the screen; Chromium's own has ascent and descent rounded to whole pixels. Of a numeral, which
+   * is as high as capitals and may be set close, its ink from top to bottom.
+   */
   function boxOf(text: SVGTextElement, matrix: DOMMatrix): Box {
     const { fontFamily, fontSize, fontWeight } = getComputedStyle(text);
-    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = metricsOf(fontFamily, fontWeight);
+    const words = text.textContent ?? "";
+    const isNumeral = /^[\d\s.,–]+$/.test(words);
+    const measured = metricsOf(fontFamily, fontWeight, isNumeral ? words : "x");
+    const ascent = isNumeral ? measured.actualBoundingBoxAscent : measured.fontBoundingBoxAscent;
+    const descent = isNumeral ? measured.actualBoundingBoxDescent : measured.fontBoundingBoxDescent;
     const size = (Number.parseFloat(fontSize) * matrix.a) / 1000;
     const start = text.getStartPositionOfChar(0);
     const left = start.x * matrix.a + matrix.e;
@@ -50,8 +58,8 @@ export function layoutFaults(): readonly string[] {
     return {
       left,
       right: left + text.getComputedTextLength() * matrix.a,
-      top: baseline - fontBoundingBoxAscent * size,
-      bottom: baseline + fontBoundingBoxDescent * size,
+      top: baseline - ascent * size,
+      bottom: baseline + descent * size,
     };
   }
 
@@ -101,6 +109,52 @@ export function layoutFaults(): readonly string[] {
     return broken;
   }
 
+  /** The lines of an element's text, each as high as its letters. */
+  function linesOf(element: Element): readonly Box[] {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return [...range.getClientRects()]
+      .filter(({ width }) => width > 1)
+      .map(({ left, right, top, bottom, height }) => ({
+        left,
+        right,
+        top: top + height / 4,
+        bottom: bottom - height / 4,
+      }));
+  }
+
+  /** Texts of a page that lie on each other, on its art, or a table on its chart. */
+  function pageOverlaps(): readonly string[] {
+    const blocks = [
+      ...document.querySelectorAll(
+        "h1, h2, h3, p, li, th, td, cite, button, summary, figcaption > :not(details)",
+      ),
+    ]
+      .filter((block) => block.checkVisibility() && !hidden(block))
+      .map((block) => ({ block, lines: linesOf(block) }));
+    const art = [...document.querySelectorAll(".tower, .cast, [data-chart]")].filter(
+      (drawing) => shown(drawing) && !hidden(drawing),
+    );
+    return blocks.flatMap(({ block, lines }, index) => [
+      ...blocks
+        .slice(index + 1)
+        .filter((other) => !block.contains(other.block))
+        .filter((other) => lines.some((one) => other.lines.some((line) => overlap(one, line))))
+        .map((other) => `${said(block)} lies on ${said(other.block)}`),
+      ...art
+        .filter((drawing) => lines.some((line) => overlap(line, drawing.getBoundingClientRect())))
+        .map((drawing) => `${said(block)} lies on a drawing (${drawing.getAttribute("class")})`),
+    ]);
+  }
+
+  /** Charts of a page that are not shown in exactly one of their sizes. */
+  const notOnce = [...document.querySelectorAll("main figure[data-figure]:not(.gallery-chart)")].flatMap(
+    (figure) => {
+      const seen = [...figure.querySelectorAll("svg[data-chart]")].filter(shown).length;
+      return seen === 1 ? [] : [`${figure.id} is shown ${seen} times`];
+    },
+  );
+
   const root = document.documentElement;
   const sideways = root.scrollWidth > innerWidth ? [`the page is ${root.scrollWidth} pixels wide`] : [];
   const charts = [...document.querySelectorAll<SVGSVGElement>("svg[data-chart]")].filter(
@@ -109,9 +163,18 @@ export function layoutFaults(): readonly string[] {
   const cut = [...document.body.querySelectorAll<HTMLElement>("*:not(svg, svg *)")]
     .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
     .filter((element) => !hidden(element))
+    // A frame that is there to be scrolled, with the keyboard too.
+    .filter((element) => element.tabIndex < 0 || getComputedStyle(element).overflowX !== "auto")
     .map((element) => `${element.tagName.toLowerCase()} ${said(element)} is wider than its place`);
   const headings = [...document.querySelectorAll("h1, h2, h3")].filter(
     (heading) => shown(heading) && !hidden(heading),
   );
-  return [...sideways, ...charts.flatMap(chartFaults), ...cut, ...headings.flatMap(brokenWords)];
+  return [
+    ...sideways,
+    ...charts.flatMap(chartFaults),
+    ...pageOverlaps(),
+    ...notOnce,
+    ...cut,
+    ...headings.flatMap(brokenWords),
+  ];
 }

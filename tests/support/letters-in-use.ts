@@ -12,6 +12,8 @@ export function lettersInUse(): readonly LettersInUse[] {
   const faces = [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules])
     .filter((rule) => rule instanceof CSSFontFaceRule)
+    // Faces of the system stand in until ours arrive.
+    .filter(({ style }) => style.getPropertyValue("src").includes("url("))
     .map(({ style }) => ({
       family: style.getPropertyValue("font-family").replaceAll('"', ""),
       weight: style.getPropertyValue("font-weight"),

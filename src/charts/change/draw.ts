@@ -3,14 +3,14 @@ import type { Element } from "hast";
 import { s } from "hastscript";
 import type { Figure } from "../../record/history.ts";
 import type { Precision } from "../../record/model.ts";
-import { type Drawing, type Layout, type Table, type Variant, WIDTHS } from "../form.ts";
-import { type KeyItem, keyed, type MarkedPrecision, precisionItems, SAMPLE, type Sample } from "../key.ts";
-import { DOT, dotEnd, precisionMark } from "../marks.ts";
+import type { Drawing, Layout, Table } from "../form.ts";
+import type { Format } from "../format.ts";
+import { type KeyItem, keyed, type MarkedPrecision, precisionItems, type Sample, sampleIn } from "../key.ts";
+import { dotEnd, dotIn, precisionMark } from "../marks.ts";
 import { round, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, type Lines, lineHeight, text, textElements, textWidth } from "../text.ts";
-import { STROKE, TYPE } from "../theme.ts";
 import { tableCells, tableHead } from "../words.ts";
-import { type Box, EXTENT, placeLabels } from "./labels.ts";
+import { type Box, extentsIn, figureStyle, placeLabels } from "./labels.ts";
 import {
   figuresByYear,
   labelledPoints,
@@ -24,32 +24,33 @@ import {
 
 const AFTER_NAME = 14;
 const BEFORE_KEY = 14;
-const AFTER_AXIS = EXTENT + 2;
 const ABSENT = "–";
 
 /** One figure through the years: a slope of two, lines of more, a gap where a year has none. */
-function layout(subject: Subject, variant: Variant): Layout {
+function layout(subject: Subject, format: Format): Layout {
   const { voice } = subject;
-  const width = WIDTHS[variant];
+  const width = format.width;
   const { now, years } = shown(subject);
-  const plot = plotOf(years, now, voice, variant);
+  const plot = plotOf(years, now, voice, format);
   const { places, points, lines, from, to } = plot;
-  const marks = points.map(({ x, y }) => around(x, y));
-  const style = TYPE.note;
+  const extents = extentsIn(format);
+  const marks = points.map(({ x, y }) => around(x, y, extents));
+  const style = format.type.note;
   const zero = { lines: [voice.language.number(0)], x: 0, style, paint: "quiet" } as const;
   const half = lineHeight(style) / 2;
   const zeroBox = { left: 0, right: textWidth(zero.lines[0], style), top: -half, bottom: half };
   const labels = placeLabels(labelledPoints(plot), {
+    format,
     width,
     floor: 0,
     taken: [...marks, zeroBox],
     lines: lines.map(({ segment }) => segment),
   }).filter((label) => label !== null);
-  const name = text(voice.text(now.label), width, { x: 0, top: 0, style: TYPE.heading });
+  const name = text(voice.text(now.label), width, { x: 0, top: 0, style: format.type.heading });
   // Everything is placed about an axis at 0; here it is moved below the name.
   const highest = min([...labels, ...marks], ({ top }) => top) ?? 0;
   const axis = bottomOf(name) + AFTER_NAME - highest;
-  const below = yearTexts(places, axis + AFTER_AXIS, width);
+  const below = yearTexts(places, axis + extents.about + 2, format);
   // Lines between years of one name in one path, those across a change of name in another.
   const joins = (wanted: boolean): string =>
     segments(
@@ -58,7 +59,7 @@ function layout(subject: Subject, variant: Variant): Layout {
         .map(({ segment: [x1, y1, x2, y2] }): Segment => [x1, y1 + axis, x2, y2 + axis]),
     );
   const [plain, dashed] = [joins(false), joins(true)];
-  return keyed(keyItems(subject, years), BEFORE_KEY, {
+  return keyed(keyItems(subject, years, format), BEFORE_KEY * format.unit, format, {
     width,
     bottom: Math.max(...below.map(bottomOf)),
     parts: [
@@ -66,42 +67,57 @@ function layout(subject: Subject, variant: Variant): Layout {
       stroke("p-rule", segments([[from, axis, to, axis]])),
       { ...zero, top: axis - half },
       ...(plain === "" ? [] : [stroke("p-stem", plain)]),
-      ...(dashed === "" ? [] : [s("path", { className: ["p-stem"], d: dashed, strokeDashArray: "5 4" })]),
+      ...(dashed === ""
+        ? []
+        : [
+            s("path", {
+              className: ["p-stem"],
+              d: dashed,
+              strokeDashArray: `${3 * format.stroke.stem} ${2 * format.stroke.stem}`,
+            }),
+          ]),
       ...points.flatMap(({ x, y, metric, renamed }) => [
-        dot(x, y + axis, renamed, metric.id),
-        ...markAbove(metric.precision, x, y + axis),
+        dot(format, x, y + axis, renamed, metric.id),
+        ...markAbove(format, metric.precision, x, y + axis),
       ]),
       ...labels.map(
-        ({ text, left, top }): Lines => ({ lines: [text], x: left, top: top + axis, style: TYPE.value }),
+        ({ text, left, top }): Lines => ({
+          lines: [text],
+          x: left,
+          top: top + axis,
+          style: figureStyle(format),
+          paint: "set-off",
+        }),
       ),
       ...below,
     ],
   });
 }
 
-const around = (x: number, y: number): Box => ({
-  left: x - EXTENT,
-  right: x + EXTENT,
-  top: y - EXTENT,
-  bottom: y + EXTENT,
+const around = (x: number, y: number, { above, about }: ReturnType<typeof extentsIn>): Box => ({
+  left: x - about,
+  right: x + about,
+  top: y - above,
+  bottom: y + about,
 });
 
 /** The years below the axis, and a dash under one without a figure. */
-function yearTexts(places: readonly Placing[], top: number, width: number): readonly Lines[] {
-  const style = TYPE.label;
+function yearTexts(places: readonly Placing[], top: number, format: Format): readonly Lines[] {
+  const style = format.type.label;
   const placed = { style, anchor: "middle" } as const;
   const absent = places.filter(({ metric }) => metric === null);
   return [
-    ...yearLabels(places, width).map(({ x, year }) => ({ ...placed, lines: [year], x, top })),
+    ...yearLabels(format, places, format.width).map(({ x, year }) => ({ ...placed, lines: [year], x, top })),
     ...absent.map(
       ({ x }): Lines => ({ ...placed, lines: [ABSENT], x, top: top + lineHeight(style), paint: "quiet" }),
     ),
   ];
 }
 
-function keyItems(subject: Subject, years: readonly Year[]): readonly KeyItem[] {
+function keyItems(subject: Subject, years: readonly Year[], format: Format): readonly KeyItem[] {
+  const { radius } = dotIn(format);
   const { voice } = subject;
-  const style = TYPE.note;
+  const style = format.type.note;
   const metrics = years.flatMap(({ metric }) => metric ?? []);
   const absent: KeyItem = {
     width: textWidth(ABSENT, style),
@@ -110,46 +126,56 @@ function keyItems(subject: Subject, years: readonly Year[]): readonly KeyItem[] 
       textElements({
         lines: [ABSENT],
         x,
-        top: top + (SAMPLE - lineHeight(style)) / 2,
+        top: top + (sampleIn(format) - lineHeight(style)) / 2,
         style,
         paint: "quiet",
       }),
   };
   const renamed = renamings(subject, years).map(
     (words): KeyItem => ({
-      width: 2 * DOT.radius,
+      width: 2 * radius,
       text: words,
-      sample: (x, top) => [dot(x + DOT.radius, top + SAMPLE / 2, true)],
+      sample: (x, top) => [dot(format, x + radius, top + sampleIn(format) / 2, true)],
     }),
   );
   return [
-    ...precisionItems(metrics, voice, markSample),
+    ...precisionItems(metrics, voice, format, (precision) => markSample(precision, format)),
     ...renamed,
     ...(years.length > metrics.length ? [absent] : []),
   ];
 }
 
 /** A precision's mark as it stands here: brackets about a middle, the others above it, moved down to the sample's. */
-const markSample = (precision: MarkedPrecision): Sample => ({
-  width: 2 * (DOT.radius + 3),
-  sample: (x, top) =>
-    markAbove(precision, x + DOT.radius + 3, top + SAMPLE / 2 + (precision === "around" ? 0 : DOT.reach)),
-});
+function markSample(precision: MarkedPrecision, format: Format): Sample {
+  const { radius, reach } = dotIn(format);
+  const half = radius + 3 * format.unit + format.stroke.mark / 2;
+  return {
+    width: 2 * half,
+    sample: (x, top) =>
+      markAbove(
+        format,
+        precision,
+        x + half,
+        top + sampleIn(format) / 2 + (precision === "around" ? 0 : reach),
+      ),
+  };
+}
 
 /** A dot; open where the figure went by another name. */
-const dot = (x: number, y: number, renamed: boolean, metric?: string): Element =>
+const dot = (format: Format, x: number, y: number, renamed: boolean, metric?: string): Element =>
   s("circle", {
     dataMark: metric,
     className: [renamed ? "p-rest" : "p-sub"],
     cx: round(x),
     cy: round(y),
-    r: renamed ? DOT.radius - STROKE.rest / 2 : DOT.radius,
-    ...(renamed && { strokeWidth: STROKE.rest }),
+    r: renamed ? dotIn(format).radius - format.stroke.rest / 2 : dotIn(format).radius,
+    ...(renamed && { strokeWidth: format.stroke.rest }),
   });
 
 /** The mark of a precision about a dot; figures grow upwards here, and so the mark that stands past the end stands above. */
-function markAbove(precision: Precision, x: number, y: number): readonly Element[] {
-  const marks = precisionMark(precision, dotEnd(0, 0, -DOT.reach, DOT.reach));
+function markAbove(format: Format, precision: Precision, x: number, y: number): readonly Element[] {
+  const { above, about } = extentsIn(format);
+  const marks = precisionMark(precision, dotEnd(0, 0, -about, above, format));
   return marks.length === 0
     ? []
     : [s("g", { transform: `translate(${round(x)} ${round(y)})rotate(-90)` }, ...marks)];

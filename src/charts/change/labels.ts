@@ -1,7 +1,7 @@
-import { DOT } from "../marks.ts";
+import type { Format, TextStyle } from "../format.ts";
+import { arrowheadWidth, dotIn } from "../marks.ts";
 import type { Segment } from "../shapes.ts";
 import { lineHeight, textWidth } from "../text.ts";
-import { TYPE } from "../theme.ts";
 
 /** A rectangle that something takes. */
 export interface Box {
@@ -28,6 +28,7 @@ export interface Label extends Box {
 
 /** What labels keep clear of. */
 interface Surroundings {
+  readonly format: Format;
   readonly width: number;
   /** Nothing stands below here. */
   readonly floor: number;
@@ -35,15 +36,20 @@ interface Surroundings {
   readonly lines: readonly Segment[];
 }
 
-/** From a dot's middle to whatever is drawn of it and its mark, at most. */
-export const EXTENT = DOT.reach + 2;
+/** How figures are set. */
+export const figureStyle = ({ variant, type }: Format): TextStyle =>
+  variant === "broad" ? type.heading : type.value;
+
+/** From a dot's middle to whatever is drawn of it and its mark, at most: above, where what goes on has its arrowhead, and elsewhere. */
+export function extentsIn(format: Format) {
+  const { reach, gap } = dotIn(format);
+  const half = format.stroke.mark / 2 + 1;
+  return { above: Math.max(reach, gap + arrowheadWidth(format)) + half, about: reach + half };
+}
 
 const APART = 4;
-/** From a point to its label, clear of the point's own mark. */
-const BESIDE = EXTENT + APART;
 /** Lines of text that a label may be lifted by: one that need not be there, and one that must. */
 const LIFTS = { optional: 2, needed: 60 } as const;
-const HEIGHT = lineHeight(TYPE.value);
 
 /** A label for each point, or null where there is no room for one that need not be there. */
 export function placeLabels(points: readonly Labelled[], around: Surroundings): readonly (Label | null)[] {
@@ -65,7 +71,7 @@ export function placeLabels(points: readonly Labelled[], around: Surroundings): 
 function place(point: Labelled, around: Surroundings): Label | null {
   const lifts = point.needed ? LIFTS.needed : LIFTS.optional;
   for (const text of point.texts) {
-    const places = placesOf(point, text, around.width, lifts).filter((box) => isFree(box, around));
+    const places = placesOf(point, text, around, lifts).filter((box) => isFree(box, around));
     const clear = places.find((box) => !around.lines.some((line) => crosses(line, box)));
     const found = clear ?? places[0];
     if (found !== undefined) return { ...found, text };
@@ -73,20 +79,30 @@ function place(point: Labelled, around: Surroundings): Label | null {
   return null;
 }
 
-function placesOf({ x, y, side }: Labelled, text: string, width: number, lifts: number): readonly Box[] {
-  const wide = textWidth(text, TYPE.value);
+function placesOf(
+  { x, y, side }: Labelled,
+  text: string,
+  { width, format }: Surroundings,
+  lifts: number,
+): readonly Box[] {
+  const style = figureStyle(format);
+  const high = lineHeight(style);
+  // From a point to its label, clear of the point's own mark.
+  const extents = extentsIn(format);
+  const apart = extents.about + APART;
+  const wide = textWidth(text, style);
   const left = Math.min(Math.max(0, x - wide / 2), width - wide);
   const at = (from: number, top: number): Box => ({
     left: from,
     right: from + wide,
     top,
-    bottom: top + HEIGHT,
+    bottom: top + high,
   });
-  const beside = { left: at(x - BESIDE - wide, y - HEIGHT / 2), right: at(x + BESIDE, y - HEIGHT / 2) };
-  const above = at(left, y - BESIDE - HEIGHT);
-  const below = at(left, y + BESIDE);
+  const beside = { left: at(x - apart - wide, y - high / 2), right: at(x + apart, y - high / 2) };
+  const above = at(left, y - extents.above - APART - high);
+  const below = at(left, y + apart);
   const lifted = Array.from({ length: lifts }, (_, index) =>
-    at(left, above.top - (index + 1) * (HEIGHT + APART)),
+    at(left, above.top - (index + 1) * (high + APART)),
   );
   const first = { ...beside, above, below }[side];
   return [

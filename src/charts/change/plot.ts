@@ -3,11 +3,11 @@ import type { Voice } from "../../language/voice.ts";
 import { type Figure, figuresBefore } from "../../record/history.ts";
 import { asCounted, dataValue, isCount, isQuantity, ratioOf } from "../../record/kinds/index.ts";
 import type { Quantity, YearRecord } from "../../record/model.ts";
-import { type SubjectOf, type Variant, WIDTHS } from "../form.ts";
+import type { SubjectOf } from "../form.ts";
+import type { Format, Variant } from "../format.ts";
 import type { Segment } from "../shapes.ts";
 import { textWidth } from "../text.ts";
-import { TYPE } from "../theme.ts";
-import type { Labelled } from "./labels.ts";
+import { figureStyle, type Labelled } from "./labels.ts";
 import type { change } from "./options.ts";
 
 export type Subject = SubjectOf<typeof change>;
@@ -54,7 +54,7 @@ export function shown({ metrics: [now], voice }: Subject) {
 }
 
 /** Height of the largest figure above nothing. */
-const TALL: Readonly<Record<Variant, number>> = { wide: 240, narrow: 220 };
+const TALL: Readonly<Record<Variant, number>> = { broad: 380, wide: 240, narrow: 220 };
 /** Left of the axis, for its zero. */
 const GUTTER = 22;
 const MARGIN = 26;
@@ -62,7 +62,7 @@ const MARGIN = 26;
 const SIDE = 0.36;
 const BESIDE = 20;
 /** A slope is no wider than this. */
-const SLOPE = 400;
+const SLOPE: Readonly<Record<Variant, number>> = { broad: 720, wide: 400, narrow: 400 };
 
 /** Where a year stands, and its figure above the axis at y 0; on the axis where it has none. */
 export interface Placing extends Year {
@@ -71,13 +71,13 @@ export interface Placing extends Year {
 }
 
 /** Years as points and lines: a line joins neighbouring years alone, so that a year without a figure is a gap. */
-export function plotOf(years: readonly Year[], now: Quantity, voice: Voice, variant: Variant) {
+export function plotOf(years: readonly Year[], now: Quantity, voice: Voice, format: Format) {
   const current = voice.text(now.label);
   /** As figures may be said, the fullest first; the precision is left to the mark in the last. */
   const said = years.map(({ metric }) => (metric === null ? [] : wordingsOf(metric, voice)));
   const fullest = said.map(([full = ""]) => full);
   /** Every year's place, those without a figure included. */
-  const places = placesOf(years, fullest, variant);
+  const places = placesOf(years, fullest, format);
   const points = places.flatMap(({ metric, ...place }, index) => {
     if (metric === null) return [];
     const name = voice.text(metric.label);
@@ -91,17 +91,21 @@ export function plotOf(years: readonly Year[], now: Quantity, voice: Voice, vari
       dashed: from.name !== to.name,
     }));
   /** Where the axis starts and ends. */
-  const [from, to] = [GUTTER, (places.at(-1)?.x ?? GUTTER) + MARGIN];
+  const from = GUTTER * format.unit;
+  const to = (places.at(-1)?.x ?? from) + MARGIN * format.unit;
   return { places, points, lines, from, to };
 }
 
 /** Years from left to right, figures upwards from nothing, both linear. @param said of the years, in the same order. */
-function placesOf(years: readonly Year[], said: readonly string[], variant: Variant): readonly Placing[] {
-  const width = WIDTHS[variant];
+function placesOf(years: readonly Year[], said: readonly string[], format: Format): readonly Placing[] {
+  const width = format.width;
   const heightOf = ({ metric }: Year): number => (metric === null ? 0 : dataValue(metric));
   const largest = max(years, heightOf) ?? 0;
-  const y = scaleLinear([0, largest === 0 ? 1 : largest], [0, -TALL[variant]]);
-  const [left, right] = years.length === 2 ? slope(said, width) : [GUTTER + MARGIN, width - MARGIN];
+  const y = scaleLinear([0, largest === 0 ? 1 : largest], [0, -TALL[format.variant]]);
+  const [left, right] =
+    years.length === 2
+      ? slope(format, said, width)
+      : [(GUTTER + MARGIN) * format.unit, width - MARGIN * format.unit];
   const x = scaleLinear([0, Math.max(1, years.length - 1)], [left, right]);
   return years.map((year, index) => ({
     ...year,
@@ -111,10 +115,15 @@ function placesOf(years: readonly Year[], said: readonly string[], variant: Vari
 }
 
 /** A slope's ends, with room beside each for its figure. */
-function slope([first = "", last = ""]: readonly string[], width: number): readonly [number, number] {
-  const side = (text: string): number => Math.min(textWidth(text, TYPE.value) + BESIDE, SIDE * width);
-  const left = GUTTER + side(first);
-  return [left, Math.min(width - side(last), left + SLOPE)];
+function slope(
+  format: Format,
+  [first = "", last = ""]: readonly string[],
+  width: number,
+): readonly [number, number] {
+  const side = (text: string): number =>
+    Math.min(textWidth(text, figureStyle(format)) + BESIDE * format.unit, SIDE * width);
+  const left = GUTTER * format.unit + side(first);
+  return [left, Math.min(width - side(last), left + SLOPE[format.variant])];
 }
 
 function wordingsOf(metric: Quantity, voice: Voice): readonly string[] {
@@ -155,9 +164,9 @@ export function labelledPoints({ places, points }: ReturnType<typeof plotOf>): r
 const APART = 10;
 
 /** Years under the axis by their texts' middles: every one, or every second, third … back from the last, as there is room. */
-export function yearLabels(places: readonly Placing[], width: number) {
+export function yearLabels(format: Format, places: readonly Placing[], width: number) {
   const all = places.map(({ x, year }) => {
-    const half = textWidth(String(year), TYPE.label) / 2;
+    const half = textWidth(String(year), format.type.label) / 2;
     return { year: String(year), half, x: Math.min(Math.max(x, half), width - half) };
   });
   const kept = (step: number): typeof all => all.filter((_, index) => (all.length - 1 - index) % step === 0);

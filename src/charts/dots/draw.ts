@@ -1,73 +1,86 @@
+import { range } from "d3";
 import { s } from "hastscript";
 import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
-import { type Drawing, type Layout, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
-import { type KeyItem, keyed, precisionItems, SAMPLE } from "../key.ts";
+import type { Drawing, Layout, SubjectOf } from "../form.ts";
+import type { Format } from "../format.ts";
+import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
 import { precisionMark } from "../marks.ts";
-import { pathData, round, stroke } from "../shapes.ts";
-import { type Lines, lineHeight, textWidth } from "../text.ts";
-import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
-import { captions, table } from "../words.ts";
-import { blocksOf, dotOf, endOfDots, type Field, fieldHeight, fieldOf, repeated } from "./field.ts";
+import { round } from "../shapes.ts";
+import { type Lines, lineHeight, text, textWidth } from "../text.ts";
+import { table } from "../words.ts";
+import { blockPlace, blocksOf, dotOf, endOfDots, type Field, fieldHeight, fieldOf } from "./field.ts";
 import { blockOf, type dots } from "./options.ts";
 
 type Subject = SubjectOf<typeof dots>;
 
-const BEFORE_BLOCKS = 14;
-const TICK = 6;
-/** A mark at the last dot may reach into it. */
-const BEFORE_KEY = 18;
-/** Kept free right of the last dot for a mark. */
-const MARK_ROOM = 12;
-const STYLES = [TYPE.huge, TYPE.big, ...NUMBER_STYLES];
+const AFTER_KEY = 8;
+const BEFORE_KEY = 16;
 
-/** A count as dots in blocks, the first block labelled with what it holds. */
-function layout({ metrics: [metric], options, voice }: Subject, variant: Variant): Layout {
+/** A count as dots in blocks, each labelled with the total up to its end, the last one with the figure itself. */
+function layout({ metrics: [metric], options, voice }: Subject, format: Format): Layout {
   if (metric === undefined) throw new Error("a field of dots is drawn of one count");
-  const width = WIDTHS[variant];
-  const { language } = voice;
+  const { type, unit, bleed, inset } = format;
   const { id: dataMark, value, precision } = metric;
   const block = options.block ?? blockOf(value);
   const many = value / dotOf(block);
-  const room = width - (precision === "exact" ? 0 : MARK_ROOM);
-  const field = fieldOf(variant, Math.ceil(value / block), block, room);
-
-  const captionOf = captions([metric], voice, STYLES, width);
-  const words = captionOf(metric, { x: 0, top: 0, paint: "sub" });
-  const holds = holding(field, language.number(block), words.bottom + BEFORE_BLOCKS);
-  const line = round(holds.top + lineHeight(holds.style) + 2);
-  const top = line + TICK + 4;
-  const items = [dotItem(field, dotText(metric, block, voice)), ...precisionItems([metric], voice)];
-  return keyed(items, BEFORE_KEY, {
-    width,
-    bottom: top + fieldHeight(field, many),
-    parts: [
-      ...words.texts,
-      holds,
-      stroke("p-rule", pathData`M0.75 ${line + TICK}V${line}H${field.width - 0.75}V${line + TICK}`),
-      (id) => [
-        repeated(field, id),
-        s("g", { className: ["p-sub"], dataMark }, ...blocksOf(field, id, many, top)),
-      ],
-      ...precisionMark(precision, endOfDots(field, many, top, width - STROKE.mark / 2)),
-    ],
+  const blocks = Math.ceil(value / block);
+  const totals = range(1, blocks).map((index) => voice.language.number(index * block));
+  const said = voice.format(metric, { bare: true, start: true, figures: true });
+  const field = fieldOf(format, {
+    blocks,
+    block,
+    label: {
+      width: Math.max(textWidth(said, type.value), ...totals.map((total) => textWidth(total, type.label))),
+      height: lineHeight(type.value),
+    },
+    precision,
   });
+
+  const start = keyed(
+    [dotItem(format, field, dotText(metric, block, voice))],
+    0,
+    format,
+    { width: bleed, bottom: 0, parts: [] },
+    inset,
+  );
+  const top = start.height + AFTER_KEY * unit;
+  const labels = [...totals, said].map((label, index): Lines => {
+    const { x, y } = blockPlace(field, index, top);
+    const last = index === blocks - 1;
+    return last
+      ? text(label, bleed - x, { x, top: y, style: type.value })
+      : { lines: [label], x, top: y, style: type.label, paint: "quiet" };
+  });
+  return keyed(
+    precisionItems([metric], voice, format),
+    BEFORE_KEY * unit,
+    format,
+    {
+      width: bleed,
+      bottom: top + fieldHeight(field, many),
+      parts: [
+        ...start.parts,
+        ...labels,
+        (id) => [s("g", { dataMark }, ...blocksOf(field, id, many, top))],
+        ...precisionMark(precision, endOfDots(format, field, many, top, precision)),
+      ],
+    },
+    inset,
+  );
 }
 
-/** What a block holds, over the first one. */
-function holding({ width }: Field, holds: string, top: number): Lines {
-  const style = TYPE.value;
-  const placed = { lines: [holds], top, style };
-  return textWidth(holds, style) > width
-    ? { ...placed, x: 0 }
-    : { ...placed, x: width / 2, anchor: "middle" };
-}
-
-const dotItem = ({ radius }: Field, text: string): KeyItem => ({
+/** A dot as large as its text can be read beside. */
+const dotItem = (format: Format, { radius }: Field, words: string): KeyItem => ({
   width: 2 * radius,
-  text,
+  text: words,
   sample: (x, top) => [
-    s("circle", { className: ["p-sub"], cx: round(x + radius), cy: round(top + SAMPLE / 2), r: radius }),
+    s("circle", {
+      className: ["p-sub"],
+      cx: round(x + radius),
+      cy: round(top + sampleIn(format) / 2),
+      r: radius,
+    }),
   ],
 });
 

@@ -1,9 +1,12 @@
 import { ascending, least, range } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
-import type { Variant } from "../form.ts";
+import type { Precision } from "../../record/model.ts";
+import type { Format, Variant } from "../format.ts";
 import type { End } from "../marks.ts";
+import { repeated } from "../repeat.ts";
 import { pathData, round, use } from "../shapes.ts";
+import { type Ending, endingOf, roomRight } from "./ending.ts";
 
 /** Dots in a block; where it holds more, a dot stands for several. */
 const MOST_DOTS = 1000;
@@ -11,7 +14,7 @@ const MOST_DOTS = 1000;
 /** How many one dot of such a block stands for. */
 export const dotOf = (block: number): number => Math.max(1, block / MOST_DOTS);
 
-/** Blocks of dots in lines, filled from the left. All lengths from dot to dot and block to block are whole hundredths. */
+/** Blocks of dots in lines, filled from the left. All lengths from dot to dot are whole hundredths. */
 export interface Field {
   /** Dots in a line of a block, and lines in a block. */
   readonly columns: number;
@@ -21,150 +24,196 @@ export interface Field {
   /** From a dot's middle to the next one's. */
   readonly pitch: number;
   readonly radius: number;
-  /** Of a block. */
-  readonly width: number;
-  /** Between two blocks, either way. */
-  readonly gap: number;
+  /** Left of the first block. */
+  readonly left: number;
+  /** From a block's left to the next one's. */
+  readonly stride: number;
+  /** From the top of a line of blocks to its dots: the room for its labels. */
+  readonly head: number;
+  /** Between two lines of blocks. */
+  readonly between: number;
+  readonly ending: Ending;
 }
 
 /** Ways to lay out a block. */
 const SHAPES: Readonly<Record<100 | 1000, readonly number[]>> = { 100: [10, 20], 1000: [25, 40, 50] };
-const GAP: Readonly<Record<Variant, number>> = { wide: 18, narrow: 14 };
-/** The field's height is at most this. */
-const TALLEST: Readonly<Record<Variant, number>> = { wide: 440, narrow: 560 };
-const WIDEST_PITCH = 14;
-const FILL = 0.38;
-/** What a line of blocks that isn't full costs against a smaller pitch. */
+const GAP: Readonly<Record<Variant, number>> = { broad: 12, wide: 12, narrow: 10 };
+/** Kept free left and right of the field in a drawing that reaches to the page's edges. */
+const EDGE: Readonly<Record<Variant, number>> = { broad: 8, wide: 0, narrow: 6 };
+/** The field's height is hardly more than this. */
+const TALLEST: Readonly<Record<Variant, number>> = { broad: 880, wide: 500, narrow: 710 };
+const WIDEST_PITCH: Readonly<Record<Variant, number>> = { broad: 28, wide: 16, narrow: 18 };
+const FILL = 1 / 3;
+/** What a line of blocks that isn't full, and a field that leaves the width free, cost against a smaller pitch. */
 const RAGGED = 0.25;
+const UNFILLED = 0.5;
+/** Between a label and its dots, and between the label of a block and the next one's. */
+const AFTER_LABEL = 4;
+const BETWEEN_LABELS = 10;
 
-/** The layout with the largest dots that stays within the width and its height. */
-export function fieldOf(variant: Variant, blocks: number, block: number, width: number): Field {
+/** What a field has to have room for. */
+interface Filling {
+  readonly blocks: number;
+  readonly block: number;
+  /** Size of the largest label over a block. */
+  readonly label: { readonly width: number; readonly height: number };
+  readonly precision: Precision;
+}
+
+/** The layout with the largest dots that fills the width and stays within its height, its labels side by side. */
+export function fieldOf(format: Format, { blocks, block, label, precision }: Filling): Field {
+  const { variant, bleed } = format;
   const dots = block / dotOf(block) === 100 ? 100 : 1000;
-  const gap = GAP[variant];
+  const left = EDGE[variant];
+  const width = bleed - 2 * left;
+  const head = label.height + AFTER_LABEL;
+  const between = 9 * format.unit;
+  const mark = roomRight(format, precision);
   const choices = SHAPES[dots].flatMap((columns) =>
     range(1, Math.min(blocks, 10) + 1).map((across) => {
-      const room = (width - (across - 1) * gap) / across / columns;
-      const pitch = Math.floor(Math.min(WIDEST_PITCH, room) * 100) / 100;
-      const high = Math.ceil(blocks / across) * ((dots / columns) * pitch + gap) - gap;
+      const free = width - (across - 1) * GAP[variant] - mark.fixed;
+      const pitch =
+        Math.floor(Math.min(WIDEST_PITCH[variant], free / (columns * across + mark.places)) * 100) / 100;
+      const stride = columns * pitch + GAP[variant];
+      const lines = dots / columns;
+      const high = Math.ceil(blocks / across) * (lines * pitch + head + between) - between;
       const cost =
         -Math.log(pitch) +
         (blocks % across === 0 ? 0 : RAGGED) +
-        Math.max(0, high / TALLEST[variant] - 1) * 8;
-      const [lines, radius, wide] = [dots / columns, round(pitch * FILL), columns * pitch];
-      return { columns, lines, across, pitch, radius, width: wide, gap, cost };
+        UNFILLED * (1 - (across * stride) / width) +
+        Math.max(0, high / (format.tallest ?? TALLEST[variant]) - 1) * 8;
+      const legible = across === 1 || label.width + BETWEEN_LABELS <= stride;
+      return { columns, lines, across, pitch, stride, cost, legible };
     }),
   );
-  const best = least(choices, (a, b) => ascending(a.cost, b.cost));
+  const best = least(
+    choices.filter(({ legible }) => legible),
+    (a, b) => ascending(a.cost, b.cost),
+  );
   if (best === undefined) throw new Error("no blocks to lay out");
-  const { cost: _, ...field } = best;
-  return field;
+  const { cost: _, legible: __, ...shape } = best;
+  const radius = round(shape.pitch * FILL);
+  const ending = endingOf(format, precision, shape.pitch, radius);
+  return { ...shape, radius, left, head, between, ending };
 }
 
 const blockHeight = ({ lines, pitch }: Field): number => lines * pitch;
 
-/** Top left corner of a block in a field that starts so far below 0,0. */
-const blockPlace = (field: Field, index: number, top: number) => ({
-  x: (index % field.across) * (field.width + field.gap),
-  y: top + Math.floor(index / field.across) * (blockHeight(field) + field.gap),
+/** Top left corner of a block, its label included, in a field that starts so far below 0,0. */
+export const blockPlace = (field: Field, index: number, top: number) => ({
+  x: field.left + (index % field.across) * field.stride,
+  y: top + Math.floor(index / field.across) * (field.head + blockHeight(field) + field.between),
 });
 
-/** Height of so many dots: where the last line of blocks is one that isn't full, down to its last dot. */
-export function fieldHeight(field: Field, dots: number): number {
-  const inBlock = field.columns * field.lines;
-  const last = Math.ceil(dots / inBlock) - 1;
-  const alone = last % field.across === 0;
-  const lines = alone ? Math.ceil((dots - last * inBlock) / field.columns) : field.lines;
-  return blockPlace(field, last, 0).y + lines * field.pitch;
-}
-
-/** Lines of dots that are repeated together. */
-const FEW = 5;
-/** Height of a mark of precision about so small a thing as a dot. */
-const MARK = 14;
-
-/** Path data of so many dots on a line from 0,0. */
-function dotLine({ pitch, radius }: Field, many: number): string {
-  const half = pathData`a${radius} ${radius} 0 1 1 `;
-  const dot = `${half}${round(2 * radius)} 0${half}${round(-2 * radius)} 0`;
-  return pathData`M${pitch / 2 - radius} ${pitch / 2}` + Array(many).fill(dot).join(pathData`m${pitch} 0`);
-}
-
-/** What is drawn once and repeated: a line of dots, a few lines, a block. */
-export const repeated = (field: Field, id: string): Element => {
-  const lines = range(FEW).map((line) => use(`${id}l`, 0, line * field.pitch));
-  const few = range(field.lines / FEW).map((index) => use(`${id}f`, 0, index * FEW * field.pitch));
-  return s(
-    "defs",
-    s("path", { id: `${id}l`, d: dotLine(field, field.columns) }),
-    s("g", { id: `${id}f` }, ...lines),
-    s("g", { id: `${id}b` }, ...few),
-  );
-};
-
-/** So many dots in blocks, at a place; a fraction is a dot cut there. */
-export function blocksOf(field: Field, id: string, dots: number, top: number): readonly Element[] {
-  const inBlock = field.columns * field.lines;
-  const full = Math.floor(dots / inBlock);
-  const rest = dots - full * inBlock;
-  const blocks = range(full).map((index) => {
-    const { x, y } = blockPlace(field, index, top);
-    return use(`${id}b`, x, y);
-  });
-  return rest === 0 ? blocks : [...blocks, ...part(field, id, rest, blockPlace(field, full, top))];
-}
-
-function part(
-  field: Field,
-  id: string,
-  dots: number,
-  { x, y }: ReturnType<typeof blockPlace>,
-): readonly Element[] {
-  const { columns, pitch, radius } = field;
-  const full = Math.floor(dots / columns);
-  const few = Math.floor(full / FEW);
-  const rest = dots - full * columns;
-  const whole = Math.floor(rest);
-  const below = y + full * pitch;
-  const moved = (left: number): string => `translate(${round(left)} ${round(below)})`;
-  const parts = [
-    ...range(few).map((index) => use(`${id}f`, x, y + index * FEW * pitch)),
-    ...range(few * FEW, full).map((line) => use(`${id}l`, x, y + line * pitch)),
-  ];
-  if (whole > 0) parts.push(s("path", { d: dotLine(field, whole), transform: moved(x) }));
-  if (rest === whole) return parts;
-  const clip = s("rect", {
-    x: round(pitch / 2 - radius),
-    y: 0,
-    width: round((rest - whole) * 2 * radius),
-    height: pitch,
-  });
-  return [
-    ...parts,
-    s("clipPath", { id: `${id}c` }, clip),
-    s("path", { d: dotLine(field, 1), transform: moved(x + whole * pitch), clipPath: `url(#${id}c)` }),
-  ];
-}
-
-/** Where the last dot ends. Below it nothing is drawn, save at the end of a full block, where a mark stands above it. */
-export function endOfDots(field: Field, dots: number, top: number, right: number): End {
-  const { columns, lines, pitch, radius } = field;
+/** The last dots of a count: their block, the line in it, and how many stand in that line, a cut one in part. */
+function lastLine({ columns, lines }: Field, dots: number) {
   const inBlock = columns * lines;
   const block = Math.max(0, Math.ceil(dots / inBlock) - 1);
   const rest = dots - block * inBlock;
   const line = Math.max(0, Math.ceil(rest / columns) - 1);
-  const inLine = rest - line * columns;
-  const last = Math.ceil(inLine) - 1;
-  const place = blockPlace(field, block, top);
-  const y = place.y + line * pitch;
-  const high = Math.max(pitch, MARK);
-  const start = rest === inBlock ? place.y + blockHeight(field) - high : y;
+  return { block, line, inLine: rest - line * columns };
+}
+
+/** Height of so many dots: where the last line of blocks is one that isn't full, down to its last dot or mark. */
+export function fieldHeight(field: Field, dots: number): number {
+  const { block, line } = lastLine(field, dots);
+  const { y } = blockPlace(field, block, field.head);
+  const last = y + (line + 1) * field.pitch + field.ending.above + field.ending.below;
+  return block % field.across === 0 ? last : Math.max(last, y + blockHeight(field));
+}
+
+/** So many dots in lines, the place of the first one there: one path of circles. */
+function dotted({ columns, pitch, radius }: Field, x: number, y: number, many: number): Element {
+  const half = (across: number): string => pathData`a${radius} ${radius} 0 1 1 ${across} 0`;
+  const dot = pathData`M${x + pitch / 2 - radius} ${y + pitch / 2}` + half(2 * radius) + half(-2 * radius);
+  return s("path", {
+    className: ["p-sub"],
+    d: repeated(dot, { columns, pitch, linePitch: pitch }, many),
+  });
+}
+
+/** Where the last dot stands, its place that of a block's first one moved right and down. */
+function lastDot(field: Field, dots: number, top: number) {
+  const { block, line, inLine } = lastLine(field, dots);
+  const { x, y } = blockPlace(field, block, top + field.head);
+  const before = Math.ceil(inLine) - 1;
   return {
-    x: place.x + last * pitch + pitch / 2 - radius + (inLine - last) * 2 * radius,
-    top: start,
-    bottom: start + high,
-    reach: Math.max(8, pitch),
-    gap: 3,
-    left: place.x + 1,
-    right,
+    x: x + before * field.pitch + field.ending.push,
+    y: y + line * field.pitch + field.ending.above,
+    before,
+    part: inLine - before,
+  };
+}
+
+/** Dots of a path that is repeated: far more of them make a page long, and far fewer make it of many elements. */
+const TOGETHER = 200;
+
+/** So many dots in blocks; a fraction is a dot cut there. */
+export function blocksOf(field: Field, id: string, dots: number, top: number): readonly Element[] {
+  const { columns, lines, pitch, radius, ending } = field;
+  const { block, line } = lastLine(field, dots);
+  const last = lastDot(field, dots, top);
+  const apart = ending.above > 0 || last.part < 1;
+  const inPlace = (block * lines + line) * columns + (apart ? 0 : last.before + 1);
+  const together = Math.min(TOGETHER / columns, lines);
+  const groups = Math.floor(inPlace / (together * columns));
+  const rest = inPlace - groups * together * columns;
+  const cornerOf = (group: number): { x: number; y: number } => {
+    const { x, y } = blockPlace(field, Math.floor((group * together) / lines), top + field.head);
+    return { x, y: y + ((group * together) % lines) * pitch };
+  };
+  const first = cornerOf(0);
+  const alike = range(groups).map((index) => {
+    const { x, y } = cornerOf(index);
+    if (index > 0) return use(`${id}b`, x - first.x, y - first.y);
+    const drawn = dotted(field, x, y, together * columns);
+    return { ...drawn, properties: { id: `${id}b`, ...drawn.properties } };
+  });
+  const after = cornerOf(groups);
+  const whole = rest > 0 ? [...alike, dotted(field, after.x, after.y, rest)] : alike;
+  if (!apart) return whole;
+  const left = blockPlace(field, block, top).x;
+  const ended = dotted(field, last.x, last.y, 1);
+  const cut = {
+    x: round(last.x + pitch / 2 - radius),
+    y: round(last.y),
+    width: round(last.part * 2 * radius),
+    height: pitch,
+  };
+  return [
+    ...whole,
+    ...(last.before > 0 ? [dotted(field, left, last.y, last.before)] : []),
+    ...(last.part < 1
+      ? [
+          s("clipPath", { id: `${id}c` }, s("rect", cut)),
+          { ...ended, properties: { ...ended.properties, clipPath: `url(#${id}c)` } },
+        ]
+      : [ended]),
+  ];
+}
+
+/** Where the last dot ends, for a mark that touches none: brackets stand before it and past the place after it. */
+export function endOfDots(
+  format: Format,
+  field: Field,
+  dots: number,
+  top: number,
+  precision: Precision,
+): End {
+  const { pitch, radius, ending } = field;
+  const { clear, after, half } = ending;
+  const { x, y, part } = lastDot(field, dots, top);
+  const left = x + pitch / 2 - radius;
+  const end = left + part * 2 * radius;
+  const middle = y + pitch / 2;
+  return {
+    x: precision === "around" ? (left - clear + end + after) / 2 : end,
+    top: middle - half,
+    bottom: middle + half,
+    reach: (end + after - left + clear) / 2,
+    gap: clear,
+    format,
+    left: 0,
+    right: format.bleed,
   };
 }

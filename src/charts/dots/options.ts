@@ -15,6 +15,7 @@ export const blockOf = (value: number): number => roundUnit(value, MOST_BLOCKS, 
 export const dots = defineForm({
   name: "dots",
   kinds: ["count"],
+  scene: { ground: "night", breaksTitle: true, bleeds: true },
   options: z.strictObject({
     block: z
       .number()

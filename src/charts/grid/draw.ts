@@ -1,107 +1,138 @@
 import { max, range } from "d3";
-import type { Element } from "hast";
 import type { Count } from "../../record/model.ts";
-import { type Drawing, type Layout, type Painted, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
-import { BOX_HEIGHT, type Icon } from "../icons/icon.ts";
+import type { Drawing, Layout, Painted, SubjectOf } from "../form.ts";
+import type { Format, Variant } from "../format.ts";
+import { BOX_HEIGHT } from "../icons/icon.ts";
 import { iconOf } from "../icons/index.ts";
 import { iconSample, type KeyItem, keyed, precisionItems } from "../key.ts";
-import { precisionMark } from "../marks.ts";
-import { iconElement } from "../shapes.ts";
-import { NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
-import { boundary, type Cells, gridHeight, lessThanOne, pitchIn, type Run, tiles } from "../tiles.ts";
+import { bottomOf } from "../text.ts";
+import {
+  type Cells,
+  endMark,
+  gridHeight,
+  lessThanOne,
+  pitchIn,
+  placesBeyond,
+  type Run,
+  tiles,
+} from "../tiles.ts";
 import { largest } from "../unit.ts";
-import { captions, table } from "../words.ts";
+import { table } from "../words.ts";
+import { headsOf } from "./heads.ts";
 import { type grid, ICON, unitFor } from "./options.ts";
 
 type Subject = SubjectOf<typeof grid>;
 
-const GUTTER = 36;
-const BEFORE_ICONS = 14;
-const BETWEEN_LINES = 34;
+/** What a format sets by itself. */
+interface Measures {
+  /** Between two panels, and between two lines of them. */
+  readonly gutter: number;
+  readonly between: number;
+  readonly tallest: number;
+  readonly lineGap: number;
+}
+const MEASURES: Readonly<Record<Variant, Measures>> = {
+  broad: { gutter: 80, between: 60, tallest: 46, lineGap: 9 },
+  wide: { gutter: 36, between: 36, tallest: 40, lineGap: 7 },
+  narrow: { gutter: 0, between: 40, tallest: 40, lineGap: 7 },
+};
+const BEFORE_ICONS = 20;
 const BEFORE_KEY = 18;
-/** Kept free right of the last icon for a mark. */
-const MARK_ROOM = 10;
-const STYLES = [TYPE.big, ...NUMBER_STYLES];
 
 /** How many one icon stands for. */
 const unitOf = ({ metrics, options }: Subject): number => options.unit ?? unitFor(largest(metrics));
 
 /** A panel of icons for each count, all at one size and pitch. */
-function layout(subject: Subject, variant: Variant): Layout {
+function layout(subject: Subject, format: Format): Layout {
   const { metrics, options, voice } = subject;
-  const width = WIDTHS[variant];
+  const { width, unit: gap } = format;
+  const { gutter, between } = MEASURES[format.variant];
   const unit = unitOf(subject);
-  const across = panelsAcross(variant, metrics.length);
-  const panelWidth = (width - (across - 1) * GUTTER) / across;
-  const captionOf = captions(metrics, voice, STYLES, panelWidth);
-  const bracketed = metrics.some(({ precision }) => precision === "around" || precision === "nearly");
-  const icons = metrics.map(({ id }) => iconOf(options.icons, id, ICON));
-  const cells = cellsOf(icons, panelWidth - STROKE.open - (bracketed ? MARK_ROOM : 0));
+  const across = panelsAcross(format, metrics.length);
+  const panelWidth = (width - (across - 1) * gutter) / across;
+  const headed = headsOf(metrics, voice, format, panelWidth);
+  const cells = cellsOf(subject, format, panelWidth - format.stroke.open);
 
   let y = 0;
   const parts = range(0, metrics.length, across).flatMap((first): readonly Painted[] => {
-    const line = metrics.slice(first, first + across).map((metric, index) => {
-      const x = index * (panelWidth + GUTTER);
-      return { metric, x, words: captionOf(metric, { x, top: y }) };
-    });
-    const top = (max(line, ({ words }) => words.bottom) ?? 0) + BEFORE_ICONS;
+    const line = metrics
+      .slice(first, first + across)
+      .map((metric, index) => ({ metric, x: index * (panelWidth + gutter) }));
+    const heads = headed(line, y);
+    const top = heads.bottom + (format.tallest === undefined ? BEFORE_ICONS * gap : BEFORE_ICONS / 4);
     const places = max(line, ({ metric }) => placesTaken(metric, metric.value / unit)) ?? 0;
-    y = top + gridHeight(cells, places) + BETWEEN_LINES;
-    return line.flatMap(({ metric, x, words }): readonly Painted[] => {
-      const { id, value } = metric;
-      const to = value / unit;
-      const run: Run = {
-        grid: { ...cells, x: x + STROKE.open / 2, y: top },
-        icon: iconOf(options.icons, id, ICON),
-        paint: "sub",
-        to,
-      };
-      return [
-        ...words.texts,
-        tiles(run, id, id),
-        ...markOf(metric, run, x + panelWidth - STROKE.mark / 2),
-        ...lessThanOne(run, voice.message("chart.unit.less"), x, panelWidth - 2.5 * cells.pitch),
-      ];
+    const panels = line.map(({ metric: { id, value, precision }, x }) => {
+      const grid = { ...cells, format, x: x + format.stroke.open / 2, y: top };
+      const icon = iconOf(options.icons, id, ICON);
+      const run: Run = { grid, icon, paint: "sub", to: value / unit, precision };
+      return { id, run, less: lessThanOne(run, voice.message("chart.unit.less"), x + panelWidth) };
     });
+    const bottoms = panels.flatMap(({ less }) => less.map(bottomOf));
+    y = Math.max(top + gridHeight(cells, places), ...bottoms) + between;
+    return [
+      ...heads.texts,
+      ...panels.flatMap(({ id, run, less }): readonly Painted[] => [
+        tiles(run, id, id),
+        ...endMark(run, "below"),
+        ...less,
+      ]),
+    ];
   });
-  return keyed(keyItems(subject), BEFORE_KEY, { width, bottom: y - BETWEEN_LINES, parts });
+  return keyed(keyItems(subject, format), BEFORE_KEY * format.unit, format, {
+    width,
+    bottom: y - between,
+    parts,
+  });
 }
 
 /** One panel takes the whole width, two and four stand in pairs, the others in threes; in a narrow drawing all are stacked. */
-function panelsAcross(variant: Variant, many: number): number {
-  if (variant === "narrow") return 1;
+function panelsAcross(format: Format, many: number): number {
+  if (format.variant === "narrow") return 1;
   return many === 2 || many === 4 ? 2 : Math.min(3, many);
 }
 
 /** Room for an icon as a multiple of its width: at least, and at most. */
 const SPREAD = [1.2, 1.6] as const;
-const TALLEST = 40;
-const LINE_GAP = 7;
+/** On a card a panel wider than this is kept low. */
+const CARD_PANEL = 320;
 
-/** Ten icons a line, twenty where there is room for them. @param icons of all panels, which share one size and pitch. */
-function cellsOf(icons: readonly Icon[], width: number): Cells {
+/** Ten icons a line, twenty in a panel that has the whole width or is kept low; all panels share one size and pitch. */
+function cellsOf(subject: Subject, { variant, tallest: room }: Format, width: number): Cells {
+  const { metrics, options } = subject;
+  const { tallest, lineGap } = MEASURES[variant];
   const [closest, loosest] = SPREAD;
-  const columns = width >= 500 ? 20 : 10;
+  const low = metrics.length === 1 || (room !== undefined && width > CARD_PANEL);
+  const columns = variant !== "narrow" && low ? 20 : 10;
+  const icons = metrics.map(({ id }) => iconOf(options.icons, id, ICON));
   const ratio = Math.max(...icons.map((icon) => icon.width)) / BOX_HEIGHT;
-  const height = Math.min(TALLEST, pitchIn(width, columns, closest) / closest / ratio);
-  const pitch = Math.min((width - height * ratio) / (columns - 1), height * ratio * loosest);
-  return { columns, pitch, height, linePitch: height + LINE_GAP };
+  const beyond = metrics.map(({ precision, value }) =>
+    placesBeyond(precision, value / unitOf(subject), columns, "below"),
+  );
+  const most =
+    Math.max(...beyond) === 0 ? pitchIn(width, columns, closest) : width / (columns + Math.max(...beyond));
+  const height = Math.min(tallest, most / closest / ratio);
+  const pitch = Math.min(most, height * ratio * loosest);
+  return { columns, pitch, height, linePitch: height + lineGap };
 }
 
-/** Places in the grid: one more than there are icons where an open one follows. */
+/** Places in the grid: one more than there are icons where an open one follows, one where a mark is about none. */
 const placesTaken = ({ precision }: Count, units: number): number =>
-  Math.ceil(units) + (precision === "over" ? 1 : 0);
+  Math.max(1, Math.ceil(units) + (precision === "over" ? 1 : 0));
 
-function keyItems(subject: Subject): readonly KeyItem[] {
+function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
   const { metrics, options, voice } = subject;
   const over = metrics.find(({ precision }) => precision === "over");
-  const more = over === undefined ? null : iconSample(iconOf(options.icons, over.id, ICON), "open");
+  const more = over === undefined ? null : iconSample(iconOf(options.icons, over.id, ICON), "open", format);
+  const units = new Map(
+    metrics.map((metric) => {
+      const icon = iconOf(options.icons, metric.id, ICON);
+      const text = unitText(subject, metric);
+      return [icon.path + text, { ...iconSample(icon, "sub", format), text }];
+    }),
+  );
   return [
-    ...metrics.map((metric) => ({
-      ...iconSample(iconOf(options.icons, metric.id, ICON), "sub"),
-      text: unitText(subject, metric),
-    })),
-    ...precisionItems(metrics, voice, (precision) => (precision === "over" ? more : null)),
+    ...units.values(),
+    ...precisionItems(metrics, voice, format, (precision) => (precision === "over" ? more : null)),
   ];
 }
 
@@ -110,16 +141,6 @@ const unitText = (subject: Subject, { noun }: Count): string => {
   const { language } = subject.voice;
   return language.count(unitOf(subject), "exact", noun[language.tag] ?? null);
 };
-
-/** The mark of the precision at the panel's end; an open icon after what goes on. @param right nothing is drawn beyond. */
-function markOf({ precision }: Count, { grid: cells, icon, to }: Run, right: number): readonly Element[] {
-  if (precision !== "over")
-    return precisionMark(precision, { ...boundary(cells, icon, to, right), left: Math.max(1, cells.x) });
-  const next = Math.ceil(to);
-  const x = cells.x + (next % cells.columns) * cells.pitch;
-  const y = cells.y + Math.floor(next / cells.columns) * cells.linePitch;
-  return [iconElement({ icon, paint: "open", height: cells.height, x, y })];
-}
 
 /** Each count, and how many of it an icon stands for where that isn't one. */
 function describe(subject: Subject): string {

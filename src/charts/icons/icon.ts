@@ -32,7 +32,3 @@ export const HEAD_WITH_BUN = `v-1.8a4.9 4.9 0 0 1-2.4-3.4a2.6 2.6 0 1 1 1.3-4.4a
 /** A worker's peaked cap; reaches 12.2 units ahead of the nape. */
 export const HEAD_IN_CAP =
   "v-1.8a4.9 4.9 0 0 1-2.6-5l.8-3.4 2.8-1.8h3.6l2.6 2.4 5 2v1.8h-4.4l.5 1.4h-1.2v2.6h-2.3v1.8";
-
-/** A square cap, its tassel behind; reaches 6.8 units behind the nape and 11.8 ahead. */
-export const HEAD_IN_SQUARE_CAP =
-  "v-1.8c-1.4-.9-2.3-2.4-2.3-4.2l-2.2-.9v6h-2.3v-8.8l9.2-3 9.4 2.8-4.7 2.4 1.2 2.6h-1.2v3.1h-2.3v1.8";

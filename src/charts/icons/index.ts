@@ -8,7 +8,9 @@ import { college } from "./college.ts";
 import { enterprise } from "./enterprise.ts";
 import { event } from "./event.ts";
 import { grant } from "./grant.ts";
+import { hydraulics } from "./hydraulics.ts";
 import type { Icon } from "./icon.ts";
+import { landscape } from "./landscape.ts";
 import { learner } from "./learner.ts";
 import { pupil } from "./pupil.ts";
 import { student } from "./student.ts";
@@ -31,9 +33,11 @@ const ICONS = {
   event,
   certificate,
   tools,
+  landscape,
+  hydraulics,
 } satisfies Readonly<Record<string, Icon>>;
 
-type IconName = keyof typeof ICONS;
+export type IconName = keyof typeof ICONS;
 export const ICON_NAMES = Object.keys(ICONS) as readonly IconName[];
 
 /** The icon of that name. */
@@ -45,10 +49,10 @@ export const iconOf = (icons: Readonly<Record<string, IconName>>, id: string, fa
 
 /**
  * A form's option: icons by their metric's id.
- * @param fallback the icon of a metric that has none. @param code of what `check` says of the option.
+ * @param fallback the icon of a metric that has none.
  */
-export const iconsOption = (fallback: IconName, code = "icons") =>
+export const iconsOption = (fallback: IconName) =>
   z
     .record(z.string(), z.enum(ICON_NAMES))
     .default({})
-    .meta(help(code, undefined, { fallback }));
+    .meta(help("icons", undefined, { fallback }));

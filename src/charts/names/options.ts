@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { own } from "../../diagnostics/document.ts";
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { List } from "../../record/model.ts";
+import { help } from "../../record/schema/help.ts";
 import { defineForm } from "../form.ts";
-import { iconsOption } from "../icons/index.ts";
+import { ICON_NAMES } from "../icons/index.ts";
 import { refuseLongText, refuseStray } from "../refuse.ts";
 
 const MOST_GROUPS = 4;
@@ -10,19 +12,28 @@ const MOST_NAMES = 40;
 /** Of all names together, in a language: each line of them is an element. */
 const MOST_LETTERS = 1000;
 
-/** The icon of a list that names none. */
-export const ICON = "tools";
-
 /** Named things: which. */
 export const names = defineForm({
   name: "names",
   kinds: ["list"],
-  options: z.strictObject({ icons: iconsOption(ICON, "icons.lists") }),
-  refuse(lists, { icons }) {
+  scene: {},
+  options: z.strictObject({
+    icons: z.record(z.string(), z.enum(ICON_NAMES)).default({}).meta(help("names.icons")),
+    itemIcons: z
+      .record(z.string(), z.array(z.enum(ICON_NAMES).nullable()))
+      .default({})
+      .meta(help("names.item-icons")),
+  }),
+  refuse(lists, { icons, itemIcons }) {
     if (lists.length === 0 || lists.length > MOST_GROUPS)
       return { code: "refused.names.groups", args: { most: MOST_GROUPS } };
-    const stray = refuseStray(lists, Object.keys(icons));
+    const stray = refuseStray(lists, [...Object.keys(icons), ...Object.keys(itemIcons)]);
     if (stray !== null) return stray;
+    for (const { id, items } of lists) {
+      const many = own(itemIcons, id)?.length ?? 0;
+      if (many > items.length)
+        return { code: "refused.names.icons", args: { id, many, items: items.length } };
+    }
     const many = lists.reduce((sum, { items }) => sum + items.length, 0);
     if (many > MOST_NAMES) return { code: "refused.names.many", args: { many, most: MOST_NAMES } };
     return refuseLongNames(lists);

@@ -1,53 +1,57 @@
-import { type Drawing, type Layout, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
-import { BOX_HEIGHT } from "../icons/icon.ts";
+import type { Drawing, Layout, SubjectOf } from "../form.ts";
+import type { Format, Variant } from "../format.ts";
 import { iconNamed } from "../icons/index.ts";
 import { keyed, precisionItems } from "../key.ts";
-import { precisionMark } from "../marks.ts";
-import { COLUMN, NUMBER_STYLES, STROKE, TYPE } from "../theme.ts";
-import { boundary, gridHeight, pitchIn, tiles } from "../tiles.ts";
+import { segments, stroke } from "../shapes.ts";
+import { gapForMark, gridHeight, groundOf, partCells, partMark, tiles } from "../tiles.ts";
 import { captions, table } from "../words.ts";
 import type { oneInN } from "./options.ts";
 
 type Subject = SubjectOf<typeof oneInN>;
 
-const LARGEST = 150;
-const SPREAD = 1.35;
-const ON_A_LINE = { wide: 10, narrow: 7 } as const;
-const LINE_GAP = 14;
-const EDGE = 5;
-const BEFORE_KEY = 12;
-/** For the mark past the last icon. */
-const MARK_ROOM = 9;
-const STYLES = [TYPE.huge, TYPE.big, ...NUMBER_STYLES];
+/** Tallest an icon is drawn. */
+const LARGEST: Readonly<Record<Variant, number>> = { broad: 300, wide: 190, narrow: 150 };
+const SPREAD = { closest: 1.25, loosest: 2.6 } as const;
+const ON_A_LINE: Readonly<Record<Variant, number>> = { broad: 10, wide: 10, narrow: 7 };
+const LINE_GAP = 16;
+const ABOVE = 6;
+const AFTER_WORDS = 18;
+const BEFORE_KEY = 14;
 
-/** As many icons as the share is of, large, the part solid and the rest open. */
-function layout({ metrics: [metric], options, voice }: Subject, variant: Variant): Layout {
+/**
+ * As many icons as the share is of across the drawing, the part solid and the rest open. They stand on its lower edge where
+ * no key is needed. The share is said above them unless the chart's title says it.
+ */
+function layout({ metrics: [metric], options, voice, titled }: Subject, format: Format): Layout {
   if (metric === undefined) throw new Error("one in n is drawn of one share");
-  const width = WIDTHS[variant];
-  const { precision, value } = metric;
-  const { part, of } = value;
-  const wide = variant === "wide";
-  const labelWidth = wide ? COLUMN.label : width;
-  const captionOf = captions([metric], voice, STYLES, labelWidth, 2, { start: true, words: true });
-  const words = captionOf(metric, { x: 0, top: 0 }, 4);
+  const { width, unit, type, numbers } = format;
+  const { precision, id } = metric;
+  const { part, of } = metric.value;
+  const styles = [type.huge, type.big, ...numbers];
+  const captionOf = captions([metric], voice, format, styles, width, 2, { start: true, words: true });
+  const words = titled.includes(id) ? null : captionOf(metric, { x: 0, top: 0 }, 4);
 
   const icon = iconNamed(options.icon);
-  const left = wide ? COLUMN.label + COLUMN.gutter : EDGE;
-  const area = width - left - EDGE - (precision === "exact" ? 0 : MARK_ROOM);
-  const lines = Math.ceil(of / ON_A_LINE[variant]);
-  const columns = Math.ceil(of / lines);
-  const pitch = pitchIn(area, columns, SPREAD);
-  const height = Math.min(LARGEST / Math.sqrt(lines), pitch / SPREAD / (icon.width / BOX_HEIGHT));
-  const y = wide ? EDGE : words.bottom + 18;
-  const grid = { x: left, y, columns, height, pitch, linePitch: height + LINE_GAP };
-  return keyed(precisionItems([metric], voice), BEFORE_KEY, {
+  const x = precision === "exact" ? 0 : gapForMark(format);
+  const columns = Math.ceil(of / Math.ceil(of / ON_A_LINE[format.variant]));
+  const bounds = { ...SPREAD, tallest: LARGEST[format.variant], lineGap: LINE_GAP * unit };
+  const cells = partCells(format, icon, [precision], width - x, columns, bounds);
+  const above = words === null ? ABOVE * unit : words.bottom + AFTER_WORDS * unit;
+  const high = gridHeight(cells, of) - cells.height + groundOf(cells);
+  const ground = Math.ceil(above + high);
+  const grid = { ...cells, format, x, y: ground - high };
+  // In a page the scene's edge is the ground; in embeds and files there is none.
+  const line = format.variant === "wide" ? format.stroke.ground : 0;
+  const lower = ground + line / 2;
+  return keyed(precisionItems([metric], voice, format), BEFORE_KEY * unit, format, {
     width,
-    bottom: Math.max(words.bottom, y + gridHeight(grid, of) + EDGE),
+    bottom: ground + line,
     parts: [
-      ...words.texts,
-      tiles({ grid, icon, paint: "sub", to: part }, "part", metric.id),
+      ...(words?.texts ?? []),
+      tiles({ grid, icon, paint: "sub", to: part }, "part", id),
       tiles({ grid, icon, paint: "rest", from: part, to: of }, "rest"),
-      ...precisionMark(precision, boundary(grid, icon, part, width - STROKE.mark / 2)),
+      ...(line > 0 ? [stroke("p-ground", segments([[0, lower, width, lower]]))] : []),
+      ...partMark(precision, grid, icon, part),
     ],
   });
 }

@@ -10,6 +10,7 @@ const MOST_ICONS = 20;
 export const oneInN = defineForm({
   name: "one-in-n",
   kinds: ["share", "derived"],
+  scene: { ground: "brick", breaksTitle: true, stands: true },
   options: z.strictObject({
     icon: z.enum(ICON_NAMES).default("student").meta(help("one-in-n.icon")),
   }),

@@ -11,6 +11,7 @@ const MOST_ICONS = 200;
 export const partOfWhole = defineForm({
   name: "part-of-whole",
   kinds: ["count"],
+  scene: { ground: "ink", bleeds: true },
   options: z.strictObject({
     icon: z.enum(ICON_NAMES).meta(help("part-of-whole.icon")),
   }),

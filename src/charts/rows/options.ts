@@ -22,6 +22,7 @@ export const unitFor = (amount: number): number => roundUnit(amount, AIM, [1, 2,
 export const rows = defineForm({
   name: "rows",
   kinds: ["count"],
+  scene: {},
   options: z.strictObject({
     unit: z.number().positive().optional().meta(help("rows.unit")),
     each: eachOption,

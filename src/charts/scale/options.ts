@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { help } from "../../record/schema/help.ts";
 import { defineForm } from "../form.ts";
-import { refuseCrowd } from "../refuse.ts";
+import { ICON_NAMES } from "../icons/index.ts";
+import { refuseCrowd, refuseStray } from "../refuse.ts";
 
 /** Counts whose names a reader still takes in, one below the other. */
 const MOST_COUNTS = 15;
@@ -9,7 +11,10 @@ const MOST_COUNTS = 15;
 export const scale = defineForm({
   name: "scale",
   kinds: ["count"],
-  options: z.strictObject({}),
-  refuse: () => null,
+  scene: {},
+  options: z.strictObject({
+    icons: z.record(z.string(), z.enum(ICON_NAMES)).default({}).meta(help("scale.icons")),
+  }),
+  refuse: (metrics, { icons }) => refuseStray(metrics, Object.keys(icons)),
   advise: (metrics) => refuseCrowd(metrics, MOST_COUNTS, "counts"),
 });

@@ -2,14 +2,14 @@ import { range } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
 import { own } from "../../diagnostics/document.ts";
-import { type Tile, tile } from "../../language/tile.ts";
+import { type Tile, tile, withoutEnding } from "../../language/tile.ts";
 import type { Voice } from "../../language/voice.ts";
 import type { Count } from "../../record/model.ts";
-import { type Drawing, type Layout, type Painted, type SubjectOf, type Variant, WIDTHS } from "../form.ts";
-import { iconOf } from "../icons/index.ts";
+import type { Drawing, Layout, Painted, SubjectOf } from "../form.ts";
+import type { Format, TextStyle, Variant } from "../format.ts";
+import { iconNamed, iconOf } from "../icons/index.ts";
 import { iconElement, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, fittingStyle, hasRoom, type Lines, text, textWidth, wrap } from "../text.ts";
-import { NUMBER_STYLES, STROKE, type TextStyle, TYPE } from "../theme.ts";
 import { captions, tableCells, tableHead } from "../words.ts";
 import { ICON, type stations } from "./options.ts";
 
@@ -23,28 +23,37 @@ interface Station {
   readonly label: string;
 }
 
-/** Places side by side on one ground, or one below the other. */
-const layout = (subject: Subject, variant: Variant): Layout =>
-  variant === "wide" ? sideBySide(subject) : stacked(subject);
+/** Places side by side, each on a ground of its own, or one below the other. */
+const layout = (subject: Subject, format: Format): Layout =>
+  format.variant !== "narrow" ? sideBySide(subject, format) : stacked(subject, format);
 
-/** The icon that stands for a metric, of this height and at this place. */
-function standing(
-  { icons }: Subject["options"],
-  { id }: Count,
-  height: number,
-  x: number,
-  y: number,
-): Element {
-  const icon = iconOf(icons, id, ICON);
-  return s("g", { dataMark: id }, iconElement({ icon, paint: "sub", height, x, y }));
-}
-
-const ICON_HEIGHT = 72;
-const GUTTER = 12;
-const AFTER_GROUND = 10;
+/** Height of the pictograms. */
+const TALL: Readonly<Record<Variant, number>> = { broad: 190, wide: 112, narrow: 96 };
+/** More places than these wrap to a second line. */
+const ACROSS = 5;
+/** Between the grounds of two places. */
+const GUTTER = 14;
+const AFTER_GROUND = 13;
 const AFTER_PLACE = 8;
-const AFTER_FIGURE = 3;
-const BETWEEN_LINES = 30;
+const AFTER_FIGURE = 1;
+const BETWEEN_LINES = 34;
+
+/** The pictograms of these metrics, all of one height, none wider than so much. */
+function standingIn({ metrics, options }: Subject, format: Format, most: number) {
+  const icons = new Map(metrics.map(({ id }) => [id, iconOf(options.icons, id, ICON)]));
+  const broadest = Math.max(...[...icons.values()].map((icon) => icon.width / icon.height));
+  const height = Math.min(TALL[format.variant], most / broadest);
+  return {
+    height,
+    /** That of a metric, with its feet on a ground whose line's middle is there. */
+    on({ id }: Count, x: number, ground: number): Element {
+      const icon = icons.get(id) ?? iconNamed(ICON);
+      // A unit of the icon's box is clear below its feet.
+      const y = ground - format.stroke.ground / 2 - (height * (icon.height - 1)) / icon.height;
+      return s("g", { dataMark: id }, iconElement({ format, icon, paint: "sub", height, x, y }));
+    },
+  };
+}
 
 /**
  * What of each station, so far below what is above it, is set how. Every column keeps the lines that one of them needs,
@@ -57,96 +66,96 @@ type Level = readonly [
   paint?: Lines["paint"],
 ];
 
-function sideBySide({ metrics, options, voice }: Subject): Layout {
-  const width = WIDTHS.wide;
+function sideBySide(subject: Subject, format: Format): Layout {
+  const { metrics, options, voice } = subject;
+  const { width, unit, type } = format;
   const all = metrics.map(
     (metric): Station => ({
       metric,
       place: placeOf(options, metric.id, voice),
-      figure: tile(voice.format(metric, { bare: true, start: true, figures: true })),
+      figure: withoutEnding(tile(voice.format(metric, { bare: true, start: true, figures: true }))),
       label: voice.text(metric.label),
     }),
   );
-  const { style, across, width: column } = columnsOf(all, width);
+  const { style, across, width: column } = columnsOf(format, all);
+  const icons = standingIn(subject, format, column);
+  const whole = (words: string): readonly string[] => (words === "" ? [] : [words]);
+  const levels: readonly Level[] = [
+    [({ place }) => wrap(place, type.heading, column), AFTER_GROUND, type.heading],
+    [({ figure }) => whole(figure.before), AFTER_PLACE, type.note],
+    [({ figure }) => wrap(figure.numeral, style, column), 0, style],
+    [({ figure }) => whole(figure.after), 0, type.note],
+    [({ label }) => wrap(label, type.note, column), AFTER_FIGURE, type.note, "quiet"],
+  ];
   let y = 0;
   const parts = range(0, all.length, across).flatMap((first): readonly Painted[] => {
     const line = all
       .slice(first, first + across)
-      .map((station, index) => ({ ...station, x: index * (column + GUTTER) }));
-    const whole = (words: string): readonly string[] => (words === "" ? [] : [words]);
-    const levels: readonly Level[] = [
-      [({ place }) => wrap(place, TYPE.heading, column), AFTER_GROUND, TYPE.heading, "sub"],
-      [({ figure }) => whole(figure.before), AFTER_PLACE, TYPE.value],
-      [({ figure }) => wrap(figure.numeral, style, column), 0, style],
-      [({ figure }) => whole(figure.after), 0, TYPE.value],
-      [({ label }) => wrap(label, TYPE.label, column), AFTER_FIGURE, TYPE.label, "quiet"],
-    ];
-    const top = y;
-    const ground = top + ICON_HEIGHT;
+      .map((station, index) => ({ ...station, x: index * (column + GUTTER * unit) }));
+    const ground = y + icons.height + format.stroke.ground / 2;
     y = ground;
     const texts = levels.map(([linesOf, gap, style, paint]) => {
-      const level = line.map(
-        (each): Lines => ({ lines: linesOf(each), x: each.x, top: y + gap, style, paint }),
-      );
-      y = Math.max(...level.map(bottomOf));
+      const top = y + gap * unit;
+      const level = line.map((each): Lines => ({ lines: linesOf(each), x: each.x, top, style, paint }));
+      if (level.some(({ lines }) => lines.length > 0)) y = Math.max(...level.map(bottomOf));
       return level;
     });
-    y += BETWEEN_LINES;
+    y += BETWEEN_LINES * unit;
     const grounds = line.map(({ x }): Segment => [x, ground, x + column, ground]);
     return [
       ...line.flatMap(({ metric, x }, index) => [
-        standing(options, metric, ICON_HEIGHT, x, top),
+        icons.on(metric, x, ground),
         ...texts.flatMap((level) => level[index] ?? []),
       ]),
-      stroke("p-rule", segments(grounds)),
+      stroke("p-ground", segments(grounds)),
     ];
   });
-  return { width, height: Math.ceil(y - BETWEEN_LINES), parts };
+  return { width, height: Math.ceil(y - BETWEEN_LINES * unit), parts };
 }
 
-/** Numerals in a column are at least this large. */
-const SMALLEST = TYPE.heading;
-const STYLES = NUMBER_STYLES.filter(({ size }) => size >= SMALLEST.size);
-
 /** As many columns as let every numeral stand large and every word whole; one where none does. */
-function columnsOf(all: readonly Station[], width: number) {
-  const choices = range(1, all.length + 1).map((lines) => Math.ceil(all.length / lines));
-  const room = (across: number): number => (width - (across - 1) * GUTTER) / across;
+function columnsOf(format: Format, all: readonly Station[]) {
+  const { width, unit, type } = format;
+  const styles = [type.big, ...format.numbers].filter(({ size }) => size >= type.heading.size);
+  const choices = range(Math.ceil(all.length / ACROSS), all.length + 1).map((lines) =>
+    Math.ceil(all.length / lines),
+  );
+  const room = (across: number): number => (width - (across - 1) * GUTTER * unit) / across;
   const fits = (across: number): boolean =>
     all.every(
       ({ place, figure, label }) =>
-        textWidth(figure.numeral, SMALLEST) <= room(across) &&
-        hasRoom(place, TYPE.heading, room(across)) &&
-        hasRoom(label, TYPE.label, room(across)),
+        textWidth(figure.numeral, type.heading) <= room(across) &&
+        hasRoom(place, type.heading, room(across)) &&
+        hasRoom(label, type.note, room(across)),
     );
   const across = choices.find(fits) ?? 1;
   const numerals = all.map(({ figure }) => figure.numeral);
-  return { across, width: room(across), style: fittingStyle(numerals, STYLES, room(across)) };
+  return { across, width: room(across), style: fittingStyle(numerals, styles, room(across)) };
 }
 
-const SMALL_ICON = 60;
-const TEXT_LEFT = 84;
-const PADDING = 14;
+const TEXT_LEFT = 122;
+/** From a ground to the next place. */
+const BETWEEN_PLACES = 24;
 
-function stacked({ metrics, options, voice }: Subject): Layout {
-  const width = WIDTHS.narrow;
-  const room = width - TEXT_LEFT;
+function stacked(subject: Subject, format: Format): Layout {
+  const { metrics, options, voice } = subject;
+  const { width, type, stroke: lines } = format;
   const x = TEXT_LEFT;
-  const captionOf = captions(metrics, voice, NUMBER_STYLES, room);
-  let y = STROKE.rule / 2;
-  const ruleHere = (): Segment => [0, y, width, y];
-  const rules = [ruleHere()];
+  const room = width - x;
+  const icons = standingIn(subject, format, TEXT_LEFT - GUTTER);
+  const captionOf = captions(metrics, voice, format, [type.subtitle, type.heading, type.value], room);
+  const grounds: Segment[] = [];
+  let top = 0;
   const parts = metrics.flatMap((metric): readonly Painted[] => {
-    const top = y + PADDING;
-    const place = placeOf(options, metric.id, voice);
-    const where = text(place, room, { x, top, style: TYPE.heading, paint: "sub" });
+    const where = text(placeOf(options, metric.id, voice), room, { x, top, style: type.heading });
     const words = captionOf(metric, { x, top: bottomOf(where) });
-    y = Math.max(top + SMALL_ICON, words.bottom) + PADDING;
-    rules.push(ruleHere());
-    return [standing(options, metric, SMALL_ICON, 0, top), where, ...words.texts];
+    const ground = Math.max(top + icons.height, words.bottom + 4) + lines.ground / 2;
+    grounds.push([0, ground, width, ground]);
+    top = ground + lines.ground / 2 + BETWEEN_PLACES;
+    return [icons.on(metric, 0, ground), where, ...words.texts];
   });
-  const height = Math.ceil(y + STROKE.rule / 2);
-  return { width, height, parts: [stroke("p-rule", segments(rules)), ...parts] };
+  const height = Math.ceil(top - BETWEEN_PLACES);
+  return { width, height, parts: [...parts, stroke("p-ground", segments(grounds))] };
 }
 
 /** The name of the place at which a metric was counted. */

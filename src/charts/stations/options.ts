@@ -16,6 +16,7 @@ export const ICON = "enterprise";
 export const stations = defineForm({
   name: "stations",
   kinds: ["count"],
+  scene: { ground: "ice" },
   options: z.strictObject({
     places: z.record(z.string(), z.record(z.string(), said)).meta(help("stations.places")),
     icons: iconsOption(ICON),

@@ -115,6 +115,10 @@ export const chart = (languages: NounFormsByLanguage) =>
       .catchall(z.unknown())
       .default({})
       .meta(help("chart.options", {})),
+    scene: z
+      .record(z.string(), z.unknown())
+      .exactOptional()
+      .meta(help("chart.scene", { ground: "night" })),
     title: template(languages).meta(help("chart.title", inEach(languages.keys()))),
     note: template(languages)
       .exactOptional()

@@ -1,5 +1,6 @@
 import { findingOf } from "../../charts/chart.ts";
 import { arithmeticOf, unknownOf } from "../../language/exactness.ts";
+import { isQuantity } from "../../record/kinds/index.ts";
 import { chartFileName } from "../archive.ts";
 import { citation, citedChart } from "../citation.ts";
 import {
@@ -23,7 +24,9 @@ import { embedCode, oembedLink } from "../embed-code.ts";
 import { chartJsonLd } from "../json-ld.ts";
 import { EMBED_SCRIPT } from "../routes.ts";
 import { embedHeight } from "./embed.ts";
-import { chartCard, chartModel, correctionModels, exactness, quoteOf, said, saidParts } from "./parts.ts";
+import { giantMeasures } from "./headline.ts";
+import { chartCard, chartModel, correctionModels, exactness, quoteOf } from "./parts.ts";
+import { datum, said, saidParts } from "./said.ts";
 import { type Shell, shell } from "./shell.ts";
 
 /** A chart's files in the order in which a reader picks them. */
@@ -58,6 +61,7 @@ export function chartPageModel(context: ChartContext) {
   const figures = chartFigures(context);
   const title = chartTitle(context);
   const description = chartDescription(context);
+  const model = chartModel(context, chart);
   const around = shell(context, {
     title,
     description,
@@ -69,11 +73,20 @@ export function chartPageModel(context: ChartContext) {
     shell: around,
     oembed: oembedLink(context),
     plainTitle: title,
-    chart: chartModel(context, chart),
+    chart: model,
+    measures: giantMeasures([model]),
     withdrawn: chart.withdrawn === undefined ? null : voice.language.date(chart.withdrawn),
     finding: saidParts(findingOf(chart, voice)),
     definitions: figures.map((figure) => ({
       label: figureLabel(figure, figures, voice),
+      /** Its number with the word that says how exact it is; null of a list. */
+      figure: isQuantity(figure.metric)
+        ? datum(
+            figure.metric,
+            voice.format(figure.metric, { bare: true }),
+            figure.record === context.record ? undefined : figure.record.year,
+          )
+        : null,
       definition: voice.text(figure.metric.definition),
       unknown: unknownOf(figure.metric, voice),
       exactness: exactness(

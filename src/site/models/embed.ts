@@ -1,8 +1,8 @@
 import { chartSize, tableElement, tableOf } from "../../charts/chart.ts";
-import { type Variant, WIDTHS } from "../../charts/form.ts";
+import type { TextStyle, Variant } from "../../charts/format.ts";
+import { sceneOf } from "../../charts/scene.ts";
 import { chartElement } from "../../charts/svg.ts";
 import { textWidth } from "../../charts/text.ts";
-import type { TextStyle } from "../../charts/theme.ts";
 import type { MessageKey } from "../../language/index.ts";
 import {
   type ChartContext,
@@ -14,15 +14,19 @@ import {
   urlHere,
 } from "../context.ts";
 import { chartCorrections } from "../corrections.ts";
-import { said, saidNote } from "./parts.ts";
+import { said, saidNote } from "./said.ts";
 
 /** Lengths of the document around the drawing, in CSS pixels: its styles and its height are reckoned with them. */
 export const LAYOUT = {
   side: 12,
-  above: 10,
-  title: { size: 18, line: 23 },
-  note: { size: 15, line: 21, above: 4 },
-  drawing: { above: 12, below: 10, narrowest: 400, wide: 560 },
+  rule: 6,
+  above: 12,
+  /** Size of the title: at least, as a part of the width, at most; a line of it as a multiple of that. */
+  title: { least: 20, part: 0.046, most: 32, line: 1.08, tracking: -0.02 },
+  note: { size: 15, line: 21, above: 6 },
+  /**
+   * The widest is as wide as in a frame of 700 pixels: in a wider one of the height that is given it isn't cut. The line below the drawing is the ground of one whose figures stand on its edge, and clear of the others. */
+  drawing: { above: 14, below: 12, ground: 2, after: 8, narrowest: 400, wide: 560, widest: 676 },
   foot: { size: 13, line: 19 },
   below: 8,
 } as const;
@@ -59,6 +63,8 @@ export function embedModel(context: ChartContext) {
     plainTitle: chartTitle(context),
     title: said(voice.text(chart.title), voice),
     note: saidNote(chart, voice),
+    /** The drawing stands on the line below it. */
+    stands: sceneOf(chart).stands,
     canonical: urlHere("chart", context),
     /** Of the chart's own page and of its present state, for `href`. */
     page: hrefHere("chart", context),
@@ -73,10 +79,17 @@ export type EmbedModel = ReturnType<typeof embedModel>;
 
 /** Readers' system fonts differ; the widest in use, DejaVu Sans, needs this much more room than the font measured. */
 const WIDER = 1.2;
+/** Browsers set a title a little wider than its letters measure. */
+const ROUNDED = 1.04;
+/** In place of the mark before the credit, which is no wider. */
+const MARK = "MM";
 
 /** How many lines a text takes in a system font, at the most. */
-function lines(text: string, size: number, weight: TextStyle["weight"], width: number): number {
-  const style: TextStyle = { className: "", size: size * WIDER, weight, tracking: 0 };
+const lines = (text: string, size: number, weight: TextStyle["weight"], width: number): number =>
+  linesSet(text, { className: "", size: size * WIDER, weight, tracking: 0 }, width);
+
+/** How many lines a text takes that is set so. */
+function linesSet(text: string, style: TextStyle, width: number): number {
   let count = 1;
   let line = "";
   for (const word of text.split(" ")) {
@@ -93,32 +106,46 @@ function lines(text: string, size: number, weight: TextStyle["weight"], width: n
  */
 export function embedHeight(context: ChartContext, widths: readonly number[] = ANY_WIDTH): number {
   const { chart, voice } = context;
-  const { side, above, title, note, drawing, foot, below } = LAYOUT;
-  const drawn = (variant: Variant): number => chartSize(chart, voice, variant).height;
+  const { side, rule, above, title, note, drawing, foot, below } = LAYOUT;
+  /** Height of a drawing as a part of its width. */
+  const drawn = (variant: Variant): number => {
+    const { width, height } = chartSize(chart, voice, variant);
+    return height / width;
+  };
   const [wide, narrow] = [drawn("wide"), drawn("narrow")];
   const { notices, present, source, more, credit } = footing(context);
-  const plain = [...(present === null ? [] : [present]), source, `${more} · ${credit}`];
+  const plain = [...(present === null ? [] : [present]), source, `${more} · ${MARK}${credit}`];
 
   const folded = chartUnknowns(context).length === 0 ? [] : [voice.message("kit.unknown")];
 
   const noteHeight = (words: string, width: number): number =>
     note.above + lines(words, note.size, 500, width) * note.line;
+  const titleHeight = (width: number): number => {
+    const size = Math.min(title.most, Math.max(title.least, title.part * width));
+    const style: TextStyle = {
+      className: "",
+      size: size * ROUNDED,
+      weight: 800,
+      tracking: title.tracking * size,
+    };
+    return linesSet(chartTitle(context), style, width) * title.line * size;
+  };
+  const clear = sceneOf(chart).stands ? 0 : drawing.below;
   const heightAt = (width: number): number => {
     const inner = width - 2 * side;
-    const picture =
-      inner >= drawing.wide
-        ? (wide * inner) / WIDTHS.wide
-        : (narrow * Math.min(inner, drawing.narrowest)) / WIDTHS.narrow;
+    const picture = inner >= drawing.wide ? wide * inner : narrow * Math.min(inner, drawing.narrowest);
     const footLines = (texts: readonly string[], weight: TextStyle["weight"]): number =>
       texts.reduce((sum, text) => sum + lines(text, foot.size, weight, inner), 0);
     return (
-      4 +
+      rule +
       above +
-      lines(chartTitle(context), title.size, 800, inner) * title.line +
+      titleHeight(inner) +
       (chart.note === undefined ? 0 : noteHeight(voice.plain(voice.text(chart.note)), inner)) +
       drawing.above +
       picture +
-      drawing.below +
+      clear +
+      drawing.ground +
+      drawing.after +
       (footLines(notices, 800) + footLines(folded, 500) + footLines(plain, 500)) * foot.line +
       below
     );

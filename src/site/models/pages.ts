@@ -1,16 +1,13 @@
-import { chartSvg } from "../../charts/svg.ts";
 import type { Voice } from "../../language/voice.ts";
-import { PRECISIONS, type Source, sourcesOf } from "../../record/model.ts";
+import { PRECISIONS, type Source } from "../../record/model.ts";
 import {
   type Context,
-  chartContext,
-  chartSources,
+  chartTitle,
   contextOf,
   currentCharts,
   hrefHere,
   hrefOf,
   ofChart,
-  restingOn,
   siteName,
   sourceName,
   urlHere,
@@ -19,8 +16,7 @@ import {
 import { correctionsOf } from "../corrections.ts";
 import { recordColumns } from "../csv.ts";
 import { pathOf } from "../routes.ts";
-import { chartCard, correctionModels, drawings, keyFigures, said, saidNote } from "./parts.ts";
-import { openingModel } from "./report.ts";
+import { correctionModels } from "./parts.ts";
 import { shell } from "./shell.ts";
 
 /** Every chart of a year, to pick from. */
@@ -36,8 +32,10 @@ export function chartsModel(context: Context) {
     charts: currentCharts(context).map((chart) => ({
       id: chart.id,
       href: hrefHere("chart", ofChart(context, chart)),
-      title: said(voice.text(chart.title), voice),
-      drawings: drawings(chart, voice),
+      /** What whoever doesn't see its card is told. */
+      title: chartTitle(ofChart(context, chart)),
+      card: hrefHere("png", ofChart(context, chart)),
+      largeCard: hrefHere("png2x", ofChart(context, chart)),
     })),
   };
 }
@@ -91,7 +89,10 @@ export function aboutModel(latest: Context) {
       unknown: unknownOfSource(source, voice),
     })),
     latest: hrefHere("latest", latest),
-    precisions: PRECISIONS.map((precision) => voice.message(`kit.precision.${precision}`)),
+    precisions: PRECISIONS.map((precision) => ({
+      precision,
+      words: voice.message(`kit.precision.${precision}`),
+    })),
     licence: site.licence,
     contact: site.contact,
     /** Hrefs of the data's files. */
@@ -109,49 +110,5 @@ export function aboutModel(latest: Context) {
       name,
       meaning: voice.message(meaning),
     })),
-  };
-}
-
-/** Forms that say one thing each, and so are read from afar in a part of the sheet's width. */
-const SMALL: readonly string[] = ["one-in-n", "part-of-whole"];
-
-/**
- * The year on one sheet: the chart that the narrative names, the first of each form that is small, key figures.
- * @throws as `openingModel` does.
- */
-export function posterModel(context: Context) {
-  const { site, edition, record, voice } = context;
-  const { headline, title, description, poster, keyIds } = openingModel(context);
-  const main = edition.charts.filter(({ id }) => id === poster);
-  const small = SMALL.flatMap(
-    (form) => edition.charts.find((chart) => chart.form === form && chart.id !== poster) ?? [],
-  );
-  const drawn = new Set([...main, ...small].flatMap(({ metrics }) => metrics));
-  const numbers = keyIds.filter((id) => !drawn.has(id));
-  const resting = [
-    ...[...main, ...small].flatMap((chart) => chartSources(ofChart(context, chart))),
-    ...sourcesOf(record, numbers).map((source) => ({ source, year: null })),
-  ];
-  const sources = resting.filter(
-    ({ source }, index) => resting.findIndex((other) => other.source === source) === index,
-  );
-  return {
-    shell: shell(context, {
-      title: voice.message("poster.title", { title }),
-      description,
-      route: "poster",
-      image: chartCard(chartContext(context, poster)),
-    }),
-    report: hrefHere("report", context),
-    headline,
-    main: main.map((chart) => ({
-      drawing: chartSvg(chart, voice, "wide"),
-      note: saidNote(chart, voice),
-    })),
-    small: small.map((chart) => chartSvg(chart, voice, "narrow")),
-    numbers: keyFigures(numbers, voice),
-    sources: sources.map((source) => restingOn(source, voice)),
-    licence: site.licence.name,
-    address: urlHere("report", context).replace(/^https?:\/\//, ""),
   };
 }

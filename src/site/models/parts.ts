@@ -1,13 +1,13 @@
-import { tableOf } from "../../charts/chart.ts";
+import { describeCard, tableOf } from "../../charts/chart.ts";
+import { sceneOf } from "../../charts/scene.ts";
 import { chartSvg } from "../../charts/svg.ts";
-import { type Tile, tile } from "../../language/tile.ts";
-import type { Part, Voice } from "../../language/voice.ts";
-import { dataValue, isQuantity, isSourced } from "../../record/kinds/index.ts";
-import type { ChartDefinition, Lang, Metric, Precision, Quantity, YearRecord } from "../../record/model.ts";
+import { type Tile, tile, withoutEnding } from "../../language/tile.ts";
+import type { Voice } from "../../language/voice.ts";
+import { isQuantity, isSourced } from "../../record/kinds/index.ts";
+import type { ChartDefinition, Lang, Metric, Quantity, YearRecord } from "../../record/model.ts";
 import {
   type ChartContext,
   type Context,
-  chartDescription,
   chartSources,
   chartTitle,
   hrefHere,
@@ -16,49 +16,10 @@ import {
   restingOn,
 } from "../context.ts";
 import { type Corrected, chartCorrections, correctedLabel } from "../corrections.ts";
+import { giantOf } from "./headline.ts";
+import { type Datum, datum, said, saidNote } from "./said.ts";
 
 /** What pages are made of: plain values, so that equal models make equal pages. */
-
-/** A number of the record as a page holds it: its words for readers, its value and precision for machines. */
-export interface Datum {
-  readonly id: string;
-  readonly value: number;
-  readonly precision: Precision;
-  readonly text: string;
-  /** The year of its record, where that is another than the page's. */
-  readonly year?: number | undefined;
-}
-/** A list of the record in running text, where it can't stand item by item. */
-export interface Named {
-  readonly id: string;
-  readonly names: string;
-}
-/** A filled template: text, with its numbers and lists apart. */
-export type Said = readonly (string | Datum | Named)[];
-
-export const datum = (metric: Quantity, text: string, year?: number): Datum => ({
-  id: metric.id,
-  value: dataValue(metric),
-  precision: metric.precision,
-  text,
-  year,
-});
-
-export const saidParts = (parts: readonly Part[]): Said =>
-  parts.map((part) =>
-    typeof part === "string"
-      ? part
-      : isQuantity(part.metric)
-        ? datum(part.metric, part.text, part.year)
-        : { id: part.metric.id, names: part.text },
-  );
-
-/** A template with its figures said. */
-export const said = (template: string, voice: Voice): Said => saidParts(voice.formatToParts(template));
-
-/** A chart's note; null where it has none. */
-export const saidNote = ({ note }: ChartDefinition, voice: Voice): Said | null =>
-  note === undefined ? null : said(voice.text(note), voice);
 
 /** A figure cut for a tile, with its label, and what parts the two for whoever hears them: “Colleges: 32”. */
 export type KeyFigure = Tile & { readonly label: string; readonly colon: string; readonly datum: Datum };
@@ -70,13 +31,13 @@ export const keyFigures = (ids: readonly string[], voice: Voice): readonly KeyFi
     .map((metric) => ({
       label: voice.text(metric.label),
       colon: voice.message("band.colon"),
-      ...tile(voice.format(metric, { bare: true })),
+      ...withoutEnding(tile(voice.format(metric, { bare: true }))),
       datum: datum(metric, ""),
     }));
 
-/** A chart's drawings in both sizes as markup; a container query shows the one that has room. */
+/** A chart's drawings in both of a page's sizes as markup; styles show the other one where the first has no room. */
 export const drawings = (chart: ChartDefinition, voice: Voice): string =>
-  chartSvg(chart, voice, "wide") + chartSvg(chart, voice, "narrow");
+  `${chartSvg(chart, voice, "broad")}<div hidden>${chartSvg(chart, voice, "narrow")}</div>`;
 
 /** A chart's figures as words in rows. */
 function tableModel({ chart, voice }: ChartContext) {
@@ -90,6 +51,10 @@ export function chartModel(context: Context, chart: ChartDefinition) {
   const own = ofChart(context, chart);
   return {
     id: chart.id,
+    scene: sceneOf(chart),
+    plainTitle: chartTitle(own),
+    /** The title broken at its figure; null where it stays whole. */
+    giant: giantOf(chart, voice),
     title: said(voice.text(chart.title), voice),
     note: saidNote(chart, voice),
     drawings: drawings(chart, voice),
@@ -117,7 +82,7 @@ export type ChartModel = ReturnType<typeof chartModel>;
 /** A chart's picture, as the card of a page that is shared: its path, and what whoever doesn't see it is told. */
 export const chartCard = (own: ChartContext): { readonly path: string; readonly alt: string } => ({
   path: pathHere("png", own),
-  alt: `${chartTitle(own)}. ${chartDescription(own)}`,
+  alt: `${chartTitle(own)}. ${describeCard(own.chart, own.voice)}`,
 });
 
 /** Corrections as pages list them, newest first. */

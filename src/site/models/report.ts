@@ -1,25 +1,21 @@
 import { figuresOf } from "../../charts/chart.ts";
+import type { IconName } from "../../charts/icons/index.ts";
+import { iconsIn } from "../../charts/scene.ts";
 import { arithmeticOf, exactWord, unknownOf } from "../../language/exactness.ts";
 import { parseTemplate, slotNames } from "../../language/template.ts";
+import { type Tile, tile, withoutEnding } from "../../language/tile.ts";
 import type { Voice } from "../../language/voice.ts";
 import { metricsIn, type Narrative, narrativeOf, tellsOpen } from "../../narrative/narrative.ts";
 import { chartIdsIn, type Spoken, speak } from "../../narrative/speak.ts";
 import { isQuantity } from "../../record/kinds/index.ts";
-import type { Metric } from "../../record/model.ts";
+import type { ChartDefinition, Metric } from "../../record/model.ts";
 import { type Context, chartContext, hrefOf, sourceName } from "../context.ts";
+import { pageLetters } from "../fonts.ts";
 import { reportJsonLd } from "../json-ld.ts";
 import { metricAnchor, pathOf } from "../routes.ts";
-import {
-  type ChartModel,
-  chartCard,
-  chartModel,
-  type Datum,
-  datum,
-  exactness,
-  keyFigures,
-  quoteOf,
-  said,
-} from "./parts.ts";
+import { measures } from "./headline.ts";
+import { type ChartModel, chartCard, chartModel, exactness, keyFigures, quoteOf } from "./parts.ts";
+import { type Datum, datum, said } from "./said.ts";
 import { shell } from "./shell.ts";
 
 /** A text as readers get it, its figures said. */
@@ -55,6 +51,7 @@ type Section = ReturnType<typeof sectionOf>;
  */
 function row(metric: Metric, context: Context, told: Section | undefined, leftOpen: Section | undefined) {
   const { record, voice } = context;
+  const value = shownValue(metric, voice);
   return {
     id: metric.id,
     anchor: metricAnchor(metric.id),
@@ -64,16 +61,21 @@ function row(metric: Metric, context: Context, told: Section | undefined, leftOp
     unknown:
       metric.unknown !== undefined && leftOpen !== undefined ? { id: leftOpen.id } : unknownOf(metric, voice),
     told: told === undefined ? null : { id: told.id, title: told.title },
-    value: shownValue(metric, voice),
-    exactness: exactness(metric, voice, (number) => exactWord(number, voice)),
+    value,
+    /** Where the number itself says nothing of it. */
+    exactness:
+      "datum" in value && value.before + value.after !== ""
+        ? null
+        : exactness(metric, voice, (number) => exactWord(number, voice)),
     quote: quoteOf(metric, record),
     arithmetic: arithmeticOf({ metric, record }, voice),
   };
 }
 
-const shownValue = (metric: Metric, voice: Voice): Datum | readonly string[] =>
+/** A number cut for the table, or a list's items. */
+const shownValue = (metric: Metric, voice: Voice): (Tile & { readonly datum: Datum }) | readonly string[] =>
   isQuantity(metric)
-    ? datum(metric, voice.format(metric, { bare: true }))
+    ? { ...withoutEnding(tile(voice.format(metric, { bare: true }))), datum: datum(metric, "") }
     : metric.items.map((item) => voice.text(item));
 
 /** A part of the report's narrative. */
@@ -145,18 +147,22 @@ export function reportModel(context: Context) {
     ...[start, ...sections].flatMap(({ body }) => body.flatMap(chartIdsIn)),
     ...changeCharts.map(({ id }) => id),
   ]);
+  const charts = edition.charts.filter(({ id }) => placed.has(id)).map((chart) => chartModel(context, chart));
   const newer = open.content.editions
     .filter((other) => !other.record.draft && other.record.year > record.year)
     .at(-1)?.record.year;
-  return {
-    shell: shell(context, {
-      title,
-      description,
-      route: "report",
-      image: chartCard(chartContext(context, poster)),
-      jsonLd: reportJsonLd(context, plainHeadline),
-    }),
+  const around = shell(context, {
+    title,
+    description,
+    route: "report",
+    image: chartCard(chartContext(context, poster)),
+    jsonLd: reportJsonLd(context, plainHeadline),
+  });
+  const content = {
     opening: start,
+    /** Pictograms beside the headline: the people of the poster's chart. */
+    cast: castOf(edition.charts.find(({ id }) => id === poster)),
+    measures: measures(plainHeadline, charts),
     /** A later report, where there is one. */
     newer:
       newer === undefined
@@ -169,11 +175,7 @@ export function reportModel(context: Context) {
     keyFigures: keyFigures(keyIds, voice),
     sections,
     /** By id, every chart that stands in the report. */
-    charts: Object.fromEntries(
-      edition.charts
-        .filter(({ id }) => placed.has(id))
-        .map((chart): [string, ChartModel] => [chart.id, chartModel(context, chart)]),
-    ),
+    charts: Object.fromEntries(charts.map((chart): [string, ChartModel] => [chart.id, chart])),
     /** Ids of the charts of change over the years that no text places. */
     changeCharts: changeCharts.map(({ id }) => id),
     dropped: droppedModel(context),
@@ -188,5 +190,25 @@ export function reportModel(context: Context) {
       : sourcesIntro(context),
     sources: sources(context),
   };
+  const { letters: _, ...seen } = around;
+  const read = [
+    start.body,
+    sections.map(({ body }) => body),
+    content.dropped,
+    content.rows,
+    content.sourcesIntro,
+    content.sources,
+  ];
+  const letters = pageLetters(
+    open,
+    lang,
+    [seen, content],
+    [read, content.newer, voice.message("table.intro")],
+  );
+  return { ...content, shell: { ...around, letters } };
 }
+/** Pictograms that a chart's options name, in the order of its metrics. */
+const castOf = (chart: ChartDefinition | undefined): readonly IconName[] =>
+  chart === undefined ? [] : iconsIn(chart);
+
 export type ReportModel = ReturnType<typeof reportModel>;

@@ -11,7 +11,7 @@ import {
   voiceIn,
   yearTitle,
 } from "../context.ts";
-import { siteCharacters } from "../fonts.ts";
+import { charactersOf, siteLetters, strings } from "../fonts.ts";
 import type { JsonObject } from "../formats.ts";
 import { pathOf, type RouteName } from "../routes.ts";
 import { SHARE_IMAGE } from "../sheet.ts";
@@ -72,7 +72,7 @@ export function shell(context: Context, { title, description, route, image, json
     },
     base: site.base,
     /** What the page's fonts are cut to. */
-    characters: siteCharacters(open, tag),
+    letters: siteLetters(open, tag),
     /** The interface texts: a page rests on all of its language. */
     messages: open.languages.get(tag)?.messages ?? {},
   };
@@ -88,17 +88,26 @@ export const contactLink = (contact: string): string =>
 export function missingModel(latest: Context) {
   const { open, record } = latest;
   const title = latest.voice.message("missing.title");
+  const around = shell(latest, { title, description: title, route: "latest" });
+  const languages = latest.site.languages.map((lang) => {
+    const voice = voiceIn(open, lang, record);
+    return {
+      lang,
+      title: voice.message("missing.title"),
+      link: voice.message("missing.link"),
+      href: hrefOf(latest, pathOf("latest", { lang })),
+    };
+  });
+  const { tag } = latest.voice.language;
+  const aroundIt = Object.entries(around.messages).filter(([key]) =>
+    /^(?:skip|masthead|nav|footer)/.test(key),
+  );
+  const texts = [languages, around.languages, around.year, around.footer, aroundIt];
   return {
-    shell: shell(latest, { title, description: title, route: "latest" }),
-    languages: latest.site.languages.map((lang) => {
-      const voice = voiceIn(open, lang, record);
-      return {
-        lang,
-        title: voice.message("missing.title"),
-        link: voice.message("missing.link"),
-        href: hrefOf(latest, pathOf("latest", { lang })),
-      };
-    }),
+    shell: around,
+    languages,
+    /** What its font is cut to: no file of a single language has all of its letters. */
+    characters: charactersOf(strings(texts, tag, latest.site.languages), tag),
   };
 }
 

@@ -20,6 +20,7 @@ test.each<[string, readonly Metric[], unknown?]>([
   ["dots", [count("a", 100.5)]],
   ["part-of-whole", [count("a", 5), student("b", 1000)], { icon: "college" }],
   ["part-of-whole", [count("a", 1.5), student("b", 4)], { icon: "college" }],
+  ["part-of-whole", [count("a", 0), student("b", 0)], { icon: "college" }],
   ["grid", [..."abcdefg"].map((id, index) => (index === 0 ? student(id, 5) : count(id, 5)))],
 ])("a form that %s names instead draws the figures, %#", (form, metrics, options) => {
   const why = refusal(form, metrics, options) ?? "";

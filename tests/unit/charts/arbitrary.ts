@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { PRECISIONS } from "../../../src/record/model.ts";
+import { VARIANTS } from "./drawing.ts";
 import { count, LANGUAGES } from "./voices.ts";
 
 const WORDS = [
@@ -33,7 +34,7 @@ export const label = fc
 
 export const precision = fc.constantFrom(...PRECISIONS);
 export const language = fc.constantFrom(...LANGUAGES);
-export const variant = fc.constantFrom("wide" as const, "narrow" as const);
+export const variant = fc.constantFrom(...VARIANTS);
 
 /** Values from 0 to 10¹² of every size, with and without decimals. */
 export const value = fc.oneof(

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
+import { ASCENT, DESCENT, DIGITS, TEXT_STYLES, type TextStyle } from "../../../src/charts/format.ts";
 import { textWidth } from "../../../src/charts/text.ts";
-import { ASCENT, DESCENT, type TextStyle, TYPE } from "../../../src/charts/theme.ts";
 
 /** Where a label stands, by the real font's measures. */
 export interface Box {
@@ -11,8 +11,6 @@ export interface Box {
   readonly top: number;
   readonly bottom: number;
 }
-
-const styles: readonly TextStyle[] = Object.values(TYPE);
 
 export const elements = (children: readonly ElementContent[]): readonly Element[] =>
   children.flatMap((child) => (child.type === "element" ? [child, ...elements(child.children)] : []));
@@ -26,25 +24,30 @@ export const textOf = (children: readonly ElementContent[]): string =>
 
 const ANCHORS: Readonly<Record<string, number>> = { start: 0, middle: 0.5, end: 1 };
 
+/** A text of digits and what groups them, which has neither accents above nor tails below. */
+const NUMERAL = /^[\d.,\s]+$/;
+
 /** The boxes of all labels of a drawing. */
 export const labelBoxes = (children: readonly ElementContent[]): readonly Box[] =>
   elements(children)
     .filter(({ tagName }) => tagName === "text")
     .map(({ properties, children: inner }) => {
       const names = [properties.className].flat();
-      const style = styles.find(({ className }) => names.includes(className));
+      const style = TEXT_STYLES.find(({ className }) => names.includes(className));
       if (style === undefined) throw new Error(`a label without a text style: ${textOf(inner)}`);
       const text = textOf(inner);
       const width = textWidth(text, style);
       const left = Number(properties.x) - width * (ANCHORS[String(properties.textAnchor ?? "start")] ?? 0);
       const baseline = Number(properties.y);
+      const tail = text.includes(",") ? DIGITS.comma : DIGITS.descent;
+      const [ascent, descent] = NUMERAL.test(text) ? [DIGITS.ascent, tail] : [ASCENT, DESCENT];
       return {
         text,
         style,
         left,
         right: left + width,
-        top: baseline - ASCENT * style.size,
-        bottom: baseline + DESCENT * style.size,
+        top: baseline - ascent * style.size,
+        bottom: baseline + descent * style.size,
       };
     });
 

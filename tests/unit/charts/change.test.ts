@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { historyOf, type Year } from "../../../src/charts/change/plot.ts";
-import type { Variant } from "../../../src/charts/form.ts";
+import type { Variant } from "../../../src/charts/format.ts";
 import type { Count, Metric, Quantity, YearRecord } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements, labelBoxes } from "./boxes.ts";
@@ -109,7 +109,9 @@ test("no label lies on another, leaves the drawing or is too small; the first an
     fc.property(histories, arbitrary.language, arbitrary.variant, (history, tag, variant) => {
       const drawing = drawn(history, tag, variant);
       expect(faults(drawing, variant)).toEqual([]);
-      const values = labelBoxes(drawing.children).filter(({ style }) => style.className === "t-v");
+      const values = elements(drawing.children).filter(({ properties }) =>
+        [properties.className].flat().includes("p-set-off"),
+      );
       const points = dots(drawing);
       expect(values.length).toBeGreaterThanOrEqual(Math.min(2, points.length));
     }),

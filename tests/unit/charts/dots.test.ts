@@ -1,53 +1,83 @@
+import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import type { Element, ElementContent } from "hast";
 import { describe, expect, test } from "vitest";
+import { literalCss } from "../../../src/charts/css.ts";
 import { dotOf } from "../../../src/charts/dots/field.ts";
 import { blockOf, dots as form } from "../../../src/charts/dots/options.ts";
-import { WIDTHS } from "../../../src/charts/form.ts";
+import { FORMATS } from "../../../src/charts/format.ts";
+import { renderSvg, standaloneSvg } from "../../../src/charts/svg.ts";
+import { SCHEMES } from "../../../src/charts/theme.ts";
+import type { Precision } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
-import { elements, textOf } from "./boxes.ts";
-import { drawingOf, faults, findingOf, refusal, VARIANTS } from "./drawing.ts";
+import { elements, labelBoxes, textOf } from "./boxes.ts";
+import { chartOf, drawingOf, drawnOf, faults, findingOf, refusal, VARIANTS } from "./drawing.ts";
 import { GRANTS } from "./examples.ts";
+import { subpathsOf } from "./path-data.ts";
 import { marksOf } from "./recover.ts";
 import { count, LANGUAGES, share } from "./voices.ts";
 
-/** A dot as it is seen: its left edge, its top line, and how much of it is left uncut. */
+/** A dot as it is seen: its middle and radius, and how much of it is left uncut. */
 interface Dot {
   readonly x: number;
   readonly y: number;
+  readonly radius: number;
   readonly part: number;
 }
 
-/** Every dot of a metric, repeated ones included. */
+/** Every dot of a metric, repeated ones included: two halves of a circle each. */
 function dotsOf(children: readonly ElementContent[], metric: string): readonly Dot[] {
   const byId = new Map(elements(children).map((element) => [String(element.properties.id), element]));
-  const seen = ({ tagName, properties, children: inner }: Element, x: number, y: number): readonly Dot[] => {
+  const seen = ({ tagName, properties }: Element, dx: number, dy: number): readonly Dot[] => {
     if (tagName === "clipPath") return [];
     if (tagName === "use") {
       const repeated = byId.get(String(properties.href).slice(1));
       if (repeated === undefined) throw new Error(`nothing to repeat at ${properties.href}`);
-      return seen(repeated, x + Number(properties.x ?? 0), y + Number(properties.y ?? 0));
+      return seen(repeated, dx + Number(properties.x ?? 0), dy + Number(properties.y ?? 0));
     }
-    if (tagName !== "path")
-      return inner.flatMap((child) => (child.type === "element" ? seen(child, x, y) : []));
-    const [, dx = 0, dy = 0] = /\(([\d.]+) ([\d.]+)\)/.exec(String(properties.transform))?.map(Number) ?? [];
-    const data = String(properties.d);
-    const [, left = 0, top = 0] = /^M([\d.]+) ([\d.]+)/.exec(data)?.map(Number) ?? [];
-    const steps = [...data.matchAll(/m([\d.]+) 0/g)].map(([, step]) => Number(step));
     const clip = byId.get(String(properties.clipPath ?? "").slice(5, -1));
     const [area] = clip === undefined ? [] : elements(clip.children);
-    const diameter = 2 * Number(/a([\d.]+) /.exec(data)?.[1]);
-    const part = area === undefined ? 1 : Number(area.properties.width) / diameter;
-    return [0, ...steps].reduce<{ at: number; dots: Dot[] }>(
-      ({ at, dots }, step) => ({
-        at: at + step,
-        dots: [...dots, { x: x + dx + left + at + step, y: y + dy + top, part }],
-      }),
-      { at: 0, dots: [] },
-    ).dots;
+    return subpathsOf(String(properties.d)).map(({ start: [left, middle], shape }) => {
+      const [radius = 0] = shape[0]?.split(" ").slice(1).map(Number) ?? [];
+      const halves = [2 * radius, 0].map((end) => `a ${radius} ${radius} 0 1 1 ${end} 0`);
+      expect(shape).toEqual(halves);
+      return {
+        x: left + radius + dx,
+        y: middle + dy,
+        radius,
+        part: area === undefined ? 1 : Number(area.properties.width) / (2 * radius),
+      };
+    });
   };
-  return marksOf(children, metric).flatMap((group) => seen(group, 0, 0));
+  return marksOf(children, metric).flatMap((group) =>
+    group.children.flatMap((child) => (child.type === "element" ? seen(child, 0, 0) : [])),
+  );
 }
+
+/** Boxes of the straight strokes of each mark, in the order painted. */
+function strokesOf(children: readonly ElementContent[]) {
+  const marks = elements(children).filter(({ properties }) => String(properties.className) === "p-mark");
+  return marks.map(({ properties }) => {
+    let [x, y] = [0, 0];
+    const boxes: [number, number, number, number][] = [];
+    for (const [, command = "", ...numbers] of String(properties.d).matchAll(
+      /([MLHVl])(-?[\d.]+)(?:[ ,]?(-?[\d.]+))?/g,
+    )) {
+      const [a, b] = numbers.map(Number);
+      const [fromX, fromY] = [x, y];
+      if (command === "H") x = a ?? 0;
+      else if (command === "V") y = a ?? 0;
+      else if (command === "l") [x, y] = [x + (a ?? 0), y + (b ?? 0)];
+      else [x, y] = [a ?? 0, b ?? 0];
+      if (command !== "M")
+        boxes.push([Math.min(fromX, x), Math.min(fromY, y), Math.max(fromX, x), Math.max(fromY, y)]);
+    }
+    return boxes;
+  });
+}
+
+/** The dots of a line, line by line. */
+const linesOf = (dots: readonly Dot[]) => [...Map.groupBy(dots, ({ y }) => y.toFixed(1)).values()];
 
 const fields = fc.oneof(
   fc.integer({ min: 100, max: 20_000 }),
@@ -74,21 +104,77 @@ describe("a reader who counts the dots", () => {
   test("finds no two in one place, and none outside the drawing", () => {
     fc.assert(
       fc.property(fields, arbitrary.variant, (value, variant) => {
-        const { children, height } = drawingOf("dots", [count("a", value)], {}, "en", variant);
+        const { children, width, height } = drawingOf("dots", [count("a", value)], {}, "en", variant);
         const dots = dotsOf(children, "a");
         const places = new Set(dots.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`));
         expect(places.size).toBe(dots.length);
-        expect(dots.every(({ x, y }) => x >= 0 && x < WIDTHS[variant] && y >= 0 && y < height)).toBe(true);
+        for (const { x, y, radius } of dots) {
+          expect(Math.min(x, y)).toBeGreaterThanOrEqual(radius);
+          expect(x + radius).toBeLessThanOrEqual(width);
+          expect(y + radius).toBeLessThanOrEqual(height);
+        }
       }),
       { numRuns: 25 },
     );
   });
 
-  test("finds ten blocks of a thousand in ten thousand, the first one labelled", () => {
-    const { children } = drawingOf("dots", [GRANTS], {});
-    expect(elements(children).filter(({ properties }) => properties.href === "#xb")).toHaveLength(10);
-    const labels = elements(children).filter(({ tagName }) => tagName === "text");
-    expect(labels.filter((label) => textOf(label.children) === "1,000")).toHaveLength(1);
+  test.each([
+    ["broad", 5, 25],
+    ["narrow", 2, 40],
+  ] as const)("finds ten thousand from edge to edge in ten blocks (%s)", (variant, across, columns) => {
+    const { children, width } = drawingOf("dots", [GRANTS], {}, "en", variant);
+    expect(width).toBe(FORMATS[variant].bleed);
+    const lines = linesOf(dotsOf(children, "grants"));
+    expect(lines.map(({ length }) => length)).toEqual(
+      Array(10_000 / across / columns).fill(across * columns),
+    );
+    const [line = []] = lines;
+    const pitch = (line[1]?.x ?? 0) - (line[0]?.x ?? 0);
+    expect((line[0]?.radius ?? 0) / pitch).toBeCloseTo(1 / 3, 1);
+    expect((line[0]?.x ?? width) - pitch).toBeLessThan(width / 50);
+    expect((line.at(-1)?.x ?? 0) + pitch).toBeGreaterThan(width * 0.98);
+  });
+});
+
+/** All texts of a drawing, in the order painted. */
+const textsOf = (children: readonly ElementContent[]) =>
+  elements(children).flatMap(({ tagName, children: inner }) => (tagName === "text" ? [textOf(inner)] : []));
+
+describe("a block's label", () => {
+  test("is the total up to its end, that of the last one the figure as it is said", () => {
+    const labels = (value: number, precision: Precision, options = {}) =>
+      textsOf(drawingOf("dots", [count("a", value, precision)], options, "en", "broad").children).slice(1);
+    const thousands = Array.from({ length: 9 }, (_, index) => `${index + 1},000`);
+    expect(labels(10_000, "exact")).toEqual([...thousands, "10,000"]);
+    expect(labels(2_300, "exact")).toEqual(["1,000", "2,000", "2,300"]);
+    expect(labels(300, "exact", { block: 1000 })).toEqual(["300"]);
+    expect(labels(2_000, "over", { block: 1000 }).slice(0, 2)).toEqual(["1,000", "Over 2,000"]);
+    expect(labels(2_999_999_999, "nearly").slice(0, 3)).toEqual([
+      "1,000,000,000",
+      "2,000,000,000",
+      "Nearly 2,999,999,999",
+    ]);
+  });
+
+  test("stands over the first dots of its block", () => {
+    fc.assert(
+      fc.property(fields, arbitrary.precision, arbitrary.variant, (value, precision, variant) => {
+        const { children } = drawingOf("dots", [count("a", value, precision)], {}, "en", variant);
+        const dots = dotsOf(children, "a");
+        const block = blockOf(value) / dotOf(blockOf(value));
+        const [, ...labels] = labelBoxes(children);
+        for (let index = 0; index * block < dots.length; index++) {
+          const [label, first] = [labels[index], dots[index * block]];
+          if (label === undefined || first === undefined) throw new Error(`no label of block ${index}`);
+          // A single dot that brackets set apart stands right of its place.
+          const alone = index * block === dots.length - 1;
+          expect(alone || Math.abs(label.left - first.x) < 2 * first.radius).toBe(true);
+          expect(label.bottom).toBeLessThanOrEqual(first.y - first.radius);
+          expect(first.y - label.bottom).toBeLessThan(60);
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 
@@ -104,18 +190,63 @@ test("no label lies on another, leaves the drawing or is too small, whatever the
 });
 
 describe("a mark of precision", () => {
-  test("stands within the drawing, right of the last dot's left edge", () => {
+  const values = [100, 101, 137, 1_100, 2_001, 9_999, 10_000, 10_050, 20_000, 999_999_999];
+
+  test("touches no dot, and stands within the drawing at the last one", () => {
     for (const variant of VARIANTS)
-      for (const value of [100, 1_100, 9_999, 10_000, 10_050, 20_000]) {
-        const metric = count("a", value, "nearly");
-        const { children } = drawingOf("dots", [metric], {}, "en", variant);
-        const mark = elements(children).find(({ properties }) => String(properties.className) === "p-mark");
-        const [, x = 0] = /^M([\d.]+)/.exec(String(mark?.properties.d))?.map(Number) ?? [];
-        const last = dotsOf(children, "a").at(-1);
-        expect(x).toBeGreaterThan(last?.x ?? 0);
-        expect(x).toBeLessThan(WIDTHS[variant]);
-      }
+      for (const precision of ["over", "around", "nearly"] as const)
+        for (const value of values) {
+          const { children, width, height } = drawingOf(
+            "dots",
+            [count("a", value, precision)],
+            {},
+            "en",
+            variant,
+          );
+          const half = FORMATS[variant].stroke.mark / 2;
+          const dots = dotsOf(children, "a");
+          const last = dots.at(-1);
+          const [mark] = strokesOf(children);
+          if (last === undefined || mark === undefined) throw new Error("nothing drawn");
+          for (const [x1, y1, x2, y2] of mark) {
+            const near = dots.filter(
+              ({ x, y, radius }) =>
+                Math.hypot(Math.max(x1 - x, 0, x - x2), Math.max(y1 - y, 0, y - y2)) < radius + half + 1,
+            );
+            expect(near, `${value} ${precision} ${variant}`).toEqual([]);
+            expect(x1 - half).toBeGreaterThanOrEqual(0);
+            expect(x2 + half).toBeLessThanOrEqual(width);
+            expect(y2 + half).toBeLessThanOrEqual(height);
+          }
+          const [left, right] = [Math.min(...mark.map(([x]) => x)), Math.max(...mark.map(([, , x]) => x))];
+          if (precision === "around") expect(left).toBeLessThan(last.x);
+          expect(right).toBeGreaterThan(last.x);
+          expect(right - last.x).toBeLessThan(4 * last.radius + 40);
+        }
   });
+
+  test("takes no dot away where the last one moves for its brackets", () => {
+    for (const value of values)
+      expect(dotsOf(drawingOf("dots", [count("a", value, "around")], {}).children, "a")).toHaveLength(
+        Math.ceil(value / dotOf(blockOf(value))),
+      );
+  });
+});
+
+test("a picture made without a browser has every dot, and no ink between them", () => {
+  const chart = chartOf("dots", [count("a", 1_234)], { block: 1000 });
+  const { width, height, children } = drawnOf(chart);
+  const css = literalCss(SCHEMES.light.grounds.paper);
+  const file = standaloneSvg(renderSvg(chart, "wide", "x", "A title"), { width, height }, css);
+  const image = new Resvg(file, { fitTo: { mode: "width", value: width * 2 } }).render();
+  const { pixels } = image;
+  const inkAt = (x: number, y: number): number =>
+    pixels[(Math.floor(y * 2) * image.width + Math.floor(x * 2)) * 4 + 3] ?? 0;
+  const dots = dotsOf(children, "a");
+  expect(dots.filter(({ x, y }) => inkAt(x, y) < 250)).toEqual([]);
+  const [first, second] = dots;
+  const half = ((second?.x ?? 0) - (first?.x ?? 0)) / 2;
+  expect(dots.filter(({ x, y }) => inkAt(x + half, y + half) > 0)).toEqual([]);
 });
 
 describe("what makes no field of dots is refused with what to do instead", () => {

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { type Chart, formOf } from "../../../src/charts/chart.ts";
-import type { Size, Variant } from "../../../src/charts/form.ts";
+import type { Size } from "../../../src/charts/form.ts";
+import { FORMATS, type Variant } from "../../../src/charts/format.ts";
 import { refusalOf } from "../../../src/charts/refuse.ts";
 import { elementsOf } from "../../../src/charts/svg.ts";
 import { english } from "../../../src/locales/speaker.ts";
@@ -8,7 +9,7 @@ import type { Metric, YearRecord } from "../../../src/record/model.ts";
 import { collisions, labelBoxes } from "./boxes.ts";
 import { type Tag, voiceOf } from "./voices.ts";
 
-export const VARIANTS = ["wide", "narrow"] as const satisfies readonly Variant[];
+export const VARIANTS = ["broad", "wide", "narrow"] as const satisfies readonly Variant[];
 
 const speaker = english();
 
@@ -29,7 +30,7 @@ export function chartOf(
 ): Chart {
   const { form, drawing } = formOf(name);
   const options = form.options.parse(raw);
-  return { form, drawing, subject: { metrics, options, voice: voiceOf(tag, metrics, earlier) } };
+  return { form, drawing, subject: { metrics, options, voice: voiceOf(tag, metrics, earlier), titled: [] } };
 }
 
 /** What is drawn, and how large. */
@@ -38,7 +39,7 @@ export interface Drawn extends Size {
 }
 
 export function drawnOf({ drawing, subject }: Chart, variant: Variant = "wide"): Drawn {
-  const layout = drawing.layout(subject, variant);
+  const layout = drawing.layout(subject, FORMATS[variant]);
   const { width, height } = layout;
   return { width, height, children: elementsOf(layout, "x") };
 }
@@ -64,7 +65,7 @@ export function toldOf({ drawing, subject }: Chart) {
 }
 
 /** Widths at which each size is shown at its smallest, and the least size of text there, in CSS pixels. */
-const SHOWN: Readonly<Record<Variant, number>> = { wide: 560, narrow: 280 };
+const SHOWN: Readonly<Record<Variant, number>> = { broad: 660, wide: 560, narrow: 280 };
 const LEAST = 11;
 
 /** What a reader would trip over in a drawing, in words; empty where all is well. */

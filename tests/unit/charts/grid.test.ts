@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { WIDTHS } from "../../../src/charts/form.ts";
+import { FORMATS } from "../../../src/charts/format.ts";
 import { unitFor } from "../../../src/charts/grid/options.ts";
 import { iconNamed } from "../../../src/charts/icons/index.ts";
 import * as arbitrary from "./arbitrary.ts";
-import { elements } from "./boxes.ts";
+import { elements, labelBoxes } from "./boxes.ts";
 import { drawingOf, faults, findingOf, refusal } from "./drawing.ts";
 import { CLASSES, EVENTS } from "./examples.ts";
 import { countIcons, drawnScale, marksOf, places } from "./recover.ts";
-import { count, LANGUAGES, share } from "./voices.ts";
+import { count, LANGUAGES, share, voiceOf } from "./voices.ts";
 
 const { width: iconWidth } = iconNamed("certificate");
 
@@ -38,7 +38,9 @@ describe("a reader who counts the icons", () => {
         const all = groups.flatMap((group) => places(group));
         expect(new Set(all.map(({ x, y }) => `${x} ${y}`)).size).toBe(all.length);
         const drawn = iconWidth * (groups[0] === undefined ? 0 : drawnScale(groups[0]));
-        expect(all.every(({ x, y }) => x >= 0 && x + drawn <= WIDTHS[variant] && y < height)).toBe(true);
+        expect(all.every(({ x, y }) => x >= 0 && x + drawn <= FORMATS[variant].width && y < height)).toBe(
+          true,
+        );
       }),
       { numRuns: 60 },
     );
@@ -55,6 +57,75 @@ describe("a reader who counts the icons", () => {
     // One after the events, one in the key.
     expect(open).toHaveLength(2);
   });
+});
+
+describe("a panel's figure", () => {
+  test("stands huge over icons of 46, each 56 from the next, in a page wide enough", () => {
+    const { children } = drawingOf("grid", [CLASSES, EVENTS], {}, "en", "broad");
+    const numerals = labelBoxes(children).filter(({ text }) => text === "100");
+    expect(numerals.map(({ style }) => style.className)).toEqual(["b-huge", "b-huge"]);
+    for (const [index, { id }] of [CLASSES, EVENTS].entries()) {
+      const [group] = marksOf(children, id);
+      const [first, second] = group === undefined ? [] : places(group);
+      expect(iconWidth * (group === undefined ? 0 : drawnScale(group))).toBeCloseTo(46, 0);
+      expect(Math.abs((second?.x ?? 0) - (first?.x ?? 0) - 56)).toBeLessThan(1);
+      expect(numerals[index]?.bottom).toBeLessThan(first?.y ?? 0);
+      expect(Math.abs((numerals[index]?.left ?? 0) - (first?.x ?? 0))).toBeLessThan(2);
+    }
+  });
+
+  test("is a numeral of one size and level with those beside it, its word above, what it counts beside or below", () => {
+    const metrics = arbitrary.countsOf(arbitrary.value, 3);
+    fc.assert(
+      fc.property(metrics, arbitrary.language, arbitrary.variant, (drawn, tag, variant) => {
+        const boxes = labelBoxes(drawingOf("grid", drawn, {}, tag, variant).children);
+        const large = Math.max(...boxes.map(({ style }) => style.size));
+        const numerals = boxes.filter(({ text, style }) => /^[\d\s.,]+$/.test(text) && style.size === large);
+        // Numerals of twelve digits are broken where none of the sizes has room.
+        if (numerals.length !== drawn.length) return;
+        const bases = new Set(numerals.map(({ top }) => top.toFixed(1)));
+        expect(bases.size).toBe(variant === "narrow" ? drawn.length : 1);
+        const voice = voiceOf(tag, drawn);
+        for (const [index, metric] of drawn.entries()) {
+          const numeral = numerals[index];
+          const said = voice.format(metric, { bare: true, start: true, figures: true });
+          expect(said).toContain(numeral?.text);
+          const before = said.slice(0, said.indexOf(numeral?.text ?? "")).trim();
+          const word = boxes.find(
+            ({ text, left, bottom }) => text === before && left === numeral?.left && bottom <= numeral.top,
+          );
+          expect(word !== undefined).toBe(before !== "");
+        }
+        const firsts = drawn.map((metric) => voice.text(metric.label).split(" ")[0] ?? "");
+        const labels = numerals.map((numeral, index) =>
+          boxes.find(
+            ({ text, left, style, bottom }) =>
+              style.className.endsWith("label") &&
+              left >= numeral.left &&
+              bottom >= numeral.top &&
+              (firsts[index] ?? "").startsWith(text.slice(0, 1)),
+          ),
+        );
+        const beside = labels.map((label, index) => (label?.left ?? 0) > (numerals[index]?.right ?? 0));
+        expect(new Set(beside).size).toBe(1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("has its Kazakh ending with the words after it, so that numerals are as large in every language", () => {
+    const boxes = labelBoxes(drawingOf("grid", [CLASSES, EVENTS], {}, "kk", "broad").children);
+    expect(boxes.map(({ text }) => text)).toContain("-ден астам");
+    expect(boxes.filter(({ text }) => text === "100").map(({ style }) => style.className)).toEqual([
+      "b-huge",
+      "b-huge",
+    ]);
+  });
+});
+
+test("an icon that panels share is explained once", () => {
+  const { children } = drawingOf("grid", [count("a", 5), count("b", 7)], {});
+  expect(labelBoxes(children).filter(({ text }) => text === "1 thing")).toHaveLength(1);
 });
 
 test("no label lies on another, leaves the drawing or is too small, whatever the figures and their labels", () => {

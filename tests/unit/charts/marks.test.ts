@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Variant, WIDTHS } from "../../../src/charts/form.ts";
+import { FORMATS, type Variant } from "../../../src/charts/format.ts";
 import { iconNamed } from "../../../src/charts/icons/index.ts";
 import { FORMS } from "../../../src/charts/options.ts";
 import type { Metric, Precision } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements, textOf } from "./boxes.ts";
-import { drawingOf, refusal } from "./drawing.ts";
-import { markBoxes } from "./mark-boxes.ts";
+import { drawingOf, refusal, VARIANTS } from "./drawing.ts";
+import { iconBoxes, type MarkBox, markBoxes, strokeBoxes } from "./mark-boxes.ts";
 import { count, LANGUAGES, share, voiceOf } from "./voices.ts";
 
 const MARKED = ["over", "around", "nearly"] as const;
@@ -44,7 +44,7 @@ describe.each(CHARTS)("%s", (form, metricsOf, options) => {
     "draws a mark for “%s”, and explains it in the key, in each language and size",
     (precision) => {
       for (const tag of LANGUAGES)
-        for (const variant of ["wide", "narrow"] as const) {
+        for (const variant of VARIANTS) {
           const metrics = metricsOf(precision);
           const { children } = drawingOf(form, metrics, options, tag, variant);
           // One in the chart, and the key's sample below it.
@@ -63,15 +63,23 @@ describe.each(CHARTS)("%s", (form, metricsOf, options) => {
   });
 });
 
-describe("no mark leaves the drawing, whatever the figures", () => {
+const apart = (a: MarkBox, b: MarkBox): boolean =>
+  a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+
+describe("no mark leaves the drawing or touches a figure, whatever the figures", () => {
   const law = (form: string, metrics: fc.Arbitrary<readonly Metric[]>, options: unknown): void => {
     const accepted = metrics.filter((drawn) => refusal(form, drawn, options) === null);
     fc.assert(
       fc.property(accepted, arbitrary.variant, (drawn, variant) => {
         const { drawing, boxes } = marksIn(form, drawn, options, variant);
+        const icons = iconBoxes(drawing.children);
+        const lines = strokeBoxes(drawing.children, FORMATS[variant].stroke.mark);
+        for (const line of lines) expect(icons.filter((icon) => !apart(line, icon))).toEqual([]);
+        for (const [index, icon] of icons.entries())
+          expect(icons.slice(index + 1).filter((other) => !apart(icon, other))).toEqual([]);
         for (const { left, right, top, bottom } of boxes) {
           expect(left).toBeGreaterThanOrEqual(0);
-          expect(right).toBeLessThanOrEqual(WIDTHS[variant]);
+          expect(right).toBeLessThanOrEqual(drawing.width);
           expect(top).toBeGreaterThanOrEqual(0);
           expect(bottom).toBeLessThanOrEqual(drawing.height);
         }

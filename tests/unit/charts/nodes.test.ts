@@ -104,7 +104,10 @@ const GIVEN: Readonly<Record<string, fc.Arbitrary<Given>>> = {
   dots: plain(counts(1)),
   grid: fc.oneof(plain(counts(8)), plain(counts(8), { unit: 1 })),
   stations,
-  names: plain(lists),
+  names: lists.map((metrics) => ({
+    metrics,
+    options: { icons: Object.fromEntries(metrics.map(({ id }) => [id, "tools"])) },
+  })),
   change: years,
 };
 

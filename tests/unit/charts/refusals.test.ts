@@ -63,6 +63,7 @@ test.each<[string, readonly Metric[], unknown?]>([
   ["names", [list("a", true, [long])]],
   ["names", [names("a", 20, "a".repeat(80))]],
   ["names", [names("a", 61)]],
+  ["names", [names("a", 1)], { itemIcons: { a: [null, "tools"] } }],
   ["change", []],
   ["change", [names("a", 1)]],
 ])("the form %s refuses in Russian too, %#", (name, metrics, raw = {}) => {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { DESCENT, DIGITS } from "../../../src/charts/format.ts";
 import { unitFor } from "../../../src/charts/rows/options.ts";
 import type { Metric } from "../../../src/record/model.ts";
-import { elements, textOf } from "./boxes.ts";
+import { type Box, elements, labelBoxes, textOf } from "./boxes.ts";
 import { drawingOf, refusal } from "./drawing.ts";
+import { LEARNERS, PEOPLE as PEOPLE_COUNTED } from "./examples.ts";
+import { drawnScale, marksOf, places } from "./recover.ts";
 import { count, share } from "./voices.ts";
 
 const drawn = (metrics: readonly Metric[], raw: unknown = {}) => drawingOf("rows", metrics, raw);
@@ -84,9 +87,64 @@ test("a row of 140 figures is a handful of elements", () => {
   expect(elements(drawn([count("a", 28_000)]).children).length).toBeLessThan(40);
 });
 
+test("each line of figures is one element, which a browser styles, lays out and paints at once", () => {
+  const [group] = marksOf(drawn([count("a", 27_800)]).children, "a");
+  if (group === undefined) throw new Error("no marks");
+  expect(group.children.length).toBe(new Set(places(group).map(({ y }) => y)).size);
+  expect(elements(group.children)).toHaveLength(group.children.length);
+});
+
 test("the group that is picked out is painted apart", () => {
   const classes = elements(drawn([count("a", 9), count("b", 9)], { highlight: "b" }).children).map(
     ({ properties }) => String(properties.className),
   );
   expect(classes.filter((name) => name === "p-hot")).toHaveLength(1);
+});
+
+describe("a crowd at the sizes of a page", () => {
+  const sets = {
+    icons: { learners: "learner", tours: "pupil", brigades: "brigade-worker", attendees: "visitor" },
+  };
+  const iconsOf = (variant: "broad" | "narrow") => {
+    const { children } = drawingOf("rows", PEOPLE_COUNTED, sets, "en", variant);
+    const [group] = marksOf(children, "tours");
+    return group === undefined ? [] : places(group);
+  };
+  test.each([
+    ["broad", 25, 46.2, 52, 66],
+    ["narrow", 10, 30.2, 34, 43],
+  ] as const)(
+    "%s: %i a line, %d apart, %d high, a line every %d",
+    (variant, columns, pitch, height, line) => {
+      const placed = iconsOf(variant);
+      const [first, second] = placed;
+      const [, below] = [...new Set(placed.map(({ y }) => y))];
+      expect(placed.filter(({ y }) => y === first?.y)).toHaveLength(columns);
+      expect((second?.x ?? 0) - (first?.x ?? 0)).toBeCloseTo(pitch, 0);
+      expect((below ?? 0) - (first?.y ?? 0)).toBeCloseTo(line, 0);
+      const [group] = marksOf(drawingOf("rows", PEOPLE_COUNTED, sets, "en", variant).children, "tours");
+      expect(group === undefined ? 0 : drawnScale(group) * 48).toBeCloseTo(height, 0);
+    },
+  );
+
+  test("a label stands on its figure's line, or under it where it has no room there", () => {
+    const [short, long] = [count("a", 9), { ...count("b", 9), label: LEARNERS.label }];
+    const boxes = labelBoxes(drawingOf("rows", [short, long], {}, "en", "narrow").children);
+    const [number, label, other, under] = boxes;
+    expect(label?.text).toBe("Label of a");
+    expect(label?.left).toBeGreaterThan(number?.right ?? 0);
+    const baseOf = (box: Box | undefined, descent: number) =>
+      (box?.bottom ?? 0) - descent * (box?.style.size ?? 0);
+    expect(baseOf(label, DESCENT)).toBeCloseTo(baseOf(number, DIGITS.descent), 1);
+    expect(under?.left).toBe(other?.left);
+    const below = (under?.top ?? 0) - (other?.bottom ?? 0);
+    expect(below).toBeGreaterThanOrEqual(0);
+    expect(below).toBeLessThan((other?.style.size ?? 0) / 3);
+  });
+});
+
+test("things wider than high are ten a line on a phone, too", () => {
+  const { children } = drawingOf("rows", [count("a", 85)], { icons: { a: "classroom" } }, "en", "narrow");
+  const placed = marksOf(children, "a").flatMap(places);
+  expect(placed.filter(({ y }) => y === placed[0]?.y)).toHaveLength(10);
 });

@@ -295,7 +295,7 @@ test("whatever the figures, no number goes without what it counts, and no share 
         form,
         options,
         metrics: metrics.map(({ id }) => id),
-        title: {},
+        title: { en: "A chart", kk: "Сызба", ru: "Рисунок" },
         order: 1,
       };
       const parts = findingParts(definition, chart.subject.voice);

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import type { ElementContent } from "hast";
 import { describe, expect, test } from "vitest";
+import { FORMATS } from "../../../src/charts/format.ts";
+import { BOX_HEIGHT } from "../../../src/charts/icons/icon.ts";
+import { iconNamed } from "../../../src/charts/icons/index.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements, labelBoxes, textOf } from "./boxes.ts";
 import { chartOf, drawingOf, faults, refusal, toldOf, VARIANTS } from "./drawing.ts";
 import { BRIGADES, CLASSES, TOURS } from "./examples.ts";
-import { marksOf, places } from "./recover.ts";
+import { drawnScale, marksOf, places } from "./recover.ts";
 import { count, LANGUAGES, share, voiceOf } from "./voices.ts";
 
 const named = (text: string) => ({ en: text, kk: text, ru: text });
@@ -25,6 +28,12 @@ function stationsIn(children: readonly ElementContent[]): readonly (readonly str
   }
   return stations;
 }
+/** The ground lines, in the order drawn. */
+const groundsOf = (children: readonly ElementContent[]) =>
+  elements(children)
+    .filter(({ properties }) => String(properties.className) === "p-ground")
+    .flatMap(({ properties }) => [...String(properties.d).matchAll(/M([\d.]+) ([\d.]+)L([\d.]+) /g)])
+    .map(([, from, y, to]) => ({ from: Number(from), y: Number(y), to: Number(to) }));
 const bare = (text: string): string => text.replace(/\s/g, "");
 
 describe("every place", () => {
@@ -46,18 +55,24 @@ describe("every place", () => {
     );
   });
 
-  test("has its words right under its icon when wide, right of it when narrow", () => {
+  test("has its words right under its ground where they stand side by side, right of its icon when narrow", () => {
     const metrics = [CLASSES, TOURS, BRIGADES];
     for (const variant of VARIANTS) {
       const { children } = drawingOf("stations", metrics, placesOf(metrics), "en", variant);
       const texts = labelBoxes(children);
-      for (const { id } of metrics) {
+      for (const [index, { id }] of metrics.entries()) {
         const [icon] = marksOf(children, id).flatMap((group) => places(group));
         const place = texts.find(({ text }) => text === `Place of ${id}`);
-        if (icon === undefined || place === undefined) throw new Error(`nothing drawn for ${id}`);
-        if (variant === "wide") expect(Math.abs(place.left - icon.x)).toBeLessThan(0.1);
-        expect(place.top).toBeGreaterThan(variant === "wide" ? icon.y + 40 : icon.y - 1);
-        if (variant === "narrow") expect(place.left).toBeGreaterThan(icon.x + 40);
+        const ground = groundsOf(children)[index];
+        if (icon === undefined || place === undefined || ground === undefined)
+          throw new Error(`nothing drawn for ${id}`);
+        if (variant === "narrow") {
+          expect(place.left).toBeGreaterThan(icon.x + 90);
+          expect(place.bottom).toBeLessThan(ground.y);
+        } else {
+          expect(Math.abs(place.left - icon.x)).toBeLessThan(0.1);
+          expect(place.top).toBeGreaterThan(ground.y);
+        }
       }
     }
   });
@@ -71,8 +86,70 @@ describe("every place", () => {
     const tops = labelBoxes(children).flatMap(({ text, top }) => (/^[\d,]+$/.test(text) ? [top] : []));
     expect(tops).toHaveLength(3);
     expect(new Set(tops).size).toBe(1);
-    const ground = elements(children).filter(({ properties }) => String(properties.className) === "p-rule");
-    expect(ground.map(({ properties }) => String(properties.d).match(/M/g)?.length)).toEqual([3]);
+    const painted = elements(children).map(({ properties }) => String(properties.className));
+    expect(painted.filter((name) => name === "p-ground")).toHaveLength(1);
+    expect(painted).not.toContain("p-mark");
+  });
+
+  test("has its numeral as large in Kazakh: its ending stands below, with the words after it", () => {
+    const sizes = LANGUAGES.map((tag) => {
+      const { children } = drawingOf(
+        "stations",
+        [TOURS, BRIGADES],
+        placesOf([TOURS, BRIGADES]),
+        tag,
+        "broad",
+      );
+      const texts = labelBoxes(children);
+      if (tag === "kk") expect(texts.map(({ text }) => text)).toContain("-нан астам");
+      return texts.find(({ text }) => /^12.000$/.test(text))?.style.size;
+    });
+    expect(sizes).toEqual([52, 52, 52]);
+  });
+
+  test("stands with its feet on a ground of its own, apart from the next; all pictograms have one height", () => {
+    fc.assert(
+      fc.property(several, arbitrary.variant, (metrics, variant) => {
+        const { children } = drawingOf("stations", metrics, placesOf(metrics), "en", variant);
+        const grounds = groundsOf(children);
+        expect(grounds).toHaveLength(metrics.length);
+        const thick = FORMATS[variant].stroke.ground;
+        const scales = metrics.map(({ id }, index) => {
+          const [group] = marksOf(children, id);
+          if (group === undefined) throw new Error(`nothing drawn for ${id}`);
+          const [icon = { x: 0, y: 0 }] = places(group);
+          const ground = grounds[index] ?? { from: 0, to: 0, y: 0 };
+          const scale = drawnScale(group);
+          expect(Math.abs(icon.y + (BOX_HEIGHT - 1) * scale - (ground.y - thick / 2))).toBeLessThan(0.05);
+          expect(icon.x).toBeGreaterThanOrEqual(ground.from);
+          expect(icon.x + iconNamed("enterprise").width * scale).toBeLessThanOrEqual(ground.to + 0.05);
+          return scale;
+        });
+        expect(new Set(scales).size).toBe(1);
+        for (const [index, { to, y }] of grounds.entries()) {
+          const next = grounds[index + 1];
+          if (next?.y === y) expect(next.from - to).toBeGreaterThan(10);
+          if (next !== undefined && next.y !== y) expect(next.y - y).toBeGreaterThan(60);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("is one of at most five in a line; of six or seven the lines are as even as can be", () => {
+    const across = (many: number): readonly number[] => {
+      const metrics = Array.from({ length: many }, (_, index) => count(`m${index}`, 5));
+      const { children } = drawingOf(
+        "stations",
+        metrics,
+        placesOf(metrics, (id) => id),
+        "en",
+        "broad",
+      );
+      const ys = groundsOf(children).map(({ y }) => y);
+      return [...new Set(ys)].map((y) => ys.filter((each) => each === y).length);
+    };
+    expect([2, 5, 6, 7].map(across)).toEqual([[2], [5], [3, 3], [4, 3]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { s } from "hastscript";
 import { describe, expect, test } from "vitest";
 import { literalCss } from "../../../src/charts/css.ts";
-import type { Variant } from "../../../src/charts/form.ts";
+import type { Variant } from "../../../src/charts/format.ts";
 import { FORMS } from "../../../src/charts/options.ts";
 import { markup, renderSvg, standaloneSvg } from "../../../src/charts/svg.ts";
 import { SCHEMES } from "../../../src/charts/theme.ts";
@@ -45,7 +45,7 @@ describe.each(each)("%s", (_name, example, variant) => {
 
   test("is a small tree without inline style, every class known to the styles", () => {
     expect(elements([svg]).length).toBeLessThan(150);
-    const css = literalCss(SCHEMES.light.chart);
+    const css = literalCss(SCHEMES.light.grounds.paper);
     for (const { properties } of elements(svg.children)) {
       expect(properties.style).toBeUndefined();
       for (const name of [properties.className ?? []].flat()) expect(css).toContain(`.${name}{`);
@@ -61,7 +61,7 @@ describe.each(each)("%s", (_name, example, variant) => {
   });
 
   test("as a file is named, sized and without what only a page could resolve", () => {
-    const file = standaloneSvg(svg, { width: 720, height: 96 }, literalCss(SCHEMES.light.chart));
+    const file = standaloneSvg(svg, { width: 720, height: 96 }, literalCss(SCHEMES.light.grounds.paper));
     expect(file).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="720" height="96" /);
     expect(file).not.toContain("var(");
     expect(file).toContain("Who took part &#x26; how");

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Variant, WIDTHS } from "../../../src/charts/form.ts";
+import { FORMATS, type Variant } from "../../../src/charts/format.ts";
 import { iconNamed } from "../../../src/charts/icons/index.ts";
 import { unitFor } from "../../../src/charts/rows/options.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements } from "./boxes.ts";
 import { drawingOf, refusal } from "./drawing.ts";
-import { countIcons, drawnScale, marksOf, places } from "./recover.ts";
+import { columnsOf, countIcons, drawnScale, marksOf, places } from "./recover.ts";
 import { count, share } from "./voices.ts";
 
 function draw(form: string, metrics: readonly Metric[], raw: unknown, variant: Variant) {
@@ -49,7 +49,7 @@ describe("the drawn marks give the figure back", () => {
           for (const [index, { x, y }] of placed.entries()) {
             const next = placed[index + 1];
             expect(x).toBeGreaterThanOrEqual(0);
-            expect(x + width).toBeLessThanOrEqual(WIDTHS[variant]);
+            expect(x + width).toBeLessThanOrEqual(FORMATS[variant].width);
             if (next !== undefined && next.y === y) expect(next.x - x).toBeGreaterThan(width);
           }
         }
@@ -99,21 +99,17 @@ describe("the drawn marks give the figure back", () => {
     );
   });
 
-  test("scale: a dot stands at the logarithm of its figure between the gridlines, and nothing stands left of one", () => {
+  test("scale: a dot stands at the logarithm of its figure among the columns, and nothing stands apart, left of one", () => {
     const positive = arbitrary.value.filter((value) => value >= 1);
     fc.assert(
       fc.property(arbitrary.countsOf(positive, 8), arbitrary.variant, (metrics, variant) => {
         const zero = count("zero", 0);
         const children = draw("scale", [...metrics, zero], {}, variant);
         const place = (id: string): number => Number(marksOf(children, id)[0]?.properties.cx);
-        const gridlines = elements(children).find(({ properties }) =>
-          [properties.className].flat().includes("p-grid"),
-        );
-        const [nothing = 0, one = 0, ten = 0] = [
-          ...new Set([...String(gridlines?.properties.d).matchAll(/M([\d.]+) /g)].map(([, x]) => Number(x))),
-        ];
-        expect(place("zero")).toBe(nothing);
-        expect(nothing).toBeLessThan(one);
+        const [one = 0, ten = 0] = columnsOf(children).map(({ from }) => from);
+        const radius = Number(marksOf(children, "zero")[0]?.properties.r);
+        expect(place("zero")).toBeGreaterThanOrEqual(radius);
+        expect(place("zero") + radius).toBeLessThan(one);
         for (const { id, value } of metrics)
           expect(Math.abs((place(id) - one) / (ten - one) - Math.log10(value))).toBeLessThan(0.01);
       }),
@@ -145,7 +141,7 @@ describe("figures that a form can't draw are refused with what to do instead", (
       `"One icon stands for one thing here, and "a" is no whole number; choose the form "grid" or "scale"."`,
     );
     expect(refusal("part-of-whole", [count("a", 0), count("b", 0)], icon)).toMatchInlineSnapshot(
-      `"The whole ("b") is nothing; choose another form or take the chart out."`,
+      `"The whole ("b") is nothing; choose the form "grid" or "scale", or take the chart out."`,
     );
   });
   test("one in n of a count, and of more than twenty", () => {

@@ -83,7 +83,7 @@ describe("in a folder without git, on a path with a space and Kazakh letters", (
     const { code, err } = await changes(copy.dir);
     expect(code).toBe(1);
     expect(err).toMatch(/data\/2021\.json:\d+:\d+ error/);
-    expect(err).toContain("Mend these first");
+    expect(err).toContain("Fix these first");
   });
 });
 

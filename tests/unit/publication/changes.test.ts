@@ -89,7 +89,7 @@ test("a chart is touched where its drawing is, with both drawings to compare", a
   expect(charts.map(({ id }) => id)).toEqual(["one-in-three"]);
   expect(charts[0]?.drawings.map(({ lang }) => lang)).toEqual(["kk", "ru", "en"]);
   for (const { before, after } of charts[0]?.drawings ?? [])
-    for (const drawing of [before, after]) expect(drawing).toContain('<svg class="w"');
+    for (const drawing of [before, after]) expect(drawing).toContain('<svg class="b"');
 });
 
 test("a sentence of one language touches the pages of that language, and no chart, file or embed", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { following } from "../../../src/language/tile.ts";
 import { keyFigures } from "../../../src/site/models/parts.ts";
 import { contextOf, LANGUAGES, record } from "./fixture.ts";
 
@@ -13,7 +14,7 @@ test("a key figure is heard as what is counted, then the number", async () => {
     const { voice } = await contextOf(lang, { record: told });
     return keyFigures(["pupils", "winners", "of-all", "every"], voice).map(
       ({ label, colon, before, numeral, after }) =>
-        `${label}${colon}${[before, numeral, after].filter((words) => words !== "").join(" ")}`.replaceAll(
+        `${label}${colon}${[before, numeral].filter((words) => words !== "").join(" ")}${following({ after })}`.replaceAll(
           "\u00a0",
           " ",
         ),

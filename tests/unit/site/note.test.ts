@@ -17,5 +17,5 @@ test("a chart without a note leaves no gap for one, on its page and in its embed
   expect(chartModel(noted, drawable).note).toEqual(["note"]);
   expect(await embedDocument(embedModel(plain))).not.toContain('class="note"');
   expect(await embedDocument(embedModel(noted))).toContain('class="note"');
-  expect(embedHeight(noted) - embedHeight(plain)).toBe(25);
+  expect(embedHeight(noted) - embedHeight(plain)).toBe(27);
 });

@@ -1,0 +1,103 @@
+import { max, min, range, scaleLog } from "d3";
+import type { Voice } from "../../language/voice.ts";
+import type { Format } from "../format.ts";
+import { dotIn } from "../marks.ts";
+import { textWidth } from "../text.ts";
+
+/** A power of ten where its column starts, or nothing; its label where it has one, above. */
+interface Step {
+  readonly x: number;
+  readonly label: { readonly text: string; readonly x: number } | null;
+}
+
+/** A logarithmic axis in columns, one a power of ten. */
+interface Axis {
+  /** Where a value stands. */
+  at(value: number): number;
+  /** Where the first column starts, and every stem. */
+  readonly start: number;
+  /** Where the last column ends. */
+  readonly end: number;
+  /** Where each column starts. */
+  readonly columns: readonly number[];
+  readonly steps: readonly Step[];
+}
+
+/** From a dot's middle to whatever is drawn of it and its mark about it. */
+export const edgeIn = (format: Format): number => dotIn(format).reach + format.stroke.mark / 2;
+
+/** The least power of ten that the axis has: numbers end soon below it, and what is smaller stands at its start. */
+const LEAST = -300;
+/** Least distance of two labels. */
+const APART = 8;
+/** From a column's start to its label. */
+const INDENT = 4;
+
+/**
+ * The axis for these values, from `left` on, its largest value at `right`. Where there is nothing (0) among them, which no
+ * logarithm has, it stands apart, left of the columns; without room for the smallest dot, columns start further right.
+ * @param margin free left of `left`. @param width of the drawing, which no label leaves.
+ */
+export function axisOf(
+  format: Format,
+  values: readonly number[],
+  voice: Voice,
+  { left, right, margin, width }: Readonly<Record<"left" | "right" | "margin" | "width", number>>,
+): Axis {
+  const edge = edgeIn(format);
+  const positive = values.filter((value) => value > 0);
+  const least = min(positive) ?? 1;
+  const low = Math.max(LEAST, Math.min(0, Math.floor(Math.log10(least))));
+  const largest = Math.max(max(positive) ?? 1, Number(`1e${low + 1}`));
+  const scaleFrom = (start: number) =>
+    scaleLog([Number(`1e${low}`), largest], [start, Math.max(start, right)]).clamp(true);
+  const hasZero = positive.length < values.length;
+  const zero = left + Math.max(0, edge - margin);
+  const start = hasZero
+    ? zero + 2 * edge + APART * format.unit
+    : scaleFrom(left)(least) - edge < left - margin
+      ? left + edge - margin
+      : left;
+  const log = scaleFrom(start);
+  const powers = range(low, Math.floor(Math.log10(largest) + 1e-9) + 1).map((power) => Number(`1e${power}`));
+  const columns = powers.map((value) => log(value));
+  const marked = powers.map((value, index) => ({ value, x: columns[index] ?? start }));
+  const end = Math.max(start, right) + edge;
+  return {
+    at: (value) => (value === 0 ? zero : log(value)),
+    start,
+    end,
+    columns,
+    steps: labelled(format, hasZero ? [{ x: zero, value: 0 }, ...marked] : marked, voice, width),
+  };
+}
+
+/** Whole numbers where they have room, else short ones, else every second, third … of them. */
+function labelled(
+  format: Format,
+  steps: readonly { readonly x: number; readonly value: number }[],
+  { language }: Voice,
+  width: number,
+): readonly Step[] {
+  const texts = [
+    steps.map(({ value }) => language.number(value)),
+    steps.map(({ value }) => language.count(value, "exact", null, { bare: true, short: true })),
+  ];
+  const choices = range(1, steps.length + 1).flatMap((every) =>
+    texts.map((labels) =>
+      steps.map(({ x, value }, index) => {
+        const text = labels[index] ?? "";
+        const needed = textWidth(text, format.type.note);
+        // Nothing is a place, which its label stands over; a power of ten is where a column starts.
+        const from = value === 0 ? x - needed / 2 : x + INDENT * format.unit;
+        const clamped = Math.max(0, Math.min(from, width - needed));
+        return { x, to: clamped + needed, label: index % every === 0 ? { text, x: clamped } : null };
+      }),
+    ),
+  );
+  const clear = (choice: (typeof choices)[number]): boolean =>
+    choice
+      .filter(({ label }) => label !== null)
+      .every(({ to }, index, kept) => to + APART <= (kept[index + 1]?.label?.x ?? Number.POSITIVE_INFINITY));
+  return choices.find(clear) ?? [];
+}

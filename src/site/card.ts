@@ -1,0 +1,281 @@
+import type { Element } from "hast";
+import { s } from "hastscript";
+import { openOnCard } from "../charts/chart.ts";
+import type { Layout } from "../charts/form.ts";
+import { ASCENT, FORMATS, type Format, LETTERS, type TextStyle, type Variant } from "../charts/format.ts";
+import { sceneOf } from "../charts/scene.ts";
+import { place, round } from "../charts/shapes.ts";
+import { chartElement, elementsOf } from "../charts/svg.ts";
+import { hasRoom, lineHeight, textElements, textWidth, wrap } from "../charts/text.ts";
+import { SCHEMES, SUN } from "../charts/theme.ts";
+import { type ChartContext, chartKey, chartTitle, creditLine, type OpenSite, sourceLine } from "./context.ts";
+import { type Giant, giantOf } from "./models/headline.ts";
+import { plainSaid } from "./models/said.ts";
+import { SHARE_IMAGE, type Sheet } from "./sheet.ts";
+
+const CARD = SHARE_IMAGE;
+const MARGIN = 48;
+const INNER = CARD.width - 2 * MARGIN;
+/** Between title, drawing and foot. */
+const GAP = 20;
+/** Below the foot, and above what stands at the head. */
+const EDGE = 32;
+/** Least size of text on a card: it is read at 500 pixels wide. */
+const LEAST = 21;
+/** Above it, text gains nothing from more. */
+const READABLE = 34;
+/** Sizes of a title, the last where it is to leave the drawing the most room. */
+const TITLES = [64, 54, 48, 44] as const;
+const TITLE_LINE = 1.08;
+/** Most lines of a title above the drawing, and beside it. */
+const MOST_LINES = { above: 2, beside: 5 } as const;
+const COLUMNS = [340, 420, 520] as const;
+/** Sizes of a giant figure, the last where it is to leave the drawing the most room. */
+const GIANTS = [280, 250, 220, 200, 180, 160, 140] as const;
+/** Least height that a drawing keeps beside a giant figure. */
+const LEAST_DRAWING = 110;
+/** Height of capitals in the font, and how far letters reach below their line, in ems. */
+const CAPITALS = 0.7;
+const BELOW = 0.2;
+
+const { title: TITLE, huge: HUGE, note: NOTE } = FORMATS.broad.type;
+
+/**
+ * A chart as the picture that is shown where its page is shared: its scene's ground to the edge, its title large, broken
+ * at its figure where the page breaks it, the drawing below or beside it, source and credit at the foot.
+ */
+export function card(context: ChartContext): Sheet {
+  const cards = known.get(context.open) ?? new Map<string, Sheet>();
+  known.set(context.open, cards);
+  const key = `${chartKey(context)} ${context.date}`;
+  const made = cards.get(key) ?? arranged(context);
+  cards.set(key, made);
+  return made;
+}
+
+/** Cards by their site: each is asked for by two pictures and an archive, and many arrangements are tried for it. */
+const known = new WeakMap<OpenSite, Map<string, Sheet>>();
+
+function arranged(context: ChartContext): Sheet {
+  const { chart, voice } = context;
+  const { ground, bleeds, stands } = sceneOf(chart);
+  const giant = giantOf(chart, voice);
+  const foot = footing(context);
+  const top = stands ? EDGE + foot.height + GAP : MARGIN - 4;
+  const bottom = stands ? CARD.height : CARD.height - EDGE - foot.height - GAP / 2;
+  const choices =
+    giant === null
+      ? [
+          ...above(chartTitle(context), top, bottom, bleeds),
+          ...beside(chartTitle(context), top, bottom, bleeds),
+        ]
+      : GIANTS.map((size) => under(broken(giant, size, top), bottom, bleeds));
+  const fitted = choices.map((choice) => ({ ...choice, ...fitting(context, choice.room) }));
+  const largest = fitted.reduce((one, other) => (other.score > one.score ? other : one));
+  const giants = giant === null ? [] : fitted;
+  const { heading, room, drawing, scale, variant } =
+    giants.find((each) => each.score > 0 && each.drawing.height * each.scale >= LEAST_DRAWING) ?? largest;
+  const height = drawing.height * scale;
+  const y = room.beside ? room.y + (room.height - height) / 2 : room.y + room.height - height;
+  const { properties, children } = chartElement(chart, voice, "wide");
+  const { height: footHeight, element: footElement } = foot;
+  const element = s(
+    "svg",
+    { ...properties, className: [LETTERS[variant]], viewBox: `0 0 ${CARD.width} ${CARD.height}` },
+    [
+      ...children.slice(0, 2),
+      s("rect", { ...CARD, fill: SCHEMES.light.grounds[ground].ground }),
+      ...heading.elements,
+      place(s("g", ...elementsOf(drawing, `${chart.id}-c`)), room.x, y, scale),
+      place(footElement, MARGIN, stands ? EDGE : CARD.height - EDGE - footHeight, 1),
+    ],
+  );
+  return { ...CARD, ground, element };
+}
+
+/** A title that is set, and where it ends. */
+interface Heading {
+  readonly elements: readonly Element[];
+  readonly bottom: number;
+}
+
+/** Where a drawing may stand. */
+export interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Kept free of text left and right, where the drawing reaches to the card's edges. */
+  readonly inset: number;
+  readonly beside: boolean;
+}
+
+interface Arrangement {
+  readonly heading: Heading;
+  readonly room: Room;
+}
+
+const under = (heading: Heading, bottom: number, bleeds: boolean): Arrangement => ({
+  heading,
+  room: {
+    x: bleeds ? 0 : MARGIN,
+    y: heading.bottom + GAP,
+    width: bleeds ? CARD.width : INNER,
+    height: bottom - heading.bottom - GAP,
+    inset: bleeds ? MARGIN : 0,
+    beside: false,
+  },
+});
+
+/** The title over the drawing. */
+const above = (title: string, top: number, bottom: number, bleeds: boolean): readonly Arrangement[] => {
+  const sizes = TITLES.filter((size) => linesAt(title, size, INNER).length <= MOST_LINES.above);
+  return (sizes.length > 0 ? sizes : TITLES.slice(-1)).map((size) =>
+    under(whole(title, size, INNER, top), bottom, bleeds),
+  );
+};
+
+/** The title beside the drawing, as large as its column lets it stand. */
+const beside = (title: string, top: number, bottom: number, bleeds: boolean): readonly Arrangement[] =>
+  (bleeds ? [] : COLUMNS).flatMap((column) => {
+    const size = TITLES.find(
+      (each) =>
+        hasRoom(title, TITLE, (column * TITLE.size) / each) &&
+        linesAt(title, each, column).length <= MOST_LINES.beside,
+    );
+    if (size === undefined) return [];
+    const x = MARGIN + column + MARGIN;
+    const room = { x, y: top, width: CARD.width - MARGIN - x, height: bottom - top, inset: 0, beside: true };
+    return [{ heading: whole(title, size, column, top), room }];
+  });
+
+const linesAt = (words: string, size: number, width: number): readonly string[] =>
+  wrap(words, TITLE, (width * TITLE.size) / size);
+
+/** One line in a style, so large, on a baseline. */
+const line = (words: string, style: TextStyle, size: number, baseline: number, paint?: "sub"): Element =>
+  place(
+    s("g", [...textElements({ lines: [words], x: 0, top: -style.size * ASCENT, style, paint })]),
+    MARGIN,
+    baseline,
+    size / style.size,
+  );
+
+/** @param top where the capitals of the first line start. */
+function whole(title: string, size: number, width: number, top: number): Heading {
+  const lines = linesAt(title, size, width);
+  const baseline = (index: number): number => top + size * (CAPITALS + index * TITLE_LINE);
+  return {
+    elements: lines.map((words, index) => line(words, TITLE, size, baseline(index))),
+    bottom: baseline(lines.length - 1) + size * BELOW,
+  };
+}
+
+/** The title broken at its figure, which is as wide as the card lets it be. */
+function broken({ before, words, rest, after }: Giant, largest: number, top: number): Heading {
+  const size = TITLES.at(-2) ?? LEAST;
+  const start = plainSaid(before).trim();
+  const end = `${rest}${plainSaid(after)}`.trim();
+  const huge = Math.min(largest, (INNER * HUGE.size) / textWidth(words, HUGE));
+  const first = start === "" ? null : whole(start, size, INNER, top);
+  const baseline = (first === null ? top : first.bottom + size * 0.3) + huge * CAPITALS;
+  const giant = line(words, HUGE, huge, baseline, "sub");
+  const last = whole(end, size, INNER, baseline + huge * BELOW + size * 0.1);
+  return {
+    elements: [...(first?.elements ?? []), giant, ...(end === "" ? [] : last.elements)],
+    bottom: end === "" ? baseline + huge * BELOW : last.bottom,
+  };
+}
+
+/**
+ * A form's drawing that fills a room best: in which of its formats, and how large. @param least size of its text.
+ */
+export function fitting({ chart, voice }: ChartContext, { width, height, inset }: Room, least = LEAST) {
+  const { drawing, subject } = openOnCard(chart, voice);
+  const tries = (inset > 0 ? BLEEDING : VARIANTS)
+    .flatMap((variant) =>
+      FIGURES.map((figures) => ({ figures, format: withFigures(FORMATS[variant], figures) })),
+    )
+    .flatMap(({ format, figures: { worth } }) =>
+      scalesFrom(sceneOf(chart).stands ? 0.45 : least / format.type.label.size).map((wanted) => {
+        const layout = drawing.layout(subject, formatFor(format, width, height, inset, wanted));
+        const scale = Math.min(wanted, height / layout.height);
+        const text = smallestText(layout) * scale;
+        // Where nothing has room at a size that can be read, the largest that has.
+        const fits = scale === wanted && text >= least - 0.05;
+        const area = layout.height * scale * width;
+        const score = fits ? worth * area * Math.sqrt(Math.min(text, READABLE)) : -least / text;
+        return { drawing: layout, variant: format.variant, scale, score };
+      }),
+    );
+  return tries.reduce((one, other) => (other.score > one.score ? other : one));
+}
+
+const VARIANTS: readonly Variant[] = ["broad", "wide", "narrow"];
+/** Those that have a way to reach the edges. */
+const BLEEDING: readonly Variant[] = ["broad", "narrow"];
+/** From where labels can be read; of a drawing that stands on the edge and may have none, from less. */
+const scalesFrom = (first: number): readonly number[] =>
+  Array.from({ length: 11 }, (_, step) => first * 1.09 ** step);
+
+/** How large figures are at the most, and what a drawing with such figures is worth beside the others. */
+const FIGURES = [
+  { largest: null, worth: 1 },
+  { largest: "heading", worth: 0.8 },
+  { largest: "value", worth: 0.5 },
+] as const;
+
+function withFigures(format: Format, { largest }: (typeof FIGURES)[number]): Format {
+  if (largest === null) return format;
+  const { type, numbers } = format;
+  const style = type[largest];
+  const smaller = numbers.map((each) => (each.size > style.size ? style : each));
+  return { ...format, type: { ...type, huge: style, big: style, heading: style }, numbers: smaller };
+}
+
+/** A format as broad as the room is at this scale. */
+function formatFor(format: Format, width: number, height: number, inset: number, scale: number): Format {
+  const bleed = round(width / scale);
+  return {
+    ...format,
+    bleed,
+    width: round(bleed - (2 * inset) / scale),
+    inset: round(inset / scale),
+    tallest: height / scale,
+  };
+}
+
+/** Size of the smallest text in a drawing; without bound where it has none. */
+const smallestText = ({ parts }: Layout): number =>
+  Math.min(...parts.flatMap((part) => ("lines" in part ? [part.style.size] : [])));
+
+/** Source, and the mark with whom to name. */
+function footing(context: ChartContext): { element: Element; height: number } {
+  const factor = LEAST / NOTE.size;
+  const high = lineHeight(NOTE);
+  const { ground } = sceneOf(context.chart);
+  const colours = SCHEMES.light.grounds[ground];
+  const lines = wrap(sourceLine(context), NOTE, INNER / factor);
+  const radius = 8;
+  const texts = [
+    ...textElements({ lines, x: 0, top: 0, style: NOTE, paint: "quiet" }),
+    s("circle", {
+      cx: radius + 2,
+      cy: round((lines.length + 0.5) * high),
+      r: radius,
+      fill: SUN,
+      stroke: colours.strong,
+      strokeWidth: 3,
+    }),
+    ...textElements({
+      lines: [creditLine(context)],
+      x: 2 * radius + 14,
+      top: lines.length * high,
+      style: NOTE,
+    }),
+  ];
+  return {
+    element: s("g", place(s("g", texts), 0, 0, factor)),
+    height: (lines.length + 1) * high * factor,
+  };
+}

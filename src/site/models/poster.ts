@@ -1,0 +1,112 @@
+import { openChart } from "../../charts/chart.ts";
+import type { Layout } from "../../charts/form.ts";
+import { FORMATS, LETTERS } from "../../charts/format.ts";
+import { iconsIn, sceneOf } from "../../charts/scene.ts";
+import { drawnSvg } from "../../charts/svg.ts";
+import type { Ground } from "../../charts/theme.ts";
+import type { ChartDefinition } from "../../record/model.ts";
+import { fitting } from "../card.ts";
+import {
+  type ChartContext,
+  type Context,
+  chartContext,
+  chartSources,
+  currentCharts,
+  hrefHere,
+  ofChart,
+  restingOn,
+  urlHere,
+  yearTitle,
+} from "../context.ts";
+import { giantOf } from "./headline.ts";
+import { chartCard } from "./parts.ts";
+import { openingModel } from "./report.ts";
+import { said, saidNote } from "./said.ts";
+import { shell } from "./shell.ts";
+
+/** The sheet in units of which its width has 1,200: its column's edge, and the room for a drawing in a block. */
+const COLUMN = 56;
+const MAIN = { width: 1200 - 2 * COLUMN, height: 470 } as const;
+const BLOCK = { width: 600 - 2 * COLUMN, underGiant: 84, standing: 124, underTitle: 172 } as const;
+/** Least size of text in a block. */
+const LEAST = 14;
+/** What the lower half's blocks stand on, in reading order. */
+const GROUNDS: readonly Ground[] = ["night", "brick", "gold", "ink"];
+
+/** A block of the lower half: a chart under its title, which is broken at its figure where the report breaks it. */
+function block(context: Context, chart: ChartDefinition) {
+  const { voice } = context;
+  const own = ofChart(context, chart);
+  const { ground, stands, bleeds } = sceneOf(chart);
+  const giant = giantOf(chart, voice);
+  const height = giant === null ? BLOCK.underTitle : stands ? BLOCK.standing : BLOCK.underGiant;
+  const room = { x: 0, y: 0, width: BLOCK.width, height, inset: 0, beside: false };
+  const wide = { ...room, width: BLOCK.width + 2 * COLUMN, inset: COLUMN };
+  const { drawing, variant } = fitting(own, bleeds ? wide : room, LEAST);
+  return {
+    id: chart.id,
+    ground,
+    stands,
+    bleeds,
+    giant,
+    title: said(voice.text(chart.title), voice),
+    drawing: drawnSvg(chart, voice, drawing, `${chart.id}-p`, LETTERS[variant]),
+  };
+}
+
+/** The first chart on each ground, with others after them until the blocks are two or four. */
+function blocksOf(charts: readonly ChartDefinition[]): readonly ChartDefinition[] {
+  const first = GROUNDS.flatMap((ground) => charts.find((chart) => sceneOf(chart).ground === ground) ?? []);
+  const others = charts.filter((chart) => !first.includes(chart));
+  return [...first, ...others].slice(0, first.length > 2 ? 4 : 2);
+}
+
+/** The poster's chart over the whole column, in a drawing no higher than its room. */
+function crowd({ chart, voice }: ChartContext): Layout {
+  const { drawing, subject } = openChart(chart, voice);
+  const { numbers } = FORMATS.broad;
+  const laidOut = [1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6].map((wider) => {
+    const width = MAIN.width * wider;
+    const own = { width, bleed: width, inset: 0, tallest: MAIN.height * wider };
+    return drawing.layout(subject, { ...FORMATS.broad, numbers: numbers.slice(1), ...own });
+  });
+  const fits = ({ width, height }: Layout): boolean => height / width <= MAIN.height / MAIN.width;
+  return laidOut.find(fits) ?? laidOut.reduce((one, other) => (other.height < one.height ? other : one));
+}
+
+/**
+ * The year on one sheet: the headline over the chart that the narrative names, and the first chart on each of four
+ * grounds. @throws as `openingModel` does.
+ */
+export function posterModel(context: Context) {
+  const { site, voice } = context;
+  const { headline, title, description, poster } = openingModel(context);
+  const main = chartContext(context, poster);
+  const others = currentCharts(context).filter(({ id, automatic }) => id !== poster && !automatic);
+  const blocks = blocksOf(others);
+  const resting = [main.chart, ...blocks].flatMap((chart) => chartSources(ofChart(context, chart)));
+  const sources = resting.filter(
+    ({ source }, index) => resting.findIndex((other) => other.source === source) === index,
+  );
+  const layout = crowd(main);
+  return {
+    shell: shell(context, {
+      title: voice.message("poster.title", { title }),
+      description,
+      route: "poster",
+      image: chartCard(main),
+    }),
+    report: hrefHere("report", context),
+    yearTitle: yearTitle(context),
+    headline,
+    cast: iconsIn(main.chart),
+    main: {
+      drawing: drawnSvg(main.chart, voice, layout, `${poster}-p`, LETTERS.broad),
+      note: saidNote(main.chart, voice),
+    },
+    blocks: blocks.map((chart) => block(context, chart)),
+    sources: sources.map((source) => restingOn(source, voice)),
+    licence: site.licence.name,
+    address: urlHere("report", context).replace(/^https?:\/\//, ""),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Part, Voice } from "../../language/voice.ts";
+import { dataValue, isQuantity } from "../../record/kinds/index.ts";
+import type { ChartDefinition, Precision, Quantity } from "../../record/model.ts";
+
+/** A number of the record as a page holds it: its words for readers, its value and precision for machines. */
+export interface Datum {
+  readonly id: string;
+  readonly value: number;
+  readonly precision: Precision;
+  readonly text: string;
+  /** The year of its record, where that is another than the page's. */
+  readonly year?: number | undefined;
+}
+/** A list of the record in running text, where it can't stand item by item. */
+export interface Named {
+  readonly id: string;
+  readonly names: string;
+}
+/** A filled template: text, with its numbers and lists apart. */
+export type Said = readonly (string | Datum | Named)[];
+
+export const datum = (metric: Quantity, text: string, year?: number): Datum => ({
+  id: metric.id,
+  value: dataValue(metric),
+  precision: metric.precision,
+  text,
+  year,
+});
+
+export const saidParts = (parts: readonly Part[]): Said =>
+  parts.map((part) =>
+    typeof part === "string"
+      ? part
+      : isQuantity(part.metric)
+        ? datum(part.metric, part.text, part.year)
+        : { id: part.metric.id, names: part.text },
+  );
+
+/** The same in plain text. */
+export const plainSaid = (parts: Said): string =>
+  parts.map((part) => (typeof part === "string" ? part : "names" in part ? part.names : part.text)).join("");
+
+/** A template with its figures said. */
+export const said = (template: string, voice: Voice): Said => saidParts(voice.formatToParts(template));
+
+/** A chart's note; null where it has none. */
+export const saidNote = ({ note }: ChartDefinition, voice: Voice): Said | null =>
+  note === undefined ? null : said(voice.text(note), voice);

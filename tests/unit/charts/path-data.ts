@@ -1,0 +1,89 @@
+import type { Icon } from "../../../src/charts/icons/icon.ts";
+import { ICON_NAMES, iconNamed } from "../../../src/charts/icons/index.ts";
+
+type Point = readonly [x: number, y: number];
+
+/** One of a path's lines without a break: where it begins, and its commands in absolute numbers less that point. */
+export interface Subpath {
+  readonly start: Point;
+  readonly shape: readonly string[];
+}
+
+const NUMBERS: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, a: 7, z: 0 };
+
+/** Without what a computer adds to a number of two decimals. */
+const plain = (number: number): string => String(Math.round(number * 1e4) / 1e4 || 0);
+
+/** The subpaths of path data, as a browser reads it. @throws on path data that isn't sound. */
+export function subpathsOf(d: string): readonly Subpath[] {
+  let [x, y] = [0, 0];
+  const subpaths: { start: Point; shape: string[] }[] = [];
+  for (const [, letter = "", rest = ""] of d.matchAll(/([a-z])([^a-z]*)/gi)) {
+    const command = letter.toLowerCase();
+    const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+    const size = NUMBERS[command];
+    if (size === undefined || (size === 0 ? numbers.length > 0 : numbers.length % size > 0))
+      throw new Error(`no path data: ${letter}${rest}`);
+    for (let at = 0; at === 0 || at < numbers.length; at += Math.max(1, size)) {
+      const [fromX, fromY] = letter === command ? [x, y] : [0, 0];
+      const given = numbers.slice(at, at + size);
+      const isUp = (index: number) =>
+        command === "v" || (command === "a" ? index === 6 : command !== "h" && index % 2 === 1);
+      const absolute = given.map((number, index) =>
+        command === "a" && index < 5 ? number : number + (isUp(index) ? fromY : fromX),
+      );
+      if (command === "z") [x, y] = subpaths.at(-1)?.start ?? [x, y];
+      else if (command === "h") x = absolute[0] ?? x;
+      else if (command === "v") y = absolute[0] ?? y;
+      else [x = x, y = y] = absolute.slice(-2);
+      if (command === "m") {
+        subpaths.push({ start: [x, y], shape: [] });
+        continue;
+      }
+      const current = subpaths.at(-1);
+      if (current === undefined) throw new Error(`begun by no move: ${d}`);
+      const [startX, startY] = current.start;
+      const own = absolute.map((number, index) =>
+        command === "a" && index < 5 ? String(number) : plain(number - (isUp(index) ? startY : startX)),
+      );
+      current.shape.push([command, ...own].join(" "));
+    }
+  }
+  return subpaths;
+}
+
+const DRAWN = ICON_NAMES.map(iconNamed).flatMap((icon) =>
+  [...new Set([icon.path, icon.outline])].map((d) => ({ icon, subpaths: subpathsOf(d) })),
+);
+
+/**
+ * The icon that path data is made of, whole and nothing else, and how far each time from where it is drawn in its own box;
+ * null where it is of none.
+ */
+export function iconsIn(d: string): { readonly icon: Icon; readonly places: readonly Point[] } | null {
+  const all = subpathsOf(d);
+  for (const { icon, subpaths } of DRAWN) {
+    const [first] = subpaths;
+    if (first === undefined || all.length === 0 || all.length % subpaths.length > 0) continue;
+    const times = Array.from({ length: all.length / subpaths.length }, (_, index) =>
+      all.slice(index * subpaths.length, (index + 1) * subpaths.length),
+    );
+    const places = times.map((time): Point => {
+      const [x = 0, y = 0] = time[0]?.start ?? [];
+      return [x - first.start[0], y - first.start[1]];
+    });
+    const same = times.every((time, index) =>
+      time.every(({ start, shape }, part) => {
+        const [model, place] = [subpaths[part], places[index]];
+        return (
+          model !== undefined &&
+          place !== undefined &&
+          shape.join() === model.shape.join() &&
+          Math.hypot(start[0] - place[0] - model.start[0], start[1] - place[1] - model.start[1]) < 1e-6
+        );
+      }),
+    );
+    if (same) return { icon, places };
+  }
+  return null;
+}
