@@ -28,7 +28,7 @@ test.each(reports)("a reader of %s loads little", (path) => {
     brotli(readFileSync(file(icon), "utf8"));
   expect(brotli(page)).toBeLessThanOrEqual(24 * KB);
   expect(fonts).toHaveLength(3);
-  expect(whole).toBeLessThanOrEqual(70 * KB);
+  expect(whole).toBeLessThanOrEqual(52 * KB);
   expect(brotli(script)).toBeLessThanOrEqual(2 * KB);
   expect(document.querySelectorAll("script[src], link[rel=stylesheet], img[src], iframe").length).toBe(0);
 });
