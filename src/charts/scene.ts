@@ -47,11 +47,11 @@ export function sceneOf({ form, metrics, options, scene = {} }: ChartDefinition)
     bleeds = false,
     stands = false,
   } = FORMS.find(({ name }) => name === form)?.scene ?? {};
-  const own = sceneSchema.parse(scene);
+  const written = sceneSchema.parse(scene);
   return {
-    ground: own.ground ?? ground,
-    silhouettes: own.silhouettes ?? iconsIn({ metrics, options }).slice(0, 2),
-    breaksTitle: own.title === undefined ? breaksTitle : own.title === "broken",
+    ground: written.ground ?? ground,
+    silhouettes: written.silhouettes ?? iconsIn({ metrics, options }).slice(0, 2),
+    breaksTitle: written.title === undefined ? breaksTitle : written.title === "broken",
     bleeds,
     stands,
   };

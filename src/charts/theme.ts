@@ -51,7 +51,11 @@ export interface Scheme {
   readonly grounds: Readonly<Record<Ground, Colours>>;
 }
 
+/** The site's mark, a gold disc with a rim in the strong colour, and the landmark's sun: on every ground. */
+export const SUN = GOLD;
+
 const lightPage = {
+  sun: SUN,
   notice: GOLD,
   onNotice: INK,
   goldLine: GOLD, // Underlines what is counted, in prose.
@@ -157,7 +161,7 @@ const light: Scheme = {
 };
 
 const dark: Scheme = {
-  page: { notice: GOLD, onNotice: INK, goldLine: "#8f7a2b", target: "#3a3517" },
+  page: { ...lightPage, goldLine: "#8f7a2b", target: "#3a3517" },
   grounds: {
     paper: {
       ground: INK,
@@ -272,8 +276,6 @@ const dark: Scheme = {
 
 /** Every scheme with colours of its own. Print has the light one; forced colours are in css.ts, since readers set them. */
 export const SCHEMES = { light, dark } as const satisfies Readonly<Record<string, Scheme>>;
-/** The site's mark, a gold disc with a rim in the strong colour, on every ground. */
-export const SUN = GOLD;
 
 export type SchemeName = keyof typeof SCHEMES;
 

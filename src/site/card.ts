@@ -78,7 +78,6 @@ function arranged(context: ChartContext): Sheet {
   const height = drawing.height * scale;
   const y = room.beside ? room.y + (room.height - height) / 2 : room.y + room.height - height;
   const { properties, children } = chartElement(chart, voice, "wide");
-  const { height: footHeight, element: footElement } = foot;
   const element = s(
     "svg",
     { ...properties, className: [LETTERS[variant]], viewBox: `0 0 ${CARD.width} ${CARD.height}` },
@@ -87,7 +86,7 @@ function arranged(context: ChartContext): Sheet {
       s("rect", { ...CARD, fill: SCHEMES.light.grounds[ground].ground }),
       ...heading.elements,
       place(s("g", ...elementsOf(drawing, `${chart.id}-c`)), room.x, y, scale),
-      place(footElement, MARGIN, stands ? EDGE : CARD.height - EDGE - footHeight, 1),
+      place(foot.element, MARGIN, stands ? EDGE : CARD.height - EDGE - foot.height, foot.factor),
     ],
   );
   return { ...CARD, ground, element };
@@ -250,7 +249,7 @@ const smallestText = ({ parts }: Layout): number =>
   Math.min(...parts.flatMap((part) => ("lines" in part ? [part.style.size] : [])));
 
 /** Source, and the mark with whom to name. */
-function footing(context: ChartContext): { element: Element; height: number } {
+function footing(context: ChartContext) {
   const factor = LEAST / NOTE.size;
   const high = lineHeight(NOTE);
   const { ground } = sceneOf(context.chart);
@@ -275,7 +274,8 @@ function footing(context: ChartContext): { element: Element; height: number } {
     }),
   ];
   return {
-    element: s("g", place(s("g", texts), 0, 0, factor)),
+    element: s("g", texts),
+    factor,
     height: (lines.length + 1) * high * factor,
   };
 }

@@ -13,7 +13,7 @@ const { title, note, drawing, foot } = LAYOUT;
 const CSS = `:root{color-scheme:light dark;frame-sizing:content-height}
 body{margin:0;background:var(--c-ground);color:var(--c-strong);font:500 ${foot.size}px/${foot.line}px system-ui,sans-serif}
 #all{border-top:${LAYOUT.rule}px solid;padding:${LAYOUT.above}px ${LAYOUT.side}px ${LAYOUT.below}px}
-figure,h1,p{margin:0}figure{container-type:inline-size}
+figure,h1,p{margin:0}
 h1{font-family:Geologica,system-ui,sans-serif;font-size:clamp(${title.least}px,calc(${title.part}*(100vw - ${2 * LAYOUT.side}px)),${title.most}px);font-weight:800;line-height:${title.line};letter-spacing:${title.tracking}em;text-wrap:balance}
 .note{margin-top:${note.above}px;font-size:${note.size}px;line-height:${note.line}px}
 .note,.foot{color:var(--c-quiet)}a{color:inherit}
@@ -22,7 +22,7 @@ svg{display:block;width:100%;height:auto;margin:${drawing.above}px 0 ${drawing.b
 .stands svg{margin-bottom:0}
 .mark{display:inline-block;width:.7em;height:.7em;margin:0 .45em 0 .3em;border-radius:50%;background:${SUN};box-shadow:0 0 0 2px var(--c-strong)}
 .n{max-width:${drawing.narrowest}px}.w{max-width:${drawing.widest}px;display:none}
-@container(min-width:${drawing.wide}px){.w{display:block}.n{display:none}}
+@media(min-width:${drawing.wide + 2 * LAYOUT.side}px){.w{display:block}.n{display:none}}
 .alt{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}`.replaceAll("\n", "");
 
 /**

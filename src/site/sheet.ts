@@ -25,7 +25,7 @@ export function freeSheet(context: ChartContext): Sheet {
   const gap = margin * 0.75;
   const width = FORMATS.wide.width + 2 * margin;
   const drawing = drawingOf(context);
-  const { heading, footing } = words(context, FORMATS.wide.width, 1, 1);
+  const { heading, footing } = words(context, FORMATS.wide.width);
   const top = margin + heading.height + gap;
   const height = Math.round(top + drawing.height + gap + footing.height + margin);
   return sheet(context, { width, height, margin }, [
@@ -71,18 +71,17 @@ function drawingOf({ chart, voice }: ChartContext): { element: Element; height: 
   };
 }
 
-/** Title, and source with credit, set so many times as large as in a drawing. */
-const words = (context: ChartContext, width: number, title: number, foot: number) => ({
-  heading: block([chartTitle(context)], FORMATS.wide.type.title, title, width),
-  footing: block([sourceLine(context), creditLine(context)], FORMATS.wide.type.note, foot, width),
+/** Title, and source with credit, in lines of this width. */
+const words = (context: ChartContext, width: number) => ({
+  heading: block([chartTitle(context)], FORMATS.wide.type.title, width),
+  footing: block([sourceLine(context), creditLine(context)], FORMATS.wide.type.note, width),
 });
 
-/** Paragraphs as a group to be drawn `factor` times as large, in lines that then fit the width; `height` is theirs then. */
-function block(paragraphs: readonly string[], style: TextStyle, factor: number, width: number) {
-  const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, style, width / factor));
+/** Paragraphs as a group, in lines of this width. */
+function block(paragraphs: readonly string[], style: TextStyle, width: number) {
+  const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, style, width));
   return {
     element: s("g", [...textElements({ lines, x: 0, top: 0, style })]),
-    height: lines.length * lineHeight(style) * factor,
-    factor,
+    height: lines.length * lineHeight(style),
   };
 }

@@ -148,7 +148,7 @@ export function layoutFaults(): readonly string[] {
   }
 
   /** Charts of a page that are not shown in exactly one of their sizes. */
-  const notOnce = [...document.querySelectorAll("main figure[data-figure]:not(.gallery-chart)")].flatMap(
+  const notOnce = [...document.querySelectorAll("main figure[data-figure]:not(.gallery-chart, .wall *)")].flatMap(
     (figure) => {
       const seen = [...figure.querySelectorAll("svg[data-chart]")].filter(shown).length;
       return seen === 1 ? [] : [`${figure.id} is shown ${seen} times`];

@@ -21,10 +21,6 @@ const report = z.object({
 
 /** What the checker takes for errors only because its list of CSS is older than the standards named. */
 const UNKNOWN_TO_THE_CHECKER = [
-  // CSS Containment, level 3: container queries and their units.
-  /^CSS: “container-type”: Property “container-type” doesn't exist/,
-  /^CSS: Unrecognized at-rule “@container”/,
-  /^CSS: “--mm”: Parse Error/,
   // SVG 2.
   /^CSS: “paint-order”: Property “paint-order” doesn't exist/,
   // CSS Box Sizing, level 4: a frame as high as its document.

@@ -1,4 +1,4 @@
-import { ascending, least, range } from "d3";
+import { min, range } from "d3";
 import type { TextStyle } from "../../charts/format.ts";
 import { sceneOf } from "../../charts/scene.ts";
 import { textWidth, wrap } from "../../charts/text.ts";
@@ -59,7 +59,7 @@ function longestIn(text: string, lines: number): number {
   const widest = textWidth(text, SET);
   const widths = range(40).map((step) => (widest * (40 - step)) / 40);
   const fitting = widths.filter((width) => wrap(text, SET, width).length <= lines);
-  const narrowest = least(fitting, ascending) ?? widest;
+  const narrowest = min(fitting) ?? widest;
   return Math.max(...wrap(text, SET, narrowest).map((line) => textWidth(line, SET)));
 }
 
