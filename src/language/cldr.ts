@@ -4,6 +4,7 @@
  */
 const formatters = new Map<string, Intl.NumberFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
+const dates = new Map<string, Intl.DateTimeFormat>();
 const EXACT = { maximumFractionDigits: 20 };
 
 function format(tag: string, value: number, options: Intl.NumberFormatOptions): string {
@@ -52,9 +53,10 @@ export function dateWords(iso: string, tag: string): Readonly<Record<"day" | "mo
   const date = new Date(`${iso}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(iso) || date.toISOString().slice(0, 10) !== iso)
     throw new RangeError(`no date: ${iso}`);
-  const month = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", timeZone: "UTC" })
-    .formatToParts(date)
-    .find(({ type }) => type === "month");
+  const formatter =
+    dates.get(tag) ?? new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", timeZone: "UTC" });
+  dates.set(tag, formatter);
+  const month = formatter.formatToParts(date).find(({ type }) => type === "month");
   return { day: `${date.getUTCDate()}`, month: month?.value ?? "", year: `${date.getUTCFullYear()}` };
 }
 

@@ -24,7 +24,10 @@ export const typesetPieces = (
 const NBSP = "\u00a0";
 const SPACE = "[ \\t\\n\\u00a0]+";
 
-/** A function that sets text as typed. It changes quotes, dashes and spaces only, and its own result not at all. */
+/**
+ * A function that sets text as typed. It changes quotes, dashes and spaces only, and its own result not at all. It keeps
+ * what it has set: drawings that are tried in many sizes say the same words again and again.
+ */
 export function typesetter(typography: Typography): (text: string) => string {
   const { quotes, dash, beforePercent, keepsNumbers, shortWords } = typography;
   const rules: (readonly [RegExp, string])[] = [
@@ -43,8 +46,14 @@ export function typesetter(typography: Typography): (text: string) => string {
   if (shortWords !== "") {
     rules.push([new RegExp(`(?<![\\p{L}\\p{N}-])([${shortWords}])${SPACE}(?=\\S)`, "giu"), `$1${NBSP}`]);
   }
-  return (text) =>
-    rules.reduce((set, [pattern, written]) => set.replace(pattern, written), setQuotes(text, quotes));
+  const known = new Map<string, string>();
+  return (text) => {
+    const set =
+      known.get(text) ??
+      rules.reduce((done, [pattern, written]) => done.replace(pattern, written), setQuotes(text, quotes));
+    known.set(text, set);
+    return set;
+  };
 }
 
 const QUOTE = /["'“”„«»‘’]/gu;

@@ -72,10 +72,10 @@ async function writeSite(
   root: string,
   last: string | null,
   next: string,
-  { address, drafts, published, progress = () => undefined, plugins = [], compressed = true }: BuildOptions,
+  { address, drafts, published, progress, plugins = [], compressed = true }: BuildOptions,
 ): Promise<Built> {
   const began = performance.now();
-  progress({ step: "check", done: 0, total: 1 });
+  progress?.({ step: "check", done: 0, total: 1 });
   const read = await loadFiles(root);
   const checked = await checkContent(read, { address, shown: drafts ? "all" : [] });
   const { content, leftOut, problems } = checked;
@@ -90,7 +90,8 @@ async function writeSite(
   const list = published ?? checked.published;
   const files = withPublished(read, JSON.stringify(list));
   const shown = content.editions.flatMap(({ record: { year, draft } }) => (draft ? [year] : []));
-  const counting = countFiles(next, addressesOf(content, list).length, progress);
+  // Looking takes a part of the time, so only for one who is told.
+  const counting = progress && countFiles(next, addressesOf(content, list).length, progress);
   try {
     await build({
       root,
@@ -101,7 +102,7 @@ async function writeSite(
     clearInterval(counting);
     await writeMoved(next, content.site.base, checked.redirects);
     const measured = await measure(next);
-    if (compressed) await compressSite(next, (done, total) => progress({ step: "compress", done, total }));
+    if (compressed) await compressSite(next, (done, total) => progress?.({ step: "compress", done, total }));
     const seconds = (performance.now() - began) / 1000;
     return { problems, leftOut, failure: null, written: { ...measured, seconds } };
   } catch (error) {

@@ -1,14 +1,13 @@
 import type { Element } from "hast";
 import { s } from "hastscript";
-import { openOnCard } from "../charts/chart.ts";
-import type { Layout } from "../charts/form.ts";
-import { ASCENT, FORMATS, type Format, LETTERS, type TextStyle, type Variant } from "../charts/format.ts";
+import { ASCENT, FORMATS, LETTERS, type TextStyle } from "../charts/format.ts";
 import { sceneOf } from "../charts/scene.ts";
 import { place, round } from "../charts/shapes.ts";
 import { chartElement, elementsOf } from "../charts/svg.ts";
 import { hasRoom, lineHeight, textElements, textWidth, wrap } from "../charts/text.ts";
 import { SCHEMES, SUN } from "../charts/theme.ts";
 import { type ChartContext, chartKey, chartTitle, creditLine, type OpenSite, sourceLine } from "./context.ts";
+import { better, type Fitting, fitting, type Room } from "./fitting.ts";
 import { type Giant, giantOf } from "./models/headline.ts";
 import { plainSaid } from "./models/said.ts";
 import { SHARE_IMAGE, type Sheet } from "./sheet.ts";
@@ -22,8 +21,6 @@ const GAP = 20;
 const EDGE = 32;
 /** Least size of text on a card: it is read at 500 pixels wide. */
 const LEAST = 21;
-/** Above it, text gains nothing from more. */
-const READABLE = 34;
 /** Sizes of a title, the last where it is to leave the drawing the most room. */
 const TITLES = [64, 54, 48, 44] as const;
 const TITLE_LINE = 1.08;
@@ -70,11 +67,7 @@ function arranged(context: ChartContext): Sheet {
           ...beside(chartTitle(context), top, bottom, bleeds),
         ]
       : GIANTS.map((size) => under(broken(giant, size, top), bottom, bleeds));
-  const fitted = choices.map((choice) => ({ ...choice, ...fitting(context, choice.room) }));
-  const largest = fitted.reduce((one, other) => (other.score > one.score ? other : one));
-  const giants = giant === null ? [] : fitted;
-  const { heading, room, drawing, scale, variant } =
-    giants.find((each) => each.score > 0 && each.drawing.height * each.scale >= LEAST_DRAWING) ?? largest;
+  const { heading, room, drawing, scale, variant } = settled(context, choices, giant !== null);
   const height = drawing.height * scale;
   const y = room.beside ? room.y + (room.height - height) / 2 : room.y + room.height - height;
   const { properties, children } = chartElement(chart, voice, "wide");
@@ -92,21 +85,23 @@ function arranged(context: ChartContext): Sheet {
   return { ...CARD, ground, element };
 }
 
+type Fitted = Arrangement & Fitting;
+
+/** Of the arrangements the one with the best drawing; under a giant figure the first that leaves it its height. */
+function settled(context: ChartContext, choices: readonly Arrangement[], isGiant: boolean): Fitted {
+  const fitted: Fitted[] = [];
+  for (const choice of choices) {
+    const made = { ...choice, ...fitting(context, choice.room, LEAST) };
+    if (isGiant && made.score > 0 && made.drawing.height * made.scale >= LEAST_DRAWING) return made;
+    fitted.push(made);
+  }
+  return fitted.reduce(better);
+}
+
 /** A title that is set, and where it ends. */
 interface Heading {
   readonly elements: readonly Element[];
   readonly bottom: number;
-}
-
-/** Where a drawing may stand. */
-export interface Room {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** Kept free of text left and right, where the drawing reaches to the card's edges. */
-  readonly inset: number;
-  readonly beside: boolean;
 }
 
 interface Arrangement {
@@ -185,68 +180,6 @@ function broken({ before, words, rest, after }: Giant, largest: number, top: num
     bottom: end === "" ? baseline + huge * BELOW : last.bottom,
   };
 }
-
-/**
- * A form's drawing that fills a room best: in which of its formats, and how large. @param least size of its text.
- */
-export function fitting({ chart, voice }: ChartContext, { width, height, inset }: Room, least = LEAST) {
-  const { drawing, subject } = openOnCard(chart, voice);
-  const tries = (inset > 0 ? BLEEDING : VARIANTS)
-    .flatMap((variant) =>
-      FIGURES.map((figures) => ({ figures, format: withFigures(FORMATS[variant], figures) })),
-    )
-    .flatMap(({ format, figures: { worth } }) =>
-      scalesFrom(sceneOf(chart).stands ? 0.45 : least / format.type.label.size).map((wanted) => {
-        const layout = drawing.layout(subject, formatFor(format, width, height, inset, wanted));
-        const scale = Math.min(wanted, height / layout.height);
-        const text = smallestText(layout) * scale;
-        // Where nothing has room at a size that can be read, the largest that has.
-        const fits = scale === wanted && text >= least - 0.05;
-        const area = layout.height * scale * width;
-        const score = fits ? worth * area * Math.sqrt(Math.min(text, READABLE)) : -least / text;
-        return { drawing: layout, variant: format.variant, scale, score };
-      }),
-    );
-  return tries.reduce((one, other) => (other.score > one.score ? other : one));
-}
-
-const VARIANTS: readonly Variant[] = ["broad", "wide", "narrow"];
-/** Those that have a way to reach the edges. */
-const BLEEDING: readonly Variant[] = ["broad", "narrow"];
-/** From where labels can be read; of a drawing that stands on the edge and may have none, from less. */
-const scalesFrom = (first: number): readonly number[] =>
-  Array.from({ length: 11 }, (_, step) => first * 1.09 ** step);
-
-/** How large figures are at the most, and what a drawing with such figures is worth beside the others. */
-const FIGURES = [
-  { largest: null, worth: 1 },
-  { largest: "heading", worth: 0.8 },
-  { largest: "value", worth: 0.5 },
-] as const;
-
-function withFigures(format: Format, { largest }: (typeof FIGURES)[number]): Format {
-  if (largest === null) return format;
-  const { type, numbers } = format;
-  const style = type[largest];
-  const smaller = numbers.map((each) => (each.size > style.size ? style : each));
-  return { ...format, type: { ...type, huge: style, big: style, heading: style }, numbers: smaller };
-}
-
-/** A format as broad as the room is at this scale. */
-function formatFor(format: Format, width: number, height: number, inset: number, scale: number): Format {
-  const bleed = round(width / scale);
-  return {
-    ...format,
-    bleed,
-    width: round(bleed - (2 * inset) / scale),
-    inset: round(inset / scale),
-    tallest: height / scale,
-  };
-}
-
-/** Size of the smallest text in a drawing; without bound where it has none. */
-const smallestText = ({ parts }: Layout): number =>
-  Math.min(...parts.flatMap((part) => ("lines" in part ? [part.style.size] : [])));
 
 /** Source, and the mark with whom to name. */
 function footing(context: ChartContext) {

@@ -14,8 +14,11 @@ interface FontFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+const subsets = new Map<string, Promise<Buffer>>();
+
 /**
- * A woff2 of a face with just these characters. The same characters, in any order, give the same bytes.
+ * A woff2 of a face with just these characters. The same characters, in any order, give the same bytes, made once: a
+ * chart's SVG is in its archive, too, and its embed often under two addresses.
  * @param features OpenType features to keep beside kerning, such as `tnum`.
  */
 export async function subset(
@@ -24,12 +27,17 @@ export async function subset(
   features: readonly string[] = [],
 ): Promise<Buffer> {
   const sorted = [...new Set(characters)].sort().join("");
-  return await subsetFont(readFace(face), sorted, {
-    targetFormat: "woff2",
-    keepFeatures: ["kern", ...features],
-    noHinting: true,
-    dropTables: ["GDEF", "STAT", "meta", "DSIG", "gasp"],
-  });
+  const key = JSON.stringify([face.family, face.weight, sorted, features]);
+  const made =
+    subsets.get(key) ??
+    subsetFont(readFace(face), sorted, {
+      targetFormat: "woff2",
+      keepFeatures: ["kern", ...features],
+      noHinting: true,
+      dropTables: ["GDEF", "STAT", "meta", "DSIG", "gasp"],
+    });
+  subsets.set(key, made);
+  return await made;
 }
 
 const made = new Map<string, Promise<readonly FontFile[]>>();

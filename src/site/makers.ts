@@ -116,8 +116,16 @@ const MAKERS: Readonly<Record<RouteName, Maker>> = {
   },
 };
 
-/** The font files of all languages' pages, and those of each year's report. */
+const known = new WeakMap<OpenSite, ReturnType<typeof madeFonts>>();
+
+/** The font files of all languages' pages, and those of each year's report; made once for a site. */
 export async function siteFonts(open: OpenSite) {
+  const fonts = known.get(open) ?? madeFonts(open);
+  known.set(open, fonts);
+  return await fonts;
+}
+
+async function madeFonts(open: OpenSite) {
   const sets = open.content.site.languages.flatMap((lang: Lang) => [
     [lang, siteLetters(open, lang)] as const,
     ...open.content.editions.map(

@@ -5,7 +5,6 @@ import { iconsIn, sceneOf } from "../../charts/scene.ts";
 import { drawnSvg } from "../../charts/svg.ts";
 import type { Ground } from "../../charts/theme.ts";
 import type { ChartDefinition } from "../../record/model.ts";
-import { fitting } from "../card.ts";
 import {
   type ChartContext,
   type Context,
@@ -18,6 +17,7 @@ import {
   urlHere,
   yearTitle,
 } from "../context.ts";
+import { fitting } from "../fitting.ts";
 import { giantOf } from "./headline.ts";
 import { chartCard } from "./parts.ts";
 import { openingModel } from "./report.ts";
