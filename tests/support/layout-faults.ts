@@ -148,12 +148,12 @@ export function layoutFaults(): readonly string[] {
   }
 
   /** Charts of a page that are not shown in exactly one of their sizes. */
-  const notOnce = [...document.querySelectorAll("main figure[data-figure]:not(.gallery-chart, .wall *)")].flatMap(
-    (figure) => {
-      const seen = [...figure.querySelectorAll("svg[data-chart]")].filter(shown).length;
-      return seen === 1 ? [] : [`${figure.id} is shown ${seen} times`];
-    },
-  );
+  const notOnce = [
+    ...document.querySelectorAll("main figure[data-figure]:not(.gallery-chart, .wall *)"),
+  ].flatMap((figure) => {
+    const seen = [...figure.querySelectorAll("svg[data-chart]")].filter(shown).length;
+    return seen === 1 ? [] : [`${figure.id} is shown ${seen} times`];
+  });
 
   const root = document.documentElement;
   const sideways = root.scrollWidth > innerWidth ? [`the page is ${root.scrollWidth} pixels wide`] : [];
