@@ -5,7 +5,7 @@ import type { Precision, Quantity } from "../record/model.ts";
 import type { Layout, Painted } from "./form.ts";
 import type { Format } from "./format.ts";
 import type { Icon } from "./icons/icon.ts";
-import { precisionMark } from "./marks.ts";
+import { markWidth, precisionMark } from "./marks.ts";
 import { iconElement, type Paint } from "./shapes.ts";
 import { lineHeight, textWidth, wrap } from "./text.ts";
 
@@ -91,7 +91,7 @@ export const iconSample = (icon: Icon, paint: Paint, format: Format): Sample => 
 
 /** A precision that has a mark; `exact` has none. */
 export type MarkedPrecision = Exclude<Precision, "exact">;
-const MARKED: readonly MarkedPrecision[] = ["over", "around", "nearly"];
+const MARKED: readonly MarkedPrecision[] = ["over", "at-least", "around", "nearly", "up-to", "under"];
 
 /** Key items for the precisions among these metrics, with the sample of a form that draws one in its own way. */
 export const precisionItems = (
@@ -111,7 +111,7 @@ function standard(precision: MarkedPrecision, format: Format): Sample {
   const { unit } = format;
   const around = precision === "around";
   return {
-    width: (around ? 20 : 7) * unit,
+    width: around ? 20 * unit : Math.max(7 * unit, markWidth(precision, format) + 2),
     sample: (x, top) =>
       precisionMark(precision, {
         x: around ? x + 10 * unit : x,

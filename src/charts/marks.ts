@@ -43,23 +43,42 @@ function brackets({ x, top, bottom, reach, left, right, format }: End): string {
   return bracket(Math.max(x - reach, left), tick) + bracket(Math.min(x + reach, right), -tick);
 }
 
+/** An arrowhead past an end, its point away from it or to it. */
+function arrowhead({ x, top, bottom, gap, right, format }: End, points: 1 | -1): string {
+  const middle = (top + bottom) / 2;
+  const half = arrowheadWidth(format);
+  const from = Math.min(x + gap, right - half);
+  const back = points === 1 ? from : from + half;
+  return pathData`M${back} ${middle - half}l${points * half} ${half}l${-points * half} ${half}`;
+}
+
+/** A bar past an end, and so far from there. */
+function bar({ x, top, bottom, gap, right }: End, shift = 0): string {
+  const at = Math.min(x + gap, right - shift) + shift;
+  return segments([[at, top, at, bottom]]);
+}
+
+/** Whether more may come than is drawn, without an end. */
+export const goesOn = (precision: Precision): boolean => precision === "over" || precision === "at-least";
+
+/** How wide a mark is past the end; brackets stand about it. */
+export const markWidth = (precision: Precision, format: Format): number =>
+  ["exact", "around", "nearly"].includes(precision) ? 0 : arrowheadWidth(format);
+
 const MARKS: Readonly<Record<Precision, (end: End) => readonly Element[]>> = {
   exact: () => [],
   // It goes on: an arrowhead past the end.
-  over({ x, top, bottom, gap, right, format }) {
-    const middle = (top + bottom) / 2;
-    const half = arrowheadWidth(format);
-    const from = Math.min(x + gap, right - half);
-    const arrowhead = pathData`M${from} ${middle - half}l${half} ${half}l${-half} ${half}`;
-    return [stroke("p-mark", arrowhead)];
-  },
+  over: (end) => [stroke("p-mark", arrowhead(end, 1))],
+  // From here on: the same from a bar.
+  "at-least": (end) => [stroke("p-mark", bar(end) + arrowhead(end, 1))],
   // It may be either side: brackets, set off from what they cross.
   around: (end) => [stroke("p-halo", brackets(end)), stroke("p-mark", brackets(end))],
   // Not quite: a bar just past the end.
-  nearly({ x, top, bottom, gap, right }) {
-    const at = Math.min(x + gap, right);
-    return [stroke("p-mark", segments([[at, top, at, bottom]]))];
-  },
+  nearly: (end) => [stroke("p-mark", bar(end))],
+  // To here at the most: an arrowhead that points back from a bar.
+  "up-to": (end) => [stroke("p-mark", arrowhead(end, -1) + bar(end, arrowheadWidth(end.format)))],
+  // Less than this: an arrowhead that points back.
+  under: (end) => [stroke("p-mark", arrowhead(end, -1))],
 };
 
 /** The mark of a precision, the same in every form; it is never part of what shows the value. */

@@ -7,7 +7,15 @@ import { elementsOf } from "./svg.ts";
 import { endMark, tiles } from "./tiles.ts";
 
 /** Where the figures of each precision end: “nearly” within one. */
-const ENDS: Readonly<Record<Precision, number>> = { exact: 3, over: 3, around: 3, nearly: 2.55 };
+const ENDS: Readonly<Record<Precision, number>> = {
+  exact: 3,
+  over: 3,
+  "at-least": 3,
+  around: 3,
+  nearly: 2.55,
+  "up-to": 3,
+  under: 3,
+};
 
 const FORMAT = FORMATS.broad;
 const GRID = { columns: 5, pitch: 50, linePitch: 60, height: 52, x: 2, y: 7, format: FORMAT };

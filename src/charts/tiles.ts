@@ -5,7 +5,7 @@ import type { Precision } from "../record/model.ts";
 import type { Painted } from "./form.ts";
 import type { Format, Variant } from "./format.ts";
 import { BOX_HEIGHT, type Icon } from "./icons/icon.ts";
-import { arrowheadWidth, precisionMark } from "./marks.ts";
+import { goesOn, markWidth, precisionMark } from "./marks.ts";
 import type { Places } from "./repeat.ts";
 import { iconElement, iconElements, type Paint, round, use } from "./shapes.ts";
 import { type Lines, text } from "./text.ts";
@@ -71,8 +71,9 @@ const corner = ({ x, y, columns, pitch, linePitch }: Grid, place: number) => ({
 export function placesBeyond(precision: Precision, to: number, columns: number, next: Next): number {
   const full = to > 0 && lastOf(to) % columns === columns - 1;
   if (precision === "around") return Math.max(0, (lastOf(to) % columns) + 2.6 - columns);
-  if (precision === "over") return full && next === "beside" ? 1 : 0;
-  return precision === "nearly" && full ? 0.5 : 0;
+  if (goesOn(precision)) return full && next === "beside" ? 1 : 0;
+  if (precision === "exact" || !full) return 0;
+  return precision === "nearly" ? 0.5 : 1;
 }
 export type Next = "beside" | "below";
 
@@ -87,12 +88,12 @@ const reachOf = ({ height, format: { variant } }: Grid, y: number) => ({
   bottom: y + height + BEYOND[variant],
 });
 
-/** The mark at the end of a run: an open icon in the next place, brackets about the last icon and that place, a bar. */
+/** The mark at the end of a run: an open icon in the next place, brackets about the last icon and that place, or a line of marks past it. */
 export function endMark(run: Run, next: Next): readonly Element[] {
   const { grid, icon, to, precision = "exact" } = run;
   const { format, pitch, columns, height } = grid;
   const width = tileWidth(grid, icon);
-  if (precision === "over") {
+  if (goesOn(precision)) {
     const place = Math.ceil(to);
     const beside = next === "beside" && place > 0 && place % columns === 0;
     const { x, y } = corner(grid, beside ? place - 1 : place);
@@ -100,7 +101,7 @@ export function endMark(run: Run, next: Next): readonly Element[] {
   }
   const { x, y } = corner(grid, lastOf(to));
   const common = { ...reachOf(grid, y), left: 0, right: Number.POSITIVE_INFINITY, format };
-  if (precision === "nearly") {
+  if (precision !== "around") {
     const end = x + (to - lastOf(to)) * width;
     return precisionMark(precision, { ...common, x: end, gap: TO_BAR[format.variant], reach: 0 });
   }
@@ -124,7 +125,7 @@ export function partMark(precision: Precision, grid: Grid, icon: Icon, units: nu
   return precisionMark(precision, {
     ...reachOf(grid, y),
     x: units === 0 ? before : x + (grid.pitch + tileWidth(grid, icon)) / 2,
-    gap: precision === "over" ? -arrowheadWidth(grid.format) / 2 : 0,
+    gap: -markWidth(precision, grid.format) / 2,
     reach: grid.pitch,
     left: before,
     right: Number.POSITIVE_INFINITY,
@@ -168,7 +169,7 @@ export function lessThanOne(
   words: string,
   right: number,
 ): readonly Lines[] {
-  const places = { exact: 1.5, nearly: 1.5, over: 2.5, around: 2.75 }[precision];
+  const places = precision === "around" ? 2.75 : goesOn(precision) ? 2.5 : 1.5;
   const x = grid.x + places * grid.pitch;
   const placed = { x, top: grid.y, style: grid.format.type.note, paint: "quiet" } as const;
   return to > 0 && to < 0.2 ? [text(words, right - x, placed)] : [];

@@ -184,6 +184,12 @@ export const SUBJECTS: readonly GallerySubject[] = [
     count("c", 100, "third", "around"),
     count("d", 100, "middle", "nearly"),
   ),
+  tried(
+    "bounds",
+    count("a", 60, "middle", "at-least"),
+    count("b", 40, "other", "up-to"),
+    count("c", 30, "third", "under"),
+  ),
   tried("many", ...MANY),
   tried("long labels", count("a", 60, "long", "around"), count("b", 150, "long", "nearly")),
   tried("long words", count("a", 60, "words", "over"), count("b", 150, "words", "around")),

@@ -1,8 +1,8 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Precision } from "./terms.ts";
 
-/** What the words beside a number claim of it. No precision of the record says the last four. */
-export type Claim = Precision | "at-least" | "up-to" | "under" | "range";
+/** What the words beside a number claim of it; a range is two numbers, and no precision of one. */
+export type Claim = Precision | "range";
 
 /** Words that claim something of a number, in lower case, with `|` between them. */
 type ClaimWords = Readonly<Partial<Record<Claim, string>>>;
@@ -41,5 +41,4 @@ export function claimOf(typed: string, languages: Iterable<PrecisionWords>): Cla
 }
 
 /** Whether a precision of the record says it. */
-export const isPrecision = (claim: Claim): claim is Precision =>
-  !["at-least", "up-to", "under", "range"].includes(claim);
+export const isPrecision = (claim: Claim): claim is Precision => claim !== "range";

@@ -1,20 +1,84 @@
 import type { Precision, Ratio } from "./terms.ts";
 
-/**
- * What a precision claims of the true value x, where v is the figure as written: `exact` x = v; `over` x > v, however
- * far; `nearly` x < v, and close to it; `around` either side of v. A quotient's precision is the narrowest of these
- * that covers whatever the true quotient may be. Null where only "under" or an "around" that no source said would
- * cover it: with `over` below the line the quotient can be as small as you like.
- */
-const QUOTIENTS: Readonly<Record<Precision, Readonly<Record<Precision, Precision | null>>>> = {
-  exact: { exact: "exact", over: null, around: "around", nearly: "over" },
-  over: { exact: "over", over: null, around: "around", nearly: "over" },
-  around: { exact: "around", over: "around", around: "around", nearly: "around" },
-  nearly: { exact: "nearly", over: null, around: "around", nearly: "around" },
-};
+/** How far past an end the true value may lie: not at all, a little, as far as it likes. */
+type Reach = "at" | "near" | "far";
 
-/** How exact `part` ÷ `of` is; null where no word of the sources can say it. */
-export const quotientPrecision = (part: Precision, of: Precision): Precision | null => QUOTIENTS[part][of];
+/** An end of an interval. */
+interface End {
+  readonly value: number;
+  readonly reach: Reach;
+  /** Whether the end itself is left out; of an end that is reached past, without meaning. */
+  readonly open: boolean;
+}
+
+/** Where a true value is claimed to lie. */
+export interface Interval {
+  readonly low: End;
+  readonly high: End;
+}
+
+/** What a precision claims of the true value, below and above the figure as it is written. */
+const CLAIMS: Readonly<Record<Precision, readonly [below: Reach, above: Reach]>> = {
+  exact: ["at", "at"],
+  over: ["at", "far"],
+  "at-least": ["at", "far"],
+  around: ["near", "near"],
+  nearly: ["near", "at"],
+  "up-to": ["far", "at"],
+  under: ["far", "at"],
+};
+/** Those that leave out the figure itself. */
+const OPEN: readonly Precision[] = ["over", "nearly", "under"];
+
+/** The interval that a figure claims. */
+export function intervalOf(value: number, precision: Precision): Interval {
+  const [below, above] = CLAIMS[precision];
+  const open = OPEN.includes(precision);
+  return { low: { value, reach: below, open }, high: { value, reach: above, open } };
+}
+
+/** The sum of two. */
+export const plus = (one: Interval, other: Interval): Interval => ({
+  low: joined(one.low, other.low, one.low.value + other.low.value),
+  high: joined(one.high, other.high, one.high.value + other.high.value),
+});
+
+/** What is left of one once another is taken from it. */
+export const minus = (one: Interval, other: Interval): Interval => ({
+  low: joined(one.low, other.high, one.low.value - other.high.value),
+  high: joined(one.high, other.low, one.high.value - other.low.value),
+});
+
+/** One divided by another; both above zero. */
+export const dividedBy = (one: Interval, other: Interval): Interval => ({
+  low: joined(one.low, other.high, one.low.value / other.high.value),
+  high: joined(one.high, other.low, one.high.value / other.low.value),
+});
+
+const REACHES: readonly Reach[] = ["at", "near", "far"];
+
+/** The end of what is reckoned of two: as far past it as the farther of them, and left out where either is. */
+const joined = (one: End, other: End, value: number): End => ({
+  value,
+  reach: REACHES[Math.max(REACHES.indexOf(one.reach), REACHES.indexOf(other.reach))] ?? "far",
+  open: one.open || other.open,
+});
+
+/** The word that claims no more than an interval about one figure, and the least beyond it; null where there is none. */
+export function precisionOf({ low, high }: Interval): Precision | null {
+  if (low.reach === "at" && high.reach === "at") return "exact";
+  // A bound is told as one that the value may reach, unless it is known that it does not.
+  if (low.reach === "at") return low.open ? "over" : "at-least";
+  if (high.reach === "at") {
+    if (low.reach === "near") return "nearly";
+    return high.open ? "under" : "up-to";
+  }
+  return low.reach === "near" && high.reach === "near" ? "around" : null;
+}
+
+/** How exact `part` ÷ `of` is; null where no word can say it. */
+export const quotientPrecision = (part: Precision, of: Precision): Precision | null =>
+  precisionOf(dividedBy(intervalOf(1, part), intervalOf(1, of)));
 
 /** The same ratio with the smallest whole numbers: 4 of 32 is 1 of 8. Both whole, `of` at least 1. */
 export function lowestTerms({ part, of }: Ratio): Ratio {

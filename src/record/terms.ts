@@ -1,7 +1,7 @@
 /** What everything in the record is made of. */
 
 /** How exact the source says a figure is; `exact` means that it put no word before the number. */
-export const PRECISIONS = ["exact", "over", "around", "nearly"] as const;
+export const PRECISIONS = ["exact", "over", "at-least", "around", "nearly", "up-to", "under"] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
 /** A BCP 47 language tag of the site, as listed in `data/site.json`. */

@@ -2,7 +2,8 @@ import { arithmeticOf, unknownOf } from "../language/exactness.ts";
 import type { Voice } from "../language/voice.ts";
 import type { Figure } from "../record/history.ts";
 import { dataValue, isQuantity, isSourced } from "../record/kinds/index.ts";
-import type { Quantity, Source } from "../record/model.ts";
+import type { Precision, Quantity, Source } from "../record/model.ts";
+import { intervalOf } from "../record/precision.ts";
 import {
   type ChartContext,
   type Context,
@@ -160,13 +161,22 @@ function variable({ voice }: Context, figure: Figure, name: string): JsonObject 
   return present({
     ...named,
     value,
-    minValue: metric.precision === "over" ? value : null,
-    maxValue: metric.precision === "nearly" ? value : null,
+    ...boundsOf(value, metric.precision),
     unitText: unitOf(metric, voice.language.tag),
     description: [voice.format(metric), unknown].filter((part) => part !== null).join(". "),
     measurementTechnique: arithmeticOf(figure, voice),
     valueReference: exactnessLd(metric, voice),
   });
+}
+
+/** The one bound that a precision states, where it states one. */
+function boundsOf(value: number, precision: Precision): JsonObject {
+  const { low, high } = intervalOf(value, precision);
+  const isBound = low.reach !== high.reach;
+  return {
+    minValue: isBound && low.reach === "at" ? value : null,
+    maxValue: isBound && high.reach === "at" ? value : null,
+  };
 }
 
 /** The word that says how exact a number is; null where we reckoned it and there is none, since no source stated it. */

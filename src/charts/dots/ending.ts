@@ -1,23 +1,21 @@
 import type { Precision } from "../../record/model.ts";
 import type { Format } from "../format.ts";
+import { markWidth } from "../marks.ts";
 
 /** From the edge of the last dot to a mark. */
 const CLEAR = 6;
 /** Half a mark's height, at least. */
 const HALF = 7;
-const CHEVRON = 5;
 /** Between a mark and the dots above it. */
 const BELOW_DOTS = 3;
 
 /** What a mark of precision takes right of a full line: a length, and so many places of a dot. */
-export function roomRight({ unit, stroke }: Format, precision: Precision) {
+export function roomRight(format: Format, precision: Precision) {
+  const { unit, stroke } = format;
   const [clear, half] = [CLEAR * unit, stroke.mark / 2];
-  return {
-    exact: { fixed: 0, places: 0 },
-    over: { fixed: clear + CHEVRON * unit + half, places: 0 },
-    around: { fixed: 3 * clear + half, places: 1.4 },
-    nearly: { fixed: clear + half, places: 0 },
-  }[precision];
+  if (precision === "exact") return { fixed: 0, places: 0 };
+  if (precision === "around") return { fixed: 3 * clear + half, places: 1.4 };
+  return { fixed: clear + markWidth(precision, format) + half, places: 0 };
 }
 
 /** How the last line of dots is set apart for a mark of precision, so that the mark touches no dot. */

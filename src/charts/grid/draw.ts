@@ -5,6 +5,7 @@ import type { Format, Variant } from "../format.ts";
 import { BOX_HEIGHT } from "../icons/icon.ts";
 import { iconOf } from "../icons/index.ts";
 import { iconSample, type KeyItem, keyed, precisionItems } from "../key.ts";
+import { goesOn } from "../marks.ts";
 import { bottomOf } from "../text.ts";
 import {
   type Cells,
@@ -117,11 +118,11 @@ function cellsOf(subject: Subject, { variant, tallest: room }: Format, width: nu
 
 /** Places in the grid: one more than there are icons where an open one follows, one where a mark is about none. */
 const placesTaken = ({ precision }: Count, units: number): number =>
-  Math.max(1, Math.ceil(units) + (precision === "over" ? 1 : 0));
+  Math.max(1, Math.ceil(units) + (goesOn(precision) ? 1 : 0));
 
 function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
   const { metrics, options, voice } = subject;
-  const over = metrics.find(({ precision }) => precision === "over");
+  const over = metrics.find(({ precision }) => goesOn(precision));
   const more = over === undefined ? null : iconSample(iconOf(options.icons, over.id, ICON), "open", format);
   const units = new Map(
     metrics.map((metric) => {
@@ -132,7 +133,7 @@ function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
   );
   return [
     ...units.values(),
-    ...precisionItems(metrics, voice, format, (precision) => (precision === "over" ? more : null)),
+    ...precisionItems(metrics, voice, format, (precision) => (goesOn(precision) ? more : null)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Format, Variant } from "../format.ts";
 import { BOX_HEIGHT } from "../icons/icon.ts";
 import { iconOf } from "../icons/index.ts";
 import { iconSample, type KeyItem, keyed, precisionItems } from "../key.ts";
+import { goesOn } from "../marks.ts";
 import { type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf } from "../text.ts";
 import { type Cells, endMark, gridHeight, lessThanOne, placesBeyond, type Run, tiles } from "../tiles.ts";
@@ -96,7 +97,7 @@ function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
   return [
     { ...iconSample(icon, "fig", format), text: unitText(subject) },
     ...precisionItems(metrics, voice, format, (precision) =>
-      precision === "over" ? iconSample(icon, "open", format) : null,
+      goesOn(precision) ? iconSample(icon, "open", format) : null,
     ),
   ];
 }

@@ -3,12 +3,12 @@ import type { Element } from "hast";
 import { s } from "hastscript";
 import { own } from "../../diagnostics/document.ts";
 import type { Voice } from "../../language/voice.ts";
-import type { Count } from "../../record/model.ts";
+import type { Count, Precision } from "../../record/model.ts";
 import type { Drawing, Layout, Painted, SubjectOf } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
 import { type IconName, iconNamed } from "../icons/index.ts";
 import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
-import { dotEnd, dotIn, precisionMark } from "../marks.ts";
+import { dotEnd, dotIn, markWidth, precisionMark } from "../marks.ts";
 import { iconElement, pathData, round, type Segment, segments, stroke } from "../shapes.ts";
 import { heightOf, type Lines, lineHeight, text, textWidth, wrap } from "../text.ts";
 import { largestFirst, listed, table } from "../words.ts";
@@ -18,14 +18,17 @@ import type { scale } from "./options.ts";
 type Subject = SubjectOf<typeof scale>;
 
 /** From a dot's middle to the far end of its mark. */
-function extentsIn(format: Format): Readonly<Record<Count["precision"], number>> {
+function extentsIn(format: Format): Readonly<Record<Precision, number>> {
   const { radius, gap } = dotIn(format);
-  const half = format.stroke.mark / 2;
+  const past = (precision: Precision): number => gap + markWidth(precision, format) + format.stroke.mark / 2;
   return {
     exact: radius,
-    over: gap + 6 * format.unit + half,
+    over: past("over") + format.unit,
+    "at-least": past("at-least"),
     around: edgeIn(format),
-    nearly: gap + half,
+    nearly: past("nearly"),
+    "up-to": past("up-to"),
+    under: past("under") + format.unit,
   };
 }
 

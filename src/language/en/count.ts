@@ -7,8 +7,11 @@ import { spell } from "./spell.ts";
 export const PRECISION: Readonly<Record<Precision, string>> = {
   exact: "",
   over: "over",
+  "at-least": "at least",
   around: "around",
   nearly: "nearly",
+  "up-to": "up to",
+  under: "under",
 };
 
 export const precisionLabel: Language["precisionLabel"] = (precision) =>
@@ -22,10 +25,12 @@ export const count: Language["count"] = (value, precision, noun, options = {}) =
   refuseCase(options);
   const { start = false, bare = false, number = false } = options;
   const opens = start && !number && precision === "exact";
+  const counted = bare || number ? null : noun;
+  const before = counted !== null && precision === "under" ? "fewer than" : PRECISION[precision];
   const said = [
-    number ? "" : PRECISION[precision],
+    number ? "" : before,
     opens ? opening(value, options) : numeral(value, options),
-    bare || number || noun === null ? "" : form(noun, pluralCategory("en", value), "en"),
+    counted === null ? "" : form(counted, pluralCategory("en", value), "en"),
   ];
   return finish(said, options, "en");
 };

@@ -9,9 +9,25 @@ const NBSP = "\u00a0";
 const LABELS: Readonly<Record<Precision, string>> = {
   exact: "нақтылаушы сөзсіз",
   over: "астам",
+  "at-least": "кемінде",
   around: "шамамен",
   nearly: "жуық",
+  "up-to": "дейін",
+  under: "аз",
 };
+
+/** The case that a word after a figure governs; null of a word that stands before it and governs nothing. */
+const GOVERNED: Readonly<Record<Exclude<Precision, "exact">, "abl" | "dat" | null>> = {
+  over: "abl",
+  "at-least": null,
+  around: null,
+  nearly: "dat",
+  "up-to": "dat",
+  under: "abl",
+};
+
+/** Whether its word follows the figure. */
+const follows = (precision: Precision): boolean => precision !== "exact" && GOVERNED[precision] !== null;
 
 export const precisionLabel: Language["precisionLabel"] = (precision) => LABELS[precision];
 
@@ -53,10 +69,10 @@ const inCase = ({ text, last, hyphen }: Numeral, wanted: Case): string =>
 function qualified(numeral: Numeral, precision: Precision, wanted: Case): string {
   if (precision === "exact") return inCase(numeral, wanted);
   const word = LABELS[precision];
-  if (precision === "around") return `${word} ${inCase(numeral, wanted)}`;
+  const governed = GOVERNED[precision];
+  if (governed === null) return `${word} ${inCase(numeral, wanted)}`;
   if (wanted !== "nom") throw new GrammarError("grammar.governed-kk", { word, wanted });
-  // «Астам» follows the ablative, «жуық» the dative.
-  return `${inCase(numeral, precision === "over" ? "abl" : "dat")}${NBSP}${word}`;
+  return `${inCase(numeral, governed)}${NBSP}${word}`;
 }
 
 /**
@@ -68,7 +84,7 @@ export const count: Language["count"] = (value, precision, noun, options = {}) =
   const written = numeral(value, options);
   const said = number ? "exact" : precision;
   if (bare || number || noun === null) return finish([qualified(written, said, wanted)], options, "kk");
-  const space = said === "over" || said === "nearly" ? " " : written.space;
+  const space = follows(said) ? " " : written.space;
   return finish([qualified(written, said, "nom") + space + nounIn(noun, wanted)], options, "kk");
 };
 

@@ -11,8 +11,8 @@ const WORDS_TO = 10;
 
 /**
  * A share: «әрбір бесінші студент», from eleven on or with `figures` «әрбір 12-студент» (the hyphen stands for the
- * ordinal's ending) where the noun is one word. More than one of them, and «астам» and «жуық», need the parts
- * counted: «әрбір 5 студенттің 2-сі», «әрбір 5 студенттің 1-інен астамы»; the noun then needs its form "gen". Where the
+ * ordinal's ending) where the noun is one word. More than one of them, and a word that follows the figure, need the
+ * parts counted: «әрбір 5 студенттің 2-сі», «әрбір 5 студенттің 1-інен астамы»; the noun then needs its form "gen". Where the
  * whole is all that there are, it is said without «әрбір»: «31 колледждің 6-сы». The whole of a whole is «әрбір студент»,
  * «барлығы» without the noun.
  * @throws GrammarError where the noun lacks a form.
@@ -21,16 +21,16 @@ export const share: Language["share"] = ({ part, of }, precision, noun, options 
   const { case: wanted = "nom", bare = false, number = false, figures = false, ofAll = false } = options;
   const counted = bare || number ? null : noun;
   const said = number ? "exact" : precision;
-  const around = said === "around" ? "шамамен" : "";
+  const before = BEFORE[said] ?? "";
   if (part === 1 && of === 1 && counted === null)
-    return finish([around, `барлығ${possessive("барлық", wanted)}`], options, "kk");
+    return finish([before, `барлығ${possessive("барлық", wanted)}`], options, "kk");
   const ordinary = part === 1 && Number.isInteger(of);
-  if (ordinary && (said === "exact" || said === "around"))
-    return finish([around, everyNth(of, counted, wanted, figures)], options, "kk");
+  if (ordinary && PART_WORDS[said] === undefined)
+    return finish([before, everyNth(of, counted, wanted, figures)], options, "kk");
   const whole =
     counted === null ? figure(of, "gen") : `${formatNumber("kk", of)}${NBSP}${form(counted, "gen", "kk")}`;
   const every = counted === null || ofAll ? "" : "әрбір";
-  return finish([around, every, whole, partOf(part, said, wanted)], options, "kk");
+  return finish([before, every, whole, partOf(part, said, wanted)], options, "kk");
 };
 
 /** One of every so many. Without a noun only words can carry the ordinal and its case. */
@@ -48,9 +48,23 @@ function everyNth(of: number, noun: NounForms | null, wanted: Case, figures: boo
 const ordinalEnding = (words: string, wanted: Case): string =>
   wanted === "nom" ? "" : suffix(words.endsWith("і") ? "екі" : "алты", wanted);
 
+/** Words that stand before the share. */
+const BEFORE: Readonly<Partial<Record<Precision, string>>> = { around: "шамамен", "at-least": "кемінде" };
+
+/** Words that stand after the part, in the case that they govern, and take its ending: the stem, and what it ends as. */
+const PART_WORDS: Readonly<
+  Partial<Record<Precision, readonly [governed: Case, stem: string, word: string]>>
+> = {
+  over: ["abl", "астам", "астам"],
+  nearly: ["dat", "жуығ", "жуық"],
+  "up-to": ["dat", "дейін", "дейін"],
+  under: ["abl", "аз", "аз"],
+};
+
 function partOf(part: number, precision: Precision, wanted: Case): string {
   const own = (inCase: Case): string => `${formatNumber("kk", part)}-${possessive(lastWord(part), inCase)}`;
-  if (precision === "over") return `${own("abl")}${NBSP}астам${possessive("астам", wanted)}`;
-  if (precision === "nearly") return `${own("dat")}${NBSP}жуығ${possessive("жуық", wanted)}`;
-  return own(wanted);
+  const words = PART_WORDS[precision];
+  if (words === undefined) return own(wanted);
+  const [governed, stem, word] = words;
+  return `${own(governed)}${NBSP}${stem}${possessive(word, wanted)}`;
 }

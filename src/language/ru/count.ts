@@ -9,14 +9,17 @@ const NBSP = "\u00a0";
 const WORDS: Readonly<Record<Precision, string>> = {
   exact: "",
   over: "более",
+  "at-least": "не менее",
   around: "около",
   nearly: "почти",
+  "up-to": "до",
+  under: "менее",
 };
 
 export const precisionLabel: Language["precisionLabel"] = (precision) => WORDS[precision] || "без уточнения";
 
 /**
- * A count: более 12 000 школьников. «Более» and «около» govern the genitive, «почти» nothing. Number words from one
+ * A count: более 12 000 школьников. Every word before it governs the genitive but «почти», which governs nothing. Number words from one
  * to ten, in gender and case; out of their range figures. @throws GrammarError.
  */
 export const count: Language["count"] = (value, precision, noun, options = {}) => {
@@ -37,14 +40,17 @@ export const count: Language["count"] = (value, precision, noun, options = {}) =
  * no rule of its own.
  */
 export const agreeing: CountAgreement = (value, precision) => {
-  if (precision === "over" || precision === "around") return "rest";
+  if (governs(precision)) return "rest";
   const category = pluralCategory("ru", value);
   return category === "one" || category === "few" ? category : "rest";
 };
 
+/** Whether its word asks for the genitive. */
+const governs = (precision: Precision): boolean => precision !== "exact" && precision !== "nearly";
+
 /** The case that numeral and noun stand in. */
 function governedCase(precision: Precision, wanted: RussianCase): RussianCase {
-  if (precision !== "over" && precision !== "around") return wanted;
+  if (!governs(precision)) return wanted;
   if (wanted === "nom" || wanted === "acc") return "gen";
   throw new GrammarError("grammar.governed-ru", { word: WORDS[precision], wanted });
 }

@@ -10,8 +10,11 @@ const NBSP = "\u00a0";
 const WORDS: Readonly<Record<Precision, string>> = {
   exact: "",
   over: "более чем",
+  "at-least": "не менее чем",
   around: "примерно",
   nearly: "почти",
+  "up-to": "не более чем",
+  under: "менее чем",
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Voice } from "../../language/voice.ts";
-import { PRECISIONS, type Source } from "../../record/model.ts";
+import { isQuantity } from "../../record/kinds/index.ts";
+import { PRECISIONS, type Precision, type Source } from "../../record/model.ts";
 import {
   type Context,
   chartTitle,
@@ -75,6 +76,8 @@ export function aboutModel(latest: Context) {
   const { open, site, voice } = latest;
   const years = open.content.editions.map(({ record }) => record.year);
   const csv = urlHere("recordCsv", latest);
+  const metrics = open.content.editions.flatMap(({ record }) => record.metrics.filter(isQuantity));
+  const stated = new Set<Precision>(["exact", ...metrics.map(({ precision }) => precision)]);
   const intro = voice.message("about.intro", { title: yearTitle(latest), year: String(latest.record.year) });
   return {
     shell: shell(latest, {
@@ -89,7 +92,8 @@ export function aboutModel(latest: Context) {
       unknown: unknownOfSource(source, voice),
     })),
     latest: hrefHere("latest", latest),
-    precisions: PRECISIONS.map((precision) => ({
+    /** Those that a reader meets. */
+    precisions: PRECISIONS.filter((precision) => stated.has(precision)).map((precision) => ({
       precision,
       words: voice.message(`kit.precision.${precision}`),
     })),

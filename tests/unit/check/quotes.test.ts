@@ -190,31 +190,32 @@ describe("what `check` says of a quote", () => {
   test.each([
     ["ru", "почти 14 тысяч пешеходов", "почти 14 тысяч", "nearly"],
     ["kk", "14 мың жаяу жүргінші", "14 мың", "exact"],
+    ["en", "at least 14,000 walkers", "at least 14,000", "at-least"],
+    ["en", "up to 14,000 walkers", "up to 14,000", "up-to"],
+    ["ru", "не менее 14 тысяч пешеходов", "не менее 14 тысяч", "at-least"],
+    ["ru", "менее 14 тысяч пешеходов", "менее 14 тысяч", "under"],
+    ["kk", "кемінде 14 мың жаяу жүргінші", "кемінде 14 мың", "at-least"],
+    ["kk", "14 мыңға дейін жаяу жүргінші", "14 мыңға дейін", "up-to"],
   ])("another precision in %s: “%s”", async (language, quote, said, found) => {
     expect(await told(...quoting(language, quote))).toEqual([
       `warning 49 quote-precision \`walkers\` is “over”, but its quoted words say “${said}”. Look in the source: the word is "${found}", or the quote is wrong.`,
     ]);
   });
 
-  test.each([
-    ["en", "at least 14,000 walkers", "at least 14,000", "at least"],
-    ["en", "up to 14,000 walkers", "up to 14,000", "at most"],
-    ["ru", "не менее 14 тысяч пешеходов", "не менее 14 тысяч", "at least"],
-    ["ru", "менее 14 тысяч пешеходов", "менее 14 тысяч", "below"],
-    ["kk", "кемінде 14 мың жаяу жүргінші", "кемінде 14 мың", "at least"],
-    ["kk", "14 мыңға дейін жаяу жүргінші", "14 мыңға дейін", "at most"],
-    ["en", "14,000 to 15,000 walkers", "14,000", "from … to …"],
-  ])("what no precision of the record says, in %s: “%s”", async (language, quote, said, claim) => {
-    for (const precision of ["over", "exact", "around", "nearly"])
-      expect(
-        await told(...quoting(language, quote), [
-          '"precision": "over",\n      "noun"',
-          `"precision": "${precision}",\n      "noun"`,
-        ]),
-      ).toEqual([
-        `warning 49 quote-precision \`walkers\` is “${precision}”, but its quoted words say “${said}”. The record can't say “${claim}” yet, and no precision that it has means the same. Leave the figure out until it can, or quote words of the source that put it otherwise.`,
-      ]);
-  });
+  test.each([["en", "14,000 to 15,000 walkers", "14,000", "from … to …"]])(
+    "what no precision of the record says, in %s: “%s”",
+    async (language, quote, said, claim) => {
+      for (const precision of ["over", "exact", "around", "nearly"])
+        expect(
+          await told(...quoting(language, quote), [
+            '"precision": "over",\n      "noun"',
+            `"precision": "${precision}",\n      "noun"`,
+          ]),
+        ).toEqual([
+          `warning 49 quote-precision \`walkers\` is “${precision}”, but its quoted words say “${said}”. The record can't say “${claim}” yet, and no precision that it has means the same. Leave the figure out until it can, or quote words of the source that put it otherwise.`,
+        ]);
+    },
+  );
 
   test("none at all where the words hold no number", async () => {
     expect(await told(...quoting("ru", "мосты в городе"))).toEqual([

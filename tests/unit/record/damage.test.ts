@@ -10,7 +10,7 @@ function damaged({ file, from, to }: Damage): {
   place: { line: number; column: number } | null;
 } {
   const before = textOf(file);
-  const marked = before.replace(from, () => to);
+  const marked = typeof from === "string" ? before.replace(from, () => to) : before.replace(from, to);
   if (marked === before) throw new Error(`nothing to damage: ${from}`);
   const at = marked.indexOf("▲");
   const lines = marked.slice(0, Math.max(0, at)).split("\n");

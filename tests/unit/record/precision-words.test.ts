@@ -65,17 +65,20 @@ test("a word of the press in the place of a precision is told, with the precisio
   expect(typed("более")).toEqual([
     '49:20 value-unknown `precision` of `walkers` can\'t be "более". `более` is `over`: write "precision": "over".',
   ]);
-  expect(typed("At least")).toEqual([
-    "49:20 value-unknown `precision` of `walkers` can't be \"At least\". The record can't say “at least” yet, and no precision that it has means the same. Leave the figure out until it can, or take words of the source that put it otherwise.",
+  expect(typed("не менее")).toEqual([
+    '49:20 value-unknown `precision` of `walkers` can\'t be "не менее". `не менее` is `at-least`: write "precision": "at-least".',
+  ]);
+  expect(typed("between")).toEqual([
+    "49:20 value-unknown `precision` of `walkers` can't be \"between\". The record can't say “from … to …” yet, and no precision that it has means the same. Leave the figure out until it can, or take words of the source that put it otherwise.",
   ]);
   expect(typed("ovr")).toEqual([
-    '49:20 value-unknown `precision` of `walkers` can\'t be "ovr". Did you mean `over`? Write `exact`, `over`, `around`, or `nearly`.',
+    '49:20 value-unknown `precision` of `walkers` can\'t be "ovr". Did you mean `over`? Write `exact`, `over`, `at-least`, `around`, `nearly`, `up-to`, or `under`.',
   ]);
 });
 
 test("every word of the press that means a precision leads to one that is taken", () => {
-  for (const word of ["about", "свыше", "Почти", "none"]) {
-    const [, meant = ""] = /write "precision": "([a-z]+)"/.exec(typed(word)[0] ?? "") ?? [];
+  for (const word of ["about", "свыше", "Почти", "none", "no fewer than"]) {
+    const [, meant = ""] = /write "precision": "([a-z-]+)"/.exec(typed(word)[0] ?? "") ?? [];
     const text = textOf(RECORD).replace(/("precision": )"over"/, `$1"${meant}"`);
     expect(readTown(withFile(RECORD, text)).problems).toEqual([]);
   }

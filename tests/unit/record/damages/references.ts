@@ -33,8 +33,8 @@ export const references: readonly Damage[] = [
   ),
   record(
     "a ratio that no word can say",
-    '["painted", "bridges"]',
-    '▲["painted", "walkers"]',
+    /"exact"([\s\S]*?"id": "painted",[\s\S]*?)"exact"([\s\S]*)\["painted", "bridges"\]/,
+    '"over"$1"over"$2▲["painted", "bridges"]',
     "precision-unsayable",
   ),
   record(

@@ -22,7 +22,7 @@ export const shape: readonly Damage[] = [
     '"precision": "nearly"',
     '"precision": ▲"nealry"',
     "value-unknown",
-    '`precision` of `cyclist-share` can\'t be "nealry". Did you mean `nearly`? Write `exact`, `over`, `around`, or `nearly`.',
+    '`precision` of `cyclist-share` can\'t be "nealry". Did you mean `nearly`? Write `exact`, `over`, `at-least`, `around`, `nearly`, `up-to`, or `under`.',
   ),
   record(
     "a number in quotation marks",

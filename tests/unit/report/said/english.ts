@@ -10,8 +10,11 @@ const TENS = "- ten twenty thirty forty fifty sixty seventy eighty ninety".split
 const PRECISION: Readonly<Record<Precision, string>> = {
   exact: "",
   over: "over",
+  "at-least": "at least",
   around: "around",
   nearly: "nearly",
+  "up-to": "up to",
+  under: "under",
 };
 
 /** A whole number below a million in British words. */

@@ -20,7 +20,10 @@ export function count(value: number, precision: Precision, noun: NounForms, opti
     exact: plain,
     around: `шамамен ${plain}`,
     over: `${declined(value, "abl", wordy)} астам`,
+    "at-least": `кемінде ${plain}`,
     nearly: `${declined(value, "dat", wordy)} жуық`,
+    "up-to": `${declined(value, "dat", wordy)} дейін`,
+    under: `${declined(value, "abl", wordy)} аз`,
   }[precision];
   // The noun stays in the singular and takes the case.
   return joined(" ", numeral, options.bare ? "" : (noun[wanted === "nom" ? "other" : wanted] ?? "?"));
@@ -53,21 +56,24 @@ export function share(
   options: ShareOptions,
 ): string {
   if (options.short || options.case !== undefined) uncovered("kk", options);
-  const around = precision === "around" ? "шамамен" : "";
+  const before = { around: "шамамен", "at-least": "кемінде" }[String(precision)] ?? "";
   const counted = noun["other"] ?? "?";
-  if (part === 1 && (precision === "exact" || precision === "around")) {
-    if (options.bare) return joined(" ", around, "әрбір", ordinal(of));
+  if (part === 1 && (precision === "exact" || before !== "")) {
+    if (options.bare) return joined(" ", before, "әрбір", ordinal(of));
     // A hyphen for the ordinal's ending joins one word, not the first of two.
     const hyphen = !counted.includes(" ") && (of > 10 || options.figures);
-    return joined(" ", around, "әрбір", ...(hyphen ? [`${of}-${counted}`] : [ordinal(of), counted]));
+    return joined(" ", before, "әрбір", ...(hyphen ? [`${of}-${counted}`] : [ordinal(of), counted]));
   }
   const every = options.ofAll ? "" : "әрбір";
   const whole = options.bare ? declined(of, "gen", false) : joined(" ", every, `${of} ${noun["gen"] ?? "?"}`);
   const parts = {
     exact: ofThem(part, "nom"),
     around: ofThem(part, "nom"),
+    "at-least": ofThem(part, "nom"),
     over: `${ofThem(part, "abl")} астамы`,
     nearly: `${ofThem(part, "dat")} жуығы`,
+    "up-to": `${ofThem(part, "dat")} дейіні`,
+    under: `${ofThem(part, "abl")} азы`,
   }[precision];
-  return joined(" ", around, whole, parts);
+  return joined(" ", before, whole, parts);
 }

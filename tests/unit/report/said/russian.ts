@@ -46,9 +46,15 @@ const masculine = (noun: NounForms, options: FormatOptions): void => {
 const PRECISION: Readonly<Record<Precision, string>> = {
   exact: "",
   over: "более",
+  "at-least": "не менее",
   around: "около",
   nearly: "почти",
+  "up-to": "до",
+  under: "менее",
 };
+
+/** Before these no word asks for the genitive. */
+const NO_GENITIVE: readonly Precision[] = ["exact", "nearly"];
 
 /** The case asked for, of those that the texts use. */
 function caseOf(options: FormatOptions): Case {
@@ -59,7 +65,7 @@ function caseOf(options: FormatOptions): Case {
 export function count(value: number, precision: Precision, noun: NounForms, options: FormatOptions): string {
   if (options.short) uncovered("ru", options);
   // More than and about take the genitive, whatever the sentence asks for.
-  const wanted = precision === "over" || precision === "around" ? "gen" : caseOf(options);
+  const wanted = NO_GENITIVE.includes(precision) ? caseOf(options) : "gen";
   const word = options.words ? WORDS[value] : undefined;
   if (word !== undefined && value > 0) masculine(noun, options);
   const genitive = wanted === "gen" || (wanted === "acc" && isAnimate(noun) && value <= 4);
@@ -74,7 +80,7 @@ export function count(value: number, precision: Precision, noun: NounForms, opti
 
 /** Where among a word's forms the one stands that agrees with a count: «побывал», «побывали». */
 export function placeOfForm(value: number, precision: Precision, forms: number): number {
-  if (precision === "over" || precision === "around") return forms - 1;
+  if (!NO_GENITIVE.includes(precision)) return forms - 1;
   if (isOne(value)) return 0;
   return isFew(value) ? 1 : forms - 1;
 }
@@ -82,8 +88,11 @@ export function placeOfForm(value: number, precision: Precision, forms: number):
 const BEFORE_SHARE: Readonly<Record<Precision, string>> = {
   exact: "",
   over: "более чем",
+  "at-least": "не менее чем",
   around: "примерно",
   nearly: "почти",
+  "up-to": "не более чем",
+  under: "менее чем",
 };
 
 export function share(
