@@ -107,6 +107,8 @@ interface Wanted {
   readonly drafts?: boolean;
   /** The charts as PNG as readers get them, not as one pixel. */
   readonly pictures?: boolean;
+  /** Fonts with letters in them; pictures come with them. */
+  readonly fonts?: boolean;
   /** The compressed copies too, which few tests look at. */
   readonly compressed?: boolean;
 }
@@ -117,12 +119,12 @@ interface Wanted {
  */
 export async function build(
   dir: string,
-  { drafts = false, pictures = false, compressed = false }: Wanted = {},
+  { drafts = false, pictures = false, fonts = pictures, compressed = false }: Wanted = {},
   env: NodeJS.ProcessEnv = {},
 ): Promise<string> {
   const script = `const { buildSite } = await import("./src/publication/build-site.ts");
-    const { unpainted } = await import(${JSON.stringify(pathToFileURL(join(ROOT, "tests/support/unpainted.ts")))});
-    const plugins = ${pictures} ? [] : [unpainted];
+    const { unlettered, unpainted } = await import(${JSON.stringify(pathToFileURL(join(ROOT, "tests/support/unpainted.ts")))});
+    const plugins = [...(${pictures} ? [] : [unpainted]), ...(${fonts} ? [] : [unlettered])];
     const { problems, failure } = await buildSite(process.cwd(), "dist", { drafts: ${drafts}, compressed: ${compressed}, plugins });
     if (failure !== null) throw new Error(JSON.stringify({ failure, problems }, null, 1));`;
   const { code, out, err } = await runNode(dir, ["--input-type=module", "--eval", script], {

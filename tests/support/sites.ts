@@ -43,7 +43,7 @@ function buildSites(withReal: boolean) {
     build(town.dir, { pictures: true }, BUILT_IN),
     // The compressed copies of the small one are looked at; of the real one, by nginx alone.
     build(small.dir, { pictures: true, compressed: true }, BUILT_IN),
-    real === null ? "" : build(real.dir, { compressed: noNginx === null }),
+    real === null ? "" : build(real.dir, { fonts: true, compressed: noNginx === null }),
   ]);
   return { built, copies: real === null ? [town, small] : [town, small, real] };
 }

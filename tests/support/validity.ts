@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { z } from "zod";
 
 const CHECKER = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
-/** A run this short is over before a second compiler, or a second thread that collects, has paid for itself. */
-const JVM = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m"];
+/** A run this short is over before a second compiler, or a second thread that collects, has paid for itself; room is had at once. */
+const JVM = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms512m", "-Xss4m"];
 /** Why pages can't be checked here, or nothing where they can. */
 export const noJava = spawnSync("java", ["-version"]).status === 0 ? "" : "(skipped: the checker needs Java)";
 
