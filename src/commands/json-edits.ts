@@ -9,11 +9,14 @@ export type JsonEdit = readonly [path: Path, value: unknown];
 export const withEdits = (text: string, edits: readonly JsonEdit[]): string =>
   edits.reduce((now, [path, value]) => {
     // What is taken out leaves no line to be laid out.
-    const layout = value === undefined ? {} : { formattingOptions: LAYOUT };
+    const layout = value === undefined ? {} : { formattingOptions: { ...LAYOUT, eol: lineEndOf(now) } };
     return applyEdits(now, modify(now, [...path], value, layout));
   }, text);
 
-const LAYOUT = { insertSpaces: true, tabSize: 2, eol: "\n" };
+const LAYOUT = { insertSpaces: true, tabSize: 2 };
+
+/** What a file's lines end in. */
+export const lineEndOf = (text: string): string => (text.includes("\r\n") ? "\r\n" : "\n");
 
 /** The edits that leave nothing in a metric of what its source says. @param path of the metric. */
 export const emptying = (metric: unknown, path: Path): readonly JsonEdit[] =>

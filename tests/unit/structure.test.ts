@@ -10,6 +10,7 @@ const FOLDERS = [
   ["record"],
   ["locales"],
   ["language"],
+  ["tables"],
   ["narrative"],
   ["charts"],
   ["gallery"],

@@ -1,0 +1,84 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { metricPath } from "../check/context.ts";
+import { type Path, valueAt } from "../diagnostics/document.ts";
+import { readJson } from "../diagnostics/json.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { type Args, Refusal } from "../diagnostics/phrase.ts";
+import { declaredIn } from "../record/ids.ts";
+import { SITE_FILE } from "../record/read.ts";
+import { siteLanguages } from "../record/read-site.ts";
+import type { Into } from "../tables/plan.ts";
+import { yearsIn } from "./start-year.ts";
+
+/** Where the metric stands that a table is imported to. */
+export interface ImportTarget {
+  /** From the project's root. */
+  readonly file: string;
+  /** As it is on disk, and without a byte order mark. */
+  readonly typed: string;
+  readonly text: string;
+  /** Of its list of parts or points. */
+  readonly path: Path;
+  readonly into: Into;
+}
+
+const refuse = (code: string, args: Args = {}): never => {
+  throw new Refusal({ code: `import.${code}`, args });
+};
+
+/** The list that a kind has its figures in. */
+const LISTS = { breakdown: "parts", series: "points" } as const;
+
+/**
+ * Finds a breakdown or a series by its id; several where it is in the files of several years.
+ * @param year as typed, where one is wanted. @throws {Refusal} where there is none of that id and kind, or a file can't be read.
+ */
+export async function importTargets(
+  root: string,
+  id: string,
+  year: string | undefined,
+): Promise<readonly ImportTarget[]> {
+  const all = (await yearsIn(root)).map(String);
+  if (all.length === 0) refuse("no-record");
+  if (year !== undefined && !all.includes(year)) refuse("no-year", { year, known: all.join(", ") });
+  const read = await Promise.all(
+    all
+      .filter((each) => year === undefined || each === year)
+      .map((each) => readRecord(root, `data/${each}.json`)),
+  );
+  const site = await readRecord(root, SITE_FILE);
+  const languages = siteLanguages(site.document.value);
+  const found = read.flatMap(({ document, ...record }) => {
+    const metric = metricPath(document, id);
+    return metric === null ? [] : [{ ...record, metric, value: valueAt(document.value, metric) }];
+  });
+  if (found.length === 0) {
+    const known = new Set(read.flatMap(({ document }) => [...declaredIn(document.value, "metrics").ids]));
+    refuse("unknown", { id, meant: nearest(id, known) });
+  }
+  const targets = found.flatMap(({ file, typed, text, metric, value }): readonly ImportTarget[] => {
+    const wanted = valueAt(value, ["kind"]);
+    if (wanted !== "breakdown" && wanted !== "series") return [];
+    const list = LISTS[wanted];
+    const [entries, unit] = [valueAt(value, [list]), valueAt(value, ["unit"])];
+    const into: Into = {
+      wanted,
+      unit: unit === "percent" ? "percent" : unit === undefined ? "noun" : "other",
+      entries: Array.isArray(entries) ? entries : [],
+      languages,
+    };
+    return [{ file, typed, text, path: [...metric, list], into }];
+  });
+  const [other] = found;
+  if (targets.length === 0 && other !== undefined)
+    refuse("kind", { id, file: other.file, kind: String(valueAt(other.value, ["kind"])) });
+  return targets;
+}
+
+async function readRecord(root: string, file: string) {
+  const typed = await readFile(join(root, file), "utf8");
+  const text = typed.replace(/^\uFEFF/, "");
+  const { document } = readJson({ path: file, text });
+  return document === null ? refuse("record-unreadable", { file }) : { file, typed, text, document };
+}
