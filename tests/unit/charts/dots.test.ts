@@ -40,7 +40,8 @@ function dotsOf(children: readonly ElementContent[], metric: string): readonly D
     return subpathsOf(String(properties.d)).map(({ start: [left, middle], shape }) => {
       const [radius = 0] = shape[0]?.split(" ").slice(1).map(Number) ?? [];
       const halves = [2 * radius, 0].map((end) => `a ${radius} ${radius} 0 1 1 ${end} 0`);
-      expect(shape).toEqual(halves);
+      // Looked at first without what compares anything: there are thousands.
+      if (shape.join() !== halves.join()) expect(shape).toEqual(halves);
       return {
         x: left + radius + dx,
         y: middle + dy,
@@ -108,11 +109,10 @@ describe("a reader who counts the dots", () => {
         const dots = dotsOf(children, "a");
         const places = new Set(dots.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`));
         expect(places.size).toBe(dots.length);
-        for (const { x, y, radius } of dots) {
-          expect(Math.min(x, y)).toBeGreaterThanOrEqual(radius);
-          expect(x + radius).toBeLessThanOrEqual(width);
-          expect(y + radius).toBeLessThanOrEqual(height);
-        }
+        const outside = dots.filter(
+          ({ x, y, radius }) => Math.min(x, y) < radius || x + radius > width || y + radius > height,
+        );
+        expect(outside).toEqual([]);
       }),
       { numRuns: 25 },
     );
@@ -211,7 +211,8 @@ describe("a mark of precision", () => {
           for (const [x1, y1, x2, y2] of mark) {
             const near = dots.filter(
               ({ x, y, radius }) =>
-                Math.hypot(Math.max(x1 - x, 0, x - x2), Math.max(y1 - y, 0, y - y2)) < radius + half + 1,
+                Math.max(x1 - x, 0, x - x2) ** 2 + Math.max(y1 - y, 0, y - y2) ** 2 <
+                (radius + half + 1) ** 2,
             );
             expect(near, `${value} ${precision} ${variant}`).toEqual([]);
             expect(x1 - half).toBeGreaterThanOrEqual(0);
