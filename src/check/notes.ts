@@ -1,5 +1,5 @@
 import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
-import { dateWords } from "../language/cldr.ts";
+import { monthName } from "../language/cldr.ts";
 import { CASES, GrammarError, type Language } from "../language/language.ts";
 import { isQuantity } from "../record/kinds/index.ts";
 import type { NounForms, Ratio, YearRecord } from "../record/model.ts";
@@ -51,7 +51,7 @@ const YEAR = "(?:19|20|21)\\d\\d";
 /** 1 September 2026, 1–15 сентября, 2026 жылғы 1 қыркүйекте, 01.09.2026, 2026-09-01, 2026, 2025/26. */
 function datePatterns(tag: string): readonly RegExp[] {
   const months = Array.from({ length: 12 }, (_, index) => {
-    const { month } = dateWords(`2026-${String(index + 1).padStart(2, "0")}-01`, tag);
+    const month = monthName(tag, index + 1, "beside");
     // Kazakh months take endings, before which the last letter may change: «қыркүйегінде».
     return month.length > 4 ? month.slice(0, -1) : month;
   });

@@ -14,50 +14,76 @@ function format(tag: string, value: number, options: Intl.NumberFormatOptions): 
   return formatter.format(value);
 }
 
-/** Grouped, four digits too, every decimal kept: 12,000 and 12 000 with U+00A0. */
-export const formatNumber = (tag: string, value: number): string => format(tag, value, EXACT);
-
-/** A quotient as per cents, with two decimals at most: 0.125 is 12.5%. */
-export const formatPercent = (tag: string, quotient: number): string =>
-  format(tag, quotient, { style: "percent", maximumFractionDigits: 2 });
+/** Grouped, four digits too, every decimal kept, and as many as `decimals` written: 12,000 and 12 000 with U+00A0. */
+export const formatNumber = (tag: string, value: number, decimals = 0): string =>
+  format(tag, value, { ...EXACT, minimumFractionDigits: decimals });
 
 const UNIT_DIGITS = 3;
 
-/** In CLDR's short or long form: 28K, 28 thousand. Meant for values that `inUnits` takes. */
-export const formatCompact = (tag: string, value: number, compactDisplay: "short" | "long"): string =>
-  format(tag, value, { notation: "compact", compactDisplay, maximumSignificantDigits: UNIT_DIGITS });
+/** In CLDR's short or long form: 28K, 28 thousand. Meant for values that `inUnits` takes with as many digits. */
+export const formatCompact = (
+  tag: string,
+  value: number,
+  compactDisplay: "short" | "long",
+  digits = UNIT_DIGITS,
+): string => format(tag, value, { notation: "compact", compactDisplay, maximumSignificantDigits: digits });
+
+/** The sign of an ISO 4217 currency: ₸, US$. CLDR may have only a narrow one; the code stands where it has none. */
+export function currencySign(tag: string, currency: string): string {
+  const signs = (["symbol", "narrowSymbol"] as const).map((currencyDisplay) =>
+    new Intl.NumberFormat(tag, { style: "currency", currency, currencyDisplay })
+      .formatToParts(0)
+      .flatMap(({ type, value }) => (type === "currency" ? [value] : []))
+      .join(""),
+  );
+  return signs.find((sign) => sign !== currency) ?? currency;
+}
 
 const UNITS = [1e12, 1e9, 1e6, 1e3] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** A value in thousands, millions, …; null where that would need more than three digits, or there is no thousand. */
-export function inUnits(value: number): { readonly amount: number; readonly unit: Unit } | null {
+/** A value in thousands, millions, …; null where that would need more than `digits` digits, or there is no thousand. */
+export function inUnits(
+  value: number,
+  digits = UNIT_DIGITS,
+): { readonly amount: number; readonly unit: Unit } | null {
   const unit = UNITS.find((each) => value >= each);
   if (unit === undefined) return null;
-  const amount = Number((value / unit).toPrecision(UNIT_DIGITS));
-  return Math.abs(amount * unit - value) < 1e-6 ? { amount, unit } : null;
+  const amount = Number((value / unit).toPrecision(digits));
+  // By its decimal notation, since a product of binary fractions may miss it: 12.3 trillion.
+  return Number(`${amount}e${Math.log10(unit)}`) === value ? { amount, unit } : null;
 }
 
-/** The CLDR plural category of a number, all of its decimals taken into account: 1.0001 is no “one”. */
-export function pluralCategory(tag: string, value: number): Intl.LDMLPluralRule {
-  const rules = plurals.get(tag) ?? new Intl.PluralRules(tag, EXACT);
-  plurals.set(tag, rules);
-  return rules.select(value);
+/** The CLDR plural category of a number as it is written, all decimals taken into account: neither 1.0001 nor 1.0 is “one”. */
+export function pluralCategory(tag: string, value: number, decimals = 0): Intl.LDMLPluralRule {
+  return rulesOf(`${tag} ${decimals}`, tag, { ...EXACT, minimumFractionDigits: decimals }).select(value);
 }
 
-/**
- * Day, month's name as it stands beside a day, and year of an ISO date, in the language's own words.
- * @throws RangeError on anything but an existing date.
- */
-export function dateWords(iso: string, tag: string): Readonly<Record<"day" | "month" | "year", string>> {
-  const date = new Date(`${iso}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(iso) || date.toISOString().slice(0, 10) !== iso)
-    throw new RangeError(`no date: ${iso}`);
+function rulesOf(key: string, tag: string, options: Intl.PluralRulesOptions): Intl.PluralRules {
+  const rules = plurals.get(key) ?? new Intl.PluralRules(tag, options);
+  plurals.set(key, rules);
+  return rules;
+}
+
+/** The place of a whole number in a row by CLDR's ordinal categories: 21st is “one”. */
+export const ordinalCategory = (tag: string, value: number): Intl.LDMLPluralRule =>
+  rulesOf(`${tag} ordinal`, tag, { type: "ordinal" }).select(value);
+
+/** The name of a month, 1 to 12: alone, as it stands beside a day, or shortened. */
+export function monthName(tag: string, month: number, as: "alone" | "beside" | "short"): string {
+  const key = `${tag} ${as}`;
   const formatter =
-    dates.get(tag) ?? new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", timeZone: "UTC" });
-  dates.set(tag, formatter);
-  const month = formatter.formatToParts(date).find(({ type }) => type === "month");
-  return { day: `${date.getUTCDate()}`, month: month?.value ?? "", year: `${date.getUTCFullYear()}` };
+    dates.get(key) ??
+    new Intl.DateTimeFormat(tag, {
+      month: as === "short" ? "short" : "long",
+      timeZone: "UTC",
+      ...(as === "beside" && { day: "numeric" }),
+    });
+  dates.set(key, formatter);
+  return formatter
+    .formatToParts(Date.UTC(2025, month - 1, 1))
+    .flatMap(({ type, value }) => (type === "month" ? [value] : []))
+    .join("");
 }
 
 /** The name of a language, of whichever country or script, in the language `lang`; its tag where CLDR has none. */

@@ -1,7 +1,7 @@
 import type { Args } from "../diagnostics/phrase.ts";
 import type { Kind, Metric, MetricOf } from "../record/kinds/index.ts";
 import type { NounGrammar } from "../record/schema/fields.ts";
-import type { Lang, NounForms, Precision, Ratio, Text } from "../record/terms.ts";
+import type { Lang, NounForms, Precision, Range, Ratio, Stated, Text } from "../record/terms.ts";
 
 /** The grammatical cases that a sentence can ask for; each language supports its own. */
 export const CASES = ["nom", "gen", "dat", "acc", "loc", "abl", "ins"] as const;
@@ -36,6 +36,54 @@ export interface ShareOptions extends FormatOptions {
   readonly ofAll?: boolean;
 }
 
+/** A number, or a range from one to another. */
+export type Amount = number | Range;
+
+/** What a figure counts or is measured in; `decimals`: as many are written, 12.0 where it is 1. */
+export type Measured =
+  | { readonly noun: NounForms | null }
+  | { readonly unit: string; readonly decimals?: number | undefined };
+
+/** How a figure with a unit is wanted. `bare` leaves out what it is of. */
+export interface MeasureOptions extends FormatOptions {
+  /** What the per cents are of: 87.5% of graduates. */
+  readonly of?: NounForms | undefined;
+  readonly decimals?: number | undefined;
+}
+
+/** A rise of 12%; 12% more; +12%; 1.5 times as many. */
+export type ChangeForm = "noun" | "comparison" | "label" | "times";
+
+/** A number with how exact it is. */
+export interface StatedNumber extends Stated {
+  readonly value: number;
+}
+
+/** How a part or a plan is wanted; `share`: in per cents alone. */
+export interface PartOptions extends FormatOptions {
+  readonly share?: boolean | undefined;
+}
+
+/** How a day or period is wanted; `short`: for axes and tables, which take no relation. */
+export interface PeriodOptions {
+  readonly relation?: "none" | "on" | "in" | "from" | "until" | undefined;
+  readonly short?: boolean | undefined;
+  /** Opens a sentence. */
+  readonly start?: boolean | undefined;
+}
+
+/** How a place in a ranking is wanted; `short`: in figures. */
+export interface RankOptions {
+  readonly relation?: "none" | "in" | "from" | "to" | undefined;
+  readonly short?: boolean | undefined;
+}
+
+/** A part of a whole in a list of them; the rest has no label of its own. */
+export interface Listed {
+  readonly label: string | null;
+  readonly value: string;
+}
+
 /** What is asked for by these names, and a case if `wanted` is one. */
 export function formatOptions(names: readonly string[], wanted: unknown): FormatOptions {
   const found = CASES.find((name) => name === wanted);
@@ -59,8 +107,8 @@ export class GrammarError extends Error {
 /** Which of a word's forms agrees with a figure: the first, the one for a few, or that for the rest. */
 export type Agreement = "one" | "few" | "rest";
 
-/** How the words around a count agree with it. */
-export type CountAgreement = (value: number, precision: Precision) => Agreement;
+/** How the words around a count, a figure with a unit, or a range agree with it. */
+export type CountAgreement = (value: Amount, precision: Precision) => Agreement;
 
 /** Says the metrics of one kind. */
 export interface KindWords<M extends Metric> {
@@ -97,12 +145,52 @@ export interface Language {
   count(value: number, precision: Precision, noun: NounForms | null, options?: FormatOptions): string;
   /** A share: one in five students; `bare words`: one in five; `bare`: 1 in 5. @throws GrammarError. */
   share(value: Ratio, precision: Precision, noun: NounForms | null, options?: ShareOptions): string;
-  /** A share as per cents; `value` is a quotient: 0.2 is 20%. */
-  percent(value: number, precision: Precision): string;
+  /** The units that it knows, sorted: an ISO 4217 code, or a name as CLDR has them. */
+  readonly units: readonly string[];
+  /**
+   * A figure with its unit: 87.5% (of graduates), over 4.2 billion tenge, 5 to 7 kilometres. Per cents as they are said:
+   * 87.5 is 87.5%. Nothing is rounded; money is in millions and more where four digits lose nothing. Options: `words`
+   * spells the unit (per cent; миллиарда), `figures` writes all digits, `short` is the sign: ₸4.2bn, km.
+   * @throws GrammarError.
+   */
+  measure(value: Amount, precision: Precision, unit: string, options?: MeasureOptions): string;
+  /** A range of things counted: 5,000 to 7,000 pupils; `short`: 5,000–7,000. `exact` or `around`. @throws GrammarError. */
+  range(value: Range, precision: Precision, noun: NounForms | null, options?: FormatOptions): string;
+  /**
+   * A rise or a fall, by the sign of its value: as "noun" a rise of 12%, as "comparison" 12% more, as "times" 1.5 times as
+   * many (−2: half as many), as "label" the signed number alone, +12%, for where its precision stands apart. No noun is
+   * said: it only tells that things are counted. @throws GrammarError.
+   */
+  change(
+    value: number,
+    precision: Precision,
+    measured: Measured,
+    as: ChangeForm,
+    options?: FormatOptions,
+  ): string;
+  /**
+   * What a figure differs by from that of an earlier year: at least 2,000 more than in 2025; of per cents in points. Null
+   * where the two words allow nothing, or one is no plain number. Whether both count the same is for the caller to know.
+   */
+  difference(now: Stated, then: Stated, year: number, measured?: Measured): string | null;
+  /**
+   * A day 2025-09-01, month 2025-09, quarter 2025-Q3, school year 2025/26, year 2025, or a span of two of them, in running
+   * text or short. @throws RangeError on anything else.
+   */
+  period(at: string | { readonly from: string; readonly to: string }, options?: PeriodOptions): string;
+  /** A part of a whole: 2,450 of 10,000 grants; `share`: 24.5%, around where it is rounded to one decimal. @throws GrammarError. */
+  part(part: StatedNumber, whole: StatedNumber, measured: Measured, options?: PartOptions): string;
+  /**
+   * What was done of what was planned: 9,600 of a planned 10,000 grants (96%); 12,400 against a plan of 12,000; `share`: 96%
+   * of the plan, null where no word can say how exact that is. @throws GrammarError.
+   */
+  target(actual: StatedNumber, plan: StatedNumber, measured: Measured, options?: PartOptions): string | null;
+  /** A place in a ranking, from 1: first place, in 12th place; `short`: 1st. */
+  rank(place: number, options?: RankOptions): string;
+  /** Parts with their figures, as a line names them: construction: 2,450; other: 5,750. */
+  listed(items: readonly Listed[]): string;
   /** The precision word standing alone: over, around, nearly; no qualifier for `exact`. */
   precisionLabel(precision: Precision): string;
-  /** An ISO date in running text. */
-  date(iso: string): string;
   /** In which languages a source is written, as `sources.one` and `sources.many` say it: in English and Russian. */
   writtenIn(languages: readonly Lang[]): string;
   /** Items as a list in a sentence: a, b and c. */

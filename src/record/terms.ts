@@ -22,6 +22,12 @@ export interface Ratio {
   readonly of: number;
 }
 
+/** From one number to another, both counted in; from ≤ to. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A number and how exact it is: what is published, changed and corrected. */
 export interface Stated {
   readonly value: number | Ratio;

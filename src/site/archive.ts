@@ -50,14 +50,14 @@ export function readme(context: ChartContext): string {
       year === null ? null : String(year),
       sourceTitle(source, tag),
       source.publisher,
-      source.date === null ? null : voice.language.date(source.date),
+      source.date === null ? null : voice.language.period(source.date),
       source.url,
     ]
       .filter((part) => part !== null)
       .join(", "),
   );
   const corrections = chartCorrections(context).map(
-    (change) => `${voice.language.date(change.correction.date)}: ${correctionText(context, change)}`,
+    (change) => `${voice.language.period(change.correction.date)}: ${correctionText(context, change)}`,
   );
   const unknown = chartUnknowns(context).map(({ label, words }) => `${label}: ${words}`);
   return [

@@ -43,7 +43,7 @@ export const citation = (work: CitedWork, voice: Voice) => ({
 });
 
 function plain({ author, title, genre, container, issued, url }: CitedWork, voice: Voice): string {
-  const date = issued === null ? null : voice.language.date(issued);
+  const date = issued === null ? null : voice.language.period(issued);
   return sentences([author, `${title} (${genre})`, container, date, url]);
 }
 

@@ -1,7 +1,8 @@
 import type { Precision } from "../../record/terms.ts";
-import { formatCompact, formatNumber, formatPercent, inUnits, pluralCategory } from "../cldr.ts";
+import { formatCompact, formatNumber, inUnits, pluralCategory } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
 import { type CountAgreement, type FormatOptions, GrammarError, type Language } from "../language.ts";
+import { isRange, rangePrecision } from "../units.ts";
 import { spell } from "./spell.ts";
 
 export const PRECISION: Readonly<Record<Precision, string>> = {
@@ -13,6 +14,10 @@ export const PRECISION: Readonly<Record<Precision, string>> = {
   "up-to": "up to",
   under: "under",
 };
+
+/** The word before a count: of things that are named there are fewer. */
+export const beforeCount = (precision: Precision, isNamed: boolean): string =>
+  isNamed && precision === "under" ? "fewer than" : PRECISION[precision];
 
 export const precisionLabel: Language["precisionLabel"] = (precision) =>
   PRECISION[precision] || "no qualifier";
@@ -26,17 +31,29 @@ export const count: Language["count"] = (value, precision, noun, options = {}) =
   const { start = false, bare = false, number = false } = options;
   const opens = start && !number && precision === "exact";
   const counted = bare || number ? null : noun;
-  const before = counted !== null && precision === "under" ? "fewer than" : PRECISION[precision];
   const said = [
-    number ? "" : before,
+    number ? "" : beforeCount(precision, counted !== null),
     opens ? opening(value, options) : numeral(value, options),
     counted === null ? "" : form(counted, pluralCategory("en", value), "en"),
   ];
   return finish(said, options, "en");
 };
 
+/** A range of things counted, the noun after its upper end: 10 to 21 students; `short`: 10–21 students. @throws GrammarError. */
+export const range: Language["range"] = ({ from, to }, precision, noun, options = {}) => {
+  refuseCase(options);
+  const { start = false, bare = false, number = false, short = false, ...rest } = options;
+  const before = number ? "" : PRECISION[rangePrecision(precision)];
+  const write = start && !number && !short && before === "" ? opening : numeral;
+  const [low, high] = [from, to].map((end) => write(end, rest));
+  const said = short ? `${low}–${high}` : `${low} to ${high}`;
+  const counted = bare || number || noun === null ? "" : form(noun, pluralCategory("en", to), "en");
+  return finish([before, said, counted], options, "en");
+};
+
 /** One is said of a single thing alone; a word before the number changes nothing. */
-export const agreeing: CountAgreement = (value) => (pluralCategory("en", value) === "one" ? "one" : "rest");
+export const agreeing: CountAgreement = (value) =>
+  !isRange(value) && pluralCategory("en", value) === "one" ? "one" : "rest";
 
 function numeral(value: number, { words = false, short = false }: FormatOptions): string {
   if (short && inUnits(value) !== null) return formatCompact("en", value, words ? "long" : "short");
@@ -53,7 +70,3 @@ function opening(value: number, options: FormatOptions): string {
 export function refuseCase({ case: wanted = "nom" }: FormatOptions): void {
   if (wanted !== "nom" && wanted !== "acc") throw new GrammarError("grammar.case", { wanted });
 }
-
-/** 20%, nearly 80%. */
-export const percent: Language["percent"] = (value, precision) =>
-  finish([PRECISION[precision], formatPercent("en", value)], {}, "en");

@@ -1,13 +1,18 @@
-import { dateWords, formatNumber, languageName } from "../cldr.ts";
+import { formatNumber, languageName } from "../cldr.ts";
 import { kindWords } from "../kind-words.ts";
 import type { Language } from "../language.ts";
 import { typesetter } from "../typeset.ts";
-import { agreeing, count, percent, precisionLabel } from "./count.ts";
+import { change, difference } from "./change.ts";
+import { agreeing, count, precisionLabel, range } from "./count.ts";
+import { measure, units } from "./measure.ts";
 import charts from "./messages/charts.json" with { type: "json" };
 import kit from "./messages/kit.json" with { type: "json" };
 import page from "./messages/page.json" with { type: "json" };
 import publish from "./messages/publish.json" with { type: "json" };
+import { listed, part, target } from "./part.ts";
+import { period } from "./period.ts";
 import { precisionWords } from "./precision-words.ts";
+import { rank } from "./rank.ts";
 import { share } from "./share.ts";
 
 export { numberWords } from "./number-words.ts";
@@ -28,13 +33,17 @@ export const language: Language = {
   number: (value) => formatNumber("en", value),
   count,
   share,
-  percent,
+  units,
+  measure,
+  range,
+  change,
+  difference,
+  period,
+  part,
+  target,
+  rank,
+  listed,
   precisionLabel,
-  /** 5 December 2025. */
-  date: (iso) => {
-    const { day, month, year } = dateWords(iso, "en");
-    return `${day} ${month} ${year}`;
-  },
   writtenIn: (languages) => `in ${list(languages.map((tag) => languageName(tag, "en")))}`,
   list,
   /** British: single quotes outside, double inside; a spaced en dash. */

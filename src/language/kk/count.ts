@@ -1,12 +1,13 @@
 import type { NounForms, Precision } from "../../record/terms.ts";
-import { formatNumber, formatPercent, inUnits, type Unit } from "../cldr.ts";
+import { formatNumber, inUnits, type Unit } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
 import { type Case, type FormatOptions, GrammarError, type Language } from "../language.ts";
-import { lastWord, type Suffixable, spell, suffix } from "./numerals.ts";
+import { rangePrecision } from "../units.ts";
+import { lastWord, type NumberWord, spell, suffix } from "./numerals.ts";
 
 const NBSP = "\u00a0";
 
-const LABELS: Readonly<Record<Precision, string>> = {
+export const LABELS: Readonly<Record<Precision, string>> = {
   exact: "нақтылаушы сөзсіз",
   over: "астам",
   "at-least": "кемінде",
@@ -34,19 +35,19 @@ export const precisionLabel: Language["precisionLabel"] = (precision) => LABELS[
 /** A written numeral, the word that its reading ends in, and what joins a suffix to it. */
 interface Numeral {
   readonly text: string;
-  readonly last: Suffixable;
+  readonly last: NumberWord;
   readonly hyphen: "-" | "";
   /** What stands between it and the noun. */
   readonly space: string;
 }
 
 /** CLDR's short form of a thousand turns into «м.» from 100 000 on, so the units are our own. */
-const UNITS = {
+export const UNITS = {
   1e3: ["мың", "мың"],
   1e6: ["миллион", "млн"],
   1e9: ["миллиард", "млрд"],
   1e12: ["триллион", "трлн"],
-} as const satisfies Record<Unit, readonly [Suffixable, string]>;
+} as const satisfies Record<Unit, readonly [NumberWord, string]>;
 
 function numeral(value: number, { words = false, short = false }: FormatOptions): Numeral {
   const compact = short ? inUnits(value) : null;
@@ -62,17 +63,19 @@ function numeral(value: number, { words = false, short = false }: FormatOptions)
   return { text: formatNumber("kk", value), last, hyphen: "-", space: NBSP };
 }
 
-const inCase = ({ text, last, hyphen }: Numeral, wanted: Case): string =>
-  wanted === "nom" ? text : text + hyphen + suffix(last, wanted);
+const inCase =
+  ({ text, last, hyphen }: Numeral) =>
+  (wanted: Case): string =>
+    wanted === "nom" ? text : text + hyphen + suffix(last, wanted);
 
-/** The numeral with its precision word, standing alone in a case. */
-function qualified(numeral: Numeral, precision: Precision, wanted: Case): string {
-  if (precision === "exact") return inCase(numeral, wanted);
+/** A figure, said in the case that it is asked in, with its precision word, standing alone in a case. */
+export function qualified(said: (wanted: Case) => string, precision: Precision, wanted: Case): string {
+  if (precision === "exact") return said(wanted);
   const word = LABELS[precision];
   const governed = GOVERNED[precision];
-  if (governed === null) return `${word} ${inCase(numeral, wanted)}`;
+  if (governed === null) return `${word} ${said(wanted)}`;
   if (wanted !== "nom") throw new GrammarError("grammar.governed-kk", { word, wanted });
-  return `${inCase(numeral, governed)}${NBSP}${word}`;
+  return `${said(governed)}${NBSP}${word}`;
 }
 
 /**
@@ -83,9 +86,10 @@ export const count: Language["count"] = (value, precision, noun, options = {}) =
   const { case: wanted = "nom", bare = false, number = false } = options;
   const written = numeral(value, options);
   const said = number ? "exact" : precision;
-  if (bare || number || noun === null) return finish([qualified(written, said, wanted)], options, "kk");
+  if (bare || number || noun === null)
+    return finish([qualified(inCase(written), said, wanted)], options, "kk");
   const space = follows(said) ? " " : written.space;
-  return finish([qualified(written, said, "nom") + space + nounIn(noun, wanted)], options, "kk");
+  return finish([qualified(inCase(written), said, "nom") + space + nounIn(noun, wanted)], options, "kk");
 };
 
 /** A noun after a numeral: the singular, in the governed case. @throws GrammarError where it lacks that. */
@@ -93,8 +97,22 @@ export const nounIn = (noun: NounForms, wanted: Case): string =>
   form(noun, wanted === "nom" ? "other" : wanted, "kk");
 
 /** A figure with the suffix of a case: 20-дан. The nominative has none. */
-export const figure = (value: number, wanted: Case): string => inCase(numeral(value, {}), wanted);
+export const figure = (value: number, wanted: Case): string => inCase(numeral(value, {}))(wanted);
 
-/** 20%, 80%-дан астам: the sign is read «пайыз». */
-export const percent: Language["percent"] = (value, precision) =>
-  qualified({ text: formatPercent("kk", value), last: "пайыз", hyphen: "-", space: NBSP }, precision, "nom");
+/** From one figure to another: 5 000-нан 7 000-ға дейін. @throws GrammarError in a case, which only a noun after it takes. */
+export function fromTo(from: (wanted: Case) => string, to: (wanted: Case) => string, wanted: Case): string {
+  if (wanted !== "nom") throw new GrammarError("grammar.governed-kk", { word: LABELS["up-to"], wanted });
+  return `${from("abl")} ${to("dat")}${NBSP}${LABELS["up-to"]}`;
+}
+
+/** A range of things counted: «10-нан 21-ге дейін студент»; `short`: «10–21 студент». @throws GrammarError. */
+export const range: Language["range"] = ({ from, to }, precision, noun, options = {}) => {
+  const { case: wanted = "nom", bare = false, number = false, short = false } = options;
+  const before = !number && rangePrecision(precision) === "around" ? LABELS.around : "";
+  const [low, high] = [inCase(numeral(from, {})), inCase(numeral(to, {}))];
+  const counted = bare || number ? null : noun;
+  const alone = counted === null ? wanted : "nom";
+  const ends = short ? `${low("nom")}–${high(alone)}` : fromTo(low, high, alone);
+  const said = counted === null ? ends : `${ends}${short ? NBSP : " "}${nounIn(counted, wanted)}`;
+  return finish([before, said], options, "kk");
+};

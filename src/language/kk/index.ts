@@ -1,13 +1,18 @@
-import { dateWords, formatNumber, languageName } from "../cldr.ts";
+import { formatNumber, languageName } from "../cldr.ts";
 import { kindWords } from "../kind-words.ts";
 import type { Language } from "../language.ts";
 import { typesetter } from "../typeset.ts";
-import { count, percent, precisionLabel } from "./count.ts";
+import { change, difference } from "./change.ts";
+import { count, precisionLabel, range } from "./count.ts";
+import { measure, units } from "./measure.ts";
 import charts from "./messages/charts.json" with { type: "json" };
 import kit from "./messages/kit.json" with { type: "json" };
 import page from "./messages/page.json" with { type: "json" };
 import publish from "./messages/publish.json" with { type: "json" };
+import { listed, part, target } from "./part.ts";
+import { period } from "./period.ts";
 import { precisionWords } from "./precision-words.ts";
+import { rank } from "./rank.ts";
 import { share } from "./share.ts";
 
 export { numberWords } from "./number-words.ts";
@@ -24,7 +29,8 @@ export const language: Language = {
   nounForms: {
     precisionWords,
     required: ["other"],
-    optional: { gen: null, dat: null, acc: null, loc: null, abl: null, ins: null },
+    // «Түлектердің 87,5%-ы».
+    optional: { gen: null, dat: null, acc: null, loc: null, abl: null, ins: null, "gen-many": null },
   },
   // The verb stays as it is: 12 000 оқушы барды.
   choice: null,
@@ -32,13 +38,17 @@ export const language: Language = {
   number: (value) => formatNumber("kk", value),
   count,
   share,
-  percent,
+  units,
+  measure,
+  range,
+  change,
+  difference,
+  period,
+  part,
+  target,
+  rank,
+  listed,
   precisionLabel,
-  /** 2025 жылғы 5 желтоқсан. CLDR abbreviates «ж.», which is no form for running text. */
-  date: (iso) => {
-    const { day, month, year } = dateWords(iso, "kk");
-    return `${year}\u00a0жылғы ${day}\u00a0${month.toLocaleLowerCase("kk")}`;
-  },
   /** Ағылшын және орыс тілдеріндегі. */
   writtenIn: (languages) => {
     const names = languages.map((tag) => languageName(tag, "kk").replace(/ тілі$/u, ""));

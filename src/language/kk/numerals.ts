@@ -33,7 +33,7 @@ const WORDS = {
 } as const satisfies Readonly<Record<string, readonly [value: number, ordinal: string, suffixes: string]>>;
 
 /** Every word that a Kazakh numeral can end in. */
-type NumberWord = keyof typeof WORDS;
+export type NumberWord = keyof typeof WORDS;
 
 /** The number words in ascending order. */
 export const NUMBER_WORDS = (Object.keys(WORDS) as NumberWord[]).map((word) => {
@@ -72,16 +72,14 @@ export const ordinal = (value: number): string =>
 /** Every case but the nominative, which has no ending. */
 type SuffixCase = Exclude<Case, "nom">;
 
-/** Words that a suffix of a figure can follow: number words, and «пайыз», as which % is read. */
-export type Suffixable = NumberWord | "пайыз";
-
 const ORDER: readonly SuffixCase[] = ["gen", "dat", "acc", "loc", "abl", "ins"];
 
-/** The suffix of a case after a word, without a hyphen. */
-export function suffix(word: Suffixable, wanted: SuffixCase): string {
-  const suffixes = word === "пайыз" ? "дың ға ды да дан бен" : WORDS[word][2];
-  return suffixes.split(" ")[ORDER.indexOf(wanted)] ?? "";
-}
+/** One of six endings, in the order of the cases. */
+export const endingIn = (endings: string, wanted: Case): string =>
+  wanted === "nom" ? "" : (endings.split(" ")[ORDER.indexOf(wanted)] ?? "");
+
+/** The suffix of a case after a number word, without a hyphen. */
+export const suffix = (word: NumberWord, wanted: Case): string => endingIn(WORDS[word][2], wanted);
 
 /** Endings of a word that already has «-ы» or «-і» of belonging, for back and front vowels. */
 const AFTER: Readonly<Record<Case, readonly [back: string, front: string]>> = {
@@ -95,12 +93,12 @@ const AFTER: Readonly<Record<Case, readonly [back: string, front: string]>> = {
 };
 
 /**
- * The ending “of them” on a number word, with a case on it: 2-сі, 6-сы, 5-і; 2-сінен. «Қырық» and «миллиард» lose or
- * change no letter in figures.
+ * The ending “of them”, with a case on it: 2-сі, 6-сы, 5-і; 2-сінен. «Қырық» and «миллиард» lose or change no letter in
+ * figures. A word that has the ending, «доллары», takes the case alone.
  */
-export function possessive(word: string, wanted: Case): string {
+export function possessive(word: string, wanted: Case, isPossessed = false): string {
   // «У» is back in no number word but follows the vowels before it: «елу» is front.
   const isBack = /[аоұы](?=[^аәеиоөұүыі]*$)/u.test(word);
-  const own = (/[аеиыі]$/u.test(word) ? "с" : "") + (isBack ? "ы" : "і");
+  const own = isPossessed ? "" : (/[аеиоыі]$/u.test(word) ? "с" : "") + (isBack ? "ы" : "і");
   return own + AFTER[wanted][isBack ? 0 : 1];
 }

@@ -49,7 +49,10 @@ const ordinalEnding = (words: string, wanted: Case): string =>
   wanted === "nom" ? "" : suffix(words.endsWith("і") ? "екі" : "алты", wanted);
 
 /** Words that stand before the share. */
-const BEFORE: Readonly<Partial<Record<Precision, string>>> = { around: "шамамен", "at-least": "кемінде" };
+export const BEFORE: Readonly<Partial<Record<Precision, string>>> = {
+  around: "шамамен",
+  "at-least": "кемінде",
+};
 
 /** Words that stand after the part, in the case that they govern, and take its ending: the stem, and what it ends as. */
 const PART_WORDS: Readonly<
@@ -61,10 +64,27 @@ const PART_WORDS: Readonly<
   under: ["abl", "аз", "аз"],
 };
 
-function partOf(part: number, precision: Precision, wanted: Case): string {
-  const own = (inCase: Case): string => `${formatNumber("kk", part)}-${possessive(lastWord(part), inCase)}`;
+const partOf = (part: number, precision: Precision, wanted: Case): string =>
+  belongingTo(precision, wanted, ownFigure(part), ownFigure(part));
+
+/** So many of them: 2-сі, 2-сінен. */
+export const ownFigure =
+  (part: number) =>
+  (wanted: Case): string =>
+    `${formatNumber("kk", part)}-${possessive(lastWord(part), wanted)}`;
+
+/**
+ * So many of them, with a word that follows the figure: it takes the ending of belonging from it, «2-сінен астамы»,
+ * «87,5%-дан астамы». @param governed the figure in the case of that word. @param own the figure with the ending itself.
+ */
+export function belongingTo(
+  precision: Precision,
+  wanted: Case,
+  governed: (wanted: Case) => string,
+  own: (wanted: Case) => string,
+): string {
   const words = PART_WORDS[precision];
   if (words === undefined) return own(wanted);
-  const [governed, stem, word] = words;
-  return `${own(governed)}${NBSP}${stem}${possessive(word, wanted)}`;
+  const [governedCase, stem, word] = words;
+  return `${governed(governedCase)}${NBSP}${stem}${possessive(word, wanted)}`;
 }

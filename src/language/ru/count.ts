@@ -1,12 +1,14 @@
 import type { NounForms, Precision } from "../../record/terms.ts";
-import { formatCompact, formatNumber, formatPercent, inUnits, pluralCategory } from "../cldr.ts";
+import { formatCompact, formatNumber, inUnits, pluralCategory } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
 import { type CountAgreement, type FormatOptions, GrammarError, type Language } from "../language.ts";
-import { agreement, caseOf, nounAfter, numberWord, type RussianCase, UNIT_NOUNS } from "./grammar.ts";
+import { isRange, rangePrecision } from "../units.ts";
+import { agreement, caseOf, nounAfter, numberWord, type RussianCase } from "./grammar.ts";
+import { UNIT_NOUNS } from "./units.ts";
 
 const NBSP = "\u00a0";
 
-const WORDS: Readonly<Record<Precision, string>> = {
+export const WORDS: Readonly<Record<Precision, string>> = {
   exact: "",
   over: "более",
   "at-least": "не менее",
@@ -40,7 +42,7 @@ export const count: Language["count"] = (value, precision, noun, options = {}) =
  * no rule of its own.
  */
 export const agreeing: CountAgreement = (value, precision) => {
-  if (governs(precision)) return "rest";
+  if (isRange(value) || governs(precision)) return "rest";
   const category = pluralCategory("ru", value);
   return category === "one" || category === "few" ? category : "rest";
 };
@@ -49,11 +51,29 @@ export const agreeing: CountAgreement = (value, precision) => {
 const governs = (precision: Precision): boolean => precision !== "exact" && precision !== "nearly";
 
 /** The case that numeral and noun stand in. */
-function governedCase(precision: Precision, wanted: RussianCase): RussianCase {
+export function governedCase(precision: Precision, wanted: RussianCase): RussianCase {
   if (!governs(precision)) return wanted;
   if (wanted === "nom" || wanted === "acc") return "gen";
   throw new GrammarError("grammar.governed-ru", { word: WORDS[precision], wanted });
 }
+
+/** What both ends of a range stand in after «от» and «до». @throws GrammarError in an oblique case. */
+export function rangeCase(options: FormatOptions): "gen" {
+  const wanted = caseOf(options.case);
+  if (wanted === "nom" || wanted === "acc") return "gen";
+  throw new GrammarError("grammar.governed-ru", { word: "от … до", wanted });
+}
+
+/** A range of things counted: «от 10 до 21 школьника»; `short`: 10–21 школьник. @throws GrammarError. */
+export const range: Language["range"] = ({ from, to }, precision, noun, options = {}) => {
+  const { bare = false, number = false, short = false } = options;
+  const before = !number && rangePrecision(precision) === "around" ? "примерно" : "";
+  const wanted = short ? caseOf(options.case) : rangeCase(options);
+  const counted = bare || number || noun === null ? "" : NBSP + nounAfter(to, noun, wanted);
+  const [lower, upper] = [formatNumber("ru", from), formatNumber("ru", to) + counted];
+  const ends = short ? [`${lower}–${upper}`] : ["от", lower, "до", upper];
+  return finish([before, ...ends], options, "ru");
+};
 
 interface Numeral {
   readonly text: string;
@@ -79,7 +99,3 @@ function numeral(
   const word = words ? numberWord(value, agreement(noun ?? { gender: "m", animate: "no" }, wanted)) : null;
   return { text: word ?? formatNumber("ru", value), space: word === null ? NBSP : " ", unit: false };
 }
-
-/** 20 %, более 20 %. */
-export const percent: Language["percent"] = (value, precision) =>
-  finish([WORDS[precision], formatPercent("ru", value)], {}, "ru");

@@ -1,5 +1,5 @@
 import type { NounForms } from "../../record/terms.ts";
-import { formatNumber, pluralCategory, type Unit } from "../cldr.ts";
+import { formatNumber, pluralCategory } from "../cldr.ts";
 import { form } from "../kind-words.ts";
 import { type Case, GrammarError } from "../language.ts";
 
@@ -15,7 +15,7 @@ export function caseOf(wanted: Case = "nom"): RussianCase {
 }
 
 /** "m", "f" or "n" from the noun's form "gender". @throws GrammarError without it. */
-function genderOf(noun: NounForms): Gender {
+export function genderOf(noun: NounForms): Gender {
   const gender = form(noun, "gender", "ru");
   if (gender === "m" || gender === "f" || gender === "n") return gender;
   throw new GrammarError("grammar.gender", { gender });
@@ -30,8 +30,8 @@ const isAnimate = (noun: NounForms): boolean => form(noun, "animate", "ru") === 
  * Only the form that this value needs is asked for.
  * @throws GrammarError where the noun lacks a form.
  */
-export function nounAfter(value: number, noun: NounForms, wanted: RussianCase): string {
-  const category = pluralCategory("ru", value);
+export function nounAfter(value: number, noun: NounForms, wanted: RussianCase, decimals = 0): string {
+  const category = pluralCategory("ru", value, decimals);
   if (category === "other" || wanted === "nom") return form(noun, category, "ru");
   if (category === "one") return singular(noun, wanted);
   if (wanted === "gen") return form(noun, "many", "ru");
@@ -104,8 +104,8 @@ export function numberWord(value: number, agreement: Agreement): string | null {
   return pick(forms, { ...agreement, wanted, animate: false });
 }
 
-/** Second to tenth, masculine nominative. */
-const ORDINALS = "второй третий четвёртый пятый шестой седьмой восьмой девятый десятый".split(" ");
+/** First to tenth, masculine nominative. */
+const ORDINALS = "первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый".split(" ");
 const ENDINGS: Declined = {
   m: "ый ого ому ый ым ом",
   f: "ая ой ой ую ой ой",
@@ -119,9 +119,9 @@ const THIRD: Declined = {
 /** What is written of the ending after a figure and a hyphen: 12-й, 12-го. */
 const AFTER_FIGURE: Declined = { m: "й го му й м м", f: "я й й ю й й", n: "е го му е м м" };
 
-/** An ordinal from second to tenth in agreement; null for any other. */
-function ordinalWord(value: number, agreement: Agreement): string | null {
-  const word = ORDINALS[value - 2];
+/** An ordinal from first to tenth in agreement; null for any other. */
+export function ordinalWord(value: number, agreement: Agreement): string | null {
+  const word = ORDINALS[value - 1];
   if (word === undefined) return null;
   if (value === 3) return pick(THIRD, agreement);
   const ending = pick(ENDINGS, agreement);
@@ -132,28 +132,16 @@ function ordinalWord(value: number, agreement: Agreement): string | null {
 export function everyNth(of: number, agreement: Agreement): string {
   const every = `кажд${pick(ENDINGS, agreement)}`;
   if (of === 1) return every;
-  const inFigures = `${formatNumber("ru", of)}-${pick(AFTER_FIGURE, agreement)}`;
-  return `${every} ${ordinalWord(of, agreement) ?? inFigures}`;
+  return `${every} ${ordinalWord(of, agreement) ?? ordinalFigure(of, agreement)}`;
 }
 
-const UNIT_FORMS = "one other dat-one acc-one ins-one loc-one few many dat ins loc".split(" ");
-const unit = (gender: Gender, forms: readonly string[]): NounForms => ({
-  gender,
-  animate: "no",
-  ...Object.fromEntries(forms.map((form, index) => [UNIT_FORMS[index], form])),
-});
-const masculine = (stem: string): NounForms =>
-  unit(
-    "m",
-    ["", "а", "у", "", "ом", "е", "а", "ов", "ам", "ами", "ах"].map((ending) => stem + ending),
-  );
+/** An ordinal in figures: 12-й, 3-м. */
+export const ordinalFigure = (value: number, agreement: Agreement): string =>
+  `${formatNumber("ru", value)}-${pick(AFTER_FIGURE, agreement)}`;
 
-const THOUSAND = "тысяча тысячи тысяче тысячу тысячей тысяче тысячи тысяч тысячам тысячами тысячах";
+/** An adjective of the plain kind that agrees: запланированн- is запланированного. */
+export const adjective = (stem: string, agreement: Agreement): string => stem + pick(ENDINGS, agreement);
 
-/** Unit words are nouns that the numeral before them governs; CLDR has their nominative only. */
-export const UNIT_NOUNS: Readonly<Record<Unit, NounForms>> = {
-  1e3: unit("f", THOUSAND.split(" ")),
-  1e6: masculine("миллион"),
-  1e9: masculine("миллиард"),
-  1e12: masculine("триллион"),
-};
+/** «Со» stands before what begins in two: со 2 сентября, со второго. */
+export const since = (what: string): string =>
+  /^(?:2(?!\d)|втор)/u.test(what) ? `со ${what}` : `с\u00a0${what}`;

@@ -6,8 +6,8 @@ import { agreement, caseOf, everyNth, nounAfter, singular } from "./grammar.ts";
 
 const NBSP = "\u00a0";
 
-/** Before a share stand words that govern nothing: «более чем каждый пятый», where «более» alone would not do, and «примерно»: «около» has no place before «каждый». */
-const WORDS: Readonly<Record<Precision, string>> = {
+/** Before what is no genitive stand words that govern nothing: «более чем каждый пятый», «более чем на 12 %», where «более» alone would not do, and «примерно»: «около» has no place before «каждый» and «на». */
+export const THAN: Readonly<Record<Precision, string>> = {
   exact: "",
   over: "более чем",
   "at-least": "не менее чем",
@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<Precision, string>> = {
 export const share: Language["share"] = ({ part, of }, precision, noun, options = {}) => {
   const { bare = false, number = false, words = false, figures = false } = options;
   const wanted = caseOf(options.case);
-  const before = number ? "" : WORDS[precision];
+  const before = number ? "" : THAN[precision];
   const counted = bare || number ? null : noun;
   const wordy = of === 1 || (!number && !figures && (counted !== null || words));
   if (part === 1 && noun !== null && wordy) {

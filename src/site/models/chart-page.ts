@@ -47,7 +47,7 @@ function embedding(context: ChartContext, { languages }: Shell) {
       .toReversed()
       .map((date) => {
         const then = chartContext(contextOf(open, tag, record.year, date), chart.id);
-        return { date, day: voice.language.date(date), code: embedCode(then, embedHeight(then)).frame };
+        return { date, day: voice.language.period(date), code: embedCode(then, embedHeight(then)).frame };
       }),
     others: languages
       .filter(({ lang }) => lang !== tag)
@@ -75,7 +75,7 @@ export function chartPageModel(context: ChartContext) {
     plainTitle: title,
     chart: model,
     measures: giantMeasures([model]),
-    withdrawn: chart.withdrawn === undefined ? null : voice.language.date(chart.withdrawn),
+    withdrawn: chart.withdrawn === undefined ? null : voice.language.period(chart.withdrawn),
     finding: saidParts(findingOf(chart, voice)),
     definitions: figures.map((figure) => ({
       label: figureLabel(figure, figures, voice),

@@ -36,7 +36,7 @@ function footing(context: ChartContext) {
   const { chart, record, voice, date } = context;
   const corrected = chartCorrections(context).at(-1)?.correction.date;
   const dated = (key: MessageKey, day: string | null | undefined): string | null =>
-    day ? voice.message(key, { date: voice.language.date(day) }) : null;
+    day ? voice.message(key, { date: voice.language.period(day) }) : null;
   return {
     notices: [
       record.draft ? voice.message("notice.draft") : null,

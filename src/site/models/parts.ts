@@ -70,7 +70,7 @@ function correctedMark(context: ChartContext) {
   const last = chartCorrections(context).at(-1);
   if (last === undefined) return null;
   const { voice } = context;
-  const date = voice.language.date(last.correction.date);
+  const date = voice.language.period(last.correction.date);
   return {
     text: voice.message("embed.corrected", { date }),
     href: `${hrefHere("chart", context)}#${last.anchor}`,
@@ -94,7 +94,7 @@ export const correctionModels = (context: Context, corrected: readonly Corrected
       anchor,
       date: correction.date,
       /** The date as the language writes it. */
-      day: voice.language.date(correction.date),
+      day: voice.language.period(correction.date),
       line: voice.message("correction.line", {
         label: correctedLabel(context, change),
         before: voice.format(before),

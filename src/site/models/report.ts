@@ -121,7 +121,7 @@ const sources = (context: Context) =>
     ...sourceName(source, context.voice.language.tag),
     details: [
       source.publisher,
-      source.date === null ? null : context.voice.language.date(source.date),
+      source.date === null ? null : context.voice.language.period(source.date),
     ].filter((detail) => detail !== null),
     url: source.url,
   }));

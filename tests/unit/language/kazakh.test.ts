@@ -49,7 +49,7 @@ describe("a Kazakh figure's suffix follows from the sounds of its last spoken wo
         expect(kazakh.count(value, "over", null, { short: true })).toContain(`-${suffix}\u00a0астам`);
     }
     expect(kazakh.count(10, "nearly", pupil, { words: true })).toBe("онға\u00a0жуық оқушы");
-    expect(kazakh.percent(0.5, "nearly")).toBe("50%-ға\u00a0жуық");
+    expect(kazakh.measure(50, "nearly", "percent")).toBe("50%-ға\u00a0жуық");
   });
 });
 

@@ -42,7 +42,7 @@ describe.each(Object.entries(NOUNS))("in %s", async (tag, noun) => {
       fc.property(values, precisions, (value, precision) => {
         const said = language.count(value, precision, noun);
         expect(said).not.toMatch(/\d[^\S\u00a0]+[\d%]/u);
-        expect(language.percent(value, precision)).not.toMatch(/\d[^\S\u00a0]+[\d%]/u);
+        expect(language.measure(value, precision, "percent")).not.toMatch(/\d[^\S\u00a0]+[\d%]/u);
         if (tag !== "en") expect(said).not.toMatch(/\d[^\S\u00a0]/u);
         if (tag === "kk") expect(said).not.toMatch(/ (?:астам|жуық)/u);
       }),
@@ -56,7 +56,7 @@ describe.each(Object.entries(NOUNS))("in %s", async (tag, noun) => {
         const said = [
           language.count(value, precision, noun, options),
           language.share(ratio, precision, noun, options),
-          language.percent(ratio.part / ratio.of, precision),
+          language.measure(ratio.part, precision, "percent"),
         ];
         for (const text of said) {
           const foreign = [...text.toLowerCase()].filter((sign) => /\p{L}/u.test(sign) && !own.has(sign));
@@ -84,8 +84,8 @@ describe.each(Object.entries(NOUNS))("in %s", async (tag, noun) => {
         for (const text of [
           language.count(value, precision, noun),
           language.share(ratio, precision, noun),
-          language.percent(ratio.part / ratio.of, precision),
-          language.date("2025-12-05"),
+          language.measure(ratio.part, precision, "percent"),
+          language.period("2025-12-05"),
         ]) {
           expect(language.typeset(text)).toBe(text);
         }

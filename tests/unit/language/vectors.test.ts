@@ -5,9 +5,9 @@ import { say, vectors } from "./vectors.ts";
 const tags = [...new Set(vectors.map(({ locale }) => locale))];
 
 describe.each(tags)("a number is said as its vector expects, to the code point, in %s", async (tag) => {
-  const { language } = await loadLanguage(tag);
+  const loaded = await loadLanguage(tag);
   const own = vectors.filter(({ locale }) => locale === tag);
   test.each(own)("$id $kind $value $precision", (vector) => {
-    expect(say(language, vector)).toBe(vector.expected);
+    expect(say(loaded, vector)).toBe(vector.expected);
   });
 });

@@ -82,6 +82,7 @@ test.each([
   ["ru", "5\u00a0декабря 2025\u00a0года"],
 ])("date(iso) in %s is written for running text, and refuses what is no date", async (tag, written) => {
   const { language } = await loadLanguage(tag);
-  expect(language.date("2025-12-05")).toBe(written);
-  for (const iso of ["2025-02-30", "2025-2-3", "soon"]) expect(() => language.date(iso)).toThrow(RangeError);
+  expect(language.period("2025-12-05")).toBe(written);
+  for (const iso of ["2025-02-30", "2025-2-3", "soon"])
+    expect(() => language.period(iso)).toThrow(RangeError);
 });

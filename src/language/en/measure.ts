@@ -1,0 +1,109 @@
+import { currencySign, formatCompact, formatNumber, inUnits, pluralCategory } from "../cldr.ts";
+import { finish, form } from "../kind-words.ts";
+import { type Amount, GrammarError, type Language, type MeasureOptions } from "../language.ts";
+import {
+  isCurrency,
+  isRange,
+  MONEY_DIGITS,
+  MONEY_FROM,
+  rangePrecision,
+  refuseOf,
+  signOf,
+  unitIn,
+} from "../units.ts";
+import { PRECISION, refuseCase } from "./count.ts";
+import { spell } from "./spell.ts";
+
+interface UnitWords {
+  readonly one: string;
+  readonly other: string;
+  /** As short as tiles and axes have it, for one and for more; a currency has CLDR's sign. */
+  readonly short?: readonly [one: string, other: string];
+}
+
+const unit = (one: string, other: string, ...short: readonly string[]): UnitWords => {
+  const [ofOne, ofMore = ofOne] = short;
+  return ofOne === undefined || ofMore === undefined
+    ? { one, other }
+    : { one, other, short: [ofOne, ofMore] };
+};
+
+/** British spelling, where CLDR has none for the square metre and the tonne. Tenge has no plural. */
+const UNITS: Readonly<Record<string, UnitWords>> = {
+  EUR: unit("euro", "euros"),
+  KZT: unit("tenge", "tenge"),
+  USD: unit("US dollar", "US dollars"),
+  hectare: unit("hectare", "hectares", "ha"),
+  hour: unit("hour", "hours", "hr", "hrs"),
+  kilometer: unit("kilometre", "kilometres", "km"),
+  percent: unit("per cent", "per cent"),
+  "percentage-point": unit("percentage point", "percentage points", "pp"),
+  "square-meter": unit("square metre", "square metres", "m²"),
+  tonne: unit("tonne", "tonnes", "t"),
+};
+
+export const units: Language["units"] = Object.keys(UNITS).toSorted();
+
+/** How a number with a unit is put together, its sign aside. */
+interface Written {
+  readonly lead: string;
+  head(value: number): string;
+  tail(value: number): string;
+  /** Whether both ends of a range in a sentence have the unit: 10% to 15%. */
+  readonly twice: boolean;
+}
+
+/**
+ * A figure with its unit. A sentence never opens with a figure, so there a whole number is spelled out, unless `figures`,
+ * `short` or `number` asks otherwise. @throws GrammarError.
+ */
+export const measure: Language["measure"] = (value, precision, name, options = {}) => {
+  refuseCase(options);
+  const { of, bare = false, number = false, short = false, start = false, figures = false } = options;
+  const said = isRange(value) ? rangePrecision(precision) : precision;
+  const before = number ? "" : PRECISION[said];
+  const opens = start && !number && !short && !figures && before === "";
+  const whole = of === undefined || bare || number ? "" : `of ${form(of, "other", "en")}`;
+  if (of !== undefined) refuseOf(name);
+  return finish([before, amount(value, write(name, options, opens), short), whole], options, "en");
+};
+
+function amount(value: Amount, { lead, head, tail, twice }: Written, short: boolean): string {
+  const number = (each: number): string => signOf(each) + lead + head(Math.abs(each));
+  if (!isRange(value)) return number(value) + tail(value);
+  const { from, to } = value;
+  if (short) return `${number(from)}–${signOf(to)}${head(Math.abs(to))}${tail(to)}`;
+  return `${number(from)}${twice ? tail(from) : ""} to ${number(to)}${tail(to)}`;
+}
+
+function write(name: string, options: MeasureOptions, opens: boolean): Written {
+  const { short = false, words = false, figures = false, decimals = 0 } = options;
+  const known = unitIn(UNITS, name, "en");
+  const digits = (value: number): string => (opens ? opening(value) : formatNumber("en", value, decimals));
+  if (isCurrency(name) && short && !figures)
+    return { lead: currencySign("en-GB", name), head: compactMoney(digits), tail: () => "", twice: true };
+  if (name === "percent" && !words && !opens) return { lead: "", head: digits, tail: () => "%", twice: true };
+  const tail = (value: number): string => {
+    const category = pluralCategory("en", value, decimals) === "one" ? "one" : "other";
+    const sign = known.short?.[category === "one" ? 0 : 1];
+    return ` ${short && sign !== undefined ? sign : known[category]}`;
+  };
+  const head = (value: number): string =>
+    isCurrency(name) && !figures && !opens && value >= MONEY_FROM && inUnits(value, MONEY_DIGITS) !== null
+      ? formatCompact("en", value, "long", MONEY_DIGITS)
+      : digits(value);
+  return { lead: "", head, tail, twice: false };
+}
+
+/** 4.2bn, as British papers shorten it. */
+const compactMoney =
+  (digits: (value: number) => string) =>
+  (value: number): string => {
+    const places = value >= MONEY_FROM ? MONEY_DIGITS : undefined;
+    return inUnits(value, places) === null ? digits(value) : formatCompact("en-GB", value, "short", places);
+  };
+
+function opening(value: number): string {
+  if (Number.isInteger(value)) return spell(value);
+  throw new GrammarError("grammar.opening", { figure: formatNumber("en", value) });
+}

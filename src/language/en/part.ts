@@ -1,0 +1,36 @@
+import { finish } from "../kind-words.ts";
+import type { FormatOptions, Measured, StatedNumber } from "../language.ts";
+import { listing, partWords } from "../parts.ts";
+import { beforeCount, count } from "./count.ts";
+import { measure } from "./measure.ts";
+
+/** A figure with its noun. */
+const all = ({ value, precision }: StatedNumber, measured: Measured, options: FormatOptions): string =>
+  "unit" in measured
+    ? measure(value, precision, measured.unit, { ...options, decimals: measured.decimals })
+    : count(value, precision, measured.noun, options);
+
+/** A figure whose noun is said after another; of what is counted there are fewer, not less. */
+function lone({ value, precision }: StatedNumber, measured: Measured, options: FormatOptions): string {
+  if ("unit" in measured) return all({ value, precision }, measured, options);
+  if (precision === "exact" || options.number) return count(value, "exact", null, options);
+  const before = beforeCount(precision, measured.noun !== null);
+  return finish([before, count(value, "exact", null, { ...options, start: false })], options, "en");
+}
+
+const share = ({ value, precision }: StatedNumber, options: FormatOptions): string =>
+  measure(value, precision, "percent", options);
+
+export const { part, target } = partWords({
+  part: (figure, whole, measured, options) =>
+    `${lone(figure, measured, options)} of ${all(whole, measured, { ...options, start: false })}`,
+  share,
+  ofPlan: (reached, options) => `${share(reached, options)} of the plan`,
+  below: (actual, plan, measured, options) =>
+    `${lone(actual, measured, options)} of a planned ${all(plan, measured, { ...options, start: false })}`,
+  against: (actual, plan, measured, options) =>
+    `${all(actual, measured, options)} against a plan of ${lone(plan, measured, { ...options, start: false })}`,
+  asPlanned: (actual, measured, options) => `${all(actual, measured, options)}, as planned`,
+});
+
+export const listed = listing(": ", "other");

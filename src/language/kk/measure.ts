@@ -1,0 +1,95 @@
+import { currencySign, formatNumber, inUnits } from "../cldr.ts";
+import { finish, form } from "../kind-words.ts";
+import type { Case, Language, MeasureOptions } from "../language.ts";
+import {
+  isCurrency,
+  isRange,
+  MONEY_DIGITS,
+  MONEY_FROM,
+  rangePrecision,
+  refuseOf,
+  signOf,
+  unitIn,
+} from "../units.ts";
+import { fromTo, LABELS, UNITS as NUMBER_UNITS, qualified } from "./count.ts";
+import { belonging, declined, ending, UNITS } from "./nouns.ts";
+import { possessive } from "./numerals.ts";
+import { BEFORE, belongingTo } from "./share.ts";
+
+const NBSP = "\u00a0";
+
+export const units: Language["units"] = Object.keys(UNITS).toSorted();
+
+/** A figure with its unit. */
+interface Said {
+  readonly number: string;
+  /** Million or more, with the space before it. */
+  readonly scale: string;
+  readonly inCase: (wanted: Case) => string;
+  /** With the ending of belonging. */
+  readonly own: (wanted: Case) => string;
+}
+
+/**
+ * A figure with its unit: «4,2 млрд теңгеден астам», «түлектердің 87,5%-ы», «5 километрден 7 километрге дейін». Endings
+ * stand on the unit, never on «млрд» or ₸: where a sign takes none, its word is said. @throws GrammarError.
+ */
+export const measure: Language["measure"] = (value, precision, name, options = {}) => {
+  const { case: wanted = "nom", of, bare = false, number = false, short = false } = options;
+  if (of !== undefined) refuseOf(name);
+  const whole = of === undefined || bare || number ? null : form(of, "gen-many", "kk");
+  const said = number ? "exact" : precision;
+  if (!isRange(value)) {
+    const { inCase, own } = write(value, name, options);
+    if (whole === null) return finish([qualified(inCase, said, wanted)], options, "kk");
+    return finish([whole, BEFORE[said] ?? "", belongingTo(said, wanted, inCase, own)], options, "kk");
+  }
+  const before = rangePrecision(said) === "around" ? LABELS.around : "";
+  const [from, to] = [write(value.from, name, options), write(value.to, name, options)];
+  const lower = from.number + (from.scale === to.scale ? "" : from.scale);
+  const upper = whole === null ? to.inCase : to.own;
+  const ofThem = whole === null ? "" : possessive(LABELS["up-to"], wanted);
+  const ends = short
+    ? `${lower}–${upper(wanted)}`
+    : fromTo(from.inCase, to.inCase, whole === null ? wanted : "nom") + ofThem;
+  return finish([whole ?? "", before, ends], options, "kk");
+};
+
+/** A figure with its unit, as its case or the ending of belonging makes it. */
+export function write(value: number, name: string, options: MeasureOptions): Said {
+  const { short = false, words = false, figures = false, decimals = 0 } = options;
+  const unit = unitIn(UNITS, name, "kk");
+  const by = Math.abs(value);
+  const money = isCurrency(name);
+  const places = by >= MONEY_FROM ? MONEY_DIGITS : undefined;
+  const compact = !money || figures || (by < MONEY_FROM && !short) ? null : inUnits(by, places);
+  const number = signOf(value) + formatNumber("kk", compact?.amount ?? by, decimals);
+  const scale = compact === null ? "" : NBSP + NUMBER_UNITS[compact.unit][words ? 0 : 1];
+  const figure = number + scale;
+  const space = compact === null ? NBSP : " ";
+  const spelled = {
+    number,
+    scale,
+    inCase: (wanted: Case) => figure + space + declined(unit, wanted),
+    own: (wanted: Case) => figure + space + belonging(unit, wanted),
+  };
+  if (name === "percent" && !words) {
+    const ownEnding = (wanted: Case): string => `${figure}%-${possessive(unit.word, wanted)}`;
+    return { ...spelled, inCase: withEnding(`${figure}%`, (wanted) => ending(unit, wanted)), own: ownEnding };
+  }
+  const sign = money ? { text: currencySign("kk", name), takesEndings: false } : unit.sign;
+  if (!short || sign === undefined) return spelled;
+  const signed = `${figure}${NBSP}${sign.text}`;
+  const { inCase } = spelled;
+  return {
+    ...spelled,
+    inCase: sign.takesEndings
+      ? withEnding(signed, (wanted) => ending(unit, wanted))
+      : (wanted) => (wanted === "nom" ? signed : inCase(wanted)),
+  };
+}
+
+const withEnding =
+  (text: string, endingOf: (wanted: Case) => string) =>
+  (wanted: Case): string =>
+    wanted === "nom" ? text : `${text}-${endingOf(wanted)}`;

@@ -1,0 +1,50 @@
+import { finish } from "../kind-words.ts";
+import type { FormatOptions, Language, Measured, StatedNumber } from "../language.ts";
+import { listing, partWords } from "../parts.ts";
+import { count } from "./count.ts";
+import { measure, write } from "./measure.ts";
+import { BEFORE, belongingTo, ownFigure } from "./share.ts";
+
+const NBSP = "\u00a0";
+
+const said = ({ value, precision }: StatedNumber, measured: Measured, options: FormatOptions): string =>
+  "unit" in measured
+    ? measure(value, precision, measured.unit, { ...options, decimals: measured.decimals })
+    : count(value, precision, measured.noun, options);
+
+/** The whole in the genitive, then how many of it: «10 000 гранттың 2 450-і», «… шамамен 2 450-і». */
+function partOf(
+  { value, precision }: StatedNumber,
+  whole: StatedNumber,
+  measured: Measured,
+  options: FormatOptions,
+): readonly string[] {
+  const { case: wanted = "nom", number = false } = options;
+  const claimed = number ? "exact" : precision;
+  const own =
+    "unit" in measured ? write(value, measured.unit, { decimals: measured.decimals }).own : ownFigure(value);
+  return [
+    said(whole, measured, { case: "gen" }),
+    BEFORE[claimed] ?? "",
+    belongingTo(claimed, wanted, own, own),
+  ];
+}
+
+export const { part, target } = partWords({
+  part: (figure, whole, measured, options) => finish(partOf(figure, whole, measured, options), options, "kk"),
+  share: ({ value, precision }, options) => measure(value, precision, "percent", options),
+  ofPlan: ({ value, precision }, options) =>
+    measure(value, precision, "percent", { ...options, of: { "gen-many": "жоспардың" } }),
+  below: (actual, plan, measured, options) =>
+    finish(["жоспарланған", ...partOf(actual, plan, measured, options)], options, "kk"),
+  against: (actual, plan, measured, options) => {
+    const planned = said(plan, "unit" in measured ? measured : { noun: null }, {
+      short: options.short ?? false,
+    });
+    return `${said(actual, measured, options)} (жоспар${NBSP}– ${planned})`;
+  },
+  asPlanned: (actual, measured, options) =>
+    finish(["жоспардағыдай", said(actual, measured, { ...options, start: false })], options, "kk"),
+});
+
+export const listed: Language["listed"] = listing(`${NBSP}– `, "басқалар");

@@ -1,0 +1,54 @@
+import { areEqual, lessOf, shareOf } from "./arithmetic.ts";
+import {
+  type FormatOptions,
+  GrammarError,
+  type Language,
+  type Measured,
+  type StatedNumber,
+} from "./language.ts";
+
+/** How a language says parts of a whole, and what was planned. */
+interface PartWords {
+  /** 2,450 of 10,000 grants. */
+  part(part: StatedNumber, whole: StatedNumber, measured: Measured, options: FormatOptions): string;
+  /** Around 33.3%. */
+  share(share: StatedNumber, options: FormatOptions): string;
+  /** 96% of the plan. */
+  ofPlan(share: StatedNumber, options: FormatOptions): string;
+  /** 9,600 of a planned 10,000 grants. */
+  below(actual: StatedNumber, plan: StatedNumber, measured: Measured, options: FormatOptions): string;
+  /** 12,400 against a plan of 12,000: whichever is more. */
+  against(actual: StatedNumber, plan: StatedNumber, measured: Measured, options: FormatOptions): string;
+  /** 10,000, as planned. */
+  asPlanned(actual: StatedNumber, measured: Measured, options: FormatOptions): string;
+}
+
+/** Per cents and points have no parts in per cents: 50% of a planned 60% would be read as half. */
+const isShare = (measured: Measured): boolean => "unit" in measured && /^percent/u.test(measured.unit);
+
+/** What says parts and targets in a language's words. */
+export function partWords(words: PartWords): Pick<Language, "part" | "target"> {
+  return {
+    part: (part, whole, measured, { share = false, ...options } = {}) => {
+      if (!share) return words.part(part, whole, measured, options);
+      const found = shareOf(part, whole);
+      if (found === null) throw new GrammarError("grammar.share");
+      return words.share(found, options);
+    },
+    target: (actual, plan, measured, { share = false, ...options } = {}) => {
+      const reached = isShare(measured) ? null : shareOf(actual, plan);
+      if (share) return reached === null ? null : words.ofPlan(reached, options);
+      if (areEqual(actual, plan)) return words.asPlanned(actual, measured, options);
+      const isBelow = plan.precision === "exact" && lessOf(actual, plan) === "one";
+      if (!isBelow || isShare(measured)) return words.against(actual, plan, measured, options);
+      const said = words.below(actual, plan, measured, options);
+      return reached === null ? said : `${said} (${words.share(reached, {})})`;
+    },
+  };
+}
+
+/** Parts with their figures in one line; semicolons, since decimals may have commas. */
+export const listing =
+  (joint: string, rest: string): Language["listed"] =>
+  (items) =>
+    items.map(({ label, value }) => `${label ?? rest}${joint}${value}`).join("; ");

@@ -1,0 +1,81 @@
+import { currencySign, formatCompact, formatNumber, inUnits, type Unit } from "../cldr.ts";
+import { finish, form } from "../kind-words.ts";
+import type { Language, MeasureOptions } from "../language.ts";
+import {
+  isCurrency,
+  isRange,
+  MONEY_DIGITS,
+  MONEY_FROM,
+  rangePrecision,
+  refuseOf,
+  signOf,
+  unitIn,
+} from "../units.ts";
+import { governedCase, rangeCase, WORDS } from "./count.ts";
+import { caseOf, nounAfter, type RussianCase } from "./grammar.ts";
+import { UNIT_NOUNS, UNITS } from "./units.ts";
+
+const NBSP = "\u00a0";
+
+export const units: Language["units"] = Object.keys(UNITS).toSorted();
+
+/** A number with what follows it, in a case. */
+interface Written {
+  readonly number: string;
+  /** Million or more, with the space before it. */
+  readonly scale: string;
+  readonly size: Unit | null;
+  /** The unit, with the space before it. */
+  readonly tail: string;
+}
+
+/**
+ * A figure with its unit: «более 4,2 млрд тенге», «от 5 до 7 километров». The sign % and «млн» have no cases; `words` spells
+ * them. @throws GrammarError.
+ */
+export const measure: Language["measure"] = (value, precision, name, options = {}) => {
+  const { of, bare = false, number = false, short = false } = options;
+  if (of !== undefined) refuseOf(name);
+  const whole = of === undefined || bare || number ? "" : form(of, "many", "ru");
+  const said = number ? "exact" : precision;
+  if (!isRange(value)) {
+    const wanted = governedCase(said, caseOf(options.case));
+    return finish([WORDS[said], joined(write(value, name, wanted, options)), whole], options, "ru");
+  }
+  const before = rangePrecision(said) === "around" ? "примерно" : "";
+  const wanted = short ? caseOf(options.case) : rangeCase(options);
+  const from = write(value.from, name, wanted, options);
+  const to = write(value.to, name, wanted, options);
+  const lower = from.number + (from.size === to.size ? "" : from.scale);
+  const ends = short ? [`${lower}–${joined(to)}`] : ["от", lower, "до", joined(to)];
+  return finish([before, ...ends, whole], options, "ru");
+};
+
+const joined = ({ number, scale, tail }: Written): string => number + scale + tail;
+
+function write(value: number, name: string, wanted: RussianCase, options: MeasureOptions): Written {
+  const { short = false, words = false, figures = false, decimals = 0 } = options;
+  const { noun, sign } = unitIn(UNITS, name, "ru");
+  const by = Math.abs(value);
+  const digits = signOf(value) + formatNumber("ru", by, decimals);
+  const plain = { number: digits, scale: "", size: null };
+  if (!isCurrency(name)) {
+    const isSign = (name === "percent" && !words) || short;
+    return {
+      ...plain,
+      tail: NBSP + (isSign && sign !== undefined ? sign : nounAfter(by, noun, wanted, decimals)),
+    };
+  }
+  const places = by >= MONEY_FROM ? MONEY_DIGITS : undefined;
+  const compact = figures || (by < MONEY_FROM && !short) ? null : inUnits(by, places);
+  const symbol = short ? NBSP + currencySign("ru", name) : null;
+  if (compact === null) return { ...plain, tail: symbol ?? NBSP + nounAfter(by, noun, wanted, decimals) };
+  const { amount, unit } = compact;
+  const abbreviated = formatCompact("ru", by, "short", places).split(NBSP).slice(1).join(NBSP);
+  return {
+    number: signOf(value) + formatNumber("ru", amount),
+    scale: NBSP + (words ? nounAfter(amount, UNIT_NOUNS[unit], wanted) : abbreviated),
+    size: unit,
+    tail: symbol ?? ` ${form(noun, "many", "ru")}`,
+  };
+}

@@ -1,0 +1,48 @@
+import { pluralCategory } from "../cldr.ts";
+import type { FormatOptions, Language, Measured, StatedNumber } from "../language.ts";
+import { listing, partWords } from "../parts.ts";
+import { unitIn } from "../units.ts";
+import { count } from "./count.ts";
+import { adjective, genderOf } from "./grammar.ts";
+import { measure } from "./measure.ts";
+import { UNITS } from "./units.ts";
+
+const NBSP = "\u00a0";
+
+const said = ({ value, precision }: StatedNumber, measured: Measured, options: FormatOptions): string =>
+  "unit" in measured
+    ? measure(value, precision, measured.unit, { ...options, decimals: measured.decimals })
+    : count(value, precision, measured.noun, options);
+
+/** Without its noun, which another figure has; a unit stays. */
+const lone = (figure: StatedNumber, measured: Measured, options: FormatOptions): string =>
+  said(figure, "unit" in measured ? measured : { noun: null }, options);
+
+/** The whole after «из»: in the genitive, by its own number. */
+const whole = (figure: StatedNumber, measured: Measured, { number = false }: FormatOptions): string =>
+  said(figure, measured, { case: "gen", number: number && "unit" in measured });
+
+/** «Запланированных»; before one, and what ends in one, in the singular and the gender of what is counted. */
+function planned({ value }: StatedNumber, measured: Measured): string {
+  if (pluralCategory("ru", value) !== "one") return "запланированных";
+  const noun = "unit" in measured ? unitIn(UNITS, measured.unit, "ru").noun : measured.noun;
+  const gender = noun === null ? "m" : genderOf(noun);
+  return adjective("запланированн", { gender, wanted: "gen", animate: false });
+}
+
+const share = ({ value, precision }: StatedNumber, options: FormatOptions): string =>
+  measure(value, precision, "percent", options);
+
+export const { part, target } = partWords({
+  part: (figure, of, measured, options) =>
+    `${lone(figure, measured, options)}${NBSP}из${NBSP}${whole(of, measured, options)}`,
+  share,
+  ofPlan: (reached, options) => `${share(reached, options)} плана`,
+  below: (actual, plan, measured, options) =>
+    `${lone(actual, measured, options)} из ${planned(plan, measured)} ${whole(plan, measured, options)}`,
+  against: (actual, plan, measured, options) =>
+    `${said(actual, measured, options)} при плане ${lone(plan, measured, { short: options.short ?? false })}`,
+  asPlanned: (actual, measured, options) => `${said(actual, measured, options)}, как и${NBSP}планировалось`,
+});
+
+export const listed: Language["listed"] = listing(`${NBSP}— `, "прочие");
