@@ -127,6 +127,10 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
     const { page, told } = await visit("ru", { viewport: { width, height: 900 } });
     const previews = page.locator("iframe");
     expect(await previews.count()).toBe(1);
+    // On a phone it is folded.
+    const summary = page.locator("#preview summary");
+    expect(await summary.isVisible()).toBe(width < 720);
+    if (width < 720) await summary.click();
     await previews.scrollIntoViewIfNeeded();
     const element = await previews.elementHandle();
     const frame = await element?.contentFrame();

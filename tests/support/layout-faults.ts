@@ -111,9 +111,17 @@ export function layoutFaults(): readonly string[] {
 
   /** The lines of an element's text, each as high as its letters. */
   function linesOf(element: Element): readonly Box[] {
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    return [...range.getClientRects()]
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+      // Folded away, a text still has a place.
+      node.parentElement?.checkVisibility() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
+    );
+    const rects: DOMRect[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      rects.push(...range.getClientRects());
+    }
+    return rects
       .filter(({ width }) => width > 1)
       .map(({ left, right, top, bottom, height }) => ({
         left,
