@@ -3,7 +3,7 @@ import { figureOf } from "./numbers.ts";
 import { periodsOf } from "./periods.ts";
 import { type Answers, answered } from "./question.ts";
 import { type Seen, seen } from "./seen.ts";
-import { type Cell, cellAt, plain, refuse, rowName, type Table, turned, wordsOf } from "./table.ts";
+import { type Cell, cellAt, cellName, plain, refuse, rowName, type Table, turned, wordsOf } from "./table.ts";
 
 /** What a table is read for: things with their figures, or periods with theirs. */
 export type Wanted = "breakdown" | "series";
@@ -77,7 +77,7 @@ function startOf({ table, rows, columns }: Seen, wanted: Wanted, answers: Answer
     return rows[above + 1] ?? refuse("no-figures");
   }
   const start = rows.find(wanted === "series" ? periodRow({ table, rows, columns }) : figureRow(table));
-  if (start === undefined) return refuse("no-figures");
+  if (start === undefined) return wanted === "series" ? refusePeriods(table, rows) : refuse("no-figures");
   const cells = cellsOf(table, start);
   const figures = cells.filter(isFigure);
   // 2024 and 2025 may head columns, or be figures.
@@ -86,6 +86,15 @@ function startOf({ table, rows, columns }: Seen, wanted: Wanted, answers: Answer
   if (after === undefined) return start;
   if (figures.length === cells.length) return after;
   return asked([rowName(table, start), "none"], rowName(table, start)) === "none" ? start : after;
+}
+
+/** Tells what stands where a period should. */
+function refusePeriods(table: Table, rows: readonly number[]): never {
+  const row = rows.find(figureRow(table));
+  if (row === undefined) return refuse("no-figures");
+  const [column = 0] = [...(table.rows.get(row)?.keys() ?? [])].sort((one, other) => one - other);
+  const found = wordsOf(cellAt(table, row, column));
+  return refuse("no-period", { cell: cellName(table, row, column), found });
 }
 
 const figureRow =

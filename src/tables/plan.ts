@@ -10,6 +10,7 @@ import { readTable } from "./read-table.ts";
 import { rowsOf } from "./rows.ts";
 import { seriesPlan } from "./series.ts";
 import { withoutTotals } from "./totals.ts";
+import { askUnits } from "./units.ts";
 import { type Unit, valuesOf } from "./values.ts";
 
 /** The metric that a table is read into. */
@@ -60,6 +61,7 @@ export function planImport(bytes: Uint8Array, into: Into, answers: Answers): Pla
     const layout = layoutOf(read.table, reading);
     const columns = columnsOf(layout, reading);
     askHeading(layout, columns, reading);
+    askUnits(layout, columns, reading);
     const rows = valuesOf(rowsOf(layout, columns, reading), columns, into.unit, reading);
     const kept = withoutTotals(rows, reading);
     const plan =

@@ -1,11 +1,11 @@
 import type { Phrase } from "../diagnostics/phrase.ts";
-import { TABLE_WORDS } from "../language/table-words.ts";
 import type { Columns } from "./columns.ts";
 import type { Reading } from "./layout.ts";
 import { type Decimal, type Figure, figureOf } from "./numbers.ts";
 import { answered } from "./question.ts";
 import type { Row } from "./rows.ts";
 import { type Cell, refuse } from "./table.ts";
+import { multipleIn } from "./units.ts";
 
 /** What the figures are counted in, as the record says it: a noun, or a unit. */
 export type Unit = "noun" | "percent" | "other";
@@ -123,11 +123,9 @@ function timesOf(
 ): number {
   const ask = (options: readonly string[], phrase: Phrase): number =>
     Number(answered(answers, "times", options, phrase));
-  for (const [word, times] of TABLE_WORDS.flatMap(({ multiples }) => [...multiples])) {
-    const found = word.exec(words)?.[0];
-    if (found !== undefined)
-      return ask(["1", String(times)], { code: "import.ask.times", args: { found, times: String(times) } });
-  }
+  const said = multipleIn(words);
+  if (said !== null)
+    return ask(["1", String(said.times)], { code: "import.ask.times", args: { found: said.found } });
   const filled = numbers.filter((number) => number !== null);
   const areShares = filled.length > 0 && filled.every((number) => number >= 0 && number <= 1);
   if (unit === "percent" && !hasSigns && areShares && filled.some((number) => number > 0 && number < 1))

@@ -1,6 +1,6 @@
 import { type CellObject, read, SSF, utils, type WorkBook, type WorkSheet } from "@e965/xlsx";
-import { TABLE_WORDS } from "../language/table-words.ts";
 import { type Cell, refuse, spot, type Table } from "./table.ts";
+import { multipleIn } from "./units.ts";
 
 /** A workbook's tables by their names, hidden sheets apart; sheets without a cell are left out. */
 export interface Workbook {
@@ -80,10 +80,7 @@ function numberCell(stored: number, format: string, is1904: boolean): Cell {
     const { y, m, d } = SSF.parse_date_code(stored, { date1904: is1904 });
     return { kind: "date", year: y, month: m, day: d, isMonth: !/d/i.test(unquoted(format)) };
   }
-  const said = TABLE_WORDS.flatMap(({ multiples }) => [...multiples.keys()]).some((word) =>
-    word.test(format),
-  );
-  if (said) return { kind: "text", text: `${stored} (${format})` };
+  if (multipleIn(format) !== null) return { kind: "text", text: `${stored} (${format})` };
   // Fifteen digits is what spreadsheets reckon with: 0.1 + 0.2 is 0.3 in them.
   const value = (number: number): number => Number(number.toPrecision(15));
   const [section = ""] = unquoted(format).split(";");

@@ -409,6 +409,14 @@ describe("a table that can be read in two ways is asked about:", () => {
       ["1", "none"],
       "Row 1",
     ],
+    [
+      "38. thousands beside some of the figures",
+      utf8("Field;N", "Aa, thousand people;5", "Bb;7", "Cc;9"),
+      INTO,
+      "times",
+      ["1"],
+      "A2 says “thousand” beside a figure",
+    ],
   ] as const)("%s", (_, bytes, into, asks, options, words) => {
     expect(imported(bytes, into)).toEqual({ asks, options, words: expect.stringContaining(words) });
   });
@@ -567,6 +575,12 @@ describe("a table that can't be read is refused, with its cell or line and what 
       utf8("Ай;Саны", "2025-09;5", "сентябрь 2025;3"),
       SERIES,
       "A3: “2025-09” is in A2 already",
+    ],
+    [
+      "half-years",
+      utf8("Кезең;N", "I жартыжылдық 2025;5", "II жартыжылдық 2025;6"),
+      SERIES,
+      "A2: “I жартыжылдық 2025” is no period",
     ],
     [
       "a year in two digits",
