@@ -1,4 +1,4 @@
-import { areEqual, lessOf, shareOf } from "./arithmetic.ts";
+import { areEqual, isBelow, shareOf } from "./arithmetic.ts";
 import {
   type FormatOptions,
   GrammarError,
@@ -39,8 +39,8 @@ export function partWords(words: PartWords): Pick<Language, "part" | "target"> {
       const reached = isShare(measured) ? null : shareOf(actual, plan);
       if (share) return reached === null ? null : words.ofPlan(reached, options);
       if (areEqual(actual, plan)) return words.asPlanned(actual, measured, options);
-      const isBelow = plan.precision === "exact" && lessOf(actual, plan) === "one";
-      if (!isBelow || isShare(measured)) return words.against(actual, plan, measured, options);
+      const isPart = plan.precision === "exact" && isBelow(actual, plan) && !isShare(measured);
+      if (!isPart) return words.against(actual, plan, measured, options);
       const said = words.below(actual, plan, measured, options);
       return reached === null ? said : `${said} (${words.share(reached, {})})`;
     },

@@ -69,12 +69,12 @@ export const anyOf = (words: Iterable<string>): string =>
 /**
  * `claimBefore` of a language.
  * @param filler what may stand between a precision word and its number, as an expression's source.
- * @param change matches to the end of what stands before an "up to" that tells where a change ended: «вырос до».
+ * @param change what stands before an "up to" that tells where a change ended, to its end, and the words for that: «вырос до».
  */
 export function claimRightBefore(
   precision: PrecisionWords,
   filler: string,
-  change: RegExp | null,
+  change: { readonly before: RegExp; readonly words: RegExp } | null,
 ): QuoteWords["claimBefore"] {
   const claims = claimsByWord(precision.before);
   const pattern = new RegExp(
@@ -85,7 +85,8 @@ export function claimRightBefore(
     const found = pattern.exec(before);
     const claim = claims.get(plainWord(found?.groups?.["word"] ?? ""));
     if (found === null || claim === undefined) return null;
-    const isEnd = claim === "up-to" && change?.test(before.slice(0, found.index));
+    const isEnd =
+      change?.words.test(found.groups?.["word"] ?? "") && change.before.test(before.slice(0, found.index));
     return isEnd ? { claims: ["exact"], length: 0 } : { claims: [claim], length: found[0].length };
   };
 }

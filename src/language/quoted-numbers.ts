@@ -63,18 +63,20 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<=\p{L}-?)\d+(?:[.,/–-]\d+)*/gu,
 ];
 
-/** A number that is one end of a range; the lower end has the scale of the upper: 5–7 thousand. */
+/** A number that is one end of a range; the lower end has the scale of the upper, where it stays below it: 5–7 thousand. */
 function inRange(text: string, all: readonly Found[], at: number, found: Found, words: QuoteWords): Found {
   const isRange = (low: Found | undefined, high: Found | undefined): boolean =>
     low !== undefined &&
     high !== undefined &&
-    (/^[–—-]$/u.test(text.slice(low.end, high.index)) || words.isRange(pairOf(text, low, high)));
+    (/^\.?[–—-]$/u.test(text.slice(low.end, high.index)) || words.isRange(pairOf(text, low, high)));
   const next = all[at + 1];
   if (next === undefined || !isRange(found, next)) return { ...found, range: isRange(all[at - 1], found) };
   const { value, scale } = found;
   if (typeof value !== "number" || scale > 1) return { ...found, range: true };
-  const scaled = typeof next.value === "number" ? value * next.scale : { part: value, of: next.value.of };
-  return { ...found, value: scaled, range: true };
+  if (typeof next.value !== "number")
+    return { ...found, value: { part: value, of: next.value.of }, range: true };
+  const scaled = value * next.scale;
+  return { ...found, value: scaled > next.value ? value : scaled, range: true };
 }
 
 const pairOf = (text: string, low: Found, high: Found): Pair => ({

@@ -1,13 +1,36 @@
 import { own } from "../diagnostics/document.ts";
 import type { Precision, Range } from "../record/terms.ts";
-import { type Amount, GrammarError } from "./language.ts";
+import { inUnits } from "./cldr.ts";
+import { type Amount, type FormatOptions, GrammarError } from "./language.ts";
 
 /** Whether a unit is a currency: an ISO 4217 code, which no other unit looks like. */
 export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
 
 /** From here on money is in millions and more where four digits lose nothing: 519.9 billion. */
-export const MONEY_FROM = 1e6;
-export const MONEY_DIGITS = 4;
+const MONEY_FROM = 1e6;
+const MONEY_DIGITS = 4;
+
+/** How many digits a sum may have in millions and more; in thousands, as short forms have them, as many as a count. */
+export const moneyDigits = (value: number): number | undefined =>
+  value >= MONEY_FROM ? MONEY_DIGITS : undefined;
+
+/** A sum in thousands, millions, …; null where all its digits are written. */
+export function moneyIn(value: number, { short = false, figures = false }: FormatOptions): InUnits | null {
+  const isWhole = figures || (value < MONEY_FROM && !short);
+  return isWhole ? null : inUnits(value, moneyDigits(value));
+}
+type InUnits = NonNullable<ReturnType<typeof inUnits>>;
+
+/** The options for both ends of a range: “5 to 7 million” would be two millions, so where one has no unit, both are digits. */
+export function endOptions<Options extends FormatOptions>(
+  range: Range,
+  unit: string,
+  options: Options,
+): Options {
+  const [low, high] = [range.from, range.to].map((end) => moneyIn(Math.abs(end), options));
+  const isMixed = isCurrency(unit) && (low === null) !== (high === null);
+  return isMixed ? { ...options, figures: true } : options;
+}
 
 /** What a language knows of a unit. @throws GrammarError where it doesn't know it. */
 export function unitIn<Words>(units: Readonly<Record<string, Words>>, unit: string, tag: string): Words {

@@ -4,6 +4,7 @@ import subsetFont from "subset-font";
 import { classesOf } from "../charts/css.ts";
 import { FACES, type Face, readFace } from "../charts/faces.ts";
 import { TEXT_STYLES } from "../charts/format.ts";
+import type { Language } from "../language/language.ts";
 import type { Lang } from "../record/model.ts";
 import type { OpenSite } from "./context.ts";
 
@@ -201,10 +202,15 @@ function charactersIn({ content, languages, narratives }: OpenSite, lang: Lang):
       ...prose.map(({ text }) => text),
       ...[...languages.values()].map(({ language }) => language.name),
       own?.language.letters ?? "",
+      ...signsOf(own?.language),
     ],
     lang,
   );
 }
+
+/** What a language writes for units, ₸ and m² among them, of which no text of the content need hold anything. */
+const signsOf = (language: Language | undefined): readonly string[] =>
+  language?.units.map((unit) => language.measure(1, "exact", unit, { short: true })) ?? [];
 
 const TITLE_WEIGHT = 800;
 const WEIGHTS = new Map(TEXT_STYLES.map(({ className, weight }) => [className, weight]));

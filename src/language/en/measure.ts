@@ -1,11 +1,18 @@
-import { currencySign, formatCompact, formatNumber, inUnits, pluralCategory } from "../cldr.ts";
+import { currencySign, formatCompact, formatNumber, pluralCategory } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
-import { type Amount, GrammarError, type Language, type MeasureOptions } from "../language.ts";
 import {
+  type Amount,
+  type FormatOptions,
+  GrammarError,
+  type Language,
+  type MeasureOptions,
+} from "../language.ts";
+import {
+  endOptions,
   isCurrency,
   isRange,
-  MONEY_DIGITS,
-  MONEY_FROM,
+  moneyDigits,
+  moneyIn,
   rangePrecision,
   refuseOf,
   signOf,
@@ -65,7 +72,8 @@ export const measure: Language["measure"] = (value, precision, name, options = {
   const opens = start && !number && !short && !figures && before === "";
   const whole = of === undefined || bare || number ? "" : `of ${form(of, "other", "en")}`;
   if (of !== undefined) refuseOf(name);
-  return finish([before, amount(value, write(name, options, opens), short), whole], options, "en");
+  const both = isRange(value) ? endOptions(value, name, options) : options;
+  return finish([before, amount(value, write(name, both, opens), short), whole], options, "en");
 };
 
 function amount(value: Amount, { lead, head, tail, twice }: Written, short: boolean): string {
@@ -77,30 +85,28 @@ function amount(value: Amount, { lead, head, tail, twice }: Written, short: bool
 }
 
 function write(name: string, options: MeasureOptions, opens: boolean): Written {
-  const { short = false, words = false, figures = false, decimals = 0 } = options;
+  const { short = false, words = false, decimals = 0 } = options;
   const known = unitIn(UNITS, name, "en");
   const digits = (value: number): string => (opens ? opening(value) : formatNumber("en", value, decimals));
-  if (isCurrency(name) && short && !figures)
-    return { lead: currencySign("en-GB", name), head: compactMoney(digits), tail: () => "", twice: true };
   if (name === "percent" && !words && !opens) return { lead: "", head: digits, tail: () => "%", twice: true };
+  if (isCurrency(name) && short)
+    return { lead: currencySign("en-GB", name), head: money(digits, options), tail: () => "", twice: true };
   const tail = (value: number): string => {
     const category = pluralCategory("en", value, decimals) === "one" ? "one" : "other";
     const sign = known.short?.[category === "one" ? 0 : 1];
     return ` ${short && sign !== undefined ? sign : known[category]}`;
   };
-  const head = (value: number): string =>
-    isCurrency(name) && !figures && !opens && value >= MONEY_FROM && inUnits(value, MONEY_DIGITS) !== null
-      ? formatCompact("en", value, "long", MONEY_DIGITS)
-      : digits(value);
-  return { lead: "", head, tail, twice: false };
+  return { lead: "", head: isCurrency(name) && !opens ? money(digits, options) : digits, tail, twice: false };
 }
 
-/** 4.2bn, as British papers shorten it. */
-const compactMoney =
-  (digits: (value: number) => string) =>
+/** 4.2 billion; `short`: 4.2bn, as British papers have it. */
+const money =
+  (digits: (value: number) => string, options: FormatOptions) =>
   (value: number): string => {
-    const places = value >= MONEY_FROM ? MONEY_DIGITS : undefined;
-    return inUnits(value, places) === null ? digits(value) : formatCompact("en-GB", value, "short", places);
+    if (moneyIn(value, options) === null) return digits(value);
+    return options.short
+      ? formatCompact("en-GB", value, "short", moneyDigits(value))
+      : formatCompact("en", value, "long", moneyDigits(value));
   };
 
 function opening(value: number): string {

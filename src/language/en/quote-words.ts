@@ -8,7 +8,7 @@ const SEVERAL = "\\d+(?:\\s*(?:[–/-]|to|and|,)\\s*\\d+)*";
 
 /** Before a number that something changed from or to. */
 const CHANGE =
-  /(?<!\p{L})(?:r[io]se|risen|rising|gr[eo]w|growing|grown|up|increas\p{L}+|fell|fall\p{L}*|drop\p{L}*|declin\p{L}+|down|decreas\p{L}+|cut|reduc\p{L}+|went|goes|expand\p{L}*)(?:\s+(?:\p{L}+|[\d,.]+)){0,3}\s+$/iu;
+  /(?<!\p{L})(?:r[io]se|risen|rising|gr[eo]w|growing|grown|up|increas\p{L}+|fell|fall\p{L}*|drop\p{L}*|declin\p{L}+|down|decreas\p{L}+|cut|reduc\p{L}+|went|goes|expand\p{L}*)(?:\s+(?:\p{L}+|[\d,.]+)){0,3}(?<!\s(?:of|by))\s+$/iu;
 
 export const quoteWords: QuoteWords = {
   decimal: ".",
@@ -64,6 +64,9 @@ export const quoteWords: QuoteWords = {
     if (CHANGE.test(start)) return false;
     return /^\s+to\s+$/iu.test(gap) || (/(?<!\p{L})between\s+$/iu.test(before) && /^\s+and\s+$/iu.test(gap));
   },
-  claimBefore: claimRightBefore(precisionWords, String.raw`an?(?!\p{L})|the(?!\p{L})|[₸$€]|KZT|US\$`, CHANGE),
+  claimBefore: claimRightBefore(precisionWords, String.raw`an?(?!\p{L})|the(?!\p{L})|[₸$€]|KZT|US\$`, {
+    before: CHANGE,
+    words: /^up\s+to$/iu,
+  }),
   claimAfter: claimRightAfter(precisionWords),
 };

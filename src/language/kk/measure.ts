@@ -1,11 +1,11 @@
-import { currencySign, formatNumber, inUnits } from "../cldr.ts";
+import { currencySign, formatNumber } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
 import type { Case, Language, MeasureOptions } from "../language.ts";
 import {
+  endOptions,
   isCurrency,
   isRange,
-  MONEY_DIGITS,
-  MONEY_FROM,
+  moneyIn,
   rangePrecision,
   refuseOf,
   signOf,
@@ -45,7 +45,8 @@ export const measure: Language["measure"] = (value, precision, name, options = {
     return finish([whole, BEFORE[said] ?? "", belongingTo(said, wanted, inCase, own)], options, "kk");
   }
   const before = rangePrecision(said) === "around" ? LABELS.around : "";
-  const [from, to] = [write(value.from, name, options), write(value.to, name, options)];
+  const both = endOptions(value, name, options);
+  const [from, to] = [write(value.from, name, both), write(value.to, name, both)];
   const lower = from.number + (from.scale === to.scale ? "" : from.scale);
   const upper = whole === null ? to.inCase : to.own;
   const ofThem = whole === null ? "" : possessive(LABELS["up-to"], wanted);
@@ -57,12 +58,11 @@ export const measure: Language["measure"] = (value, precision, name, options = {
 
 /** A figure with its unit, as its case or the ending of belonging makes it. */
 export function write(value: number, name: string, options: MeasureOptions): Said {
-  const { short = false, words = false, figures = false, decimals = 0 } = options;
+  const { short = false, words = false, decimals = 0 } = options;
   const unit = unitIn(UNITS, name, "kk");
   const by = Math.abs(value);
   const money = isCurrency(name);
-  const places = by >= MONEY_FROM ? MONEY_DIGITS : undefined;
-  const compact = !money || figures || (by < MONEY_FROM && !short) ? null : inUnits(by, places);
+  const compact = money ? moneyIn(by, options) : null;
   const number = signOf(value) + formatNumber("kk", compact?.amount ?? by, decimals);
   const scale = compact === null ? "" : NBSP + NUMBER_UNITS[compact.unit][words ? 0 : 1];
   const figure = number + scale;

@@ -20,12 +20,13 @@ const ONES =
 
 const claims = claimsByWord(precisionWords.after);
 const AFTER = new RegExp(
-  String.raw`^(?:-\p{L}+)?(?<nouns>(?:\s+\p{L}+){0,2}?)(?:\s+|(?=\+))(?<word>${anyOf(claims.keys())})(?![\p{L}-])`,
+  String.raw`^(?:-\p{L}+)?(?<nouns>(?:\s+\p{L}+(?:-\p{L}+)?){0,2}?)(?:\s+|(?=\+))(?<word>${anyOf(claims.keys())})(?![\p{L}-])`,
   "iu",
 );
 /** Words that no other meaning is likely for, so that a noun may stand between: «12 мың оқушыдан астам». */
 const PLAIN_WORDS = /^(?:астам|жуық|тарта|дейін)/u;
-const UNIT = /^(?:пайыз|процент|теңге|доллар|гектар|километр|метр|тонна|сағат|адам)/iu;
+const UNIT =
+  /^(?:(?:(?:АҚШ|шаршы|пайыздық)\s+)?(?:тармақ|пайыз|процент|теңге|еуро|доллар|гектар|километр|метр|тонна|сағат|адам)\p{L}*|(?:км|га|сағ|т)-\p{L}+)$/iu;
 const DEICTIC =
   /(?:осыған|бұған|соған|оған|бүгінге|қазірге|күнге|соңына|уақытқа|жылға|айға|басына|арасына)\s+$/iu;
 /** After «дейін», verbs that tell a change to the number. */
@@ -45,8 +46,7 @@ function claimAfter(last: string, after: string): Beside | null {
   if (found === null || claim === undefined) return null;
   const governed = `${last}${after.slice(0, found[0].length - word.length)}`;
   const names = nouns.trim() === "" ? [] : nouns.trim().split(/\s+/u);
-  const isNear =
-    names.length === 0 || PLAIN_WORDS.test(word) || (names.length === 1 && UNIT.test(nouns.trim()));
+  const isNear = names.length === 0 || PLAIN_WORDS.test(word) || UNIT.test(nouns.trim());
   if (!isNear || DEICTIC.test(governed) || !isGoverned(governed, word, claim, names.length === 0))
     return null;
   if (claim === "up-to" && CHANGE.test(after.slice(found[0].length))) return null;
@@ -76,7 +76,7 @@ export const quoteWords: QuoteWords = {
     // Ages: «жас» alone is also a young person.
     /\d+(?:(?:\s*[–-]\s*|\s+(?:пен|бен|мен)\s+|-?\p{L}*\s+)\d+)?\s+жас(?:тағы|тан|қа|ар|ында|таға|\s+аралығ|\s+арасынд)\p{L}*/giu,
     /(?<!\d)(?:[1-9]|1[012])\s?[–,-]\s?(?:[1-9]|1[012])\s?-?\s?сынып\p{L}*/giu,
-    /(?<!\p{L})(?:бап|тармақ|бұйрық|бет)\p{L}*\s+\d+/giu,
+    /(?<!\p{L})(?<!пайыздық\s+)(?:бап|тармақ|бұйрық|бет)\p{L}*\s+\d+/giu,
   ],
   ordinalMark: new RegExp(`^-(?!(?:${OF_THEM}|${CASE})(?!\\p{L}))\\p{L}+`, "iu"),
   every: /(?<!\p{L})(?:әрбір|әр)\s+$/iu,
@@ -104,7 +104,7 @@ export const quoteWords: QuoteWords = {
     return isWhole && isPart ? "whole first" : null;
   },
   isRange: ({ lower, gap, upper, after }) =>
-    (/^(?:-\p{L}+)?(?:\s+\p{L}+)?\s+$/u.test(gap) &&
+    (/^(?:-\p{L}+)?(?:\s+\p{L}+){0,2}\s+$/u.test(gap) &&
       ABLATIVE.test(`${lower}${gap}`) &&
       claimAfter(upper, after)?.claims[0] === "up-to") ||
     (/^\s+(?:пен|бен|мен)\s+$/iu.test(gap) &&

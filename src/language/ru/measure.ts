@@ -1,11 +1,12 @@
-import { currencySign, formatCompact, formatNumber, inUnits, type Unit } from "../cldr.ts";
+import { currencySign, formatCompact, formatNumber, type Unit } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
 import type { Language, MeasureOptions } from "../language.ts";
 import {
+  endOptions,
   isCurrency,
   isRange,
-  MONEY_DIGITS,
-  MONEY_FROM,
+  moneyDigits,
+  moneyIn,
   rangePrecision,
   refuseOf,
   signOf,
@@ -44,8 +45,8 @@ export const measure: Language["measure"] = (value, precision, name, options = {
   }
   const before = rangePrecision(said) === "around" ? "примерно" : "";
   const wanted = short ? caseOf(options.case) : rangeCase(options);
-  const from = write(value.from, name, wanted, options);
-  const to = write(value.to, name, wanted, options);
+  const both = endOptions(value, name, options);
+  const [from, to] = [write(value.from, name, wanted, both), write(value.to, name, wanted, both)];
   const lower = from.number + (from.size === to.size ? "" : from.scale);
   const ends = short ? [`${lower}–${joined(to)}`] : ["от", lower, "до", joined(to)];
   return finish([before, ...ends, whole], options, "ru");
@@ -54,7 +55,7 @@ export const measure: Language["measure"] = (value, precision, name, options = {
 const joined = ({ number, scale, tail }: Written): string => number + scale + tail;
 
 function write(value: number, name: string, wanted: RussianCase, options: MeasureOptions): Written {
-  const { short = false, words = false, figures = false, decimals = 0 } = options;
+  const { short = false, words = false, decimals = 0 } = options;
   const { noun, sign } = unitIn(UNITS, name, "ru");
   const by = Math.abs(value);
   const digits = signOf(value) + formatNumber("ru", by, decimals);
@@ -66,12 +67,11 @@ function write(value: number, name: string, wanted: RussianCase, options: Measur
       tail: NBSP + (isSign && sign !== undefined ? sign : nounAfter(by, noun, wanted, decimals)),
     };
   }
-  const places = by >= MONEY_FROM ? MONEY_DIGITS : undefined;
-  const compact = figures || (by < MONEY_FROM && !short) ? null : inUnits(by, places);
+  const compact = moneyIn(by, options);
   const symbol = short ? NBSP + currencySign("ru", name) : null;
   if (compact === null) return { ...plain, tail: symbol ?? NBSP + nounAfter(by, noun, wanted, decimals) };
   const { amount, unit } = compact;
-  const abbreviated = formatCompact("ru", by, "short", places).split(NBSP).slice(1).join(NBSP);
+  const abbreviated = formatCompact("ru", by, "short", moneyDigits(by)).split(NBSP).slice(1).join(NBSP);
   return {
     number: signOf(value) + formatNumber("ru", amount),
     scale: NBSP + (words ? nounAfter(amount, UNIT_NOUNS[unit], wanted) : abbreviated),

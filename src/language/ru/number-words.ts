@@ -103,7 +103,7 @@ export const numberWords: NumberWords = {
     !/[ыи]х$/u.test(ordinal),
   joins: (_before, gap) => ["из", "из каждых", "целая", "целых", "с"].includes(gap),
   isShare: ({ before, word }) => !word.startsWith("перв") && /(?<!\p{L})кажд\p{L}+\s+$/iu.test(before),
-  percent: /процент(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})/u,
+  percent: /процент(?:н\p{L}+\s+пункт)?(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})|п\.\s?п\./u,
   fold: (word) => word.replaceAll("ё", "е"),
   inflects: (word, noun) => {
     if (word === noun) return true;

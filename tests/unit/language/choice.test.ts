@@ -93,6 +93,18 @@ describe("which of two and of three forms is printed", () => {
   });
 });
 
+test("a range is more than one, whatever its ends", async () => {
+  for (const tag of ["en", "ru"]) {
+    const { choice } = (await loadLanguage(tag)).language;
+    for (const range of [
+      { from: 0, to: 1 },
+      { from: 1, to: 21 },
+      { from: 2, to: 3 },
+    ])
+      expect(choice?.ofCount(range, "exact")).toBe("rest");
+  }
+});
+
 test("a chosen form is typeset with the words around it, and is no figure", async () => {
   const voice = await voiceOf("ru", count(2));
   expect(voice.formatToParts('"{n|Был|Были}" - {n}')).toEqual([

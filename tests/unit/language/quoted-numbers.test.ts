@@ -71,6 +71,11 @@ const ENGLISH: readonly (readonly [string, ...Said[]])[] = [
   ["24/7 help for two dozen plants, and a hundred more", [24, "exact"], [100, "exact"]],
   ["the colleges of the city"],
   ["someone overcame it in a two-storey, well-tended house"],
+  ["grew by up to 12%", [of(12, 100), "up-to"]],
+  ["a rise of up to 12%", [of(12, 100), "up-to"]],
+  ["rose up to 12%", [of(12, 100), "exact"]],
+  ["900,000 to 1.2 million tenge", [900_000, "range"], [1_200_000, "range"]],
+  ["over 4.2 billion tenge, or US$8.1m", [4.2e9, "over"], [8.1e6, "exact"]],
 ];
 
 const RUSSIAN: readonly (readonly [string, ...Said[]])[] = [
@@ -134,6 +139,11 @@ const RUSSIAN: readonly (readonly [string, ...Said[]])[] = [
   ["на 15.12.2025 в школе № 5 училось 800 детей", [800, "exact"]],
   ["12 школ — 4 из них новые", [12, "exact"], [4, "exact"]],
   ["100 с лишним мероприятий", [100, "over"]],
+  ["рост не более чем на 12 %", [of(12, 100), "up-to"]],
+  ["рост до 12 %", [of(12, 100), "exact"]],
+  ["на 2,5 процентного пункта", [of(2.5, 100), "exact"]],
+  ["1 тыс.–1 млн €", [1000, "range"], [1e6, "range"]],
+  ["от 900 000 до 1,2 млн тенге", [900_000, "range"], [1_200_000, "range"]],
 ];
 
 const KAZAKH: readonly (readonly [string, ...Said[]])[] = [
@@ -200,6 +210,11 @@ const KAZAKH: readonly (readonly [string, ...Said[]])[] = [
   ["14 пен 29 жас аралығындағы жастар"],
   ["№5 мектеп, тел. +7 7172 55 01 02"],
   ["осыған дейін 32 колледж осыған дейін", [32, "exact"]],
+  ["140 км-ге дейін жол", [140, "up-to"]],
+  ["10 АҚШ долларынан аз", [10, "under"]],
+  ["5 АҚШ долларынан 21 АҚШ долларына дейін", [5, "range"], [21, "range"]],
+  ["5 пайыздық тармақтан 7 пайыздық тармаққа дейін", [of(5, 100), "range"], [of(7, 100), "range"]],
+  ["50 шаршы метрден аз", [50, "under"]],
 ];
 
 describe.each([

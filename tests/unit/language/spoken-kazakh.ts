@@ -27,7 +27,7 @@ function lastSound(word: string): Sound {
   const letter = word.at(-1) ?? "";
   if ("аәеіыоөұү".includes(letter)) return "vowel";
   if ("мнң".includes(letter)) return "nasal";
-  if ("рлйу".includes(letter)) return "sonorant";
+  if ("рлйую".includes(letter)) return "sonorant";
   return "жз".includes(letter) ? "voiced" : "voiceless";
 }
 
@@ -57,4 +57,11 @@ export function soundSuffix(spoken: string, wanted: SpokenCase): string {
   const harmony = [...spoken].filter((letter) => "аоұыәөүіе".includes(letter)).at(-1) ?? "";
   if (wanted === "ins" || !"аоұы".includes(harmony)) return front;
   return [...front].map((letter) => BACK[letter] ?? letter).join("");
+}
+
+/** A word with the ending “of them”: екісі, алтысы, бесі; a final қ or к of a noun is voiced, those of numerals stay in figures. */
+export function belongingOf(word: string): string {
+  const harmony = [...word].filter((letter) => "аоұыәөүіе".includes(letter)).at(-1) ?? "";
+  const own = (lastSound(word) === "vowel" ? "с" : "") + ("аоұы".includes(harmony) ? "ы" : "і");
+  return word + own;
 }
