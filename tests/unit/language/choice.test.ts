@@ -2,9 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadLanguage } from "../../../src/language/index.ts";
 import { createVoice, type Voice } from "../../../src/language/voice.ts";
 import type { Count, Metric, Precision, Ratio } from "../../../src/record/model.ts";
-import agreements from "../../fixtures/agreement-vectors.json" with { type: "json" };
 
-const LANGUAGES = ["en", "kk", "ru"];
 const described = { id: "n", label: {}, definition: {}, source: "s", quote: "q" };
 const NOUN = {
   en: { one: "pupil", other: "pupils" },
@@ -44,18 +42,6 @@ async function voiceOf(tag: string, metric: Metric): Promise<Voice> {
 }
 const plain = async (tag: string, metric: Metric, template: string): Promise<string> =>
   (await voiceOf(tag, metric)).plain(template).replaceAll("\u00a0", " ");
-
-describe.each(LANGUAGES)("a word agrees with its figure as its vector expects, in %s", (tag) => {
-  test.each(agreements.vectors.filter(({ locale }) => locale === tag))(
-    "$id $value $precision",
-    async (vector) => {
-      const precision = vector.precision as Precision;
-      const noun = agreements.nouns[vector.noun as keyof typeof agreements.nouns];
-      const metric: Count = { ...count(vector.value, precision), noun };
-      expect(await plain(tag, metric, vector.template)).toBe(vector.expected.replaceAll("\u00a0", " "));
-    },
-  );
-});
 
 describe("which of two and of three forms is printed", () => {
   const [TWO, THREE] = ["{n|a|c}", "{n|a|b|c}"];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadLanguage } from "../../../src/language/index.ts";
-import { say, vectors } from "./vectors.ts";
+import { said, vectors } from "./vectors.ts";
 
 const tags = [...new Set(vectors.map(({ locale }) => locale))];
 
@@ -8,6 +8,6 @@ describe.each(tags)("a number is said as its vector expects, to the code point, 
   const loaded = await loadLanguage(tag);
   const own = vectors.filter(({ locale }) => locale === tag);
   test.each(own)("$id $kind $value $precision", (vector) => {
-    expect(say(loaded, vector)).toBe(vector.expected);
+    expect(said(loaded, vector)).toBe(vector.expected);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { LoadedLanguage } from "../../../src/language/index.ts";
-import type { FormatOptions } from "../../../src/language/language.ts";
+import { type FormatOptions, GrammarError } from "../../../src/language/language.ts";
 import type { NounForms, Precision, Ratio } from "../../../src/record/model.ts";
 import { sayFigure, sayTemplate } from "./figure-kinds.ts";
 
@@ -72,8 +72,17 @@ const nounsOf =
     return { one, few, many: genPl, other: genSg, gender: one.endsWith("е") ? "n" : "m" };
   };
 
-/** What the language says for a vector; null where it may say nothing. */
-export function say(loaded: LoadedLanguage, vector: Vector & { readonly nouns: NounKinds }): string | null {
+/** What the language says for a vector; null where it may say nothing, or refuses to. */
+export function said(loaded: LoadedLanguage, vector: Vector & { readonly nouns: NounKinds }): string | null {
+  try {
+    return say(loaded, vector);
+  } catch (error) {
+    if (error instanceof GrammarError) return null;
+    throw error;
+  }
+}
+
+function say(loaded: LoadedLanguage, vector: Vector & { readonly nouns: NounKinds }): string | null {
   const { language } = loaded;
   const { kind, value, variant, locale } = vector;
   const nouns = nounsOf(vector.nouns, locale);
