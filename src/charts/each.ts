@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { own } from "../diagnostics/document.ts";
 import type { Phrase } from "../diagnostics/phrase.ts";
-import type { Quantity } from "../record/model.ts";
+import type { PlainCount } from "../record/model.ts";
 import { help } from "../record/schema/help.ts";
+import type { Noun } from "../record/terms.ts";
 import { quoted, refuseLongNoun } from "./refuse.ts";
-
-/** A noun in every language of the site. */
-type Noun = Quantity["noun"];
 
 /** A form's option: what all things of a chart are together, such as people. The chart's file is checked for its languages and forms. */
 export const eachOption = z
@@ -15,7 +13,8 @@ export const eachOption = z
   .meta(help("each"));
 
 /** What one icon stands for: the noun of the option, else the one that all metrics share; null where they share none. */
-export function commonNoun([first, ...others]: readonly Quantity[], each?: Noun): Noun | null {
+export function commonNoun(metrics: readonly PlainCount[], each?: Noun): Noun | null {
+  const [first, ...others] = metrics;
   if (each !== undefined || first === undefined) return each ?? null;
   return others.every(({ noun }) => agree(first.noun, noun)) ? first.noun : null;
 }
@@ -30,7 +29,7 @@ const agree = (one: Noun, other: Noun): boolean =>
 const COUNTING = ["zero", "one", "two", "few", "many", "other"];
 
 /** The refusal of metrics that share no noun where the options name none for all of them, or of one that is too long; else null. */
-export function refuseNouns(metrics: readonly Quantity[], each?: Noun): Phrase | null {
+export function refuseNouns(metrics: readonly PlainCount[], each?: Noun): Phrase | null {
   if (each !== undefined) return refuseLongNoun(each, { code: "refused.long.each" });
   const [first] = metrics;
   if (first === undefined || commonNoun(metrics) !== null) return null;

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Phrase } from "../diagnostics/phrase.ts";
 import type { Voice } from "../language/voice.ts";
 import type { Figure } from "../record/history.ts";
-import type { Metric, MetricOf } from "../record/kinds/index.ts";
+import type { Metric, MetricOf, Plain } from "../record/kinds/index.ts";
 import type { Format } from "./format.ts";
 import type { Lines } from "./text.ts";
 import type { Ground } from "./theme.ts";
@@ -12,7 +12,7 @@ import type { Ground } from "./theme.ts";
 export interface Form<Options = unknown, M extends Metric = Metric> {
   /** As written in a chart's file and in `data-chart`. */
   readonly name: string;
-  /** The kinds of metrics that it draws; others are refused before `refuse` is asked. */
+  /** The kinds of metrics that it draws, and of them what `isPlain` holds of; others are refused before `refuse` is asked. */
   readonly kinds: readonly M["kind"][];
   readonly options: z.ZodType<Options>;
   /** How its charts stand in a page, unless a chart's file says otherwise; on paper where it says nothing. */
@@ -33,8 +33,11 @@ export interface Form<Options = unknown, M extends Metric = Metric> {
 
 /** The form as it is, its types read from its options and kinds. */
 export const defineForm = <Schema extends z.ZodType, const K extends Metric["kind"]>(
-  form: Form<z.output<Schema>, MetricOf<K>> & { readonly kinds: readonly K[]; readonly options: Schema },
-): Form<z.output<Schema>, MetricOf<K>> => form;
+  form: Form<z.output<Schema>, Plain<MetricOf<K>>> & {
+    readonly kinds: readonly K[];
+    readonly options: Schema;
+  },
+): Form<z.output<Schema>, Plain<MetricOf<K>>> => form;
 
 /** All that a form may know when it draws, tabulates and describes. */
 export interface Subject<Options = unknown, M extends Metric = Metric> {

@@ -1,11 +1,16 @@
 import type { Phrase } from "../diagnostics/phrase.ts";
-import { type Count, isQuantity, type Metric, type Quantity } from "../record/model.ts";
+import { isPlain, isQuantity, nounOf } from "../record/kinds/index.ts";
+import type { Metric, PlainCount } from "../record/model.ts";
+import type { Noun } from "../record/terms.ts";
 import type { Form } from "./form.ts";
 import { largest } from "./unit.ts";
 
 /** Why a form can't draw these metrics, as a sentence that ends with what to do; null where it can. */
 export function refusalOf(form: Form, metrics: readonly Metric[], options: unknown): Phrase | null {
   const unfit = metrics.filter(({ kind }) => !form.kinds.includes(kind));
+  const ranges = metrics.filter((metric) => !isPlain(metric));
+  if (unfit.length === 0 && ranges.length > 0)
+    return { code: "refused.ranges", args: { ids: quoted(ranges) } };
   if (unfit.length === 0) return form.refuse(metrics, options) ?? refuseLong(metrics);
   const kinds = { oneOf: form.kinds.map((kind) => ({ code: `kinds.${kind}` })) };
   return { code: "refused.kinds", args: { kinds, ids: quoted(unfit) } };
@@ -31,7 +36,7 @@ export const refuseCrowd = (
 /** The refusal of a unit so small that the largest count takes more icons than the form draws, or null. */
 export function refuseUnit(
   form: "rows" | "grid",
-  metrics: readonly Count[],
+  metrics: readonly PlainCount[],
   unit: number | undefined,
   most: number,
   unitFor: (amount: number) => number,
@@ -60,7 +65,7 @@ export function refuseLongText(
 }
 
 /** The refusal of a noun of which a form is longer than a chart draws, or null. `what` says whose noun it is. */
-export function refuseLongNoun(noun: Quantity["noun"], what: Phrase): Phrase | null {
+export function refuseLongNoun(noun: Noun, what: Phrase): Phrase | null {
   const longest = Object.entries(noun).map(([tag, forms]): readonly [string, string] => {
     const [first = ""] = Object.values(forms).sort((a, b) => b.length - a.length);
     return [tag, first];
@@ -73,7 +78,8 @@ function refuseLong(metrics: readonly Metric[]): Phrase | null {
   for (const metric of metrics) {
     const args = { id: metric.id };
     const label = refuseLongText(metric.label, { code: "refused.long.label", args });
-    const noun = isQuantity(metric) ? refuseLongNoun(metric.noun, { code: "refused.long.noun", args }) : null;
+    const counted = isQuantity(metric) ? nounOf(metric) : null;
+    const noun = counted && refuseLongNoun(counted, { code: "refused.long.noun", args });
     const refusal = label ?? noun;
     if (refusal !== null) return refusal;
   }

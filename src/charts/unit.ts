@@ -1,4 +1,4 @@
-import type { Count } from "../record/model.ts";
+import type { PlainCount } from "../record/model.ts";
 
 /**
  * The smallest round unit of which an amount has at most so many; of what is no amount (NaN), the first.
@@ -11,4 +11,5 @@ export function roundUnit(amount: number, most: number, steps: readonly number[]
   }
 }
 
-export const largest = (metrics: readonly Count[]): number => Math.max(...metrics.map(({ value }) => value));
+export const largest = (metrics: readonly PlainCount[]): number =>
+  Math.max(...metrics.map(({ value }) => value));

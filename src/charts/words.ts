@@ -1,7 +1,7 @@
 import { descending } from "d3";
 import { exactWord } from "../language/exactness.ts";
 import type { Voice } from "../language/voice.ts";
-import type { Count, Quantity } from "../record/model.ts";
+import type { PlainCount, Quantity } from "../record/model.ts";
 import type { Subject, Table } from "./form.ts";
 import { ASCENT, type Format, type TextStyle } from "./format.ts";
 import { bottomOf, fittingStyle, type Lines, type Placed, text, textWidth } from "./text.ts";
@@ -84,11 +84,11 @@ export const table = ({ metrics, voice }: Subject<unknown, Quantity>): Table => 
 });
 
 /** Largest first; of equal ones in the order given. */
-export const largestFirst = (metrics: readonly Count[]): readonly Count[] =>
+export const largestFirst = (metrics: readonly PlainCount[]): readonly PlainCount[] =>
   [...metrics].sort((a, b) => descending(a.value, b.value));
 
 /** Each count by its name, largest first. */
-export const listed = (metrics: readonly Count[], voice: Voice): string =>
+export const listed = (metrics: readonly PlainCount[], voice: Voice): string =>
   largestFirst(metrics)
     .map((metric) =>
       voice.message("chart.listed", {

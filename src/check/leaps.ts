@@ -3,7 +3,7 @@ import type { Arg } from "../diagnostics/phrase.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { recordsBefore } from "../record/editions.ts";
 import { figuresBefore } from "../record/history.ts";
-import { cellsOf, dataValue, isSame } from "../record/kinds/index.ts";
+import { cellsOf, dataValue, isRatio, isSame } from "../record/kinds/index.ts";
 import { isQuantity, type Metric, type Quantity, type YearRecord } from "../record/model.ts";
 import type { Published } from "../record/published.ts";
 import { atMetric, type CheckContext } from "./context.ts";
@@ -73,8 +73,12 @@ function leap({ now, before, year }: TwoYears): Finding | null {
   return { code, severity: "warning", args };
 }
 
-const said = ({ value }: Quantity): Arg =>
-  typeof value === "number" ? value : { code: "leap.share", args: { part: value.part, of: value.of } };
+const said = ({ value }: Quantity): Arg => {
+  if (typeof value === "number") return value;
+  return isRatio(value)
+    ? { code: "leap.share", args: { part: value.part, of: value.of } }
+    : `${value.from}–${value.to}`;
+};
 
 function times(factor: number): Arg {
   const rounded = Math.round(factor);

@@ -1,7 +1,7 @@
 import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
 import { monthName } from "../language/cldr.ts";
 import { CASES, GrammarError, type Language } from "../language/language.ts";
-import { isQuantity } from "../record/kinds/index.ts";
+import { isQuantity, nounOf } from "../record/kinds/index.ts";
 import type { NounForms, Ratio, YearRecord } from "../record/model.ts";
 import type { JsonText } from "./json-texts.ts";
 
@@ -31,7 +31,7 @@ export function readNote(
   const correction = valueAt(document.value, [list ?? "", index ?? ""]);
   const id = valueAt(correction, ["metric"]);
   const metric = record?.metrics.find((each) => each.id === id);
-  const noun = metric !== undefined && isQuantity(metric) ? (metric.noun[language.tag] ?? null) : null;
+  const noun = metric !== undefined && isQuantity(metric) ? (nounOf(metric)?.[language.tag] ?? null) : null;
   const before = valueAt(correction, ["was", "value"]);
   const patterns = [...datePatterns(language.tag), ORDER, ...sayings(before, noun, language)];
   return {

@@ -5,8 +5,8 @@ import type { Languages } from "../language/index.ts";
 import type { Language } from "../language/language.ts";
 import { type FindWords, findInText, type Literal, numberWordsOf } from "../narrative/numbers.ts";
 import { latestEdition, yearOf } from "../record/editions.ts";
-import { isCount } from "../record/kinds/index.ts";
-import { isQuantity, type Lang, type YearRecord } from "../record/model.ts";
+import { figuresIn, isCount, isQuantity, nounOf } from "../record/kinds/index.ts";
+import type { Lang, YearRecord } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import type { CheckContext } from "./context.ts";
 import { jsonTexts, messagesLang, takesFigures } from "./json-texts.ts";
@@ -69,9 +69,9 @@ export const nounsOf = (record: YearRecord | null, language: Language | undefine
   const grammar = language.nounForms.optional ?? {};
   return [
     ...new Set(
-      record.metrics
+      figuresIn(record.metrics)
         .filter(isQuantity)
-        .flatMap((metric) => Object.entries(metric.noun[language.tag] ?? {}))
+        .flatMap((metric) => Object.entries(nounOf(metric)?.[language.tag] ?? {}))
         .filter(([name]) => !Array.isArray(grammar[name]))
         .map(([, form]) => form),
     ),
@@ -93,10 +93,16 @@ export function literalFinding(
   const year = YEAR_SLOTS[spot];
   if (year !== undefined && value !== null && value === record?.year)
     return { code: "literal-number.year", args: { text, year } };
-  const ids = (record?.metrics ?? [])
+  const ids = figuresIn(record?.metrics ?? [])
     .filter((metric) => isCount(metric) && metric.value === value)
     .map(({ id }) => id);
   const oneOf = (write: (id: string) => string): Arg => (ids.length === 0 ? null : { oneOf: ids.map(write) });
-  const write = oneOf((id) => (spot === "narrative" ? `<Metric id="${id}" />` : `{${id}}`));
+  const write = oneOf((id) => (spot === "narrative" ? `<Metric ${addressed(id)} />` : `{${id}}`));
   return { code: `literal-number.${spot}`, args: { text, ids: oneOf((id) => `\`${id}\``), write } };
 }
+
+/** The attributes of an element that says a figure: `id="grants-by-field" part="construction"`. */
+const addressed = (reference: string): string => {
+  const [id = "", part] = reference.split(/\/(.*)/s);
+  return part === undefined ? `id="${id}"` : `id="${id}" part="${part}"`;
+};

@@ -1,11 +1,20 @@
+import type { Path } from "../diagnostics/document.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { loadLanguage } from "../language/index.ts";
 import type { QuoteReader } from "../language/quote-words.ts";
 import { numbersIn, type Quoted } from "../language/quoted-numbers.ts";
 import { isPrecision } from "../record/claims.ts";
-import { cellsOf, isSourced } from "../record/kinds/index.ts";
+import {
+  cellsOf,
+  figuresIn,
+  isQuantity,
+  isRange,
+  isRatio,
+  isSourced,
+  measuredOf,
+} from "../record/kinds/index.ts";
 import type { Lang, Metric, YearRecord } from "../record/model.ts";
-import type { Stated } from "../record/terms.ts";
+import type { Ratio, Stated } from "../record/terms.ts";
 import { atMetric, type CheckContext } from "./context.ts";
 import { alphabetsOf, misnamedSources, withoutRegion } from "./source-languages.ts";
 
@@ -17,13 +26,14 @@ export async function quoteProblems(context: Context): Promise<readonly Problem[
   const alphabets = await alphabetsOf(context);
   return context.content.editions.flatMap(({ record }) => {
     const misnamed = misnamedSources(record, alphabets);
-    return record.metrics.flatMap((metric) => {
+    return figuresIn(record.metrics).flatMap((metric) => {
       if (!isSourced(metric) || misnamed.has(metric.source)) return [];
       const reader = readers.get(languageOf(metric.source, record));
       if (reader === undefined) return [];
       const found = contradiction(metric, metric.quote, reader);
       if (found === null) return [];
-      return atMetric(context.documents, record.year, metric.id, [found.field], found.finding);
+      const [id, field] = placeOf(metric, found.field, record);
+      return atMetric(context.documents, record.year, id, field, found.finding);
     });
   });
 }
@@ -51,18 +61,44 @@ interface Contradiction {
   readonly finding: Finding;
 }
 
+/** The numbers that the words must hold: both ends of a range, a fall without its sign; of a day none is looked for. */
+function wantedOf({ value }: Stated): readonly (number | Ratio)[] {
+  if (typeof value === "number") return [Math.abs(value)];
+  if (isRange(value)) return [value.from, value.to];
+  return isRatio(value) ? [value] : [];
+}
+
 /** What of a metric the words quoted for it contradict; null where they bear it out, or it states no number. */
 export function contradiction(metric: Metric, quote: string, reader: QuoteReader): Contradiction | null {
   const cell = cellsOf(metric).find(({ part }) => part === null);
-  if (cell === undefined) return null;
+  if (cell === undefined || !isQuantity(metric)) return null;
+  const isPercent = measuredOf(metric).unit === "percent";
   const numbers = numbersIn(quote, reader);
-  const equal = numbers.filter(({ value }) => isSameQuotient(value, cell.value));
-  const figures = equal.filter(({ weak }) => !weak);
-  const same = figures.length > 0 ? figures : equal;
-  const [found] = same;
-  if (found === undefined) return { field: "value", finding: otherValue(metric.id, cell, quote, numbers) };
-  if (same.some(({ claims }) => claims.includes(cell.precision))) return null;
-  return { field: "precision", finding: otherPrecision(metric.id, cell, found) };
+  for (const wanted of wantedOf(cell)) {
+    const equal = numbers.filter(({ value }) => isSameNumber(value, wanted, isPercent));
+    const figures = equal.filter(({ weak }) => !weak);
+    const same = figures.length > 0 ? figures : equal;
+    const [found] = same;
+    if (found === undefined) return { field: "value", finding: otherValue(metric.id, cell, quote, numbers) };
+    const claimed = isRange(cell.value) && cell.precision === "exact" ? "range" : cell.precision;
+    if (!same.some(({ claims }) => claims.includes(claimed)))
+      return { field: "precision", finding: otherPrecision(metric.id, cell, found) };
+  }
+  return null;
+}
+
+/** Where a figure stands in its year's file: the id of its metric, and the place of a field in that. */
+function placeOf(metric: Metric, field: string, { metrics }: YearRecord): readonly [id: string, field: Path] {
+  if (metric.within === undefined) return [metric.id, [field]];
+  const { id, at } = metric.within;
+  const whole = metrics.find((each) => each.id === id);
+  const index =
+    whole?.kind === "breakdown"
+      ? whole.parts.findIndex((part) => `${id}/${part.id}` === metric.id)
+      : whole?.kind === "series"
+        ? whole.points.findIndex((point) => point.at === at)
+        : 0;
+  return [id, [whole?.kind === "series" ? "points" : "parts", index, field]];
 }
 
 const warning = (code: string, args: Finding["args"]): Finding => ({ code, severity: "warning", args });
@@ -92,14 +128,18 @@ function otherPrecision(
 }
 
 /** A number as the record writes it; null where it is none of the sort that stands there. */
-function asJson(number: Stated["value"], value: Stated["value"]): string | null {
+function asJson(number: Quoted["value"], value: Stated["value"]): string | null {
   if (typeof number === "number") return typeof value === "number" ? String(number) : null;
   const isWhole = Number.isInteger(number.part) && Number.isInteger(number.of);
   return typeof value !== "number" && isWhole ? `{ "part": ${number.part}, "of": ${number.of} }` : null;
 }
 
-/** Two shares are the same where their quotients are, save for what binary fractions add. */
-function isSameQuotient(stated: Stated["value"], value: Stated["value"]): boolean {
+/** Whether a number of the words is the one wanted: of shares the quotients, save for what binary fractions add. */
+function isSameNumber(stated: number | Ratio, wanted: number | Ratio, isPercent: boolean): boolean {
+  const value =
+    isPercent && typeof wanted === "number" && typeof stated !== "number"
+      ? { part: wanted, of: 100 }
+      : wanted;
   if (typeof stated === "number" || typeof value === "number") return stated === value;
   const left = stated.part * value.of;
   return Math.abs(left - value.part * stated.of) <= 1e-9 * left;

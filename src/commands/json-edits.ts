@@ -20,7 +20,7 @@ export const lineEndOf = (text: string): string => (text.includes("\r\n") ? "\r\
 
 /** The edits that leave nothing in a metric of what its source says. @param path of the metric. */
 export const emptying = (metric: unknown, path: Path): readonly JsonEdit[] =>
-  puttingIn(metric, emptiedFields(valueAt(metric, ["kind"])), path);
+  puttingIn(metric, emptiedFields(metric), path);
 
 /** The edits that put a value in the place of another, field by field of an object, so that its layout stays. */
 function puttingIn(there: unknown, wanted: unknown, path: Path): readonly JsonEdit[] {

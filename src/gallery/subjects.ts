@@ -1,16 +1,6 @@
 import type { Language } from "../language/language.ts";
-import {
-  type Count,
-  isQuantity,
-  type List,
-  type Metric,
-  type Precision,
-  type Quantity,
-  type Ratio,
-  type Share,
-  type Text,
-  type YearRecord,
-} from "../record/model.ts";
+import type { List, Metric, PlainCount, Precision, Ratio, Share, Text, YearRecord } from "../record/model.ts";
+import type { Noun } from "../record/terms.ts";
 
 /** Invented things, counted nowhere: they fill charts in development and in tests, and are never published. */
 const THING = {
@@ -56,7 +46,7 @@ const count = (
   value: number,
   label: LabelName = "short",
   precision: Precision = "exact",
-): Count => ({ ...described(id, label), kind: "count", value, precision, noun: THING });
+): PlainCount => ({ ...described(id, label), kind: "count", value, precision, noun: THING });
 
 const share = (
   id: string,
@@ -79,14 +69,21 @@ export const inLanguage = (metrics: readonly Metric[], language: Language): read
       label: textIn(metric.label, language),
       definition: textIn(metric.definition, language),
     };
-    return isQuantity(metric)
-      ? { ...metric, ...described, noun: nounIn(metric.noun, language) }
-      : { ...metric, ...described, items: metric.items.map((item) => textIn(item, language)) };
+    const named = { ...metric, ...described };
+    if ("noun" in named) return { ...named, noun: nounIn(named.noun, language) };
+    if ("items" in named) return { ...named, items: named.items.map((item) => textIn(item, language)) };
+    const spoken =
+      "parts" in named
+        ? { ...named, parts: named.parts.map((part) => ({ ...part, label: textIn(part.label, language) })) }
+        : named;
+    return "measured" in spoken && spoken.measured.noun !== undefined
+      ? { ...spoken, measured: { noun: nounIn(spoken.measured.noun, language) } }
+      : spoken;
   });
 
 export const textIn = (words: Text, { tag }: Language): Text => ({ [tag]: words["en"] ?? "", ...words });
 
-const nounIn = (noun: Quantity["noun"], { tag, nounForms }: Language): Quantity["noun"] => {
+const nounIn = (noun: Noun, { tag, nounForms }: Language): Noun => {
   const { other = "", ...english } = noun["en"] ?? {};
   return {
     [tag]: Object.fromEntries(nounForms.required.map((form) => [form, english[form] ?? other])),

@@ -1,6 +1,20 @@
-import type { Derived, Share } from "../record/kinds/index.ts";
-import type { NounForms } from "../record/terms.ts";
-import { type FormatOptions, GrammarError, type KindWords, type Language } from "./language.ts";
+import {
+  type Breakdown,
+  type DerivedShare,
+  isDerivedShare,
+  type Series,
+  type Share,
+} from "../record/kinds/index.ts";
+import type { Amount, Measured as Counted, NounForms, Precision, Ratio } from "../record/terms.ts";
+import {
+  type Agreement,
+  type FormatOptions,
+  GrammarError,
+  type KindWords,
+  type Language,
+  type Measured,
+  type NumberOptions,
+} from "./language.ts";
 
 /** The text with a capital first letter, by the language's own rule; figures and signs stay as they are. */
 function capitalised(text: string, tag: string): string {
@@ -9,7 +23,11 @@ function capitalised(text: string, tag: string): string {
 }
 
 /** Words joined by spaces, the empty ones left out; with a capital where they open a sentence. */
-export function finish(words: readonly string[], { start = false }: FormatOptions, tag: string): string {
+export function finish(
+  words: readonly string[],
+  { start = false }: Pick<FormatOptions, "start">,
+  tag: string,
+): string {
   const text = words.filter((word) => word !== "").join(" ");
   return start ? capitalised(text, tag) : text;
 }
@@ -23,43 +41,111 @@ export function form(noun: NounForms, name: string, tag: string): string {
   throw new GrammarError("grammar.form", args);
 }
 
-/** What is said of a number can't go on as a list can. @throws GrammarError. */
-function refuseOpen({ open = false }: FormatOptions): void {
-  if (open) throw new GrammarError("grammar.open");
+/** What a kind of figure can be asked, of what is asked. @throws GrammarError, which names what it can't be. */
+function taken<Name extends keyof FormatOptions>(
+  options: FormatOptions,
+  known: readonly Name[],
+): Pick<FormatOptions, Name> {
+  if (options.open) throw new GrammarError("grammar.open");
+  const isKnown = (name: string): boolean => known.some((each) => each === name);
+  const [option] = Object.entries(options).flatMap(([name, value]) =>
+    value && !isKnown(name) ? [name] : [],
+  );
+  if (option !== undefined) throw new GrammarError("grammar.option", { option });
+  return options;
 }
 
-/** What says counts, shares and lists; names stand as they are, so that no case can be asked of a list. */
-export function kindWords(
-  tag: string,
-  count: Language["count"],
-  share: Language["share"],
-  list: Language["list"],
-): Pick<Language["kinds"], "count" | "share" | "list" | "derived"> {
-  const shareWords = <M extends Share | Derived>(ofAll: (metric: M) => boolean): KindWords<M> => ({
-    format: (metric, options) => {
-      refuseOpen(options);
-      const { value, precision, noun } = metric;
-      return share(value, precision, noun[tag] ?? null, { ...options, ofAll: ofAll(metric) });
+/** What numbers can be asked. */
+const OF_NUMBERS = ["case", "start", "bare", "number", "words", "figures", "short"] as const;
+
+/** What is asked of a number. @throws GrammarError where something else is. */
+export const numberOptions = (options: FormatOptions): NumberOptions => taken(options, OF_NUMBERS);
+
+/** What a number counts or is measured in, in one language. */
+export const measuredIn = (tag: string, { noun, unit, decimals }: Counted): Measured =>
+  noun === undefined ? { unit, decimals } : { noun: noun[tag] ?? null };
+
+/** In which relation to a day or period, or to a place, what is said stands. */
+const relationOf = <Name extends keyof FormatOptions>(options: FormatOptions, names: readonly Name[]) =>
+  names.find((name) => options[name]);
+
+export const RELATIONS = ["on", "in", "from", "until"] as const;
+
+/** Ways of saying that a language has. */
+type Sayings = Pick<Language, "count" | "range" | "share" | "list" | "measure" | "change" | "period">;
+
+/** What says the metrics of every kind; names stand as they are, so that no case can be asked of a list. */
+export function kindWords(tag: string, say: Sayings): Language["kinds"] {
+  /** A number of things, or in a unit. */
+  const amount = (value: Amount, precision: Precision, measured: Counted, options: FormatOptions): string => {
+    const asked = numberOptions(options);
+    const { noun, unit, decimals } = measured;
+    if (noun === undefined) return say.measure(value, precision, unit, { ...asked, decimals });
+    const forms = noun[tag] ?? null;
+    return typeof value === "number"
+      ? say.count(value, precision, forms, asked)
+      : say.range(value, precision, forms, asked);
+  };
+  const share = (
+    { value, precision, noun }: Share | DerivedShare,
+    ofAll: boolean,
+    options: FormatOptions,
+  ) => {
+    return say.share(value, precision, noun[tag] ?? null, { ...numberOptions(options), ofAll });
+  };
+  // One in five is said in the singular, two in five in the plural, whatever word stands before them.
+  const ofShare = ({ part }: Ratio): Agreement => (part === 1 ? "one" : "rest");
+  const several: KindWords<Breakdown | Series> = {
+    format: ({ id }) => {
+      throw new GrammarError("grammar.several", { id });
     },
-    // One in five is said in the singular, two in five in the plural, whatever word stands before them.
-    agreement: ({ value }) => (value.part === 1 ? "one" : "rest"),
-  });
+    agreement: () => null,
+  };
   return {
     count: {
-      format: ({ value, precision, noun }, options) => {
-        refuseOpen(options);
-        return count(value, precision, noun[tag] ?? null, options);
-      },
+      format: ({ value, precision, noun }, options) => amount(value, precision, { noun }, options),
       agreement: ({ value, precision }, ofCount) => ofCount(value, precision),
     },
-    share: shareWords(() => false),
-    derived: shareWords(({ value, counts }) => value.of === counts?.of),
+    share: {
+      format: (metric, options) => share(metric, false, options),
+      agreement: ({ value }) => ofShare(value),
+    },
+    derived: {
+      format: (metric, options) =>
+        isDerivedShare(metric)
+          ? share(metric, metric.value.of === metric.counts?.of, options)
+          : amount(metric.value, metric.precision, metric.measured, options),
+      agreement: (metric, ofCount) =>
+        isDerivedShare(metric) ? ofShare(metric.value) : ofCount(metric.value, metric.precision),
+    },
+    measure: {
+      format: ({ value, precision, unit, decimals }, options) =>
+        amount(value, precision, { unit, decimals }, options),
+      agreement: ({ value, precision }, ofCount) => ofCount(value, precision),
+    },
+    change: {
+      format: ({ value, precision, measured }, { comparison, label, ...options }) => {
+        const asked = numberOptions(options);
+        const as = label || asked.number ? "label" : comparison ? "comparison" : "noun";
+        return say.change(value, precision, measuredIn(tag, measured), as, asked);
+      },
+      agreement: () => null,
+    },
+    breakdown: several,
+    series: several,
+    date: {
+      format: ({ value }, options) => {
+        const { start, short } = taken(options, ["start", "bare", "figures", "short", ...RELATIONS]);
+        return say.period(value, { relation: relationOf(options, RELATIONS), start, short });
+      },
+      agreement: () => null,
+    },
     list: {
       format: ({ items }, { start = false, open = false, bare: _, ...unmet }, text) => {
         const [option] = Object.entries(unmet).flatMap(([name, value]) => (value ? [name] : []));
         if (option !== undefined) throw new GrammarError("grammar.list", { option });
         const names = items.map(text);
-        return finish([open ? names.join(", ") : list(names)], { start }, tag);
+        return finish([open ? names.join(", ") : say.list(names)], { start }, tag);
       },
       agreement: () => null,
     },

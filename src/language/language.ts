@@ -1,17 +1,36 @@
 import type { Args } from "../diagnostics/phrase.ts";
 import type { Kind, Metric, MetricOf } from "../record/kinds/index.ts";
 import type { NounGrammar } from "../record/schema/fields.ts";
-import type { Lang, NounForms, Precision, Range, Ratio, Stated, Text } from "../record/terms.ts";
+import type { Amount, Lang, NounForms, Precision, Range, Ratio, Stated, Text } from "../record/terms.ts";
 
 /** The grammatical cases that a sentence can ask for; each language supports its own. */
 export const CASES = ["nom", "gen", "dat", "acc", "loc", "abl", "ins"] as const;
 export type Case = (typeof CASES)[number];
 
 /** What else a sentence can ask for: it is asked or it isn't. */
-export const FLAGS = ["start", "bare", "number", "words", "figures", "short", "open"] as const;
+export const FLAGS = [
+  "start",
+  "bare",
+  "number",
+  "words",
+  "figures",
+  "short",
+  "open",
+  "comparison",
+  "label",
+  "on",
+  "in",
+  "from",
+  "until",
+  "to",
+  "of",
+  "share",
+  "target",
+  "rank",
+] as const;
 
-/** How a sentence wants its figure. Nothing set: the precision word, figures and the noun, for mid-sentence. */
-export interface FormatOptions {
+/** How a sentence wants its number. Nothing set: the precision word, figures and the noun, for mid-sentence. */
+export interface NumberOptions {
   /** The case that the sentence governs. */
   readonly case?: Case;
   /** Opens a sentence: a capital first letter. */
@@ -26,18 +45,37 @@ export interface FormatOptions {
   readonly figures?: boolean;
   /** Short form (28K, 28 тыс., 28 мың) where it loses no digit; with `words`, its unit spelled out (28 thousand). */
   readonly short?: boolean;
+}
+
+/** What a sentence can ask of a figure besides. */
+export interface FormatOptions extends NumberOptions {
   /** A list that goes on: commas alone between its items, so that "and more" can follow. */
   readonly open?: boolean;
+  /** A change as 12% more, not as a rise of 12%; or as a signed number, +12%. */
+  readonly comparison?: boolean;
+  readonly label?: boolean;
+  /** A day or period after its preposition: on 1 September, in September, from September, until September. */
+  readonly on?: boolean;
+  readonly in?: boolean;
+  readonly from?: boolean;
+  readonly until?: boolean;
+  /** A place, with `rank`: to first place; `in` and `from` likewise. */
+  readonly to?: boolean;
+  /** A part with its whole: 2,450 of 10,000 grants. */
+  readonly of?: boolean;
+  /** A part, or what was done of a target, in per cents. */
+  readonly share?: boolean;
+  /** A figure with what was planned: 9,600 of a planned 10,000 grants. */
+  readonly target?: boolean;
+  /** The place of a part among the others, the most first. */
+  readonly rank?: boolean;
 }
 
 /** How a share is wanted; of what else is known of it. */
-export interface ShareOptions extends FormatOptions {
+export interface ShareOptions extends NumberOptions {
   /** The whole is all that there are, as in 6 of the city's 31 colleges, and not every so many of them. */
   readonly ofAll?: boolean;
 }
-
-/** A number, or a range from one to another. */
-export type Amount = number | Range;
 
 /** What a figure counts or is measured in; `decimals`: as many are written, 12.0 where it is 1. */
 export type Measured =
@@ -45,7 +83,7 @@ export type Measured =
   | { readonly unit: string; readonly decimals?: number | undefined };
 
 /** How a figure with a unit is wanted. `bare` leaves out what it is of. */
-export interface MeasureOptions extends FormatOptions {
+export interface MeasureOptions extends NumberOptions {
   /** What the per cents are of: 87.5% of graduates. */
   readonly of?: NounForms | undefined;
   readonly decimals?: number | undefined;
@@ -60,7 +98,7 @@ export interface StatedNumber extends Stated {
 }
 
 /** How a part or a plan is wanted; `share`: in per cents alone. */
-export interface PartOptions extends FormatOptions {
+export interface PartOptions extends NumberOptions {
   readonly share?: boolean | undefined;
 }
 
@@ -142,7 +180,7 @@ export interface Language {
   /** A plain number, grouped: 12,000. */
   number(value: number): string;
   /** A count as a sentence wants it: over 12,000 pupils. @throws GrammarError. */
-  count(value: number, precision: Precision, noun: NounForms | null, options?: FormatOptions): string;
+  count(value: number, precision: Precision, noun: NounForms | null, options?: NumberOptions): string;
   /** A share: one in five students; `bare words`: one in five; `bare`: 1 in 5. @throws GrammarError. */
   share(value: Ratio, precision: Precision, noun: NounForms | null, options?: ShareOptions): string;
   /** The units that it knows, sorted: an ISO 4217 code, or a name as CLDR has them. */
@@ -155,7 +193,7 @@ export interface Language {
    */
   measure(value: Amount, precision: Precision, unit: string, options?: MeasureOptions): string;
   /** A range of things counted: 5,000 to 7,000 pupils; `short`: 5,000–7,000. `exact` or `around`. @throws GrammarError. */
-  range(value: Range, precision: Precision, noun: NounForms | null, options?: FormatOptions): string;
+  range(value: Range, precision: Precision, noun: NounForms | null, options?: NumberOptions): string;
   /**
    * A rise or a fall, by the sign of its value: as "noun" a rise of 12%, as "comparison" 12% more, as "times" 1.5 times as
    * many (−2: half as many), as "label" the signed number alone, +12%, for where its precision stands apart. No noun is
@@ -166,7 +204,7 @@ export interface Language {
     precision: Precision,
     measured: Measured,
     as: ChangeForm,
-    options?: FormatOptions,
+    options?: NumberOptions,
   ): string;
   /**
    * What a figure differs by from that of an earlier year: at least 2,000 more than in 2025; of per cents in points. Null

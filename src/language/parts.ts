@@ -1,26 +1,26 @@
 import { areEqual, isBelow, shareOf } from "./arithmetic.ts";
 import {
-  type FormatOptions,
   GrammarError,
   type Language,
   type Measured,
+  type NumberOptions,
   type StatedNumber,
 } from "./language.ts";
 
 /** How a language says parts of a whole, and what was planned. */
 interface PartWords {
   /** 2,450 of 10,000 grants. */
-  part(part: StatedNumber, whole: StatedNumber, measured: Measured, options: FormatOptions): string;
+  part(part: StatedNumber, whole: StatedNumber, measured: Measured, options: NumberOptions): string;
   /** Around 33.3%. */
-  share(share: StatedNumber, options: FormatOptions): string;
+  share(share: StatedNumber, options: NumberOptions): string;
   /** 96% of the plan. */
-  ofPlan(share: StatedNumber, options: FormatOptions): string;
+  ofPlan(share: StatedNumber, options: NumberOptions): string;
   /** 9,600 of a planned 10,000 grants. */
-  below(actual: StatedNumber, plan: StatedNumber, measured: Measured, options: FormatOptions): string;
+  below(actual: StatedNumber, plan: StatedNumber, measured: Measured, options: NumberOptions): string;
   /** 12,400 against a plan of 12,000: whichever is more. */
-  against(actual: StatedNumber, plan: StatedNumber, measured: Measured, options: FormatOptions): string;
+  against(actual: StatedNumber, plan: StatedNumber, measured: Measured, options: NumberOptions): string;
   /** 10,000, as planned. */
-  asPlanned(actual: StatedNumber, measured: Measured, options: FormatOptions): string;
+  asPlanned(actual: StatedNumber, measured: Measured, options: NumberOptions): string;
 }
 
 /** Per cents and points have no parts in per cents: 50% of a planned 60% would be read as half. */

@@ -29,7 +29,8 @@ export const TEMPLATE_OPTIONS: readonly string[] = [...FLAGS, ...CASES];
 
 const isCase = (option: string): boolean => CASES.some((known) => known === option);
 
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
+/** An id, and where it is of a part or a point, that after a slash. */
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}_/-]*)?$/u;
 
 /**
  * Reads a template: text with slots such as `{colleges}` or `{colleges start bare}`, choices of a form such as

@@ -1,7 +1,7 @@
 import { own } from "../diagnostics/document.ts";
-import type { Precision, Range } from "../record/terms.ts";
+import type { Amount, Precision, Range } from "../record/terms.ts";
 import { inUnits } from "./cldr.ts";
-import { type Amount, type FormatOptions, GrammarError } from "./language.ts";
+import { GrammarError, type NumberOptions } from "./language.ts";
 
 /** Whether a unit is a currency: an ISO 4217 code, which no other unit looks like. */
 export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
@@ -15,14 +15,14 @@ export const moneyDigits = (value: number): number | undefined =>
   value >= MONEY_FROM ? MONEY_DIGITS : undefined;
 
 /** A sum in thousands, millions, …; null where all its digits are written. */
-export function moneyIn(value: number, { short = false, figures = false }: FormatOptions): InUnits | null {
+export function moneyIn(value: number, { short = false, figures = false }: NumberOptions): InUnits | null {
   const isWhole = figures || (value < MONEY_FROM && !short);
   return isWhole ? null : inUnits(value, moneyDigits(value));
 }
 type InUnits = NonNullable<ReturnType<typeof inUnits>>;
 
 /** The options for both ends of a range: “5 to 7 million” would be two millions, so where one has no unit, both are digits. */
-export function endOptions<Options extends FormatOptions>(
+export function endOptions<Options extends NumberOptions>(
   range: Range,
   unit: string,
   options: Options,

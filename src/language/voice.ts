@@ -1,7 +1,9 @@
+import { metricAt } from "../record/kinds/index.ts";
 import type { Metric, Text, YearRecord } from "../record/model.ts";
 import type { MessageKey } from "./index.ts";
 import { type FormatOptions, GrammarError, type KindWords, type Language } from "./language.ts";
 import { choose, type Messages, type MessageValues } from "./messages.ts";
+import { sayRelated } from "./related.ts";
 import { type Piece, parseTemplate } from "./template.ts";
 import { typesetPieces } from "./typeset.ts";
 
@@ -21,7 +23,9 @@ export interface Voice {
   readonly record: YearRecord;
   /** A text of the record in this language, typeset. */
   text(text: Text): string;
-  /** A metric of the record, found by its id. @throws where there is none. */
+  /** What a figure is called, by itself: of a part after its metric's name, of a point before its time. */
+  label(metric: Metric): string;
+  /** A metric of the record, found by its id, or a part of one, by its id, a slash and the part's. @throws where there is none. */
   metric(id: string): Metric;
   /** A metric as a sentence wants it; a list's items are joined as a sentence joins them. @throws GrammarError where the language can't. */
   format(metric: Metric, options?: FormatOptions): string;
@@ -41,7 +45,7 @@ export function createVoice(language: Language, messages: Messages, record: Year
   const { tag } = language;
 
   const metric = (id: string): Metric => {
-    const found = metrics.get(id);
+    const found = metrics.get(id) ?? metricAt(record.metrics, id);
     if (found === undefined) throw new Error(`no metric "${id}" in the record of ${record.year}`);
     return found;
   };
@@ -50,7 +54,15 @@ export function createVoice(language: Language, messages: Messages, record: Year
     if (own === undefined) throw new Error(`a text is missing in "${tag}"`);
     return language.typeset(own);
   };
+  const label = ({ label, within }: Metric): string => {
+    if (within === undefined) return text(label);
+    return within.at === undefined
+      ? `${text(within.label)}: ${text(label)}`
+      : `${text(label)}, ${language.period(within.at)}`;
+  };
   const format = (metric: Metric, options: FormatOptions = {}): string => {
+    const related = sayRelated(metric, options, record, language);
+    if (related !== null) return related;
     const words: KindWords<Metric> = language.kinds[metric.kind];
     return words.format(metric, options, text);
   };
@@ -83,6 +95,7 @@ export function createVoice(language: Language, messages: Messages, record: Year
     language,
     record,
     text,
+    label,
     metric,
     format,
     choose: agreeing,

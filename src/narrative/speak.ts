@@ -1,6 +1,6 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import type { Voice } from "../language/voice.ts";
-import { dataValue, isList, isQuantity, type Metric } from "../record/kinds/index.ts";
+import { isList, isQuantity, type Metric, valueText } from "../record/kinds/index.ts";
 import { formatOptionsOf, formsOf, isInline, propsOf } from "./element.ts";
 
 /** A piece of a text as readers get it: words, or an element around pieces. */
@@ -16,7 +16,11 @@ export type Spoken =
 
 /** A figure in running text, as machines read it. */
 const dataOf = (metric: Metric): string =>
-  JSON.stringify(isQuantity(metric) ? [metric.id, dataValue(metric), metric.precision] : metric.id);
+  JSON.stringify(
+    "value" in metric
+      ? [metric.id, valueText(metric.value), isQuantity(metric) && metric.precision]
+      : metric.id,
+  );
 
 /** A tree with its figures said. Remarks to colleagues are left out. */
 export function speak(node: MdastNode, voice: Voice): readonly Spoken[] {

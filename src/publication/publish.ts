@@ -1,4 +1,5 @@
 import type { Args, Phrase } from "../diagnostics/phrase.ts";
+import { valueText } from "../record/kinds/index.ts";
 import type { Content } from "../record/model.ts";
 import { lastPublication, type Published, type Uncorrected, uncorrected } from "../record/published.ts";
 import type { Stated } from "../record/terms.ts";
@@ -56,13 +57,12 @@ function refusedChange(year: number, { metric, was, now }: Uncorrected): Phrase 
     : { code: "deploy.uncorrected", args: { ...args, now: stated(now) } };
 }
 
-const stated = ({ value, precision }: Stated): Phrase => ({
-  code: "deploy.value",
-  args: {
-    precision: precision === "exact" ? null : precision,
-    ...(typeof value === "number" ? { value } : value),
-  },
-});
+const stated = ({ value, precision }: Stated): Phrase => {
+  const word = precision === "exact" ? null : precision;
+  if (typeof value === "object" && "of" in value)
+    return { code: "deploy.value", args: { precision: word, ...value } };
+  return { code: "deploy.value", args: { precision: word, value: valueText(value) } };
+};
 
 /** The list as its file holds it: an edition a line, so that a new one shows as one line that was added. */
 export function publishedText({ addresses, figures, editions }: Published): string {

@@ -1,5 +1,5 @@
 import { own } from "../diagnostics/document.ts";
-import { isComparable, type Metric } from "./kinds/index.ts";
+import { isComparable, type Metric, type Single } from "./kinds/index.ts";
 import type { YearRecord } from "./model.ts";
 
 /** What a metric is called, and was called in earlier years. */
@@ -42,8 +42,10 @@ export function traced<M extends Named, Y extends YearOf<M>>(
   return found;
 }
 
-/** A figure with the record that states it. */
+/** A metric with the record that states it. */
 export type Figure = InYear<YearRecord, Metric>;
+/** One of which all can be said in one go. */
+export type SingleFigure = InYear<YearRecord, Single>;
 
 /**
  * A metric's figures in the years before, oldest first, by whatever id it had. Without those of a year that counts

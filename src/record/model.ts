@@ -8,12 +8,14 @@ import { isSourced, type Metric, restsOn } from "./kinds/index.ts";
 import type { chart, siteSchema, year } from "./schema/files.ts";
 
 export {
+  type Breakdown,
   type Count,
   type Derived,
   isQuantity,
   type Kind,
   type List,
   type Metric,
+  type PlainCount,
   type Quantity,
   type Share,
 } from "./kinds/index.ts";

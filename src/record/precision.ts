@@ -1,4 +1,4 @@
-import type { Precision, Ratio } from "./terms.ts";
+import type { Amount, Precision, Range, Ratio } from "./terms.ts";
 
 /** How far past an end the true value may lie: not at all, a little, as far as it likes. */
 type Reach = "at" | "near" | "far";
@@ -30,11 +30,12 @@ const CLAIMS: Readonly<Record<Precision, readonly [below: Reach, above: Reach]>>
 /** Those that leave out the figure itself. */
 const OPEN: readonly Precision[] = ["over", "nearly", "under"];
 
-/** The interval that a figure claims. */
-export function intervalOf(value: number, precision: Precision): Interval {
+/** The interval that a figure claims; a range has both its ends. */
+export function intervalOf(value: Amount, precision: Precision): Interval {
   const [below, above] = CLAIMS[precision];
   const open = OPEN.includes(precision);
-  return { low: { value, reach: below, open }, high: { value, reach: above, open } };
+  const { from, to } = typeof value === "number" ? { from: value, to: value } : value;
+  return { low: { value: from, reach: below, open }, high: { value: to, reach: above, open } };
 }
 
 /** The sum of two. */
@@ -63,6 +64,23 @@ const joined = (one: End, other: End, value: number): End => ({
   reach: REACHES[Math.max(REACHES.indexOf(one.reach), REACHES.indexOf(other.reach))] ?? "far",
   open: one.open || other.open,
 });
+
+/** What is said of an interval: a figure or a range with its word; null where no word claims no more than it. */
+export function sayable(
+  interval: Interval,
+): { readonly value: Amount; readonly precision: Precision } | null {
+  const [from, to] = [rounded(interval.low.value), rounded(interval.high.value)];
+  const precision = precisionOf(interval);
+  if (precision === null) return null;
+  if (from === to) return { value: from, precision };
+  const range: Range = { from, to };
+  // Of two ends, one that is reached past leaves the other alone.
+  if (precision === "exact" || precision === "around") return { value: range, precision };
+  return { value: interval.low.reach === "at" ? from : to, precision };
+}
+
+/** Without what binary fractions add. */
+const rounded = (value: number): number => Number(value.toPrecision(12));
 
 /** The word that claims no more than an interval about one figure, and the least beyond it; null where there is none. */
 export function precisionOf({ low, high }: Interval): Precision | null {

@@ -2,13 +2,22 @@ import { z } from "zod";
 import { own, type SourceFile } from "../diagnostics/document.ts";
 import { ofFile, type Problem } from "../diagnostics/problem.ts";
 import { cellsOf, isSame, type Metric, statementOf } from "./kinds/index.ts";
-import type { Edition, YearRecord } from "./model.ts";
-import { type Lang, PRECISIONS, type Stated } from "./terms.ts";
+import type { Correction, Edition, YearRecord } from "./model.ts";
+import { type Lang, PRECISIONS, type Stated, type Value } from "./terms.ts";
+
+/** A value as it was checked before it was published. */
+const statedValue: z.ZodType<Value> = z.union([
+  z.number(),
+  z.string(),
+  z.strictObject({ part: z.number(), of: z.number() }),
+  z.strictObject({ from: z.number(), to: z.number() }),
+  z.strictObject({ from: z.string(), to: z.string() }),
+]);
 
 const figure = z.strictObject({
   /** The day on which this value was first public. */
   date: z.iso.date(),
-  value: z.union([z.number(), z.strictObject({ part: z.number(), of: z.number() })]),
+  value: statedValue,
   precision: z.enum(PRECISIONS),
 });
 
@@ -59,6 +68,10 @@ export interface Uncorrected {
   readonly now: Stated | null;
 }
 
+/** The figure that a correction is of: a metric, or a part of one, after a slash. */
+export const correctedIn = ({ metric, part, at }: Pick<Correction, "metric" | "part" | "at">): string =>
+  [metric, part ?? at].filter((name) => name !== undefined).join("/");
+
 /** The figures that a record states, by metric: those that a source states; what we reckon follows from them. */
 export function statedIn(record: YearRecord): ReadonlyMap<string, Stated> {
   const cells = record.metrics.flatMap((metric) =>
@@ -84,7 +97,7 @@ export function uncorrected(record: YearRecord, published: Published): readonly 
       now !== null &&
       record.corrections.some(
         (correction) =>
-          correction.metric === metric && correction.date >= was.date && isSame(correction.was, was),
+          correctedIn(correction) === metric && correction.date >= was.date && isSame(correction.was, was),
       );
     return told ? [] : [{ metric, was, now }];
   });

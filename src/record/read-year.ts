@@ -6,6 +6,7 @@ import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
 import { declaredIn, duplicateIds } from "./ids.ts";
 import {
   cellsOf,
+  isList,
   isSame,
   type Metric,
   type MetricEntry,
@@ -14,6 +15,7 @@ import {
   shapeOf,
 } from "./kinds/index.ts";
 import type { YearRecord } from "./model.ts";
+import { correctedIn } from "./published.ts";
 import { type NounFormsByLanguage, text } from "./schema/fields.ts";
 import { correction, dropped, source, year } from "./schema/files.ts";
 import { fitting } from "./schema/problems.ts";
@@ -135,12 +137,12 @@ function correctionProblems(
   const { ids: declared, isDeclared: isMetric } = declaredIn(document.value, "metrics");
   const latest = new Map<string, Placed<CorrectionEntry>>();
   for (const entry of corrections)
-    if (entry.value.date >= (latest.get(entry.value.metric)?.value.date ?? ""))
-      latest.set(entry.value.metric, entry);
+    if (entry.value.date >= (latest.get(correctedIn(entry.value))?.value.date ?? ""))
+      latest.set(correctedIn(entry.value), entry);
 
   return corrections.flatMap((entry) => {
     const { path, value } = entry;
-    const { metric: id, was } = value;
+    const { metric: id, part: named, at, was } = value;
     const fault = (field: Path, finding: Finding): readonly Problem[] => [
       document.problem([...path, ...field], finding),
     ];
@@ -154,10 +156,23 @@ function correctionProblems(
     const metric = metrics.find(({ value }) => value.id === id)?.value;
     if (metric === undefined) return [];
     const cells = cellsOf(metric);
-    const shape = cells.length === 0 && shapeOf(metric) !== "names" ? "reckoned" : shapeOf(metric);
-    if (shape !== (typeof was.value === "number" ? "number" : "ratio"))
-      return fault(["was", "value"], { code: `correction-shape.${shape}`, args: { id } });
-    return latest.get(id) === entry && cells.some((cell) => isSame(cell, was))
+    if (cells.length === 0) {
+      const code = isList(metric) ? "correction-shape.names" : "correction-shape.reckoned";
+      return fault(["was", "value"], { code, args: { id } });
+    }
+    const part = named ?? at ?? null;
+    const cell = cells.find((each) => each.part === part);
+    if (cell === undefined) {
+      const known = cells.flatMap((each) => each.part ?? []);
+      const args = { id, part, known: known.length === 0 ? null : known.join(", ") };
+      return fault(part === null ? ["metric"] : [named === undefined ? "at" : "part"], {
+        code: part === null ? "correction-part.none" : "correction-part",
+        args,
+      });
+    }
+    if (shapeOf(cell.value) !== shapeOf(was.value))
+      return fault(["was", "value"], { code: `correction-shape.${shapeOf(cell.value)}`, args: { id } });
+    return latest.get(correctedIn(value)) === entry && isSame(cell, was)
       ? fault(["was"], { code: "correction-same", severity: "warning", args: { id } })
       : [];
   });

@@ -22,17 +22,56 @@ export interface Ratio {
   readonly of: number;
 }
 
-/** From one number to another, both counted in; from ≤ to. */
+/** From one number to another, both among them; from < to. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** A number and how exact it is: what is published, changed and corrected. */
+/** A number, or the two between which it lies. */
+export type Amount = number | Range;
+
+/** A day `2025-09-01`, a month `2025-09`, or from one day to another. */
+export type When = string | { readonly from: string; readonly to: string };
+
+/** What a figure is: an amount, a share, a day or period. */
+export type Value = Amount | Ratio | When;
+
+/** A value and how exact it is: what is published, changed and corrected. */
 export interface Stated {
-  readonly value: number | Ratio;
+  readonly value: Value;
   readonly precision: Precision;
 }
+
+/** What was planned: a number, how exact it is, and the words of the source that it rests on. */
+export interface Target {
+  readonly value: number;
+  readonly precision: Precision;
+  readonly quote: string;
+}
+
+/** What figures can be measured in: shares of a hundred, ISO 4217 codes of money, names of units as CLDR has them. */
+export const UNITS = [
+  "percent",
+  "percentage-point",
+  "KZT",
+  "USD",
+  "EUR",
+  "kilometer",
+  "hectare",
+  "square-meter",
+  "hour",
+  "tonne",
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** A counted noun in every language of the site. */
+export type Noun = Readonly<Record<Lang, NounForms>>;
+
+/** What a number counts, or what it is measured in; `decimals` keeps so many of them, zeros too. */
+export type Measured =
+  | { readonly noun: Noun; readonly unit?: undefined; readonly decimals?: undefined }
+  | { readonly unit: Unit; readonly decimals?: number | undefined; readonly noun?: undefined };
 
 /** What every metric has. */
 export interface Described {
@@ -46,6 +85,8 @@ export interface Described {
   readonly definition: Text;
   /** What the source doesn't say of it, in a sentence; left out where nothing was noticed. */
   readonly unknown?: Text;
+  /** Of a cell: the metric that it is a part or a point of, and of a point, when. */
+  readonly within?: { readonly id: string; readonly label: Text; readonly at?: string };
 }
 
 /** A metric that a source states. */

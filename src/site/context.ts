@@ -4,7 +4,8 @@ import type { LoadedLanguage } from "../language/index.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { latestEdition } from "../record/editions.ts";
-import type { Figure } from "../record/history.ts";
+import type { Figure, SingleFigure } from "../record/history.ts";
+import { figuresIn } from "../record/kinds/index.ts";
 import {
   type ChartDefinition,
   type Content,
@@ -126,11 +127,14 @@ export const chartKey = ({ record, chart, voice }: ChartContext): string =>
 /** The finding in one or two sentences, as the chart's form says it. */
 export const chartDescription = ({ chart, voice }: ChartContext): string => describeChart(chart, voice);
 
-/** The figures that the chart shows, in its order, each with the record that states it. */
-export const chartFigures = ({ chart, voice }: ChartContext): readonly Figure[] => figuresOf(chart, voice);
+/** The figures that the chart shows, in its order, each with the record that states it; parts and points each for itself. */
+export const chartFigures = ({ chart, voice }: ChartContext): readonly SingleFigure[] =>
+  figuresOf(chart, voice).flatMap(({ record, metric }) =>
+    figuresIn([metric]).map((single) => ({ record, metric: single })),
+  );
 
 /** The figures that the chart shows, by the record that states them. */
-export const figuresByRecord = (context: ChartContext): ReadonlyMap<YearRecord, readonly Figure[]> =>
+export const figuresByRecord = (context: ChartContext): ReadonlyMap<YearRecord, readonly SingleFigure[]> =>
   Map.groupBy(chartFigures(context), ({ record }) => record);
 
 /** Whether a chart shows figures of several years, so that a figure's year must be told. */
@@ -139,7 +143,25 @@ const spansYears = (figures: readonly Figure[]): boolean =>
 
 /** What is counted, with the year where these figures are of several. */
 export const figureLabel = ({ record, metric }: Figure, figures: readonly Figure[], voice: Voice): string =>
-  spansYears(figures) ? `${voice.text(metric.label)}, ${record.year}` : voice.text(metric.label);
+  spansYears(figures) ? `${voice.label(metric)}, ${record.year}` : voice.label(metric);
+
+/** Of parts and points of one metric the first: what is told of them is told of all. */
+export const oncePerWhole = (figures: readonly SingleFigure[]): readonly SingleFigure[] =>
+  figures.filter(
+    ({ record, metric }, index) =>
+      metric.within === undefined ||
+      figures.findIndex(
+        (other) => other.record === record && other.metric.within?.id === metric.within?.id,
+      ) === index,
+  );
+
+/** What a definition is of: a figure, or all parts and points of a metric. */
+export const definedLabel = (figure: Figure, figures: readonly Figure[], voice: Voice): string => {
+  const { record, metric } = figure;
+  if (metric.within === undefined) return figureLabel(figure, figures, voice);
+  const label = voice.text(metric.within.label);
+  return spansYears(figures) ? `${label}, ${record.year}` : label;
+};
 
 /** What the sources leave open of the chart's figures, each with its label. */
 export function chartUnknowns(
@@ -147,9 +169,9 @@ export function chartUnknowns(
 ): readonly { readonly label: string; readonly words: string }[] {
   const { voice } = context;
   const figures = chartFigures(context);
-  return figures.flatMap((figure) => {
+  return oncePerWhole(figures).flatMap((figure) => {
     const words = unknownOf(figure.metric, voice);
-    return words === null ? [] : [{ label: figureLabel(figure, figures, voice), words }];
+    return words === null ? [] : [{ label: definedLabel(figure, figures, voice), words }];
   });
 }
 

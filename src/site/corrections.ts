@@ -1,5 +1,6 @@
-import { restsOn, withStated } from "../record/kinds/index.ts";
+import { metricAt, restsOn, withStated } from "../record/kinds/index.ts";
 import type { Correction, Metric, YearRecord } from "../record/model.ts";
+import { correctedIn } from "../record/published.ts";
 import { type ChartContext, type Context, figuresByRecord } from "./context.ts";
 
 /** A correction with the metric before and after it. */
@@ -24,14 +25,18 @@ export function correctionsOf(record: YearRecord): readonly Corrected[] {
   const inOrder = corrections.toSorted((a, b) => a.date.localeCompare(b.date));
   const made: Corrected[] = [];
   for (const [index, correction] of [...inOrder.entries()].reverse()) {
-    const { date, metric, was } = correction;
-    const after = standing.get(metric);
+    const { date, metric: id, part, at, was } = correction;
+    const metric = correctedIn(correction);
+    const after = standing.get(id);
     if (after === undefined) throw new Error(`a correction names no metric of the record: ${metric}`);
-    const before = withStated(after, was);
-    standing.set(metric, before);
-    const sameDay = inOrder.slice(0, index).filter((other) => other.date === date && other.metric === metric);
-    const anchor = `c-${date}-${metric}${sameDay.length > 0 ? `-${sameDay.length + 1}` : ""}`;
-    made.unshift({ correction, before, after, record, anchor });
+    const before = withStated(after, was, part ?? at ?? null);
+    standing.set(id, before);
+    const sameDay = inOrder
+      .slice(0, index)
+      .filter((other) => other.date === date && correctedIn(other) === metric);
+    const anchor = `c-${date}-${metric.replaceAll("/", "-")}${sameDay.length > 0 ? `-${sameDay.length + 1}` : ""}`;
+    const figure = (whole: Metric): Metric => metricAt([whole], metric) ?? whole;
+    made.unshift({ correction, before: figure(before), after: figure(after), record, anchor });
   }
   return made;
 }
@@ -49,7 +54,7 @@ export const chartCorrections = (context: ChartContext): readonly Corrected[] =>
       const shown = new Set(figures.flatMap(({ metric }) => countsIn(metric)));
       const of = record === context.record ? "" : `-of-${record.year}`;
       return correctionsOf(record)
-        .filter(({ after }) => shown.has(after.id))
+        .filter(({ after }) => shown.has(after.id) || shown.has(after.within?.id ?? after.id))
         .map((change) => ({ ...change, anchor: change.anchor + of }));
     })
     .sort((a, b) => a.correction.date.localeCompare(b.correction.date));

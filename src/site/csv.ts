@@ -6,13 +6,19 @@ import type { Figure } from "../record/history.ts";
 import {
   countedBy,
   dataValue,
+  figuresIn,
+  isDate,
   isList,
+  isoOf,
   isQuantity,
   isSourced,
   KINDS,
+  measuredOf,
   ratioOf,
+  UNITS,
+  upperValue,
 } from "../record/kinds/index.ts";
-import { type Lang, type Metric, PRECISIONS, type Quantity, type YearRecord } from "../record/model.ts";
+import { type Metric, PRECISIONS, type Quantity, type YearRecord } from "../record/model.ts";
 import { type ChartContext, type Context, chartFigures, sourceTitles } from "./context.ts";
 import { csvFile, type JsonObject } from "./formats.ts";
 
@@ -35,25 +41,68 @@ const column = (
   constraints?: JsonObject,
 ): Column => ({ name, type, cell, constraints, meaning: `publish.column.${name}` });
 
+const ofQuantity =
+  (cell: (metric: Quantity) => string | number | null): Column["cell"] =>
+  (metric) =>
+    (isQuantity(metric) ? cell(metric) : null) ?? "";
+
+/** What a row is of: the metric's own id, and the part or the point where it is one of several. */
+const placeOf = ({ id, within }: Metric): Readonly<Record<"id" | "part" | "at", string>> =>
+  within === undefined
+    ? { id, part: "", at: "" }
+    : {
+        id: within.id,
+        part: within.at === undefined ? id.slice(within.id.length + 1) : "",
+        at: within.at ?? "",
+      };
+
 // The first column is one nobody looks up, since a parser that overlooks the byte order mark misnames it.
 const NUMBERS: readonly Column[] = [
   column("year", "integer", (_, { year }) => year),
-  column("id", "string", ({ id }) => id, { required: true, unique: true }),
+  column("id", "string", (metric) => placeOf(metric).id, { required: true }),
+  column("part", "string", (metric) => placeOf(metric).part),
+  column("at", "string", (metric) => placeOf(metric).at),
   column("kind", "string", ({ kind }) => kind, { required: true, enum: Object.keys(KINDS) }),
-  column("value", "number", (metric) => (isQuantity(metric) ? dataValue(metric) : ""), { minimum: 0 }),
-  column("precision", "string", (metric) => (isQuantity(metric) ? metric.precision : ""), {
-    enum: PRECISIONS,
-  }),
-  column("part", "number", (metric) => ratioOf(metric)?.part ?? "", { minimum: 0 }),
-  column("of", "number", (metric) => ratioOf(metric)?.of ?? "", { minimum: 1 }),
+  column("value", "number", ofQuantity(dataValue)),
+  column("to", "number", ofQuantity(upperValue)),
+  column(
+    "unit",
+    "string",
+    ofQuantity((metric) => measuredOf(metric).unit ?? null),
+    { enum: UNITS },
+  ),
+  column(
+    "precision",
+    "string",
+    ofQuantity(({ precision }) => precision),
+    { enum: PRECISIONS },
+  ),
+  column("target", "number", (metric) => ("target" in metric ? (metric.target?.value ?? "") : "")),
+  column(
+    "numerator",
+    "number",
+    ofQuantity((metric) => ratioOf(metric)?.part ?? null),
+    { minimum: 0 },
+  ),
+  column(
+    "denominator",
+    "number",
+    ofQuantity((metric) => ratioOf(metric)?.of ?? null),
+    { minimum: 1 },
+  ),
+  column("date", "string", (metric) => (isDate(metric) ? isoOf(metric.value) : "")),
   column("complete", "boolean", (metric) => (isList(metric) ? String(metric.complete) : "")),
 ];
 
 /** Columns of words in one language. @param suffix goes after their names where several languages stand side by side. */
 const words = (voice: Voice, suffix = ""): readonly Column[] =>
   [
-    column("label", "string", ({ label }) => voice.text(label)),
-    column("unit", "string", (metric) => (isQuantity(metric) ? unitOf(metric, voice.language.tag) : "")),
+    column("label", "string", (metric) => voice.label(metric)),
+    column(
+      "counts",
+      "string",
+      ofQuantity((metric) => unitOf(metric, voice)),
+    ),
     column("said", "string", (metric) => voice.format(metric)),
     column("items", "string", (metric) =>
       isList(metric) ? metric.items.map((item) => voice.text(item)).join("; ") : "",
@@ -63,7 +112,9 @@ const words = (voice: Voice, suffix = ""): readonly Column[] =>
 
 const provenance = (voice: Voice): readonly Column[] => [
   column("quote", "string", (metric) => (isSourced(metric) ? metric.quote : "")),
-  column("source", "string", (metric, record) => sourceTitles(record, [metric.id], voice.language.tag)),
+  column("source", "string", (metric, record) =>
+    sourceTitles(record, [placeOf(metric).id], voice.language.tag),
+  ),
 ];
 
 /** Columns of the whole record's CSV: words in each language. @param voice of the site's default language. */
@@ -73,10 +124,12 @@ export const recordColumns = (voice: Voice, voices: readonly Voice[]): readonly 
   ...provenance(voice),
 ];
 
-/** The counted noun as it stands after the number, or after the whole of a share: pupils, школьников, оқушы. */
-export function unitOf(metric: Quantity, lang: Lang): string {
-  const forms = metric.noun[lang] ?? {};
-  return forms[pluralCategory(lang, countedBy(metric))] ?? forms["other"] ?? "";
+/** The counted noun as it stands after the number, or after the whole of a share: pupils, школьников, оқушы; of a measure its unit. */
+export function unitOf(metric: Quantity, { language: { tag }, message }: Voice): string {
+  const { noun, unit } = measuredOf(metric);
+  if (noun === undefined) return message(`unit.${unit}`);
+  const forms = noun[tag] ?? {};
+  return forms[pluralCategory(tag, countedBy(metric))] ?? forms["other"] ?? "";
 }
 
 const table = (columns: readonly Column[], figures: readonly Figure[]): string =>
@@ -93,5 +146,5 @@ export const chartCsv = (context: ChartContext): string =>
 export const recordCsv = ({ record, voice }: Context, voices: readonly Voice[]): string =>
   table(
     recordColumns(voice, voices),
-    record.metrics.map((metric) => ({ record, metric })),
+    figuresIn(record.metrics).map((metric) => ({ record, metric })),
   );

@@ -1,9 +1,20 @@
 import { arithmeticOf, unknownOf } from "../language/exactness.ts";
 import type { Voice } from "../language/voice.ts";
-import type { Figure } from "../record/history.ts";
-import { dataValue, isQuantity, isSourced } from "../record/kinds/index.ts";
-import type { Precision, Quantity, Source } from "../record/model.ts";
+import type { Figure, SingleFigure } from "../record/history.ts";
+import {
+  dataValue,
+  figuresIn,
+  isDate,
+  isList,
+  isoOf,
+  isRange,
+  isRatio,
+  isSourced,
+  measuredOf,
+} from "../record/kinds/index.ts";
+import type { Quantity, Source } from "../record/model.ts";
 import { intervalOf } from "../record/precision.ts";
+import type { Unit } from "../record/terms.ts";
 import {
   type ChartContext,
   type Context,
@@ -47,8 +58,8 @@ export function reportJsonLd(context: Context, headline: string): JsonObject {
       description: voice.message("publish.dataset", { year: String(record.year), title: yearTitle(context) }),
       ...commonOf(context, lastChanged(context)),
       isBasedOn: record.sources.map((source) => sourceLd(context, source)),
-      variableMeasured: record.metrics.map((metric) =>
-        variable(context, { metric, record }, voice.text(metric.label)),
+      variableMeasured: figuresIn(record.metrics).map((metric) =>
+        variable(context, { metric, record }, voice.label(metric)),
       ),
       distribution: [
         download(urlHere("recordCsv", context), "text/csv"),
@@ -145,11 +156,12 @@ const download = (address: string, type: string): JsonObject => ({
 });
 
 /** A metric with how exact it is, the precision word and the bound that it states, and what the source doesn't say of it. */
-function variable({ voice }: Context, figure: Figure, name: string): JsonObject {
+function variable({ voice }: Context, figure: SingleFigure, name: string): JsonObject {
   const { metric } = figure;
   const named = { "@type": "PropertyValue", propertyID: metric.id, name };
   const unknown = unknownOf(metric, voice);
-  if (!isQuantity(metric)) {
+  if (isDate(metric)) return present({ ...named, value: isoOf(metric.value), description: unknown });
+  if (isList(metric)) {
     const goesOn = metric.complete ? null : voice.message("publish.incomplete");
     return present({
       ...named,
@@ -158,24 +170,37 @@ function variable({ voice }: Context, figure: Figure, name: string): JsonObject 
     });
   }
   const value = dataValue(metric);
+  const { unit } = measuredOf(metric);
   return present({
     ...named,
-    value,
-    ...boundsOf(value, metric.precision),
-    unitText: unitOf(metric, voice.language.tag),
+    value: isRange(metric.value) ? null : value,
+    ...boundsOf(metric),
+    unitCode: unit === undefined ? null : (UNIT_CODES[unit] ?? null),
+    unitText: unitOf(metric, voice),
+    observationPeriod: metric.within?.at ?? null,
     description: [voice.format(metric), unknown].filter((part) => part !== null).join(". "),
     measurementTechnique: arithmeticOf(figure, voice),
     valueReference: exactnessLd(metric, voice),
   });
 }
 
-/** The one bound that a precision states, where it states one. */
-function boundsOf(value: number, precision: Precision): JsonObject {
-  const { low, high } = intervalOf(value, precision);
-  const isBound = low.reach !== high.reach;
+/** Units as the common codes of the UN (UN/CEFACT, recommendation 20) name them; what has none there is told in words. */
+const UNIT_CODES: Readonly<Partial<Record<Unit, string>>> = {
+  percent: "P1",
+  kilometer: "KMT",
+  hectare: "HAR",
+  "square-meter": "MTK",
+  hour: "HUR",
+  tonne: "TNE",
+};
+
+/** The bounds that are stated: both ends of a range, the one of a precision that has one. */
+function boundsOf({ value, precision }: Quantity): JsonObject {
+  const { low, high } = intervalOf(isRatio(value) ? value.part / value.of : value, precision);
+  const isBound = low.reach !== high.reach || low.value !== high.value;
   return {
-    minValue: isBound && low.reach === "at" ? value : null,
-    maxValue: isBound && high.reach === "at" ? value : null,
+    minValue: isBound && low.reach === "at" ? low.value : null,
+    maxValue: isBound && high.reach === "at" ? high.value : null,
   };
 }
 

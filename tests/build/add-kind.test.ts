@@ -31,7 +31,8 @@ export const dozen = {
     typeof value === "number" ? { ...metric, dozens: value / 12, precision } : null,
   statement: ({ dozens, precision }) => [dozens, precision],
   restsOn: () => [],
-  emptied: { dozens: null, precision: null, quote: "" },
+  parts: () => [],
+  emptied: () => ({ dozens: null, precision: null, quote: "" }),
 } as const satisfies KindOf<Dozen>;
 `;
 const WORDS = (lang: string) => `
@@ -72,7 +73,7 @@ console.log(JSON.stringify({
   value: isQuantity(metric) && dataValue(metric),
   stated: statedIn(record).get("eggs"),
   changed: compareRecords(record, changed).map(({ id }) => id),
-  emptied: emptiedFields("dozen"),
+  emptied: emptiedFields({ kind: "dozen" }),
 }));
 `;
 
@@ -88,11 +89,11 @@ test("add a kind: one file in the record and one in each language, and their lin
     'import { type Dozen, dozen } from "./dozen.ts";\nimport { type List, list }',
   );
   list(index, "export type Metric = ", "export type Metric = Dozen | ");
-  list(index, "export const KINDS = { ", "export const KINDS = { dozen, ");
+  list(index, "export const KINDS = {\n", "export const KINDS = {\n  dozen,\n");
   list(index, "    count.schema(fields),\n", "    count.schema(fields),\n    dozen.schema(fields),\n");
   for (const lang of LANGUAGES) {
     writeFileSync(join(dir, `src/language/${lang}/dozen.ts`), WORDS(lang));
-    const words = `kindWords("${lang}", count, share, list)`;
+    const words = `kindWords("${lang}", { count, range, share, list, measure, change, period })`;
     list(`src/language/${lang}/index.ts`, words, `{ dozen: dozenWords, ...${words} }`);
     list(
       `src/language/${lang}/index.ts`,

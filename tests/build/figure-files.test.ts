@@ -39,7 +39,7 @@ describe.each(CHARTS)("the data files of $id in $lang", (built) => {
       if (!isQuantity(metric)) continue;
       expect(Number(row?.["value"])).toBe(dataValue(metric));
       expect(row?.["precision"]).toBe(metric.precision);
-      expect(row?.["unit"]).not.toBe("");
+      expect(row?.["counts"]).not.toBe("");
     }
   });
 

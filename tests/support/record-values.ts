@@ -1,8 +1,14 @@
 import { loadLanguage } from "../../src/language/index.ts";
 import { type FormatOptions, GrammarError, type Language } from "../../src/language/language.ts";
 import { findNumberWords } from "../../src/language/number-words.ts";
-import { dataValue } from "../../src/record/kinds/index.ts";
-import { isQuantity, type Quantity, type YearRecord } from "../../src/record/model.ts";
+import {
+  type DerivedShare,
+  dataValue,
+  isDerivedShare,
+  type PlainCount,
+  type Share,
+} from "../../src/record/kinds/index.ts";
+import { isQuantity, type YearRecord } from "../../src/record/model.ts";
 
 /** The values of a record that a text holds: ids of its metrics, with `in words` where they are spelled out. */
 export type FindValues = (text: string) => readonly string[];
@@ -35,7 +41,7 @@ const SAYINGS: readonly FormatOptions[] = [undefined, ...CASES].flatMap((kase) =
 );
 
 /** Every way in which a language says a share. */
-function sharePhrases(metric: Exclude<Quantity, { kind: "count" }>, language: Language): readonly string[] {
+function sharePhrases(metric: Share | DerivedShare, language: Language): readonly string[] {
   const forms = metric.noun[language.tag] ?? null;
   const said = SAYINGS.flatMap((saying) => {
     try {
@@ -52,7 +58,13 @@ function sharePhrases(metric: Exclude<Quantity, { kind: "count" }>, language: La
 export async function valueFinder({ metrics }: YearRecord, langs: readonly string[]): Promise<FindValues> {
   const loaded = await Promise.all(langs.map(loadLanguage));
   const languages = loaded.map(({ language }) => language);
-  const quantities = metrics.filter(isQuantity);
+  const quantities = metrics
+    .filter(isQuantity)
+    .flatMap((metric): readonly (PlainCount | Share | DerivedShare)[] => {
+      if (metric.kind === "count" && typeof metric.value === "number")
+        return [{ ...metric, value: metric.value }];
+      return metric.kind === "share" || (metric.kind === "derived" && isDerivedShare(metric)) ? [metric] : [];
+    });
   const digits = quantities.map((metric): readonly [string, RegExp] => {
     if (metric.kind === "count") return [metric.id, countDigits(metric.value, languages)];
     const { part, of } = metric.value;

@@ -1,22 +1,24 @@
-import { dataValue } from "../../src/record/kinds/index.ts";
-import { isQuantity, type YearRecord } from "../../src/record/model.ts";
+import { figuresIn, isList } from "../../src/record/kinds/index.ts";
+import type { YearRecord } from "../../src/record/model.ts";
+import { machineValue } from "../../src/site/models/said.ts";
 import { textOf } from "./site.ts";
 
 /** What a report says otherwise than its record, or not at all. */
 export const misstated = (page: Document, { metrics }: YearRecord): readonly string[] =>
-  metrics.flatMap((metric) => {
-    if (!isQuantity(metric)) {
+  figuresIn(metrics).flatMap((metric) => {
+    if (isList(metric)) {
       const items = page.querySelector(`ul[data-metric="${metric.id}"]`)?.querySelectorAll("li").length ?? 0;
       return items === metric.items.length ? [] : [`${metric.id}: ${items} items`];
     }
+    const { value, precision } = machineValue(metric);
     const said = [...page.querySelectorAll(`data[data-metric="${metric.id}"]`)];
     if (said.length === 0) return [`${metric.id}: nowhere`];
     return (
       said
         .filter(
           (element) =>
-            element.getAttribute("value") !== String(dataValue(metric)) ||
-            element.getAttribute("data-precision") !== metric.precision ||
+            element.getAttribute("value") !== String(value) ||
+            element.getAttribute("data-precision") !== (precision ?? null) ||
             textOf(element) === "",
         )
         // A chart of change says the figure of another year, with that year's value.

@@ -1,7 +1,7 @@
 import { range } from "d3";
 import { s } from "hastscript";
 import type { Voice } from "../../language/voice.ts";
-import type { Count } from "../../record/model.ts";
+import type { PlainCount } from "../../record/model.ts";
 import type { Drawing, Layout, SubjectOf } from "../form.ts";
 import type { Format } from "../format.ts";
 import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
@@ -85,7 +85,7 @@ const dotItem = (format: Format, { radius }: Field, words: string): KeyItem => (
 });
 
 /** How many of a metric's things a dot of a field stands for. */
-const dotText = ({ noun }: Count, block: number, { language }: Voice): string =>
+const dotText = ({ noun }: PlainCount, block: number, { language }: Voice): string =>
   language.count(dotOf(block), "exact", noun[language.tag] ?? null);
 
 /** The count, the blocks that show it, and what a dot of them is. */

@@ -1,5 +1,5 @@
 import { max, range } from "d3";
-import type { Count } from "../../record/model.ts";
+import type { PlainCount } from "../../record/model.ts";
 import type { Drawing, Layout, Painted, SubjectOf } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
 import { BOX_HEIGHT } from "../icons/icon.ts";
@@ -117,7 +117,7 @@ function cellsOf(subject: Subject, { variant, tallest: room }: Format, width: nu
 }
 
 /** Places in the grid: one more than there are icons where an open one follows, one where a mark is about none. */
-const placesTaken = ({ precision }: Count, units: number): number =>
+const placesTaken = ({ precision }: PlainCount, units: number): number =>
   Math.max(1, Math.ceil(units) + (goesOn(precision) ? 1 : 0));
 
 function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
@@ -138,7 +138,7 @@ function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
 }
 
 /** How many of a metric's things one icon stands for. */
-const unitText = (subject: Subject, { noun }: Count): string => {
+const unitText = (subject: Subject, { noun }: PlainCount): string => {
   const { language } = subject.voice;
   return language.count(unitOf(subject), "exact", noun[language.tag] ?? null);
 };

@@ -1,6 +1,6 @@
 import { type Tile, tile, withoutEnding } from "../../language/tile.ts";
 import type { Voice } from "../../language/voice.ts";
-import type { Count } from "../../record/model.ts";
+import type { PlainCount } from "../../record/model.ts";
 import { ASCENT, DESCENT, DIGITS, type Format } from "../format.ts";
 import {
   bottomOf,
@@ -21,7 +21,7 @@ const BELOW = 8;
 /** A panel's figure cut at its numeral, and what it counts. */
 type Said = Tile & { readonly label: string };
 
-const saidOf = (metric: Count, voice: Voice): Said => ({
+const saidOf = (metric: PlainCount, voice: Voice): Said => ({
   ...withoutEnding(tile(voice.format(metric, { bare: true, start: true, figures: true }))),
   label: voice.text(metric.label),
 });
@@ -40,7 +40,7 @@ const heightOfAll = (texts: readonly Lines[]): number => texts.reduce((sum, each
  * that has no room in one of them. All numerals have one size, the largest in which every one has room, and stand level.
  * @param width of a panel. Returned: the texts of panels side by side from a top on, and where they end.
  */
-export function headsOf(metrics: readonly Count[], voice: Voice, format: Format, width: number) {
+export function headsOf(metrics: readonly PlainCount[], voice: Voice, format: Format, width: number) {
   const { unit, type, numbers } = format;
   const all = metrics.map((metric) => saidOf(metric, voice));
   const numerals = all.map(({ numeral }) => numeral);
@@ -55,7 +55,7 @@ export function headsOf(metrics: readonly Count[], voice: Voice, format: Format,
     return whole && heightOfAll(wordsOf(said, format, room, 0, 0)) - overhang <= high;
   });
 
-  return (line: readonly { readonly metric: Count; readonly x: number }[], top: number) => {
+  return (line: readonly { readonly metric: PlainCount; readonly x: number }[], top: number) => {
     const panels = line.map(({ metric, x }) => ({ said: saidOf(metric, voice), x }));
     const above = panels.some(({ said }) => said.before !== "") ? lineHeight(type.heading) + ABOVE * unit : 0;
     const base = top + above + high;

@@ -3,7 +3,7 @@ import type { Element } from "hast";
 import { s } from "hastscript";
 import { own } from "../../diagnostics/document.ts";
 import type { Voice } from "../../language/voice.ts";
-import type { Count, Precision } from "../../record/model.ts";
+import type { PlainCount, Precision } from "../../record/model.ts";
 import type { Drawing, Layout, Painted, SubjectOf } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
 import { type IconName, iconNamed } from "../icons/index.ts";
@@ -170,7 +170,7 @@ function valueBeside(said: string, x: number, reach: number, left: number, width
   } as const;
 }
 
-function keyItems(metrics: readonly Count[], voice: Voice, format: Format): readonly KeyItem[] {
+function keyItems(metrics: readonly PlainCount[], voice: Voice, format: Format): readonly KeyItem[] {
   const hasZero = metrics.some(({ value }) => value === 0);
   const each = 14 * format.unit;
   const steps: KeyItem = {

@@ -4,7 +4,7 @@ import { s } from "hastscript";
 import { own } from "../../diagnostics/document.ts";
 import { type Tile, tile, withoutEnding } from "../../language/tile.ts";
 import type { Voice } from "../../language/voice.ts";
-import type { Count } from "../../record/model.ts";
+import type { PlainCount } from "../../record/model.ts";
 import type { Drawing, Layout, Painted, SubjectOf } from "../form.ts";
 import type { Format, TextStyle, Variant } from "../format.ts";
 import { iconNamed, iconOf } from "../icons/index.ts";
@@ -17,7 +17,7 @@ type Subject = SubjectOf<typeof stations>;
 
 /** A place with what was counted there. */
 interface Station {
-  readonly metric: Count;
+  readonly metric: PlainCount;
   readonly place: string;
   readonly figure: Tile;
   readonly label: string;
@@ -46,7 +46,7 @@ function standingIn({ metrics, options }: Subject, format: Format, most: number)
   return {
     height,
     /** That of a metric, with its feet on a ground whose line's middle is there. */
-    on({ id }: Count, x: number, ground: number): Element {
+    on({ id }: PlainCount, x: number, ground: number): Element {
       const icon = icons.get(id) ?? iconNamed(ICON);
       // A unit of the icon's box is clear below its feet.
       const y = ground - format.stroke.ground / 2 - (height * (icon.height - 1)) / icon.height;

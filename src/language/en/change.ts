@@ -1,6 +1,6 @@
 import { differences, refuseChange } from "../difference.ts";
 import { finish } from "../kind-words.ts";
-import { type FormatOptions, GrammarError, type Language, type Measured } from "../language.ts";
+import { GrammarError, type Language, type Measured, type NumberOptions } from "../language.ts";
 import { signOf } from "../units.ts";
 import { count, PRECISION, refuseCase } from "./count.ts";
 import { measure } from "./measure.ts";
@@ -35,7 +35,7 @@ export const change: Language["change"] = (value, precision, measured, as, optio
 /** How so much is said of what is measured. */
 const amountIn =
   (measured: Measured) =>
-  (value: number, precision: Parameters<Language["count"]>[1], options: FormatOptions): string =>
+  (value: number, precision: Parameters<Language["count"]>[1], options: NumberOptions): string =>
     "unit" in measured
       ? measure(value, precision, measured.unit, { ...options, decimals: measured.decimals })
       : count(value, precision, null, { ...options, short: false });

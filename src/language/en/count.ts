@@ -1,7 +1,7 @@
 import type { Precision } from "../../record/terms.ts";
 import { formatCompact, formatNumber, inUnits, pluralCategory } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
-import { type CountAgreement, type FormatOptions, GrammarError, type Language } from "../language.ts";
+import { type CountAgreement, GrammarError, type Language, type NumberOptions } from "../language.ts";
 import { isRange, rangePrecision } from "../units.ts";
 import { spell } from "./spell.ts";
 
@@ -55,18 +55,18 @@ export const range: Language["range"] = ({ from, to }, precision, noun, options 
 export const agreeing: CountAgreement = (value) =>
   !isRange(value) && pluralCategory("en", value) === "one" ? "one" : "rest";
 
-function numeral(value: number, { words = false, short = false }: FormatOptions): string {
+function numeral(value: number, { words = false, short = false }: NumberOptions): string {
   if (short && inUnits(value) !== null) return formatCompact("en", value, words ? "long" : "short");
   return words && Number.isInteger(value) && value <= 9 ? spell(value) : formatNumber("en", value);
 }
 
-function opening(value: number, options: FormatOptions): string {
+function opening(value: number, options: NumberOptions): string {
   if (options.figures) return numeral(value, options);
   if (Number.isInteger(value)) return spell(value);
   throw new GrammarError("grammar.opening", { figure: formatNumber("en", value) });
 }
 
 /** English nouns have no case endings: only what is no case, or the subject or object, can be asked for. */
-export function refuseCase({ case: wanted = "nom" }: FormatOptions): void {
+export function refuseCase({ case: wanted = "nom" }: NumberOptions): void {
   if (wanted !== "nom" && wanted !== "acc") throw new GrammarError("grammar.case", { wanted });
 }

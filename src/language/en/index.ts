@@ -29,7 +29,7 @@ export const language: Language = {
   dir: "ltr",
   nounForms: { required: ["one", "other"], optional: {}, precisionWords },
   choice: { most: 2, ofCount: agreeing },
-  kinds: kindWords("en", count, share, list),
+  kinds: kindWords("en", { count, range, share, list, measure, change, period }),
   number: (value) => formatNumber("en", value),
   count,
   share,

@@ -1,12 +1,7 @@
+import type { Amount } from "../../record/terms.ts";
 import { currencySign, formatCompact, formatNumber, pluralCategory } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
-import {
-  type Amount,
-  type FormatOptions,
-  GrammarError,
-  type Language,
-  type MeasureOptions,
-} from "../language.ts";
+import { GrammarError, type Language, type MeasureOptions, type NumberOptions } from "../language.ts";
 import {
   endOptions,
   isCurrency,
@@ -101,7 +96,7 @@ function write(name: string, options: MeasureOptions, opens: boolean): Written {
 
 /** 4.2 billion; `short`: 4.2bn, as British papers have it. */
 const money =
-  (digits: (value: number) => string, options: FormatOptions) =>
+  (digits: (value: number) => string, options: NumberOptions) =>
   (value: number): string => {
     if (moneyIn(value, options) === null) return digits(value);
     return options.short

@@ -1,24 +1,24 @@
 import { finish } from "../kind-words.ts";
-import type { FormatOptions, Measured, StatedNumber } from "../language.ts";
+import type { Measured, NumberOptions, StatedNumber } from "../language.ts";
 import { listing, partWords } from "../parts.ts";
 import { beforeCount, count } from "./count.ts";
 import { measure } from "./measure.ts";
 
 /** A figure with its noun. */
-const all = ({ value, precision }: StatedNumber, measured: Measured, options: FormatOptions): string =>
+const all = ({ value, precision }: StatedNumber, measured: Measured, options: NumberOptions): string =>
   "unit" in measured
     ? measure(value, precision, measured.unit, { ...options, decimals: measured.decimals })
     : count(value, precision, measured.noun, options);
 
 /** A figure whose noun is said after another; of what is counted there are fewer, not less. */
-function lone({ value, precision }: StatedNumber, measured: Measured, options: FormatOptions): string {
+function lone({ value, precision }: StatedNumber, measured: Measured, options: NumberOptions): string {
   if ("unit" in measured) return all({ value, precision }, measured, options);
   if (precision === "exact" || options.number) return count(value, "exact", null, options);
   const before = beforeCount(precision, measured.noun !== null);
   return finish([before, count(value, "exact", null, { ...options, start: false })], options, "en");
 }
 
-const share = ({ value, precision }: StatedNumber, options: FormatOptions): string =>
+const share = ({ value, precision }: StatedNumber, options: NumberOptions): string =>
   measure(value, precision, "percent", options);
 
 export const { part, target } = partWords({

@@ -2,7 +2,7 @@ import type { Precision } from "../../record/terms.ts";
 import { formatNumber } from "../cldr.ts";
 import { differences, refuseChange } from "../difference.ts";
 import { finish } from "../kind-words.ts";
-import { type Case, type FormatOptions, GrammarError, type Language, type Measured } from "../language.ts";
+import { type Case, GrammarError, type Language, type Measured, type NumberOptions } from "../language.ts";
 import { signOf } from "../units.ts";
 import { figure } from "./count.ts";
 import { write } from "./measure.ts";
@@ -60,7 +60,7 @@ export const change: Language["change"] = (value, precision, measured, as, optio
   return finish([how, declined(isMore ? WORDS.rise : fall, wanted)], options, "kk");
 };
 
-const amount = (by: number, measured: Measured, options: FormatOptions): Said =>
+const amount = (by: number, measured: Measured, options: NumberOptions): Said =>
   "unit" in measured
     ? write(by, measured.unit, { ...options, decimals: measured.decimals }).inCase
     : (wanted) => figure(by, wanted);

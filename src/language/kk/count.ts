@@ -1,7 +1,7 @@
 import type { NounForms, Precision } from "../../record/terms.ts";
 import { formatNumber, inUnits, type Unit } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
-import { type Case, type FormatOptions, GrammarError, type Language } from "../language.ts";
+import { type Case, GrammarError, type Language, type NumberOptions } from "../language.ts";
 import { rangePrecision } from "../units.ts";
 import { lastWord, type NumberWord, spell, suffix } from "./numerals.ts";
 
@@ -49,7 +49,7 @@ export const UNITS = {
   1e12: ["триллион", "трлн"],
 } as const satisfies Record<Unit, readonly [NumberWord, string]>;
 
-function numeral(value: number, { words = false, short = false }: FormatOptions): Numeral {
+function numeral(value: number, { words = false, short = false }: NumberOptions): Numeral {
   const compact = short ? inUnits(value) : null;
   if (compact !== null) {
     const [last, sign] = UNITS[compact.unit];

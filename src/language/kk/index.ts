@@ -34,7 +34,7 @@ export const language: Language = {
   },
   // The verb stays as it is: 12 000 оқушы барды.
   choice: null,
-  kinds: kindWords("kk", count, share, list),
+  kinds: kindWords("kk", { count, range, share, list, measure, change, period }),
   number: (value) => formatNumber("kk", value),
   count,
   share,

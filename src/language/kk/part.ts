@@ -1,5 +1,5 @@
 import { finish } from "../kind-words.ts";
-import type { FormatOptions, Language, Measured, StatedNumber } from "../language.ts";
+import type { Language, Measured, NumberOptions, StatedNumber } from "../language.ts";
 import { listing, partWords } from "../parts.ts";
 import { count } from "./count.ts";
 import { measure, write } from "./measure.ts";
@@ -7,7 +7,7 @@ import { BEFORE, belongingTo, ownFigure } from "./share.ts";
 
 const NBSP = "\u00a0";
 
-const said = ({ value, precision }: StatedNumber, measured: Measured, options: FormatOptions): string =>
+const said = ({ value, precision }: StatedNumber, measured: Measured, options: NumberOptions): string =>
   "unit" in measured
     ? measure(value, precision, measured.unit, { ...options, decimals: measured.decimals })
     : count(value, precision, measured.noun, options);
@@ -17,7 +17,7 @@ function partOf(
   { value, precision }: StatedNumber,
   whole: StatedNumber,
   measured: Measured,
-  options: FormatOptions,
+  options: NumberOptions,
 ): readonly string[] {
   const { case: wanted = "nom", number = false } = options;
   const claimed = number ? "exact" : precision;

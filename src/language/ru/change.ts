@@ -1,7 +1,7 @@
 import { formatNumber, pluralCategory } from "../cldr.ts";
 import { differences, refuseChange } from "../difference.ts";
 import { finish } from "../kind-words.ts";
-import { type FormatOptions, GrammarError, type Language, type Measured } from "../language.ts";
+import { GrammarError, type Language, type Measured, type NumberOptions } from "../language.ts";
 import { signOf } from "../units.ts";
 import { caseOf, type RussianCase } from "./grammar.ts";
 import { measure } from "./measure.ts";
@@ -49,7 +49,7 @@ export const change: Language["change"] = (value, precision, measured, as, optio
 };
 
 /** What stands after «на»; no noun, since «на 2 студента» and «на двух студентов» are disputed. */
-const amount = (by: number, measured: Measured, options: FormatOptions): string =>
+const amount = (by: number, measured: Measured, options: NumberOptions): string =>
   "unit" in measured
     ? measure(by, "exact", measured.unit, { ...options, decimals: measured.decimals })
     : formatNumber("ru", by);

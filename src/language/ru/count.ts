@@ -1,7 +1,7 @@
 import type { NounForms, Precision } from "../../record/terms.ts";
 import { formatCompact, formatNumber, inUnits, pluralCategory } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
-import { type CountAgreement, type FormatOptions, GrammarError, type Language } from "../language.ts";
+import { type CountAgreement, GrammarError, type Language, type NumberOptions } from "../language.ts";
 import { isRange, rangePrecision } from "../units.ts";
 import { agreement, caseOf, nounAfter, numberWord, type RussianCase } from "./grammar.ts";
 import { UNIT_NOUNS } from "./units.ts";
@@ -58,7 +58,7 @@ export function governedCase(precision: Precision, wanted: RussianCase): Russian
 }
 
 /** What both ends of a range stand in after «от» and «до». @throws GrammarError in an oblique case. */
-export function rangeCase(options: FormatOptions): "gen" {
+export function rangeCase(options: NumberOptions): "gen" {
   const wanted = caseOf(options.case);
   if (wanted === "nom" || wanted === "acc") return "gen";
   throw new GrammarError("grammar.governed-ru", { word: "от … до", wanted });
@@ -87,7 +87,7 @@ function numeral(
   value: number,
   wanted: RussianCase,
   noun: NounForms | null,
-  options: FormatOptions,
+  options: NumberOptions,
 ): Numeral {
   const { words = false, short = false } = options;
   const compact = short ? inUnits(value) : null;

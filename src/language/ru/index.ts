@@ -58,7 +58,7 @@ export const language: Language = {
     },
   },
   choice: { most: 3, ofCount: agreeing },
-  kinds: kindWords("ru", count, share, list),
+  kinds: kindWords("ru", { count, range, share, list, measure, change, period }),
   number: (value) => formatNumber("ru", value),
   count,
   share,

@@ -1,5 +1,5 @@
 import { pluralCategory } from "../cldr.ts";
-import type { FormatOptions, Language, Measured, StatedNumber } from "../language.ts";
+import type { Language, Measured, NumberOptions, StatedNumber } from "../language.ts";
 import { listing, partWords } from "../parts.ts";
 import { unitIn } from "../units.ts";
 import { count } from "./count.ts";
@@ -9,17 +9,17 @@ import { UNITS } from "./units.ts";
 
 const NBSP = "\u00a0";
 
-const said = ({ value, precision }: StatedNumber, measured: Measured, options: FormatOptions): string =>
+const said = ({ value, precision }: StatedNumber, measured: Measured, options: NumberOptions): string =>
   "unit" in measured
     ? measure(value, precision, measured.unit, { ...options, decimals: measured.decimals })
     : count(value, precision, measured.noun, options);
 
 /** Without its noun, which another figure has; a unit stays. */
-const lone = (figure: StatedNumber, measured: Measured, options: FormatOptions): string =>
+const lone = (figure: StatedNumber, measured: Measured, options: NumberOptions): string =>
   said(figure, "unit" in measured ? measured : { noun: null }, options);
 
 /** The whole after «из»: in the genitive, by its own number. */
-const whole = (figure: StatedNumber, measured: Measured, { number = false }: FormatOptions): string =>
+const whole = (figure: StatedNumber, measured: Measured, { number = false }: NumberOptions): string =>
   said(figure, measured, { case: "gen", number: number && "unit" in measured });
 
 /** «Запланированных»; before one, and what ends in one, in the singular and the gender of what is counted. */
@@ -30,7 +30,7 @@ function planned({ value }: StatedNumber, measured: Measured): string {
   return adjective("запланированн", { gender, wanted: "gen", animate: false });
 }
 
-const share = ({ value, precision }: StatedNumber, options: FormatOptions): string =>
+const share = ({ value, precision }: StatedNumber, options: NumberOptions): string =>
   measure(value, precision, "percent", options);
 
 export const { part, target } = partWords({

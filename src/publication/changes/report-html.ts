@@ -10,7 +10,7 @@ import { embedDocument } from "../../site/embed-document.ts";
 import { embedHeight, embedModel } from "../../site/models/embed.ts";
 import { ADDRESS_KINDS } from "../../site/routes.ts";
 import type { Changes, Pair } from "./compare.ts";
-import { addressText, copyLines, valueText } from "./report-lines.ts";
+import { addressText, copyLines, metricText } from "./report-lines.ts";
 
 const CSS = `body{margin:0 auto;max-width:90rem;padding:1rem 2rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
 table{border-collapse:collapse;width:100%}th,td{padding:.4rem .8rem .4rem 0;border-top:1px solid var(--line);vertical-align:top;text-align:left}
@@ -70,8 +70,8 @@ export async function changesHtml(
           h("tbody", [
             ...metrics.flatMap(({ year, change, said }) => [
               row(`${year} ${change.id}`, own, {
-                before: say(valueText(change.before)),
-                after: say(valueText(change.after)),
+                before: say(metricText(change.before)),
+                after: say(metricText(change.after)),
               }),
               ...said.map((pair) => row(pair.lang, pair.lang, pair)),
             ]),

@@ -1,16 +1,18 @@
 import type { Arg, Phrase } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
-import { dataValue, ratioOf } from "../../record/kinds/index.ts";
-import { isQuantity, type Metric } from "../../record/model.ts";
+import { isDate, isList, isSingle, partsOf, ratioOf, valueText } from "../../record/kinds/index.ts";
+import type { Metric } from "../../record/model.ts";
 import type { AddressChange, CopyChange } from "./compare.ts";
 
 /** A metric's value as the record's file has it. */
-export function valueText(metric: Metric | null): Arg {
+export function metricText(metric: Metric | null): Arg {
   if (metric === null) return { code: "changes.value.none" };
-  if (!isQuantity(metric)) return { code: "changes.value.list", args: { count: metric.items.length } };
+  if (!isSingle(metric)) return { code: "changes.value.parts", args: { count: partsOf(metric).length } };
+  if (isList(metric)) return { code: "changes.value.list", args: { count: metric.items.length } };
+  if (isDate(metric)) return valueText(metric.value);
   const precision = metric.precision === "exact" ? null : metric.precision;
   const ratio = ratioOf(metric);
-  if (ratio === null) return [precision, dataValue(metric)].filter((part) => part !== null).join(" ");
+  if (ratio === null) return [precision, valueText(metric.value)].filter((part) => part !== null).join(" ");
   const [part, of] = [String(ratio.part), String(ratio.of)];
   return { code: "changes.value.ratio", args: { precision, part, of } };
 }

@@ -4,7 +4,7 @@ import type { Speaker } from "../../diagnostics/speaker.ts";
 import type { Lang } from "../../record/model.ts";
 import { ADDRESS_KINDS } from "../../site/routes.ts";
 import type { Changes, SaidChange, SentenceChange } from "./compare.ts";
-import { addressLines, copyLines, valueText } from "./report-lines.ts";
+import { addressLines, copyLines, metricText } from "./report-lines.ts";
 
 /** The most sentences and the most addresses of a kind that a terminal gets; the HTML report has them all. */
 const MOST_SENTENCES = 60;
@@ -63,7 +63,7 @@ const metricLines = (
   { year, change: { id, before, after }, said }: SaidChange,
   { say }: Speaker,
 ): readonly string[] => [
-  `${year} ${id}: ${say(valueText(before))} → ${say(valueText(after))}`,
+  `${year} ${id}: ${say(metricText(before))} → ${say(metricText(after))}`,
   ...said.map((pair) => `  ${pair.lang}  ${pair.before ?? "–"} → ${pair.after ?? "–"}`),
 ];
 

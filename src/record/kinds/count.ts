@@ -1,32 +1,38 @@
 import { z } from "zod";
-import { countValue, kind, type MetricFields } from "../schema/fields.ts";
-import type { NounForms, Precision, Sourced } from "../terms.ts";
+import { amount, countValue, kind, type MetricFields } from "../schema/fields.ts";
+import type { Amount, Noun, Precision, Sourced, Target } from "../terms.ts";
 import type { KindOf } from "./kind.ts";
+import { highest, isAmount, lowest, rangeFaults } from "./measured.ts";
 
-/** A number of counted things. `value` is from 0 to 10¹². */
+/** A number of counted things. `value` is from 0 to 10¹⁵. */
 export interface Count extends Sourced {
   readonly kind: "count";
-  readonly value: number;
+  readonly value: Amount;
   readonly precision: Precision;
-  readonly noun: Readonly<Record<string, NounForms>>;
+  readonly noun: Noun;
+  readonly target?: Target;
 }
 
-const schema = ({ sourced, noun, precision }: MetricFields) =>
-  z.strictObject({ kind: kind("count"), value: countValue, precision, noun, ...sourced });
+const schema = ({ sourced, noun, precision, target }: MetricFields) =>
+  z.strictObject({ kind: kind("count"), value: amount(countValue), precision, noun, target, ...sourced });
 
 export const count = {
   schema,
-  read: (entry) => ({ metric: entry, faults: [] }),
+  read: (entry) => ({ metric: entry, faults: rangeFaults(entry) }),
   shape: "number",
   number: {
-    dataValue: ({ value }) => value,
+    dataValue: ({ value }) => lowest(value),
     ratio: () => null,
-    counted: ({ value }) => value,
+    counted: ({ value }) => highest(value),
   },
   cells: ({ value, precision }) => [{ part: null, value, precision }],
-  withCell: (metric, { value, precision }) =>
-    typeof value === "number" ? { ...metric, value, precision } : null,
-  statement: ({ value, precision }) => [value, precision],
+  parts: () => [],
+  withCell: (metric, { value, precision }) => (isAmount(value) ? { ...metric, value, precision } : null),
+  statement: ({ value, precision, target }) => [value, precision, ...planned(target)],
   restsOn: () => [],
-  emptied: { value: null, precision: null, quote: "" },
+  emptied: () => ({ value: null, precision: null, quote: "" }),
 } as const satisfies KindOf<Count>;
+
+/** What of a target is stated. */
+export const planned = (target: Target | undefined): readonly unknown[] =>
+  target === undefined ? [] : [target.value, target.precision];

@@ -1,43 +1,125 @@
 import { z } from "zod";
+import { valueAt } from "../../diagnostics/document.ts";
 import { metricFields, type NounFormsByLanguage } from "../schema/fields.ts";
-import type { Precision, Ratio, Sourced, Stated } from "../terms.ts";
+import {
+  type Measured,
+  type Noun,
+  type Precision,
+  type Ratio,
+  type Sourced,
+  type Stated,
+  UNITS,
+  type Value,
+} from "../terms.ts";
+import { type Breakdown, breakdown } from "./breakdown.ts";
+import { type Change, change } from "./change.ts";
 import { type Count, count } from "./count.ts";
-import { type Derived, derived } from "./derived.ts";
+import { type DateMetric, date, isoOf, isWhen } from "./date.ts";
+import { type Derived, type DerivedAmount, type DerivedShare, derived, isDerivedShare } from "./derived.ts";
 import type { Around, Cell, KindOf, NumberOf, Read, Traits } from "./kind.ts";
 import { type List, list } from "./list.ts";
-import { type Share, share } from "./share.ts";
+import { type Measure, measure } from "./measure.ts";
+import { isRange } from "./measured.ts";
+import { type Series, series } from "./series.ts";
+import { isRatio, type Share, share } from "./share.ts";
 
-export type { Count, Derived, List, Share };
+export type { Breakdown, Change, Count, DateMetric, Derived, DerivedShare, List, Measure, Series, Share };
+export { isDerivedShare, isoOf, isRange, isRatio, isWhen, UNITS };
 
-export type Metric = Count | Share | List | Derived;
+export type Metric = Count | Share | List | Derived | Measure | Change | Breakdown | Series | DateMetric;
 export type Kind = Metric["kind"];
 /** The metrics of one kind. */
 export type MetricOf<K extends Kind> = Extract<Metric, { readonly kind: K }>;
 /** A metric that is a number. */
 export type Quantity = Extract<Metric, { readonly precision: Precision }>;
+/** A metric as most forms draw it: its amount one number, not a range; of what we reckon, a share. */
+export type Plain<M> = M extends Count | Measure
+  ? M & { readonly value: number }
+  : M extends DerivedAmount
+    ? never
+    : M;
+
+export type PlainCount = Plain<Count>;
 
 /** Every kind, in the order in which the file's schema offers them. */
-export const KINDS = { count, share, list, derived } as const satisfies Record<Kind, object>;
+export const KINDS = {
+  count,
+  share,
+  list,
+  derived,
+  measure,
+  change,
+  breakdown,
+  series,
+  date,
+} as const satisfies Record<Kind, object>;
 
 const TRAITS: { readonly [K in Kind]: Traits<MetricOf<K>> } = KINDS;
 const NUMBERS: { readonly [K in Quantity["kind"]]: { readonly number: NumberOf<MetricOf<K>> } } = KINDS;
 const kindOf = ({ kind }: Metric): Traits<Metric> => TRAITS[kind];
 const numberOf = ({ kind }: Quantity): NumberOf<Quantity> => NUMBERS[kind].number;
 
-/** True where the metric is a number, with a precision and a noun. */
+/** True where the metric is a number, with a precision. */
 export const isQuantity = (metric: Metric): metric is Quantity => kindOf(metric).number !== null;
 
 /** True where the metric is named things, `items`. */
 export const isList = (metric: Metric): metric is List => kindOf(metric).shape === "names";
 
-/** True where the metric is a plain count; what else is a number of things is none. */
+/** True where the metric is a day or a period. */
+export const isDate = (metric: Metric): metric is DateMetric => metric.kind === "date";
+
+/** True where the metric is one number of things; what else is a number of things is none. */
 export const isCount = (metric: Metric): metric is Count => metric.kind === "count";
+
+/** Whether a metric is as most forms draw it. */
+export const isPlain = (metric: Metric): metric is Plain<Metric> =>
+  !("value" in metric) || typeof metric.value === "number" || isRatio(metric.value);
+
+/** What a number counts or is measured in; of a share, what its whole counts. */
+export const measuredOf = (metric: Quantity): Measured => {
+  if ("measured" in metric) return metric.measured;
+  return metric.kind === "measure" ? metric : { noun: metric.noun };
+};
+
+/** The noun that a number counts; null of a measure. */
+export const nounOf = (metric: Quantity): Noun | null => measuredOf(metric).noun ?? null;
+
+/** The parts or points of a metric, each as a metric of its own, its id the metric's with a slash and the part's. */
+export const partsOf = (metric: Metric): readonly Quantity[] => kindOf(metric).parts(metric);
+
+/** What can be said in one go: a number, named things, a day or period. */
+export type Single = Quantity | List | DateMetric;
+
+/** True of what can be said in one go; false of what has parts or points. */
+export const isSingle = (metric: Metric): metric is Single =>
+  kindOf(metric).shape !== "parts" && kindOf(metric).shape !== "points";
+
+/** The figures of these metrics: each as it is, or its parts or points in its place. */
+export const figuresIn = (metrics: readonly Metric[]): readonly Single[] =>
+  metrics.flatMap((metric): readonly Single[] => (isSingle(metric) ? [metric] : partsOf(metric)));
+
+/** The metric, or the part of one (`grants-by-field/construction`), that a reference names. */
+export function metricAt(metrics: readonly Metric[], reference: string): Metric | undefined {
+  const slash = reference.indexOf("/");
+  if (slash < 0) return metrics.find(({ id }) => id === reference);
+  const whole = metrics.find(({ id }) => id === reference.slice(0, slash));
+  return whole && partsOf(whole).find(({ id }) => id === reference);
+}
 
 /** True where a source states the metric, so that it has a `source` and a `quote`; false where we reckon it. */
 export const isSourced = (metric: Metric): metric is Metric & Sourced => "quote" in metric;
 
-/** The value that machines read: a count as it is, a share as its quotient (one in five is 0.2). */
+/** The value that machines read: a count as it is, a range by its lower end, a share as its quotient (one in five is 0.2). */
 export const dataValue = (metric: Quantity): number => numberOf(metric).dataValue(metric);
+
+/** A value in one word, as attributes and reports have it: 12000, 5000/7000, 0.2, 2025-09-01. */
+export function valueText(value: Value): string {
+  if (typeof value !== "object") return String(value);
+  return isRatio(value) ? String(value.part / value.of) : `${value.from}/${value.to}`;
+}
+
+/** The upper end of a range; null of any other number. */
+export const upperValue = ({ value }: Quantity): number | null => (isRange(value) ? value.to : null);
 
 /** The share that a number is, stated or reckoned; null of a number of things and of what is no number. */
 export const ratioOf = (metric: Metric): Ratio | null => kindOf(metric).number?.ratio(metric) ?? null;
@@ -54,14 +136,17 @@ export const restsOn = (metric: Metric): readonly string[] => kindOf(metric).res
 
 /** Whether two metrics say the same sort of thing, so that one can stand for the other in another year: a share is a share, stated or reckoned. */
 export const isComparable = (one: Metric, other: Metric): boolean =>
-  kindOf(one).shape === kindOf(other).shape;
+  kindOf(one).shape === kindOf(other).shape && unitIn(one) === unitIn(other);
+
+const unitIn = (metric: Metric): string | undefined =>
+  "unit" in metric ? metric.unit : "measured" in metric ? metric.measured.unit : undefined;
 
 /** What a metric states, as a text: two that state the same have the same. Words around a number (labels, definitions, quotes) are no part of it. */
 export const statementOf = (metric: Metric): string => JSON.stringify(kindOf(metric).statement(metric));
 
-/** The metric with what stood there before a correction. @throws where it can't be of this metric, which `check` refuses. */
-export function withStated(metric: Metric, { value, precision }: Stated): Metric {
-  const before = kindOf(metric).withCell(metric, { part: null, value, precision });
+/** The metric with what stood there before a correction. @param part of it; null of the metric itself. @throws where it can't be of this metric, which `check` refuses. */
+export function withStated(metric: Metric, { value, precision }: Stated, part: string | null = null): Metric {
+  const before = kindOf(metric).withCell(metric, { part, value, precision });
   if (before === null)
     throw new Error(`the correction of ${metric.id} has a value of another kind than the metric`);
   return before;
@@ -70,10 +155,12 @@ export function withStated(metric: Metric, { value, precision }: Stated): Metric
 /** The figures of a metric that can be published, changed and corrected. */
 export const cellsOf = (metric: Metric): readonly Cell[] => kindOf(metric).cells(metric);
 
-const isSameValue = (one: Stated["value"], other: Stated["value"]): boolean =>
-  typeof one === "number" || typeof other === "number"
-    ? one === other
-    : one.part === other.part && one.of === other.of;
+/** Whether two are the same number, range, share or period. */
+function isSameValue(one: Value, other: Value): boolean {
+  if (typeof one !== "object" || typeof other !== "object") return one === other;
+  const [entries, others] = [one, other].map((value) => new Map(Object.entries(value)));
+  return [...(entries ?? [])].every(([name, value]) => others?.get(name) === value);
+}
 
 /** Whether two figures are the same number, as exact. */
 export const isSame = (one: Stated, other: Stated): boolean =>
@@ -87,6 +174,11 @@ export function metric(languages: NounFormsByLanguage) {
     share.schema(fields),
     list.schema(fields),
     derived.schema(fields),
+    measure.schema(fields),
+    change.schema(fields),
+    breakdown.schema(fields),
+    series.schema(fields),
+    date.schema(fields),
   ]);
 }
 export type MetricEntry = z.infer<ReturnType<typeof metric>>;
@@ -101,9 +193,14 @@ export function readMetric(entry: MetricEntry, around: Around): Read<Metric> {
   return reading.read(entry, around);
 }
 
-/** What a new year's record has in the fields of a metric that are to be filled in again; nothing of an unknown kind. */
-export const emptiedFields = (kind: unknown): Readonly<Record<string, unknown>> =>
-  typeof kind === "string" && Object.hasOwn(TRAITS, kind) ? TRAITS[kind as Kind].emptied : {};
+/** What a new year's record has in the fields of a metric that are to be filled in again; nothing of an unknown kind. @param entry of the file. */
+export function emptiedFields(entry: unknown): Readonly<Record<string, unknown>> {
+  const kind = valueAt(entry, ["kind"]);
+  return typeof kind === "string" && Object.hasOwn(TRAITS, kind) ? TRAITS[kind as Kind].emptied(entry) : {};
+}
 
-/** What a correction of a metric may say that stood there: a number or a ratio; names can't be corrected. */
-export const shapeOf = (metric: Metric): Traits<Metric>["shape"] => kindOf(metric).shape;
+/** What a correction may say in the place of a value: a number or a range, a share, a day or period. */
+export function shapeOf(value: Value): "number" | "ratio" | "date" {
+  if (isRatio(value)) return "ratio";
+  return isWhen(value) ? "date" : "number";
+}

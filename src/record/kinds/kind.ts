@@ -3,6 +3,8 @@ import type { Path } from "../../diagnostics/document.ts";
 import type { Finding } from "../../diagnostics/problem.ts";
 import type { MetricFields } from "../schema/fields.ts";
 import type { Described, Ratio, Stated } from "../terms.ts";
+import type { Count } from "./count.ts";
+import type { Measure } from "./measure.ts";
 
 /** A figure of a metric that can be published, changed and corrected. */
 export interface Cell extends Stated {
@@ -45,7 +47,7 @@ export interface NumberOf<M> {
 /** What is asked of a metric by its kind. Pure functions; none throws. */
 export interface Traits<M> {
   /** What a correction may say that stood there, and what figures of two years must share to be compared. */
-  readonly shape: "number" | "ratio" | "names";
+  readonly shape: "number" | "ratio" | "change" | "names" | "parts" | "points" | "date";
   /** Null where it is no number. */
   readonly number: NumberOf<M> | null;
   /** The figures that it states; none where it only names things, or follows from others. */
@@ -54,10 +56,12 @@ export interface Traits<M> {
   withCell(metric: M, cell: Cell): M | null;
   /** What it states, as JSON: two metrics that state the same have the same text. */
   statement(metric: M): unknown;
-  /** Ids of the metrics that it is reckoned from. */
+  /** Its parts or points, each as a metric of its own; none of a metric that is one figure. */
+  parts(metric: M): readonly (Count | Measure)[];
+  /** Ids of the metrics that it is reckoned from, or is a part of. */
   restsOn(metric: M): readonly string[];
-  /** The fields that a new year's record has to fill in again, with what stands there until then. */
-  readonly emptied: Readonly<Record<string, unknown>>;
+  /** The fields that a new year's record has to fill in again, with what stands there until then. @param entry of the file, be it faulty. */
+  emptied(entry: unknown): Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -31,6 +31,7 @@ export const list = {
   cells: () => [],
   withCell: () => null,
   statement: ({ items, complete }) => [items, complete],
+  parts: () => [],
   restsOn: () => [],
-  emptied: { items: [], complete: null, quote: "" },
+  emptied: () => ({ items: [], complete: null, quote: "" }),
 } as const satisfies KindOf<List>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { kind, type MetricFields, ratioValue } from "../schema/fields.ts";
-import type { NounForms, Precision, Ratio, Sourced } from "../terms.ts";
+import type { Noun, Precision, Ratio, Sourced, Value } from "../terms.ts";
 import type { Fault, KindOf } from "./kind.ts";
 
 /** A share that the source itself states, such as one in five. */
@@ -8,11 +8,14 @@ export interface Share extends Sourced {
   readonly kind: "share";
   readonly value: Ratio;
   readonly precision: Precision;
-  readonly noun: Readonly<Record<string, NounForms>>;
+  readonly noun: Noun;
 }
 
 const schema = ({ sourced, noun, precision }: MetricFields) =>
   z.strictObject({ kind: kind("share"), value: ratioValue, precision, noun, ...sourced });
+
+/** True of a part of a whole. */
+export const isRatio = (value: Value): value is Ratio => typeof value === "object" && "of" in value;
 
 /** What a share has as a number, be it stated or reckoned. */
 export const ratioNumber = {
@@ -27,11 +30,11 @@ export const share = {
   shape: "ratio",
   number: ratioNumber,
   cells: ({ value, precision }) => [{ part: null, value, precision }],
-  withCell: (metric, { value, precision }) =>
-    typeof value === "number" ? null : { ...metric, value, precision },
+  withCell: (metric, { value, precision }) => (isRatio(value) ? { ...metric, value, precision } : null),
   statement: ({ value: { part, of }, precision }) => [[part, of], precision],
+  parts: () => [],
   restsOn: () => [],
-  emptied: { value: { part: null, of: null }, precision: null, quote: "" },
+  emptied: () => ({ value: { part: null, of: null }, precision: null, quote: "" }),
 } as const satisfies KindOf<Share>;
 
 /** Shares above one, and words before none or all: nothing is over all of them, or nearly none. */

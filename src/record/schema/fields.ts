@@ -2,7 +2,7 @@ import { z } from "zod";
 import { WEB_ADDRESS, WITHOUT_NAME } from "../addresses.ts";
 import type { PrecisionWords } from "../claims.ts";
 import { withLiterals } from "../literal.ts";
-import { type Lang, PRECISIONS } from "../terms.ts";
+import { type Lang, PRECISIONS, UNITS } from "../terms.ts";
 import { help } from "./help.ts";
 
 /** How a language counts: the forms of a counted noun that its grammar knows, and its words for how exact a number is. */
@@ -36,6 +36,12 @@ export const id = z
   .string()
   .max(60)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "text-form.id");
+
+/** A metric, or a part or point of one, after a slash. */
+export const reference = z
+  .string()
+  .max(120)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*(\/[A-Za-z0-9/-]+)?$/, "text-form.id");
 
 /** The id of a metric: none of the words that in braces mean something else than a figure. */
 export const metricId = id.regex(/^(?!(?:year|literal)$)/, "text-form.id-reserved");
@@ -96,18 +102,56 @@ function nounForms(tag: Lang, { required, optional }: NounGrammar) {
   );
 }
 
-/** The largest count. */
-const LARGEST_COUNT = 1e12;
+/** The largest number, either side of nought. */
+const LARGEST = 1e15;
 
 export const precision = z.enum(PRECISIONS).meta(help("metric.precision", "over"));
 
-export const countValue = z.number().min(0).max(LARGEST_COUNT).meta(help("metric.value", 12000));
+export const countValue = z.number().min(0).max(LARGEST).meta(help("metric.value", 12000));
+
+/** A number with its sign. */
+export const signed = z.number().min(-LARGEST).max(LARGEST).meta(help("metric.value", 12000));
+
+/** From one number to another. */
+const rangeOf = (number: z.ZodNumber) =>
+  z.strictObject({ from: number, to: number }).meta(help("metric.range", { from: 5000, to: 7000 }));
+export const rangeValue = rangeOf(signed);
+
+/** A number, or a range of such. */
+export const amount = (number: z.ZodNumber) =>
+  z.union([number, rangeOf(number)]).meta(help("metric.amount", 12000));
+
+export const unit = z.enum(UNITS).meta(help("metric.unit", "percent"));
+
+/** A month, a quarter, a school year or a year. */
+export const periodOfYear = z
+  .string()
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])|-Q[1-4]|\/\d{2})?$/, "period-form")
+  .meta(help("point.at", "2025-09"));
+
+/** With what a change is compared: a period, or a year as a number. */
+export const against = z
+  .union([z.int().min(1900).max(2199), periodOfYear])
+  .meta(help("metric.against", 2024));
+
+const dayOrMonth = z.union([date, z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, "period-form")]);
+
+/** A day or a month, or from one day to another. */
+export const when = z
+  .union([
+    dayOrMonth,
+    z.strictObject({
+      from: date.meta(help("metric.when.from", "2025-09-01")),
+      to: date.meta(help("metric.when.to", "2026-05-31")),
+    }),
+  ])
+  .meta(help("metric.when", "2025-09-01"));
 
 /** One in five is `{ "part": 1, "of": 5 }`. */
 export const ratioValue = z
   .strictObject({
-    part: z.int().min(0).max(LARGEST_COUNT).meta(help("metric.part", 1)),
-    of: z.int().min(1).max(LARGEST_COUNT).meta(help("metric.of", 5)),
+    part: z.int().min(0).max(LARGEST).meta(help("metric.part", 1)),
+    of: z.int().min(1).max(LARGEST).meta(help("metric.of", 5)),
   })
   .meta(help("metric.share", { part: 1, of: 5 }));
 
@@ -146,6 +190,17 @@ export function metricFields(languages: NounFormsByLanguage) {
       ),
     ),
     precision,
+    unit,
+    decimals: z.int().min(0).max(6).exactOptional().meta(help("metric.decimals", 1)),
+    /** What was planned. */
+    target: z
+      .strictObject({
+        value: signed,
+        precision,
+        quote: words.meta(help("target.quote", "a plan of 12,000 pupils")),
+      })
+      .exactOptional()
+      .meta(help("metric.target", { value: 12000, precision: "exact", quote: "…" })),
     text: text(languages),
     example: inEach(languages.keys()),
   };

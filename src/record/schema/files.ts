@@ -3,18 +3,22 @@ import type { Speaker } from "../../diagnostics/speaker.ts";
 import { CONTACT, WITHOUT_NAME } from "../addresses.ts";
 import { metric } from "../kinds/index.ts";
 import {
-  countValue,
   date,
   id,
   inEach,
   languageTag,
   type NounFormsByLanguage,
   noun,
+  periodOfYear,
   precision,
+  rangeValue,
   ratioValue,
+  reference,
+  signed,
   template,
   text,
   webAddress,
+  when,
   words,
 } from "./fields.ts";
 import { help, jsonSchema } from "./help.ts";
@@ -60,9 +64,11 @@ export const correction = (languages: NounFormsByLanguage) =>
   z.strictObject({
     date: date.meta(help("correction.date", "2026-12-01")),
     metric: id.meta(help("correction.metric", "tour-pupils")),
+    part: id.exactOptional().meta(help("correction.part", "construction")),
+    at: periodOfYear.exactOptional().meta(help("correction.at", "2025-09")),
     was: z
       .strictObject({
-        value: z.union([countValue, ratioValue]).meta(help("correction.value", 11000)),
+        value: z.union([signed, ratioValue, rangeValue, when]).meta(help("correction.value", 11000)),
         precision,
       })
       .meta(help("correction.was", { value: 11000, precision: "over" })),
@@ -106,7 +112,7 @@ export const chart = (languages: NounFormsByLanguage) =>
     id: id.meta(help("chart.id", "accreditation")),
     form: id.meta(help("chart.form", "part-of-whole")),
     metrics: z
-      .array(id)
+      .array(reference)
       .min(1)
       .max(100)
       .meta(help("chart.metrics", ["accredited-colleges", "colleges"])),

@@ -14,10 +14,11 @@ import {
   contextOf,
   creditName,
   currentCharts,
-  figureLabel,
+  definedLabel,
   hrefHere,
   hrefOf,
   ofChart,
+  oncePerWhole,
 } from "../context.ts";
 import { chartCorrections } from "../corrections.ts";
 import { embedCode, oembedLink } from "../embed-code.ts";
@@ -77,16 +78,17 @@ export function chartPageModel(context: ChartContext) {
     measures: giantMeasures([model]),
     withdrawn: chart.withdrawn === undefined ? null : voice.language.period(chart.withdrawn),
     finding: saidParts(findingOf(chart, voice)),
-    definitions: figures.map((figure) => ({
-      label: figureLabel(figure, figures, voice),
-      /** Its number with the word that says how exact it is; null of a list. */
-      figure: isQuantity(figure.metric)
-        ? datum(
-            figure.metric,
-            voice.format(figure.metric, { bare: true }),
-            figure.record === context.record ? undefined : figure.record.year,
-          )
-        : null,
+    definitions: oncePerWhole(figures).map((figure) => ({
+      label: definedLabel(figure, figures, voice),
+      /** Its number with the word that says how exact it is; null of a list, and of what has several. */
+      figure:
+        isQuantity(figure.metric) && figure.metric.within === undefined
+          ? datum(
+              figure.metric,
+              voice.format(figure.metric, { bare: true }),
+              figure.record === context.record ? undefined : figure.record.year,
+            )
+          : null,
       definition: voice.text(figure.metric.definition),
       unknown: unknownOf(figure.metric, voice),
       exactness: exactness(

@@ -3,7 +3,7 @@ import { sceneOf } from "../../charts/scene.ts";
 import { chartSvg } from "../../charts/svg.ts";
 import { type Tile, tile, withoutEnding } from "../../language/tile.ts";
 import type { Voice } from "../../language/voice.ts";
-import { isQuantity, isSourced } from "../../record/kinds/index.ts";
+import { isList, isQuantity, isSourced, type Single } from "../../record/kinds/index.ts";
 import type { ChartDefinition, Lang, Metric, Quantity, YearRecord } from "../../record/model.ts";
 import {
   type ChartContext,
@@ -29,7 +29,7 @@ export const keyFigures = (ids: readonly string[], voice: Voice): readonly KeyFi
     .map((id) => voice.metric(id))
     .filter(isQuantity)
     .map((metric) => ({
-      label: voice.text(metric.label),
+      label: voice.label(metric),
       colon: voice.message("band.colon"),
       ...withoutEnding(tile(voice.format(metric, { bare: true }))),
       datum: datum(metric, ""),
@@ -104,11 +104,15 @@ export const correctionModels = (context: Context, corrected: readonly Corrected
     };
   });
 
-/** How exact a metric is, in words; of a list, whether it names all. */
-export const exactness = (metric: Metric, voice: Voice, ofNumber: (metric: Quantity) => string): string =>
-  isQuantity(metric)
-    ? ofNumber(metric)
-    : voice.message(metric.complete ? "table.list.complete" : "table.list.open");
+/** How exact a figure is, in words; of a list, whether it names all; null of a day. */
+export function exactness(
+  metric: Single,
+  voice: Voice,
+  ofNumber: (metric: Quantity) => string,
+): string | null {
+  if (isQuantity(metric)) return ofNumber(metric);
+  return isList(metric) ? voice.message(metric.complete ? "table.list.complete" : "table.list.open") : null;
+}
 
 /** The source's words that a metric rests on, and the language that they are in; null for our own arithmetic. */
 export const quoteOf = (

@@ -7,8 +7,8 @@ import { type Tile, tile, withoutEnding } from "../../language/tile.ts";
 import type { Voice } from "../../language/voice.ts";
 import { metricsIn, type Narrative, narrativeOf, tellsOpen } from "../../narrative/narrative.ts";
 import { chartIdsIn, type Spoken, speak } from "../../narrative/speak.ts";
-import { isQuantity } from "../../record/kinds/index.ts";
-import type { ChartDefinition, Metric } from "../../record/model.ts";
+import { figuresIn, isDate, isList, type Single } from "../../record/kinds/index.ts";
+import type { ChartDefinition } from "../../record/model.ts";
 import { type Context, chartContext, hrefOf, sourceName } from "../context.ts";
 import { pageLetters } from "../fonts.ts";
 import { reportJsonLd } from "../json-ld.ts";
@@ -49,13 +49,13 @@ type Section = ReturnType<typeof sectionOf>;
  * A row of the table of all figures.
  * @param told the section that is the first to tell of the metric. @param leftOpen the one that lists what the source leaves open.
  */
-function row(metric: Metric, context: Context, told: Section | undefined, leftOpen: Section | undefined) {
+function row(metric: Single, context: Context, told: Section | undefined, leftOpen: Section | undefined) {
   const { record, voice } = context;
   const value = shownValue(metric, voice);
   return {
     id: metric.id,
     anchor: metricAnchor(metric.id),
-    label: voice.text(metric.label),
+    label: voice.label(metric),
     definition: voice.text(metric.definition),
     /** What the source leaves open of it, or where the report's text says that. */
     unknown:
@@ -73,10 +73,11 @@ function row(metric: Metric, context: Context, told: Section | undefined, leftOp
 }
 
 /** A number cut for the table, or a list's items. */
-const shownValue = (metric: Metric, voice: Voice): (Tile & { readonly datum: Datum }) | readonly string[] =>
-  isQuantity(metric)
-    ? { ...withoutEnding(tile(voice.format(metric, { bare: true }))), datum: datum(metric, "") }
-    : metric.items.map((item) => voice.text(item));
+function shownValue(metric: Single, voice: Voice): (Tile & { readonly datum: Datum }) | readonly string[] {
+  if (isList(metric)) return metric.items.map((item) => voice.text(item));
+  const words = voice.format(metric, isDate(metric) ? { short: true } : { bare: true });
+  return { ...withoutEnding(tile(words)), datum: datum(metric, "") };
+}
 
 /** A part of the report's narrative. */
 const sectionOf = (text: Narrative, voice: Voice) => ({
@@ -179,8 +180,13 @@ export function reportModel(context: Context) {
     /** Ids of the charts of change over the years that no text places. */
     changeCharts: changeCharts.map(({ id }) => id),
     dropped: droppedModel(context),
-    rows: record.metrics.map((metric) =>
-      row(metric, context, sections[told.findIndex((ids) => ids.has(metric.id))], leftOpen),
+    rows: figuresIn(record.metrics).map((metric) =>
+      row(
+        metric,
+        context,
+        sections[told.findIndex((ids) => ids.has(metric.within?.id ?? metric.id) || ids.has(metric.id))],
+        leftOpen,
+      ),
     ),
     /** The heading of their words, which tells the languages that these are in where one is another than the page's. */
     quotesTitle: quotesTitle(context),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isDerivedShare } from "../../../src/record/kinds/index.ts";
 import { chartOf, toldOf } from "./drawing.ts";
 import { derived, LANGUAGES, recordOf } from "./voices.ts";
 
@@ -40,7 +41,9 @@ test("and one in so many where it is so in each", () => {
 });
 
 test("a share that was published without its counts is said as it was", () => {
-  const { counts: _, ...kept } = derived("c", 6, 31);
+  const reckoned = derived("c", 6, 31);
+  if (!isDerivedShare(reckoned)) throw new Error("no share");
+  const { counts: _, ...kept } = reckoned;
   const [, , row] = toldOf(chartOf("change", [kept], {}, "kk"));
   expect(String(row?.[2]).replaceAll("\u00a0", " ")).toBe("Әрбір 31 заттың 6-сы");
 });

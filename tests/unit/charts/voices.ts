@@ -1,6 +1,6 @@
 import { loadLanguage } from "../../../src/language/index.ts";
 import { createVoice, type Voice } from "../../../src/language/voice.ts";
-import type { Count, Derived, Metric, Precision, Share, YearRecord } from "../../../src/record/model.ts";
+import type { Derived, Metric, PlainCount, Precision, Share, YearRecord } from "../../../src/record/model.ts";
 import { lowestTerms } from "../../../src/record/precision.ts";
 
 export const LANGUAGES = ["en", "kk", "ru"] as const;
@@ -63,7 +63,7 @@ export const count = (
   value: number,
   precision: Precision = "exact",
   label: Labels = labelOf(id),
-): Count => ({ ...described(id, label), kind: "count", value, precision, noun: THING });
+): PlainCount => ({ ...described(id, label), kind: "count", value, precision, noun: THING });
 
 export const share = (
   id: string,

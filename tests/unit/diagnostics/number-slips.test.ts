@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { numberSlip } from "../../../src/diagnostics/number-slips.ts";
-import { KINDS } from "../../../src/record/kinds/index.ts";
 
 const kindOf = (typed: string): string => numberSlip(typed).code.replace("wrong-type.", "");
 
@@ -94,9 +93,5 @@ describe("numberSlip(typed)", () => {
         expect(Number(numberSlip(grouped + mark + decimals).write)).toBe(Number(`${whole}.${decimals}`));
       }),
     );
-  });
-
-  test("says that percentages, sums of money and ranges can't be told while no kind of figure holds them", () => {
-    expect(Object.keys(KINDS)).not.toContain("measure");
   });
 });

@@ -1,6 +1,5 @@
 import type { LoadedLanguage } from "../../../src/language/index.ts";
 import type {
-  Amount,
   ChangeForm,
   Language,
   Measured,
@@ -10,6 +9,7 @@ import type {
 } from "../../../src/language/language.ts";
 import { createVoice } from "../../../src/language/voice.ts";
 import type { Count, Precision } from "../../../src/record/model.ts";
+import type { Amount } from "../../../src/record/terms.ts";
 import type { Nouns, Vector } from "./vectors.ts";
 
 /** What the language says of the kinds of figures that came after counts and shares; null where it may say nothing. */

@@ -1,12 +1,12 @@
 import type { Voice } from "../../../src/language/voice.ts";
-import type { ChartDefinition, Count, Quantity } from "../../../src/record/model.ts";
+import type { ChartDefinition, PlainCount, Quantity } from "../../../src/record/model.ts";
 import { expected, type Tag } from "./said/index.ts";
 
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
-const reduces = (part: Count, whole: Count): boolean => divisor(part.value, whole.value) > 1;
+const reduces = (part: PlainCount, whole: PlainCount): boolean => divisor(part.value, whole.value) > 1;
 
 /** What was asked of the arithmetic of precision: with an exact whole, a share is as exact as its part. */
-const shareOf = (part: Count, whole: Count): Quantity => {
+const shareOf = (part: PlainCount, whole: PlainCount): Quantity => {
   const by = divisor(part.value, whole.value);
   return {
     ...part,
@@ -23,10 +23,12 @@ export function toldBy(
   lang: Tag,
 ): readonly string[] {
   const drawn = metrics.map((id) => voice.metric(id));
-  const counts = drawn.filter((metric) => metric.kind === "count");
+  const counts = drawn.flatMap((metric) =>
+    metric.kind === "count" && typeof metric.value === "number" ? [{ ...metric, value: metric.value }] : [],
+  );
   const [first, second] = counts;
   const largestFirst = counts.toSorted((a, b) => b.value - a.value);
-  const listed = (metric: Count): string =>
+  const listed = (metric: PlainCount): string =>
     `${voice.text(metric.label)}: ${expected(lang, metric, { bare: true })}`;
   switch (form) {
     case "rows":

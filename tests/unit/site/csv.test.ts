@@ -5,7 +5,7 @@ import { contextOf, LANGUAGES } from "./fixture.ts";
 
 const read = (file: string) => [...csvParse(file.replace(/^\uFEFF/, ""))];
 
-test("a chart's table has each figure's value, precision, unit and words, in the chart's order", async () => {
+test("a chart's table has each figure's value, precision, counted things and words, in the chart's order", async () => {
   const rows = read(chartCsv(await contextOf("en")));
   expect(rows.map(({ id }) => id)).toEqual(["pupils", "winners-share", "new-trades"]);
   expect(rows[0]).toMatchObject({
@@ -14,12 +14,19 @@ test("a chart's table has each figure's value, precision, unit and words, in the
     label: "Pupils on tours",
     value: "12000",
     precision: "over",
-    unit: "pupils",
+    unit: "",
+    counts: "pupils",
     said: "over 12,000 pupils",
     quote: "over 12,000 pupils",
     source: "Summing up",
   });
-  expect(rows[1]).toMatchObject({ value: "0.125", precision: "exact", part: "1", of: "8", quote: "" });
+  expect(rows[1]).toMatchObject({
+    value: "0.125",
+    precision: "exact",
+    numerator: "1",
+    denominator: "8",
+    quote: "",
+  });
   expect(rows[2]).toMatchObject({
     value: "",
     precision: "",
@@ -27,9 +34,9 @@ test("a chart's table has each figure's value, precision, unit and words, in the
   });
 });
 
-test("the unit is in the form that stands after the number", async () => {
+test("what is counted is in the form that stands after the number", async () => {
   const [row] = read(chartCsv(await contextOf("ru")));
-  expect(row?.["unit"]).toBe("школьников");
+  expect(row?.["counts"]).toBe("школьников");
 });
 
 test("the whole record says each figure in every language, one row a metric", async () => {
@@ -39,7 +46,7 @@ test("the whole record says each figure in every language, one row a metric", as
   expect(rows[0]).toMatchObject({
     label_en: "Pupils on tours",
     label_ru: "Школьники на экскурсиях",
-    unit_kk: "оқушы",
+    counts_kk: "оқушы",
     said_en: "over 12,000 pupils",
   });
 });

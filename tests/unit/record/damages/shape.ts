@@ -36,9 +36,9 @@ export const shape: readonly Damage[] = [
   record(
     "a number above the limit",
     "14000",
-    "▲1000000000001",
+    "▲1000000000000001",
     "number-range",
-    "`value` of `walkers` is more than 1,000,000,000,000. The number as the source has it, in digits without separators, from 0 to 1000000000000. An example: 12000",
+    "`value` of `walkers` is more than 1,000,000,000,000,000. The number as the source has it, in digits without separators; or a range, from one number to another. An example: 12000",
   ),
   record(
     "a point for thousands",
@@ -67,7 +67,7 @@ export const shape: readonly Damage[] = [
     '    {\n      "id": "walkers",\n      "kind": "count",\n      "value": 14000,\n',
     '    ▲{\n      "id": "walkers",\n      "kind": "count",\n',
     "field-missing",
-    '`walkers` has no `value`. Add "value". The number as the source has it, in digits without separators, from 0 to 1000000000000. An example: "value": 12000',
+    '`walkers` has no `value`. Add "value". The number as the source has it, in digits without separators; or a range, from one number to another. An example: "value": 12000',
   ),
   record(
     "an id that in braces is the year",
@@ -82,7 +82,7 @@ export const shape: readonly Damage[] = [
     '"kind": "share"',
     '"kind": ▲"shaer"',
     "value-unknown",
-    '`kind` of `cyclist-share` can\'t be "shaer". Did you mean `share`? Write `count`, `share`, `list`, or `derived`.',
+    '`kind` of `cyclist-share` can\'t be "shaer". Did you mean `share`? Write `count`, `share`, `list`, `derived`, `measure`, `change`, `breakdown`, `series`, or `date`.',
   ),
   record(
     "a kind left out",

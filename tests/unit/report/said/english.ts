@@ -43,7 +43,7 @@ export function count(value: number, precision: Precision, noun: NounForms, opti
   const numeral = wordy ? spelled(value) : grouped(value, ",");
   return joined(
     " ",
-    PRECISION[precision],
+    precision === "under" && !options.bare ? "fewer than" : PRECISION[precision],
     numeral,
     options.bare ? "" : (noun[value === 1 ? "one" : "other"] ?? "?"),
   );

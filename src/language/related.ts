@@ -1,0 +1,89 @@
+import {
+  isQuantity,
+  type Metric,
+  measuredOf,
+  metricAt,
+  partsOf,
+  type Quantity,
+} from "../record/kinds/index.ts";
+import type { Breakdown, YearRecord } from "../record/model.ts";
+import { intervalOf, plus, sayable } from "../record/precision.ts";
+import type { Stated } from "../record/terms.ts";
+import { differenceOf } from "./arithmetic.ts";
+import { measuredIn, numberOptions } from "./kind-words.ts";
+import { type FormatOptions, GrammarError, type Language, type StatedNumber } from "./language.ts";
+
+/**
+ * A figure beside another of its record, where that is asked for: a part with its whole or its place among the parts, a
+ * figure with what was planned. Null where nothing of the sort is asked. @throws GrammarError where there is no such other.
+ */
+export function sayRelated(
+  metric: Metric,
+  options: FormatOptions,
+  record: YearRecord,
+  language: Language,
+): string | null {
+  const { of = false, share = false, target = false, rank = false, ...rest } = options;
+  if (!of && !share && !target && !rank) return null;
+  if (!isQuantity(metric)) throw new GrammarError("grammar.option", { option: asked(options) });
+  if (rank) {
+    const { in: at, from, to, short, words: _, ...unmet } = rest;
+    refuseOthers(unmet);
+    const relation = at ? "in" : from ? "from" : to ? "to" : "none";
+    return language.rank(placeOf(metric, record), { relation, ...(short !== undefined && { short }) });
+  }
+  const measured = measuredIn(language.tag, measuredOf(metric));
+  const said = { ...numberOptions(rest), share };
+  if (!target) return language.part(numberOf(metric), wholeOf(metric, record), measured, said);
+  const plan = "target" in metric ? metric.target : undefined;
+  if (plan === undefined) throw new GrammarError("grammar.target.none", { id: metric.id });
+  const reached = language.target(numberOf(metric), plan, measured, said);
+  if (reached === null) throw new GrammarError("grammar.share");
+  return reached;
+}
+
+const asked = (options: FormatOptions): string =>
+  (["of", "share", "target", "rank"] as const).find((name) => options[name]) ?? "";
+
+/** A place is said in no other way. @throws GrammarError. */
+function refuseOthers(options: FormatOptions): void {
+  const [option] = Object.entries(options).flatMap(([name, value]) => (value ? [name] : []));
+  if (option !== undefined && option !== "start") throw new GrammarError("grammar.option", { option });
+}
+
+/** @throws GrammarError for a range, or a share. */
+function numberOf({ id, value, precision }: { readonly id: string } & Stated): StatedNumber {
+  if (typeof value === "number") return { value, precision };
+  throw new GrammarError("grammar.part.range", { id });
+}
+
+/** @throws GrammarError where the figure is no part. */
+function breakdownOf({ id, within }: Metric, { metrics }: YearRecord): Breakdown {
+  const whole = metrics.find((metric) => metric.id === within?.id);
+  if (whole?.kind === "breakdown") return whole;
+  throw new GrammarError("grammar.part.none", { id });
+}
+
+/** What a part is of: the metric that the breakdown names, or all its parts where it has them all. */
+function wholeOf(part: Quantity, record: YearRecord): StatedNumber {
+  const breakdown = breakdownOf(part, record);
+  const named = breakdown.of === undefined ? undefined : metricAt(record.metrics, breakdown.of);
+  if (named !== undefined && isQuantity(named)) return numberOf(named);
+  const sum = sayable(
+    breakdown.parts.map(({ value, precision }) => intervalOf(value, precision)).reduce(plus),
+  );
+  if (!breakdown.complete || sum === null) throw new GrammarError("grammar.part.whole", { id: part.id });
+  return numberOf({ id: breakdown.id, ...sum });
+}
+
+/** The place of a part among the others, from 1, the most first. @throws GrammarError where it isn't known, since another may be as much. */
+function placeOf(part: Quantity, record: YearRecord): number {
+  const own = numberOf(part);
+  const others = partsOf(breakdownOf(part, record)).filter(({ id }) => id !== part.id);
+  const above = others.map((other): number => {
+    const by = differenceOf(own, numberOf(other));
+    if (by === null) throw new GrammarError("grammar.rank", { id: part.id, other: other.id });
+    return by.value < 0 ? 1 : 0;
+  });
+  return 1 + above.reduce((sum, one) => sum + one, 0);
+}

@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { valueAt } from "../../diagnostics/document.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+import { written } from "../../diagnostics/problem.ts";
+import { type Interval, intervalOf, plus } from "../precision.ts";
+import { amount, id, kind, type MetricFields, signed, words } from "../schema/fields.ts";
+import { help } from "../schema/help.ts";
+import type { Amount, Measured, Precision, Sourced, Target, Text } from "../terms.ts";
+import { asMetric, cellsOfParts, emptiedItems, type PartFigure } from "./cells.ts";
+import type { Around, Fault, KindOf } from "./kind.ts";
+import { faultAt, isAlike, isAmount, lowest, measuredBy, rangeFaults, unmeasured } from "./measured.ts";
+
+/** One of the things that a whole is broken down into. */
+export interface Part {
+  readonly id: string;
+  readonly label: Text;
+  readonly value: Amount;
+  readonly precision: Precision;
+  readonly quote?: string | undefined;
+  readonly target?: Target | undefined;
+}
+
+/** Figures side by side: by field, by type, by district. `complete: false` where the source names some of them alone. */
+export interface Breakdown extends Sourced {
+  readonly kind: "breakdown";
+  readonly measured: Measured;
+  readonly parts: readonly Part[];
+  readonly complete: boolean;
+  /** Id of the whole, where it has one. */
+  readonly of?: string;
+}
+
+const schema = ({ sourced, noun, unit, decimals, precision, target, text, example }: MetricFields) =>
+  z.strictObject({
+    kind: kind("breakdown"),
+    parts: z
+      .array(
+        z.strictObject({
+          id: id.meta(help("part.id", "construction")),
+          label: text.meta(help("part.label", example)),
+          value: amount(signed),
+          precision,
+          quote: words.exactOptional().meta(help("part.quote", "2,450 grants went to construction")),
+          target,
+        }),
+      )
+      .min(1)
+      .max(100)
+      .meta(help("metric.parts")),
+    complete: z.boolean().meta(help("metric.parts.complete", true)),
+    of: id.exactOptional().meta(help("metric.parts.of", "grants")),
+    noun: noun.exactOptional(),
+    unit: unit.exactOptional(),
+    decimals,
+    ...sourced,
+  });
+type Entry = z.infer<ReturnType<typeof schema>>;
+
+const figures = ({ parts }: Breakdown): readonly PartFigure[] =>
+  parts.map(({ id: part, ...figure }) => ({ part, ...figure }));
+
+export const breakdown = {
+  schema,
+  read: (entry, around) => {
+    const measured = measuredBy(entry);
+    const faults = [
+      ...(measured === null ? [unmeasured(entry)] : []),
+      ...entry.parts.flatMap((part, index) => partFaults(entry, part, index)),
+      ...wholeFaults(entry, around),
+    ];
+    if (measured === null || faults.length > 0) return { metric: null, faults };
+    const { noun: _, unit: __, decimals: ___, ...said } = entry;
+    return { metric: { ...said, measured }, faults };
+  },
+  shape: "parts",
+  number: null,
+  cells: (metric) => cellsOfParts(figures(metric)),
+  parts: (metric) => figures(metric).map((figure) => asMetric(metric, figure)),
+  withCell: (metric, { part, value, precision }) =>
+    isAmount(value)
+      ? {
+          ...metric,
+          parts: metric.parts.map((each) => (each.id === part ? { ...each, value, precision } : each)),
+        }
+      : null,
+  statement: ({ parts, complete }) => [
+    parts.map(({ id: part, value, precision }) => [part, value, precision]),
+    complete,
+  ],
+  restsOn: ({ of }) => (of === undefined ? [] : [of]),
+  emptied: (entry) => ({
+    parts: emptiedItems(valueAt(entry, ["parts"]), { value: null, precision: null }),
+    quote: "",
+  }),
+} as const satisfies KindOf<Breakdown, Entry>;
+
+/** An id that stands twice, a count below nought, ends of a range. */
+function partFaults({ id, parts, noun }: Entry, part: Part, index: number): readonly Fault[] {
+  const at = ["parts", index];
+  const faults: Fault[] = rangeFaults(part).map((fault) => ({ ...fault, path: [...at, ...fault.path] }));
+  if (parts.findIndex((other) => other.id === part.id) < index)
+    faults.push(faultAt([...at, "id"], "part-duplicate", { id, part: part.id }));
+  if (noun !== undefined && lowest(part.value) < 0)
+    faults.push(faultAt([...at, "value"], "part-negative", { id, part: part.id }));
+  return faults;
+}
+
+/** A whole that isn't there or measures otherwise, or that its parts go beyond or fall short of. */
+function wholeFaults(entry: Entry, { entry: find, isDeclared, idsOf }: Around): readonly Fault[] {
+  const { id, of, parts, complete } = entry;
+  if (of === undefined) return [];
+  const whole = find(of);
+  if (whole === undefined) {
+    if (isDeclared(of)) return [];
+    const known = [...idsOf("count"), ...idsOf("measure")];
+    const args = { id, other: of, meant: nearest(of, known), known: known.join(", ") };
+    const finding = { code: "metric-unknown.of", args, cause: `metric ${of}`, proposal: written(args.meant) };
+    return [{ path: ["of"], finding }];
+  }
+  if (!isNumber(whole) || !isAlike(entry, whole)) return [faultAt(["of"], "part-whole.kind", { id, of })];
+  const sum = parts.map(claimed).reduce(plus);
+  const all = claimed(whole);
+  const args = { id, of, sum: String(rounded(sum.low.value)), whole: String(lowest(whole.value)) };
+  if (isAbove(sum, all)) return [faultAt(["parts"], "part-whole.above", args)];
+  return complete && isAbove(all, sum) ? [faultAt(["parts"], "part-whole.below", args)] : [];
+}
+
+/** Whether the least that one may be is more than the most that another may be. */
+const isAbove = ({ low }: Interval, { high }: Interval): boolean =>
+  low.reach === "at" && high.reach === "at" && rounded(low.value) > rounded(high.value);
+
+/** Without what binary fractions add to a sum. */
+const rounded = (value: number): number => Number(value.toPrecision(12));
+
+interface Numeric {
+  readonly value: Amount;
+  readonly precision: Precision;
+  readonly unit?: Measured["unit"];
+}
+const isNumber = (entry: { readonly kind: string }): entry is { readonly kind: string } & Numeric =>
+  (entry.kind === "count" || entry.kind === "measure") && "value" in entry && "precision" in entry;
+
+const claimed = ({ value, precision }: Pick<Numeric, "value" | "precision">): Interval =>
+  intervalOf(value, precision);

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { kind, type MetricFields, when } from "../schema/fields.ts";
+import type { Sourced, Value, When } from "../terms.ts";
+import type { KindOf } from "./kind.ts";
+
+/** A day, a month, or the days from one to another, that a source names. */
+export interface DateMetric extends Sourced {
+  readonly kind: "date";
+  readonly value: When;
+}
+
+const schema = ({ sourced }: MetricFields) => z.strictObject({ kind: kind("date"), value: when, ...sourced });
+
+export const isWhen = (value: Value): value is When =>
+  typeof value === "string" ||
+  (typeof value === "object" && "from" in value && typeof value.from === "string");
+
+/** As ISO 8601 writes it, a period as its two ends with a slash between. */
+export const isoOf = (value: When): string =>
+  typeof value === "string" ? value : `${value.from}/${value.to}`;
+
+export const date = {
+  schema,
+  read: (entry) => {
+    const { id, value } = entry;
+    const isBackwards = typeof value !== "string" && value.from >= value.to;
+    const args = { id };
+    return {
+      metric: entry,
+      faults: isBackwards ? [{ path: ["value"], finding: { code: "date-order", args } }] : [],
+    };
+  },
+  shape: "date",
+  number: null,
+  cells: ({ value }) => [{ part: null, value, precision: "exact" }],
+  parts: () => [],
+  withCell: (metric, { value }) => (isWhen(value) ? { ...metric, value } : null),
+  statement: ({ value }) => value,
+  restsOn: () => [],
+  emptied: () => ({ value: null, quote: "" }),
+} as const satisfies KindOf<DateMetric>;

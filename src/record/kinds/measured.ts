@@ -1,0 +1,65 @@
+import type { Phrase } from "../../diagnostics/phrase.ts";
+import type { Finding } from "../../diagnostics/problem.ts";
+import type { Amount, Measured, Noun, Precision, Range, Unit, Value } from "../terms.ts";
+import type { Fault } from "./kind.ts";
+
+export const isRange = (value: Value): value is Range =>
+  typeof value === "object" && "from" in value && typeof value.from === "number";
+
+/** True of a number, and of two between which it lies; false of a share, a day and a period. */
+export const isAmount = (value: Value): value is Amount => typeof value === "number" || isRange(value);
+
+/** The number, or the lower end of a range. */
+export const lowest = (value: Amount): number => (typeof value === "number" ? value : value.from);
+
+/** The number, or the upper end of a range. */
+export const highest = (value: Amount): number => (typeof value === "number" ? value : value.to);
+
+/** Ends of a range that are none, and words before one that it can't have: a range says itself how exact it is. */
+export function rangeFaults({ id, value, precision }: Ranged): readonly Fault[] {
+  if (typeof value === "number") return [];
+  const args = { id, from: String(value.from), to: String(value.to), precision };
+  const faults: Fault[] = [];
+  if (value.from >= value.to) faults.push({ path: ["value"], finding: { code: "range-ends", args } });
+  if (precision !== "exact" && precision !== "around")
+    faults.push({ path: ["precision"], finding: { code: "range-precision", args } });
+  return faults;
+}
+interface Ranged {
+  readonly id: string;
+  readonly value: Amount;
+  readonly precision: Precision;
+}
+
+/** What an entry says that it counts or is measured in. */
+interface Said {
+  readonly id: string;
+  readonly noun?: Noun | undefined;
+  readonly unit?: Unit | undefined;
+  readonly decimals?: number | undefined;
+}
+
+/** What a figure counts or is measured in; null where the entry says neither or both. */
+export function measuredBy({ noun, unit, decimals }: Said): Measured | null {
+  if (noun !== undefined) return unit === undefined && decimals === undefined ? { noun } : null;
+  return unit === undefined ? null : { unit, ...(decimals !== undefined && { decimals }) };
+}
+
+/** The fault of an entry that says neither or both. */
+export const unmeasured = ({ id, noun }: Said): Fault => ({
+  path: noun === undefined ? [] : ["noun"],
+  finding: { code: noun === undefined ? "measured.neither" : "measured.both", args: { id } },
+});
+
+/** Whether two figures count or measure alike, so that they can be added and set side by side; nouns may differ. */
+export const isAlike = (one: Pick<Measured, "unit">, other: Pick<Measured, "unit">): boolean =>
+  one.unit === other.unit;
+
+/** A finding at a field. */
+export const faultAt = (path: Fault["path"], code: string, args: Finding["args"]): Fault => ({
+  path,
+  finding: { code, args },
+});
+
+/** How a problem names what is measured. */
+export const unitPhrase = (unit: Unit): Phrase => ({ code: `unit.${unit}` });

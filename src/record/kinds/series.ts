@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { valueAt } from "../../diagnostics/document.ts";
+import { amount, kind, type MetricFields, periodOfYear, signed } from "../schema/fields.ts";
+import { help } from "../schema/help.ts";
+import type { Amount, Measured, Precision, Sourced } from "../terms.ts";
+import { asMetric, cellsOfParts, emptiedItems, type PartFigure } from "./cells.ts";
+import type { Fault, KindOf } from "./kind.ts";
+import { faultAt, isAmount, lowest, measuredBy, rangeFaults, unmeasured } from "./measured.ts";
+
+/** A figure of one month, quarter, school year or year; null where the source has none. */
+export interface Point {
+  readonly at: string;
+  readonly value: Amount | null;
+  readonly precision: Precision;
+}
+
+/** Figures one after the other: `2025-09`, `2025-Q3`, `2025/26` or `2025`, in their order. */
+export interface Series extends Sourced {
+  readonly kind: "series";
+  readonly measured: Measured;
+  readonly points: readonly Point[];
+}
+
+const schema = ({ sourced, noun, unit, decimals, precision }: MetricFields) =>
+  z.strictObject({
+    kind: kind("series"),
+    points: z
+      .array(
+        z.strictObject({
+          at: periodOfYear,
+          value: amount(signed).nullable().meta(help("point.value", 1200)),
+          precision,
+        }),
+      )
+      .min(1)
+      .max(600)
+      .meta(help("metric.points")),
+    noun: noun.exactOptional(),
+    unit: unit.exactOptional(),
+    decimals,
+    ...sourced,
+  });
+type Entry = z.infer<ReturnType<typeof schema>>;
+
+const figures = ({ points }: Series): readonly PartFigure[] =>
+  points.flatMap(({ at, value, precision }) => (value === null ? [] : [{ part: at, at, value, precision }]));
+
+export const series = {
+  schema,
+  read: (entry) => {
+    const measured = measuredBy(entry);
+    const faults = [
+      ...(measured === null ? [unmeasured(entry)] : []),
+      ...entry.points.flatMap((point, index) => pointFaults(entry, point, index)),
+    ];
+    if (measured === null || faults.length > 0) return { metric: null, faults };
+    const { noun: _, unit: __, decimals: ___, ...said } = entry;
+    return { metric: { ...said, measured }, faults };
+  },
+  shape: "points",
+  number: null,
+  cells: (metric) => cellsOfParts(figures(metric)),
+  parts: (metric) => figures(metric).map((figure) => asMetric(metric, figure)),
+  withCell: (metric, { part, value, precision }) =>
+    isAmount(value)
+      ? {
+          ...metric,
+          points: metric.points.map((each) => (each.at === part ? { ...each, value, precision } : each)),
+        }
+      : null,
+  statement: ({ points }) => points.map(({ at, value, precision }) => [at, value, precision]),
+  restsOn: () => [],
+  emptied: (entry) => ({ points: emptiedItems(valueAt(entry, ["points"]), { value: null }), quote: "" }),
+} as const satisfies KindOf<Series, Entry>;
+
+/** How long a point lasts: a month, a quarter, a school year, a year. */
+const lengthOf = (at: string): string => at.replace(/\d/gu, "0");
+
+/** A point that stands twice, before an earlier one, or lasts otherwise than the first; a count below nought. */
+function pointFaults(
+  { id, points, noun }: Entry,
+  { at, value, precision }: Point,
+  index: number,
+): readonly Fault[] {
+  const place = ["points", index];
+  const before = points[index - 1]?.at;
+  const fault = (field: string, code: string): Fault =>
+    faultAt([...place, field], code, { id, at, before: before ?? null, first: points[0]?.at ?? at });
+  const faults: Fault[] = [];
+  if (lengthOf(at) !== lengthOf(points[0]?.at ?? at)) faults.push(fault("at", "point-length"));
+  else if (points.findIndex((other) => other.at === at) < index) faults.push(fault("at", "point-duplicate"));
+  else if (before !== undefined && at < before) faults.push(fault("at", "point-order"));
+  if (value === null) return faults;
+  if (noun !== undefined && lowest(value) < 0) faults.push(fault("value", "point-negative"));
+  return [
+    ...faults,
+    ...rangeFaults({ id, value, precision }).map(({ path, finding }) => ({
+      path: [...place, ...path],
+      finding,
+    })),
+  ];
+}
