@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type JsonDocument, leavesOf, type Path, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { numberSlip } from "../diagnostics/number-slips.ts";
-import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
+import { type Finding, type Problem, type Proposal, written } from "../diagnostics/problem.ts";
 import { declaredIn, duplicateIds } from "./ids.ts";
 import {
   cellsOf,
@@ -13,6 +13,7 @@ import {
   metric,
   readMetric,
   shapeOf,
+  statedFaults,
 } from "./kinds/index.ts";
 import type { YearRecord } from "./model.ts";
 import { correctedIn } from "./published.ts";
@@ -160,18 +161,23 @@ function correctionProblems(
       const code = isList(metric) ? "correction-shape.names" : "correction-shape.reckoned";
       return fault(["was", "value"], { code, args: { id } });
     }
+    if (named !== undefined && at !== undefined)
+      return fault(["at"], { code: "correction-part.both", args: { id }, proposal: "delete" });
     const part = named ?? at ?? null;
     const cell = cells.find((each) => each.part === part);
     if (cell === undefined) {
       const known = cells.flatMap((each) => each.part ?? []);
-      const args = { id, part, known: known.length === 0 ? null : known.join(", ") };
-      return fault(part === null ? ["metric"] : [named === undefined ? "at" : "part"], {
-        code: part === null ? "correction-part.none" : "correction-part",
-        args,
-      });
+      const meant = part === null ? null : nearest(part, known);
+      const args = { id, part, meant, known: known.length === 0 ? null : known.join(", ") };
+      if (part === null) return fault(["metric"], { code: "correction-part.none", args });
+      const proposal: Proposal | undefined = known.length === 0 ? "delete" : written(meant);
+      const field = named === undefined ? "at" : "part";
+      return fault([field], { code: "correction-part", args, proposal });
     }
     if (shapeOf(cell.value) !== shapeOf(was.value))
       return fault(["was", "value"], { code: `correction-shape.${shapeOf(cell.value)}`, args: { id } });
+    const faults = statedFaults(metric, was);
+    if (faults.length > 0) return faults.flatMap((each) => fault(["was", ...each.path], each.finding));
     return latest.get(correctedIn(value)) === entry && isSame(cell, was)
       ? fault(["was"], { code: "correction-same", severity: "warning", args: { id } })
       : [];
@@ -190,10 +196,10 @@ function headOf(
 }
 
 function nameProblems(document: JsonDocument): readonly Problem[] {
-  const number = String(valueAt(document.value, ["year"]));
+  const year = valueAt(document.value, ["year"]);
   const [, named = ""] = /(\d{4})\.json$/.exec(document.file) ?? [];
-  // A number that is no year is told by the schema.
-  if (!/^\d{4}$/.test(number) || number === named) return [];
-  const args = { name: named, year: number };
+  // What is no year is told by the schema.
+  if (typeof year !== "number" || !/^\d{4}$/.test(String(year)) || String(year) === named) return [];
+  const args = { name: named, year: String(year) };
   return [document.problem(["year"], { code: "file-name", args, proposal: { write: named } })];
 }

@@ -63,10 +63,12 @@ export const breakdown = {
   schema,
   read: (entry, around) => {
     const measured = measuredBy(entry);
+    const ofParts = entry.parts.flatMap((part, index) => partFaults(entry, part, index));
     const faults = [
       ...(measured === null ? [unmeasured(entry)] : []),
-      ...entry.parts.flatMap((part, index) => partFaults(entry, part, index)),
-      ...wholeFaults(entry, around),
+      ...ofParts,
+      // What parts with faults come to, or what measures nothing, says nothing of a whole.
+      ...(measured === null || ofParts.length > 0 ? [] : wholeFaults(entry, around)),
     ];
     if (measured === null || faults.length > 0) return { metric: null, faults };
     const { noun: _, unit: __, decimals: ___, ...said } = entry;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { kind, type MetricFields, when } from "../schema/fields.ts";
 import type { Sourced, Value, When } from "../terms.ts";
-import type { KindOf } from "./kind.ts";
+import type { Fault, KindOf } from "./kind.ts";
+import { faultAt } from "./measured.ts";
 
 /** A day, a month, or the days from one to another, that a source names. */
 export interface DateMetric extends Sourced {
@@ -19,17 +20,13 @@ export const isWhen = (value: Value): value is When =>
 export const isoOf = (value: When): string =>
   typeof value === "string" ? value : `${value.from}/${value.to}`;
 
+/** A period that ends before it begins, or on the day on which it begins. */
+export const periodFaults = ({ id, value }: Pick<DateMetric, "id" | "value">): readonly Fault[] =>
+  typeof value !== "string" && value.from >= value.to ? [faultAt(["value"], "date-order", { id })] : [];
+
 export const date = {
   schema,
-  read: (entry) => {
-    const { id, value } = entry;
-    const isBackwards = typeof value !== "string" && value.from >= value.to;
-    const args = { id };
-    return {
-      metric: entry,
-      faults: isBackwards ? [{ path: ["value"], finding: { code: "date-order", args } }] : [],
-    };
-  },
+  read: (entry) => ({ metric: entry, faults: periodFaults(entry) }),
   shape: "date",
   number: null,
   cells: ({ value }) => [{ part: null, value, precision: "exact" }],

@@ -14,14 +14,14 @@ import {
 import { type Breakdown, breakdown } from "./breakdown.ts";
 import { type Change, change } from "./change.ts";
 import { type Count, count } from "./count.ts";
-import { type DateMetric, date, isoOf, isWhen } from "./date.ts";
+import { type DateMetric, date, isoOf, isWhen, periodFaults } from "./date.ts";
 import { type Derived, type DerivedAmount, type DerivedShare, derived, isDerivedShare } from "./derived.ts";
-import type { Around, Cell, KindOf, NumberOf, Read, Traits } from "./kind.ts";
+import type { Around, Cell, Fault, KindOf, NumberOf, Read, Traits } from "./kind.ts";
 import { type List, list } from "./list.ts";
 import { type Measure, measure } from "./measure.ts";
-import { isRange } from "./measured.ts";
+import { faultAt, isRange, lowest, rangeFaults } from "./measured.ts";
 import { type Series, series } from "./series.ts";
-import { isRatio, type Share, share } from "./share.ts";
+import { isRatio, type Share, share, shareFaults } from "./share.ts";
 
 export type { Breakdown, Change, Count, DateMetric, Derived, DerivedShare, List, Measure, Series, Share };
 export { isDerivedShare, isoOf, isRange, isRatio, isWhen, UNITS };
@@ -150,6 +150,20 @@ export function withStated(metric: Metric, { value, precision }: Stated, part: s
   if (before === null)
     throw new Error(`the correction of ${metric.id} has a value of another kind than the metric`);
   return before;
+}
+
+/** Whether a metric is a number of things, so that none of its figures is below nought; a change may be. */
+const countsThings = (metric: Metric): boolean =>
+  metric.kind === "count" ||
+  ((metric.kind === "breakdown" || metric.kind === "series") && metric.measured.noun !== undefined);
+
+/** What is wrong with a value that is said to have stood in a figure of the metric, at paths from what is stated. */
+export function statedFaults(metric: Metric, { value, precision }: Stated): readonly Fault[] {
+  const { id } = metric;
+  if (isRatio(value)) return shareFaults({ id, value, precision });
+  if (isWhen(value)) return periodFaults({ id, value });
+  if (countsThings(metric) && lowest(value) < 0) return [faultAt(["value"], "correction-negative", { id })];
+  return rangeFaults({ id, value, precision });
 }
 
 /** The figures of a metric that can be published, changed and corrected. */

@@ -49,9 +49,10 @@ export const series = {
   schema,
   read: (entry) => {
     const measured = measuredBy(entry);
+    const like = usualPoint(entry.points);
     const faults = [
       ...(measured === null ? [unmeasured(entry)] : []),
-      ...entry.points.flatMap((point, index) => pointFaults(entry, point, index)),
+      ...entry.points.flatMap((point, index) => pointFaults(entry, point, index, like)),
     ];
     if (measured === null || faults.length > 0) return { metric: null, faults };
     const { noun: _, unit: __, decimals: ___, ...said } = entry;
@@ -76,20 +77,29 @@ export const series = {
 /** How long a point lasts: a month, a quarter, a school year, a year. */
 const lengthOf = (at: string): string => at.replace(/\d/gu, "0");
 
-/** A point that stands twice, before an earlier one, or lasts otherwise than the first; a count below nought. */
+/** The first of the points that are as long as most of them are. */
+function usualPoint(points: readonly Point[]): string {
+  const times = points.map(({ at }) => at);
+  const [most = []] = [...Map.groupBy(times, lengthOf).values()].sort((a, b) => b.length - a.length);
+  return most[0] ?? "";
+}
+
+/** A point that stands twice, before an earlier one, or lasts otherwise than most; a count below nought. @param like one as long as most. */
 function pointFaults(
   { id, points, noun }: Entry,
   { at, value, precision }: Point,
   index: number,
+  like: string,
 ): readonly Fault[] {
   const place = ["points", index];
   const before = points[index - 1]?.at;
   const fault = (field: string, code: string): Fault =>
-    faultAt([...place, field], code, { id, at, before: before ?? null, first: points[0]?.at ?? at });
+    faultAt([...place, field], code, { id, at, before: before ?? null, like });
   const faults: Fault[] = [];
-  if (lengthOf(at) !== lengthOf(points[0]?.at ?? at)) faults.push(fault("at", "point-length"));
+  if (lengthOf(at) !== lengthOf(like)) faults.push(fault("at", "point-length"));
   else if (points.findIndex((other) => other.at === at) < index) faults.push(fault("at", "point-duplicate"));
-  else if (before !== undefined && at < before) faults.push(fault("at", "point-order"));
+  else if (before !== undefined && lengthOf(before) === lengthOf(like) && at < before)
+    faults.push(fault("at", "point-order"));
   if (value === null) return faults;
   if (noun !== undefined && lowest(value) < 0) faults.push(fault("value", "point-negative"));
   return [

@@ -26,7 +26,7 @@ export const ratioNumber = {
 
 export const share = {
   schema,
-  read: (entry) => ({ metric: entry, faults: faultsOf(entry) }),
+  read: (entry) => ({ metric: entry, faults: shareFaults(entry) }),
   shape: "ratio",
   number: ratioNumber,
   cells: ({ value, precision }) => [{ part: null, value, precision }],
@@ -38,7 +38,11 @@ export const share = {
 } as const satisfies KindOf<Share>;
 
 /** Shares above one, and words before none or all: nothing is over all of them, or nearly none. */
-function faultsOf({ id, value: { part, of }, precision }: Share): readonly Fault[] {
+export function shareFaults({
+  id,
+  value: { part, of },
+  precision,
+}: Pick<Share, "id" | "value" | "precision">): readonly Fault[] {
   const args = { id, precision, part: String(part), of: String(of) };
   const faults: Fault[] = [];
   if (part > of) faults.push({ path: ["value"], finding: { code: "share-range", args } });

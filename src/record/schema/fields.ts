@@ -123,10 +123,14 @@ export const amount = (number: z.ZodNumber) =>
 
 export const unit = z.enum(UNITS).meta(help("metric.unit", "percent"));
 
+/** From a year to the next: 2025/26, 2099/00. */
+const isSchoolYear = (from: string, to: string): boolean => (Number(from) + 1) % 100 === Number(to);
+
 /** A month, a quarter, a school year or a year. */
 export const periodOfYear = z
   .string()
   .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])|-Q[1-4]|\/\d{2})?$/, "period-form")
+  .refine((at) => !at.includes("/") || isSchoolYear(at.slice(0, 4), at.slice(5)), "period-form")
   .meta(help("point.at", "2025-09"));
 
 /** With what a change is compared: a period, or a year as a number. */

@@ -138,6 +138,8 @@ function explain(issue: Issue, name: Phrase | string, value: unknown, { example,
         (issue.format === "regex" && issue.message === "text-form.id" ? lookAlike(finding, value) : null) ??
         finding(issue.format === "regex" ? issue.message : `${issue.format}-form`)
       );
+    case "custom":
+      return finding(issue.message);
     case "invalid_key":
       return finding("text-form.name");
     default:

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { withEdit } from "../../../src/diagnostics/problem.ts";
 import type { Damage } from "./damages/damage.ts";
 import { DAMAGES } from "./damages/index.ts";
-import { readTown, textOf, withFile } from "./town.ts";
+import { readTown, TOWN_OF_KINDS, textOf, withFile } from "./town.ts";
 
 /** The damaged text, and where ▲ stood in it. */
 function damaged({ file, from, to }: Damage): {
@@ -21,6 +21,10 @@ function damaged({ file, from, to }: Damage): {
 
 test("the good content has no problem at all", () => {
   expect(readTown()).toMatchObject({ problems: [], content: { editions: [{ record: { year: 2031 } }] } });
+  expect(readTown(TOWN_OF_KINDS)).toMatchObject({
+    problems: [],
+    content: { editions: [{ record: { year: 2032 } }] },
+  });
 });
 
 describe("each fault is told once, at its place, with what to do", () => {

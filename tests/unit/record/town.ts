@@ -15,6 +15,8 @@ const file = (path: string, name: string): SourceFile => ({
 
 export const RECORD = "data/2031.json";
 export const SITE = "data/site.json";
+/** A year with every kind of figure, of a town that has no other year. */
+export const KINDS = "data/2032.json";
 export const CHART = "src/report/2031/charts/scale.json";
 
 /** The content of a made-up town, without a fault. */
@@ -23,6 +25,9 @@ export const TOWN: readonly SourceFile[] = [
   file(SITE, "site.json"),
   file(CHART, "scale.json"),
 ];
+
+/** The same town with a year of every kind alone, without a fault. */
+export const TOWN_OF_KINDS: readonly SourceFile[] = [file(KINDS, "2032.json"), file(SITE, "site.json")];
 
 /** How the town's two languages count. */
 export const NOUN_FORMS = new Map([
@@ -41,10 +46,13 @@ export function readTown(files: readonly SourceFile[] = TOWN, speaker = english(
   return { ...read, problems: inWords(read.problems, speaker) };
 }
 
-/** The town's files with one of them replaced; null takes it away. */
+const townWith = (path: string): readonly SourceFile[] => (path === KINDS ? TOWN_OF_KINDS : TOWN);
+
+/** The files of the town that has this one, with it replaced; null takes it away. */
 export const withFile = (path: string, text: string | null): readonly SourceFile[] => [
-  ...TOWN.filter((known) => known.path !== path),
+  ...townWith(path).filter((known) => known.path !== path),
   ...(text === null ? [] : [{ path, text }]),
 ];
 
-export const textOf = (path: string): string => TOWN.find((known) => known.path === path)?.text ?? "";
+export const textOf = (path: string): string =>
+  townWith(path).find((known) => known.path === path)?.text ?? "";

@@ -1,6 +1,7 @@
 import { type Damage, record } from "./damage.ts";
 
 export const shape: readonly Damage[] = [
+  record("a year that hides how it is written", '"year": 2031', '"year": ▲{ "toString": 1 }', "wrong-type"),
   record(
     "a field with the name of what every object has",
     '"draft": false,',
