@@ -45,6 +45,7 @@ function rules(paint: (role: keyof Colours) => string, fonts: string, held: stri
     `.p-tint{fill:${paint("tint")}}`,
     ...Object.values(FORMATS).flatMap(({ variant, stroke }) => [
       `.${LETTERS[variant]} .p-set-off{stroke:${paint("ground")};stroke-width:${stroke.halo};stroke-linejoin:round;paint-order:stroke}`,
+      `.${LETTERS[variant]} .p-target{fill:${paint("strong")};stroke:${paint("strong")};stroke-width:${stroke.mark}}`,
       ...LINES.map(([name, role]) => `.${LETTERS[variant]} .p-${name}${line(role, stroke[name])}`),
     ]),
   ].join("");

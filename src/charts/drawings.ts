@@ -1,3 +1,4 @@
+import { drawing as bars } from "./bars/draw.ts";
 import { drawing as change } from "./change/draw.ts";
 import { drawing as dots } from "./dots/draw.ts";
 import type { Drawing } from "./form.ts";
@@ -20,4 +21,5 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   stations,
   names,
   change,
+  bars,
 };

@@ -14,6 +14,8 @@ export interface Form<Options = unknown, M extends Metric = Metric> {
   readonly name: string;
   /** The kinds of metrics that it draws, and of them what `isPlain` holds of; others are refused before `refuse` is asked. */
   readonly kinds: readonly M["kind"][];
+  /** It draws ranges and what we reckon too, not single numbers alone. */
+  readonly ranges?: true;
   readonly options: z.ZodType<Options>;
   /** How its charts stand in a page, unless a chart's file says otherwise; on paper where it says nothing. */
   readonly scene: {
@@ -32,12 +34,22 @@ export interface Form<Options = unknown, M extends Metric = Metric> {
 }
 
 /** The form as it is, its types read from its options and kinds. */
-export const defineForm = <Schema extends z.ZodType, const K extends Metric["kind"]>(
-  form: Form<z.output<Schema>, Plain<MetricOf<K>>> & {
+export const defineForm = <
+  Schema extends z.ZodType,
+  const K extends Metric["kind"],
+  const R extends true | undefined = undefined,
+>(
+  form: Form<z.output<Schema>, Taken<K, R>> & {
     readonly kinds: readonly K[];
     readonly options: Schema;
+    readonly ranges?: R;
   },
-): Form<z.output<Schema>, Plain<MetricOf<K>>> => form;
+): Form<z.output<Schema>, Taken<K, R>> => form;
+
+/** The metrics that a form of these kinds is given. */
+type Taken<K extends Metric["kind"], R extends true | undefined> = R extends true
+  ? MetricOf<K>
+  : Plain<MetricOf<K>>;
 
 /** All that a form may know when it draws, tabulates and describes. */
 export interface Subject<Options = unknown, M extends Metric = Metric> {

@@ -15,6 +15,8 @@ export interface End {
   /** No mark is drawn left of here, or right of there. */
   readonly left: number;
   readonly right: number;
+  /** What is drawn grows leftwards: values below nought. */
+  readonly leftwards?: boolean;
   readonly format: Format;
 }
 
@@ -43,19 +45,23 @@ function brackets({ x, top, bottom, reach, left, right, format }: End): string {
   return bracket(Math.max(x - reach, left), tick) + bracket(Math.min(x + reach, right), -tick);
 }
 
+/** The place past an end, and so far from there, where a mark of such a width has room. */
+const past = ({ x, gap, left, right, leftwards }: End, shift: number, width: number): number =>
+  leftwards ? Math.max(x - gap, left + width) - shift : Math.min(x + gap, right - width) + shift;
+
 /** An arrowhead past an end, its point away from it or to it. */
-function arrowhead({ x, top, bottom, gap, right, format }: End, points: 1 | -1): string {
-  const middle = (top + bottom) / 2;
-  const half = arrowheadWidth(format);
-  const from = Math.min(x + gap, right - half);
-  const back = points === 1 ? from : from + half;
-  return pathData`M${back} ${middle - half}l${points * half} ${half}l${-points * half} ${half}`;
+function arrowhead(end: End, points: 1 | -1): string {
+  const middle = (end.top + end.bottom) / 2;
+  const half = arrowheadWidth(end.format);
+  const back = past(end, points === 1 ? 0 : half, half);
+  const across = end.leftwards ? -points * half : points * half;
+  return pathData`M${back} ${middle - half}l${across} ${half}l${-across} ${half}`;
 }
 
 /** A bar past an end, and so far from there. */
-function bar({ x, top, bottom, gap, right }: End, shift = 0): string {
-  const at = Math.min(x + gap, right - shift) + shift;
-  return segments([[at, top, at, bottom]]);
+function bar(end: End, shift = 0): string {
+  const at = past(end, shift, shift);
+  return segments([[at, end.top, at, end.bottom]]);
 }
 
 /** Whether more may come than is drawn, without an end. */

@@ -1,3 +1,4 @@
+import { bars } from "./bars/options.ts";
 import { change } from "./change/options.ts";
 import { dots } from "./dots/options.ts";
 import type { Form } from "./form.ts";
@@ -13,4 +14,15 @@ import { stations } from "./stations/options.ts";
  * Every chart form, one line each. A new form is a folder with `options.ts` (what it takes) and `draw.ts` (how it is
  * laid out, drawn and told), its line here and its line in drawings.ts.
  */
-export const FORMS: readonly Form[] = [rows, partOfWhole, oneInN, scale, dots, grid, stations, names, change];
+export const FORMS: readonly Form[] = [
+  rows,
+  partOfWhole,
+  oneInN,
+  scale,
+  dots,
+  grid,
+  stations,
+  names,
+  change,
+  bars,
+];

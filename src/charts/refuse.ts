@@ -8,7 +8,7 @@ import { largest } from "./unit.ts";
 /** Why a form can't draw these metrics, as a sentence that ends with what to do; null where it can. */
 export function refusalOf(form: Form, metrics: readonly Metric[], options: unknown): Phrase | null {
   const unfit = metrics.filter(({ kind }) => !form.kinds.includes(kind));
-  const ranges = metrics.filter((metric) => !isPlain(metric));
+  const ranges = form.ranges ? [] : metrics.filter((metric) => !isPlain(metric));
   if (unfit.length === 0 && ranges.length > 0)
     return { code: "refused.ranges", args: { ids: quoted(ranges) } };
   if (unfit.length === 0) return form.refuse(metrics, options) ?? refuseLong(metrics);

@@ -15,7 +15,8 @@ import type { Language } from "../language/language.ts";
 import { createVoice } from "../language/voice.ts";
 import { english, speakerOf } from "../locales/speaker.ts";
 import type { Lang, Metric } from "../record/model.ts";
-import { type GallerySubject, inLanguage, LABELS, recordOf, SUBJECTS, textIn } from "./subjects.ts";
+import { LABELS } from "./figures.ts";
+import { type GallerySubject, inLanguage, recordOf, SUBJECTS, textIn } from "./subjects.ts";
 
 /** Every form of the list with every subject, in one language. @throws where it lacks a message. */
 export const gallerySets = (loaded: LoadedLanguage) =>
@@ -36,7 +37,7 @@ function tryForm(name: string, subject: GallerySubject, { language, messages }: 
   const options = form.options.parse(OPTIONS[name]?.(metrics, language) ?? {});
   const why = refusalOf(form, metrics, options);
   if (why !== null) return { why };
-  const record = recordOf(metrics);
+  const record = recordOf([...metrics, ...inLanguage(subject.beside ?? [], language)]);
   const plain = { metrics, options, voice: createVoice(language, messages, record), titled: [] };
   const earlier = subject.earlier?.map((year) => ({ ...year, metrics: inLanguage(year.metrics, language) }));
   const voice = createVoice(language, messages, { ...record, ...(earlier && { earlier }) });

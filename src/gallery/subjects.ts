@@ -1,66 +1,8 @@
 import type { Language } from "../language/language.ts";
-import type { List, Metric, PlainCount, Precision, Ratio, Share, Text, YearRecord } from "../record/model.ts";
+import type { Metric, Text, YearRecord } from "../record/model.ts";
 import type { Noun } from "../record/terms.ts";
-
-/** Invented things, counted nowhere: they fill charts in development and in tests, and are never published. */
-const THING = {
-  en: { one: "thing", other: "things" },
-  kk: { other: "зат", gen: "заттың" },
-  ru: { one: "предмет", few: "предмета", many: "предметов", other: "предмета", gender: "m" },
-};
-const PERSON = {
-  en: { one: "person", other: "people" },
-  kk: { other: "адам", gen: "адамның" },
-  ru: { one: "житель", few: "жителя", many: "жителей", other: "жителя", gender: "m" },
-};
-
-/** Labels from a word or two up to more than a line, in every language. */
-export const LABELS = {
-  short: { en: "Parks", kk: "Саябақ", ru: "Парки" },
-  other: { en: "Bridges", kk: "Көпір", ru: "Мосты" },
-  third: { en: "Trees", kk: "Ағаш", ru: "Деревья" },
-  middle: { en: "Visitors to the museum", kk: "Музейге келушілер", ru: "Посетители музея" },
-  long: {
-    en: "Residents who took part in the spring clean-up of parks and river banks in every district",
-    kk: "Барлық аудандағы саябақтар мен өзен жағалауларын көктемгі тазалауға қатысқан тұрғындар",
-    ru: "Жители, принявшие участие в весенней уборке парков и речных берегов во всех районах",
-  },
-  words: {
-    en: "Electroencephalographically counterrevolutionaries",
-    kk: "Қанағаттандырылмағандықтарыңыздан мамандандырылғандарымыздың",
-    ru: "Достопримечательностями высококвалифицированнейшего",
-  },
-} as const satisfies Readonly<Record<string, Text>>;
-type LabelName = keyof typeof LABELS;
-
-const described = (id: string, label: LabelName) => ({
-  id,
-  label: LABELS[label],
-  definition: LABELS[label],
-  source: "gallery",
-  quote: "",
-});
-
-const count = (
-  id: string,
-  value: number,
-  label: LabelName = "short",
-  precision: Precision = "exact",
-): PlainCount => ({ ...described(id, label), kind: "count", value, precision, noun: THING });
-
-const share = (
-  id: string,
-  value: Ratio,
-  label: LabelName = "middle",
-  precision: Precision = "exact",
-): Share => ({ ...described(id, label), kind: "share", value, precision, noun: PERSON });
-
-const list = (id: string, items: readonly Text[], label: LabelName, complete: boolean): List => ({
-  ...described(id, label),
-  kind: "list",
-  items,
-  complete,
-});
+import { count, LABELS, list, share } from "./figures.ts";
+import { FIELDS, GRANTS, MONEY, PLANNED, RANGES, RISES, THIRTY } from "./parts.ts";
 
 /** Metrics with English words in a language that these have none in. */
 export const inLanguage = (metrics: readonly Metric[], language: Language): readonly Metric[] =>
@@ -95,6 +37,8 @@ const nounIn = (noun: Noun, { tag, nounForms }: Language): Noun => {
 export interface GallerySubject {
   readonly name: string;
   readonly metrics: readonly Metric[];
+  /** What the record has besides, such as the whole that parts are of. */
+  readonly beside?: readonly Metric[];
   /** The years before, oldest first, where a metric is shown in them too. */
   readonly earlier?: readonly YearRecord[];
 }
@@ -133,6 +77,13 @@ const MANY = Array.from({ length: 14 }, (_, index) =>
 
 /** What every form is tried with; each takes what it does not refuse. The first that it takes is its plain case. */
 export const SUBJECTS: readonly GallerySubject[] = [
+  { ...tried("parts of a whole", FIELDS), beside: [GRANTS] },
+  tried("parts and some not told", { ...FIELDS, parts: FIELDS.parts.slice(2) }),
+  tried("planned parts", PLANNED),
+  tried("parts from to", RANGES),
+  tried("thirty parts", THIRTY),
+  tried("sums of money", ...MONEY),
+  tried("below nought", ...RISES),
   years(
     "six years with a gap",
     count("a", 3, "long"),

@@ -36,11 +36,13 @@ export function partWords(words: PartWords): Pick<Language, "part" | "target"> {
       return words.share(found, options);
     },
     target: (actual, plan, measured, { share = false, ...options } = {}) => {
-      const reached = isShare(measured) ? null : shareOf(actual, plan);
+      // Nothing is a part of a plan of nought, and what is below nought is none of any.
+      const isPart = !isShare(measured) && plan.value > 0 && actual.value >= 0;
+      const reached = isPart ? shareOf(actual, plan) : null;
       if (share) return reached === null ? null : words.ofPlan(reached, options);
       if (areEqual(actual, plan)) return words.asPlanned(actual, measured, options);
-      const isPart = plan.precision === "exact" && isBelow(actual, plan) && !isShare(measured);
-      if (!isPart) return words.against(actual, plan, measured, options);
+      if (!isPart || plan.precision !== "exact" || !isBelow(actual, plan))
+        return words.against(actual, plan, measured, options);
       const said = words.below(actual, plan, measured, options);
       return reached === null ? said : `${said} (${words.share(reached, {})})`;
     },

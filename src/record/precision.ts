@@ -56,6 +56,12 @@ export const dividedBy = (one: Interval, other: Interval): Interval => ({
   high: joined(one.high, other.low, one.high.value / other.low.value),
 });
 
+/** Whether one is less than another in any case. */
+export const isBelow = ({ high }: Interval, { low }: Interval): boolean =>
+  high.reach === "at" &&
+  low.reach === "at" &&
+  (high.value < low.value || (high.value === low.value && (high.open || low.open)));
+
 const REACHES: readonly Reach[] = ["at", "near", "far"];
 
 /** The end of what is reckoned of two: as far past it as the farther of them, and left out where either is. */

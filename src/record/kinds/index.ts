@@ -11,7 +11,7 @@ import {
   UNITS,
   type Value,
 } from "../terms.ts";
-import { type Breakdown, breakdown } from "./breakdown.ts";
+import { type Breakdown, breakdown, type Part } from "./breakdown.ts";
 import { type Change, change } from "./change.ts";
 import { type Count, count } from "./count.ts";
 import { type DateMetric, date, isoOf, isWhen, periodFaults } from "./date.ts";
@@ -23,7 +23,19 @@ import { faultAt, isRange, lowest, rangeFaults } from "./measured.ts";
 import { type Series, series } from "./series.ts";
 import { isRatio, type Share, share, shareFaults } from "./share.ts";
 
-export type { Breakdown, Change, Count, DateMetric, Derived, DerivedShare, List, Measure, Series, Share };
+export type {
+  Breakdown,
+  Change,
+  Count,
+  DateMetric,
+  Derived,
+  DerivedShare,
+  List,
+  Measure,
+  Part,
+  Series,
+  Share,
+};
 export { isDerivedShare, isoOf, isRange, isRatio, isWhen, UNITS };
 
 export type Metric = Count | Share | List | Derived | Measure | Change | Breakdown | Series | DateMetric;

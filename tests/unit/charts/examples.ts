@@ -93,4 +93,5 @@ export const EXAMPLES = [
   ],
   ["names", [ROLES, TRADES], { icons: { roles: "teacher", trades: "tools" } }],
   ["change", [GRANTS], {}],
+  ["bars", PEOPLE, {}],
 ] as const;

@@ -6,12 +6,14 @@ import { ICON_NAMES } from "../../../src/charts/icons/index.ts";
 import { FORMS } from "../../../src/charts/options.ts";
 import { refusalOf } from "../../../src/charts/refuse.ts";
 import { english } from "../../../src/locales/speaker.ts";
-import type { Metric, Text, YearRecord } from "../../../src/record/model.ts";
+import { UNITS } from "../../../src/record/kinds/index.ts";
+import type { Metric, Precision, Text, YearRecord } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { type Box, labelBoxes } from "./boxes.ts";
 import { chartOf, type Drawn, drawnOf, faults, VARIANTS } from "./drawing.ts";
 import { list } from "./lists.ts";
 import { iconBoxes } from "./mark-boxes.ts";
+import { breakdown, measure } from "./parts.ts";
 import { count, recordOf, share } from "./voices.ts";
 
 /** Figures from nothing to a milliard, the ends of what each form takes among them. */
@@ -56,6 +58,20 @@ const named = <Value>(metrics: readonly Metric[], values: readonly (Value | null
       return found === null || found === undefined ? [] : [[id, found]];
     }),
   );
+
+/** Amounts from far below nothing to a milliard, ranges among them. */
+const amounts = fc.oneof(
+  value,
+  value.map((each) => -each),
+  fc.tuple(value, value).map(([one, other]) => {
+    const from = Math.min(one, other);
+    return from === Math.max(one, other) ? from : { from, to: Math.max(one, other) };
+  }),
+);
+/** A range is stated or around. */
+const exactly = <Given>(given: Given, exact: Precision): Precision =>
+  typeof given === "number" || exact === "around" ? exact : "exact";
+const planned = fc.option(value, { freq: 3 }).map((each) => each ?? undefined);
 
 interface Case {
   readonly metrics: readonly Metric[];
@@ -117,6 +133,36 @@ const CASES: Readonly<Record<string, fc.Arbitrary<Case>>> = {
         recordOf(2020 + index, each === null ? [] : [count("m0", ...each)]),
       ),
     })),
+  bars: fc.oneof(
+    fc
+      .array(fc.tuple(amounts, arbitrary.precision, label, planned), { minLength: 1, maxLength: 12 })
+      .chain((drawn) =>
+        fc.constantFrom(...UNITS).map((unit) => ({
+          metrics: drawn.map(([given, exact, words, plan], index) =>
+            measure(`m${index}`, given, unit, exactly(given, exact), words, plan),
+          ),
+          options: {},
+        })),
+      ),
+    fc
+      .array(fc.tuple(value, arbitrary.precision, fc.string({ minLength: 1, maxLength: 40 }), planned), {
+        minLength: 1,
+        maxLength: 30,
+      })
+      .map((drawn) => ({
+        metrics: [
+          breakdown(
+            "m0",
+            drawn.map(([given, exact, words, plan], index) => {
+              const name = words.trim() || "a";
+              return [`p${index}`, given, exact, { en: name, kk: name, ru: name }, plan] as const;
+            }),
+            { complete: false },
+          ),
+        ],
+        options: {},
+      })),
+  ),
 };
 
 /** Texts that lie on a pictogram: on its box as high as capital letters are, since nothing stands in what is left of a line. */

@@ -21,6 +21,7 @@ const CHARTS = [
   ["dots", (precision: Precision) => [count("a", 1_234, precision)], {}],
   ["grid", (precision: Precision) => [count("a", 12, precision)], {}],
   ["change", (precision: Precision) => [count("a", 12, precision)], {}],
+  ["bars", (precision: Precision) => [count("a", 12, precision)], {}],
 ] as const;
 /** Stations say their figures, precision word included, and draw no amount; names are no quantities. */
 const WITHOUT = ["stations", "names"];
@@ -107,5 +108,6 @@ describe("no mark leaves the drawing or touches a figure, whatever the figures",
   test("scale", () => law("scale", arbitrary.countsOf(arbitrary.value, 8), {}));
   test("dots", () => law("dots", field, {}));
   test("grid", () => law("grid", arbitrary.countsOf(arbitrary.value, 5), {}));
+  test("bars", () => law("bars", arbitrary.countsOf(arbitrary.value, 12), {}));
   test("change", () => law("change", arbitrary.countsOf(arbitrary.value, 1), {}));
 });

@@ -8,6 +8,7 @@ import * as arbitrary from "./arbitrary.ts";
 import { chartOf, refusal, VARIANTS } from "./drawing.ts";
 import { PEOPLE } from "./examples.ts";
 import { list } from "./lists.ts";
+import { breakdown } from "./parts.ts";
 import { count, LANGUAGES, recordOf, share, type Tag } from "./voices.ts";
 
 /** Elements of a chart in a page, in one of its sizes: the `<svg>` and all in it. */
@@ -109,6 +110,22 @@ const GIVEN: Readonly<Record<string, fc.Arbitrary<Given>>> = {
     options: { icons: Object.fromEntries(metrics.map(({ id }) => [id, "tools"])) },
   })),
   change: years,
+  bars: fc
+    .array(fc.tuple(value, arbitrary.precision, text, value), { minLength: 1, maxLength: 35 })
+    .map((drawn) => ({
+      metrics: [
+        breakdown(
+          "a",
+          drawn.map(([from, precision, label, more], index) =>
+            index % 2 === 0
+              ? ([`p${index}`, from, precision, label, more] as const)
+              : ([`p${index}`, { from, to: from + more + 1 }, "around", label] as const),
+          ),
+          { complete: false },
+        ),
+      ],
+      options: {},
+    })),
 };
 
 function nodes(chart: Chart, variant: (typeof VARIANTS)[number]): number {
@@ -146,6 +163,7 @@ describe("a page stays light: no chart has 250 elements in either size, whatever
     ["rows", full(5, 399.5), { unit: 1 }],
     ["scale", full(15, 999_999_999_999), {}],
     ["grid", full(6, 199.5), { unit: 1 }],
+    ["bars", full(15, 999_999_999_999), {}],
   ] as const)("%s, full to the brim", (form, metrics, options) => {
     expect(refusal(form, metrics, options)).toBeNull();
     expect(refusal(form, [...metrics, count("one-more", 1)], options)).not.toBeNull();

@@ -9,6 +9,7 @@ import type { Metric } from "../../../src/record/model.ts";
 import { chartOf, drawnOf, VARIANTS } from "./drawing.ts";
 import { EXAMPLES } from "./examples.ts";
 import { list } from "./lists.ts";
+import { breakdown, measure } from "./parts.ts";
 import { count, share } from "./voices.ts";
 
 const icon = { icon: "college" };
@@ -64,6 +65,11 @@ test.each<[string, readonly Metric[], unknown?]>([
   ["names", [names("a", 20, "a".repeat(80))]],
   ["names", [names("a", 61)]],
   ["names", [names("a", 1)], { itemIcons: { a: [null, "tools"] } }],
+  ["bars", []],
+  ["bars", many(31)],
+  ["bars", [count("a", 5), measure("b", 5, "hectare")]],
+  ["bars", [count("a", 5), breakdown("b", [["c", 5]])]],
+  ["bars", many(16).map((metric) => ({ ...metric, label: { en: "a".repeat(90) } }))],
   ["change", []],
   ["change", [names("a", 1)]],
 ])("the form %s refuses in Russian too, %#", (name, metrics, raw = {}) => {

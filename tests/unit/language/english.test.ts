@@ -6,6 +6,18 @@ import { GrammarError } from "../../../src/language/language.ts";
 import { wholes } from "./arbitrary.ts";
 import { pupilEn as pupil } from "./nouns.ts";
 
+test("what is below nought, or planned to be nothing, is no part of a plan", () => {
+  const target = (value: number, planned: number) =>
+    english.target(
+      { value, precision: "exact" },
+      { value: planned, precision: "exact" },
+      { unit: "hectare" },
+    );
+  expect(target(5, 0)).toBe("5 hectares against a plan of 0 hectares");
+  expect(target(-3, 5)).toBe("−3 hectares against a plan of 5 hectares");
+  expect(target(0, 5)).toBe("0 hectares of a planned 5 hectares (0%)");
+});
+
 describe("English count()", () => {
   test("takes the singular for one only", () => {
     expect([0, 1, 1.0001, 1.5, 2].map((value) => english.count(value, "exact", pupil))).toEqual([

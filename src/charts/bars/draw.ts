@@ -1,0 +1,256 @@
+import { max } from "d3";
+import type { Element } from "hast";
+import { s } from "hastscript";
+import { isRange } from "../../record/kinds/index.ts";
+import type { Precision } from "../../record/model.ts";
+import type { Drawing, Layout, Painted } from "../form.ts";
+import type { Format, Variant } from "../format.ts";
+import { keyed } from "../key.ts";
+import { precisionMark } from "../marks.ts";
+import { round, type Segment, segments, stroke } from "../shapes.ts";
+import { hasRoom, heightOf, type Lines, lineHeight, text, textWidth } from "../text.ts";
+import { type Bar, barsOf, isLeft, type Subject, solidEnd } from "./bar.ts";
+import { keyItems, targetMark } from "./key.ts";
+import { figurePlace, gapIn, reachIn, type Scale, scaleOf } from "./place.ts";
+import { describe, table } from "./words.ts";
+
+/** How thick bars are where there are few of them, and where there are many. */
+const THICK: Readonly<Record<Variant, readonly [few: number, many: number]>> = {
+  broad: [40, 26],
+  wide: [26, 18],
+  narrow: [20, 15],
+};
+const FEW = 7;
+/** Bars on a card, which is seen small; where there are more, the first of them. */
+const MOST_ON_CARD = 10;
+const FIRST_ON_CARD = 8;
+/** A name beside its bar is no wider than this, and has no more lines. */
+const NAME = 280;
+const NAME_LINES = 3;
+/** The least of the room beside names that the longest bars fill. */
+const FILLED = 0.4;
+
+/** Names beside their bars or above them, figures at the ends of bars or under the names. */
+interface Arrangement {
+  readonly names: "beside" | "above";
+  readonly figures: "beside" | "above";
+}
+
+interface Arranged extends Arrangement {
+  readonly left: number;
+  readonly scale: Scale;
+}
+
+/** Bars of one thickness, each with its name and its figure, from a line at zero. */
+function layout(subject: Subject, format: Format): Layout {
+  const { width, unit, type } = format;
+  const all = barsOf(subject);
+  const onCard = format.tallest !== undefined;
+  const bars = onCard && all.length > MOST_ON_CARD ? all.slice(0, FIRST_ON_CARD) : all;
+  const arranged = arrangementOf(bars, format);
+  const [few, many] = THICK[format.variant];
+  const thick = bars.length <= FEW ? few : many;
+  const flag = bars.some(({ target }) => target !== null) ? 6 * unit : 0;
+  // Above a name there is nothing of its own bar.
+  const before = arranged.names === "beside" ? Math.max(flag, 4 * unit) : 0;
+  const gap = (onCard ? 5 : 11) * unit + (before > 0 ? flag : 0);
+
+  let bottom = before;
+  const rows = bars.map((bar) => {
+    const top = bottom;
+    const row = rowOf(bar, arranged, format, { top, thick, flag });
+    bottom = row.bottom + gap;
+    return row;
+  });
+  bottom -= gap;
+  const more = moreLine(all.length - bars.length, subject, format, bottom + gap);
+  const parts: readonly Painted[] = [
+    ...rows.flatMap(({ bars: drawn }) => drawn),
+    stroke("p-rule", segments(axisOf(rows, arranged, bottom))),
+    ...joined(rows.flatMap(({ marks }) => marks)),
+    ...rows.flatMap(({ texts }) => texts),
+    ...more,
+  ];
+  const end = more.reduce((at, line) => Math.max(at, line.top + lineHeight(type.note)), bottom + 4 * unit);
+  return keyed(keyItems(subject, format), 12 * unit, format, { width, bottom: end, parts });
+}
+
+/** The line at zero: along all bars, or at each where names stand in between. */
+const axisOf = (
+  rows: readonly Row[],
+  { names, scale: { zero } }: Arranged,
+  bottom: number,
+): readonly Segment[] =>
+  names === "beside"
+    ? [[zero, rows[0]?.strip[0] ?? 0, zero, bottom]]
+    : rows.map(({ strip: [from, to] }) => [zero, from, zero, to]);
+
+/** What is not on a card. */
+const moreLine = (count: number, { voice }: Subject, { type }: Format, top: number): readonly Lines[] =>
+  count === 0
+    ? []
+    : [{ lines: [voice.message("chart.bars.more", { count })], x: 0, top, style: type.note, paint: "quiet" }];
+
+/** Names beside bars where they have room there, else above; figures beside where bars stay long enough. */
+function arrangementOf(bars: readonly Bar[], format: Format): Arranged {
+  const { width, unit, type } = format;
+  const figures = bars.map(({ said }) => textWidth(said, type.value));
+  const none = bars.map(() => 0);
+  const edge = { left: 0, right: width - 1 };
+  const column = NAME * unit;
+  const named = bars.map(({ name }) => text(name, column, { x: 0, top: 0, style: type.label }));
+  const widest = max(named, ({ lines }) => max(lines, (line) => textWidth(line, type.label))) ?? 0;
+  const left = widest + 14 * unit;
+  const fit =
+    format.variant !== "narrow" &&
+    named.every(({ lines }) => lines.length <= NAME_LINES) &&
+    bars.every(({ name }) => hasRoom(name, type.label, column));
+  const beside = { names: "beside", figures: "beside", left } as const;
+  const choices: Arranged[] = [
+    ...(fit ? [{ ...beside, scale: scaleOf(bars, figures, { ...edge, left }, format) }] : []),
+    { names: "above", figures: "beside", left: 0, scale: scaleOf(bars, figures, edge, format) },
+  ];
+  const last: Arranged = {
+    names: "above",
+    figures: "above",
+    left: 0,
+    scale: scaleOf(bars, none, edge, format),
+  };
+  return choices.find(({ scale }) => scale.filled >= FILLED) ?? last;
+}
+
+interface Row {
+  readonly bars: readonly Element[];
+  readonly marks: readonly Element[];
+  readonly texts: readonly Lines[];
+  /** From where to where the line at zero reaches beside the bar. */
+  readonly strip: readonly [top: number, bottom: number];
+  readonly bottom: number;
+}
+
+/** A bar from `top` on, with its name and its figure. */
+function rowOf(
+  bar: Bar,
+  { names, figures, scale }: Arranged,
+  format: Format,
+  { top, thick, flag }: Readonly<Record<"top" | "thick" | "flag", number>>,
+): Row {
+  const { width, unit, type } = format;
+  const isBeside = names === "beside";
+  const name = text(bar.name, isBeside ? NAME * unit : width, { x: 0, top, style: type.label });
+  const below = { x: 0, top: top + heightOf(name), style: type.value };
+  const above = figures === "above" ? [text(bar.said, width, below)] : [];
+  const strip = figures === "beside" ? Math.max(thick, lineHeight(type.value)) : thick + 8 * unit;
+  // Marks reach past bars, and are not to touch the name.
+  const before = isBeside
+    ? 0
+    : above.reduce((sum, lines) => sum + heightOf(lines), heightOf(name) + 5 * unit + flag);
+  const height = isBeside ? Math.max(strip, heightOf(name)) : before + strip;
+  const middle = isBeside ? top + height / 2 : top + before + strip / 2;
+  const isLeftOf = isLeft(bar);
+  const beside: Lines = {
+    lines: [bar.said],
+    x: figurePlace(bar, textWidth(bar.said, type.value), scale, format),
+    top: middle - lineHeight(type.value) / 2,
+    style: type.value,
+    anchor: isLeftOf ? "end" : "start",
+  };
+  return {
+    bars: shapesOf(bar, scale, { y: middle - thick / 2, thick }, format),
+    marks: [
+      ...targetLine(bar, scale, { middle, thick }, format),
+      ...markOf(bar, scale, { middle, thick }, format),
+    ],
+    texts: [
+      isBeside ? { ...name, top: middle - heightOf(name) / 2 } : name,
+      ...(figures === "beside" ? [beside] : above),
+    ],
+    strip: [middle - thick / 2 - 3 * unit, middle + thick / 2 + 3 * unit],
+    bottom: top + height,
+  };
+}
+
+/** A bar as far as it goes in any case, and paler as far as a range lets it go; open where nothing is known of what it is. */
+function shapesOf(
+  bar: Bar,
+  { at, zero }: Scale,
+  { y, thick }: { readonly y: number; readonly thick: number },
+  { stroke: { open, rest } }: Format,
+): readonly Element[] {
+  const shape = (className: string, from: number, to: number, line?: number): Element =>
+    s("rect", {
+      className: [className],
+      dataMark: bar.metric?.id,
+      x: round(Math.min(from, to)),
+      y: round(y),
+      width: round(Math.abs(to - from)),
+      height: round(thick),
+      strokeWidth: line,
+    });
+  if (bar.metric === null) return [shape("p-open", zero, at(bar.high), open)];
+  const solid = shape("p-sub", zero, at(solidEnd(bar)));
+  if (!isRange(bar.metric.value)) return [solid];
+  const [from, to] = bar.high <= 0 ? [bar.low, solidEnd(bar)] : [bar.low, bar.high];
+  return [shape("p-rest", at(from), at(to), rest), solid];
+}
+
+/** The words of a value below nought stand left of it, but what is more lies to the right of it all the same. */
+const MIRRORED: Readonly<Record<Precision, Precision>> = {
+  exact: "exact",
+  over: "under",
+  "at-least": "up-to",
+  around: "around",
+  nearly: "nearly",
+  "up-to": "at-least",
+  under: "over",
+};
+
+interface Across {
+  readonly middle: number;
+  readonly thick: number;
+}
+
+function markOf(
+  bar: Bar,
+  { at, zero }: Scale,
+  { middle, thick }: Across,
+  format: Format,
+): readonly Element[] {
+  const leftwards = isLeft(bar);
+  const clear = thick / 2 + 3 * format.unit;
+  return precisionMark(leftwards ? MIRRORED[bar.precision] : bar.precision, {
+    x: at(leftwards ? bar.low : bar.high),
+    top: middle - clear,
+    bottom: middle + clear,
+    reach: reachIn(format),
+    gap: gapIn(format),
+    left: leftwards || bar.low < 0 ? 1 : zero,
+    right: format.width - 1,
+    leftwards,
+    format,
+  });
+}
+
+/** What was planned: a line across the bar, with a flag above it. */
+function targetLine(
+  { target }: Bar,
+  { at }: Scale,
+  { middle, thick }: Across,
+  format: Format,
+): readonly Element[] {
+  return target === null ? [] : targetMark(at(target), middle - thick / 2, middle + thick / 2, format);
+}
+
+/** Marks in the order painted. */
+const MARKS = ["p-halo", "p-target", "p-mark"] as const;
+
+/** Marks that are painted alike as one element, so that a chart of many bars stays light. */
+const joined = (marks: readonly Element[]): readonly Element[] =>
+  MARKS.flatMap((className) => {
+    const alike = marks.filter(({ properties }) => String(properties.className) === className);
+    return alike.length === 0
+      ? []
+      : [stroke(className, alike.map(({ properties }) => String(properties.d)).join(""))];
+  });
+
+export const drawing: Drawing<Subject> = { layout, table, describe };
