@@ -9,9 +9,11 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
 import { recordsBefore } from "../record/editions.ts";
 import { figuresBefore } from "../record/history.ts";
+import { metricAt } from "../record/kinds/index.ts";
 import type { ChartDefinition, Metric, YearRecord } from "../record/model.ts";
 import { schemaProblems } from "../record/schema/problems.ts";
 import { type CheckContext, chartsIn } from "./context.ts";
+import { unknownPart } from "./templates.ts";
 
 /** Charts of a form that doesn't exist, with options that it doesn't have, or of figures that it can't draw. */
 export const chartProblems = (context: CheckContext): readonly Problem[] =>
@@ -51,7 +53,13 @@ function refusals(
   if (error !== undefined) return schemaProblems(document, schema, error.issues, new Map());
   // A record without figures is told of there.
   if (record.metrics.length === 0) return [];
-  const metrics = chart.metrics.flatMap((id) => record.metrics.find((metric) => metric.id === id) ?? []);
+  const metrics = chart.metrics.flatMap((id) => metricAt(record.metrics, id) ?? []);
+  const faults = chart.metrics.flatMap((reference, index) =>
+    unknownPart(reference, record).map((finding) =>
+      document.problem(["metrics", index], { ...finding, supposes: records }),
+    ),
+  );
+  if (metrics.length < chart.metrics.length && faults.length > 0) return faults;
   // A metric that has a fault of its own is told of in the record.
   if (metrics.length < chart.metrics.length) return [];
   const finding = problemOf(chart.id, form, metrics, data.options) ?? alone(chart, metrics, record);

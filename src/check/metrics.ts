@@ -5,7 +5,8 @@ import { parseTemplate, slotNames } from "../language/template.ts";
 import { idsIn } from "../narrative/head.ts";
 import { metricsIn, type Narrative } from "../narrative/narrative.ts";
 import { yearOf } from "../record/editions.ts";
-import { restsOn } from "../record/kinds/index.ts";
+import { baseOf } from "../record/ids.ts";
+import { isSingle, restsOn } from "../record/kinds/index.ts";
 import { type Edition, type Metric, templatesOf } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { nameOf } from "../record/schema/problems.ts";
@@ -17,7 +18,7 @@ export const formatProblems = (context: CheckContext): readonly Problem[] =>
   context.content.editions.flatMap(({ record }) =>
     voicesOf(context, record).flatMap((voice) =>
       record.metrics.flatMap((metric) => {
-        const fault = unsaid(() => voice.format(metric));
+        const fault = isSingle(metric) ? unsaid(() => voice.format(metric)) : null;
         if (fault === null) return [];
         // A share that is reckoned takes the noun of its whole.
         const id = restsOn(metric).at(-1) ?? metric.id;
@@ -38,7 +39,7 @@ export const unusedMetrics = (context: CheckContext): readonly Problem[] =>
     const isRead = (path: string): boolean =>
       edition.charts.some(({ id, automatic }) => !automatic && path.endsWith(`/${id}.json`));
     if (texts.some(({ tree }) => tree === null) || !chartFilesOf(context, year).every(isRead)) return [];
-    const used = new Set([...namedByCharts(edition), ...texts.flatMap(saidIn)]);
+    const used = new Set([...namedByCharts(edition), ...texts.flatMap(saidIn)].map(baseOf));
     return metrics
       .filter((metric) => !used.has(metric.id) && !isDrawn(metric, edition))
       .flatMap(({ id }) => {

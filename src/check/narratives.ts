@@ -2,16 +2,16 @@ import { type JsonDocument, type SourceFile, valueAt } from "../diagnostics/docu
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, ofFile, type Problem } from "../diagnostics/problem.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
-import { COMPONENTS, formatOptionsOf, formsOf, type PlacedFault } from "../narrative/element.ts";
+import { COMPONENTS, formatOptionsOf, formsOf, type PlacedFault, referenceIn } from "../narrative/element.ts";
 import { type Field, type Head, ID_FIELDS, idsIn } from "../narrative/head.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { type FindWords, findInNarrative } from "../narrative/numbers.ts";
 import type { Use } from "../narrative/walk.ts";
 import { type Declared, declaredIn } from "../record/ids.ts";
-import { isList } from "../record/kinds/index.ts";
+import { isList, metricAt } from "../record/kinds/index.ts";
 import { type CheckContext, problemIn } from "./context.ts";
 import { literalFinding, numberWordsIn } from "./numbers.ts";
-import { isLookAlike, templateFaults, unsaid } from "./templates.ts";
+import { isLookAlike, templateFaults, unknownPart, unsaid } from "./templates.ts";
 
 /** Texts of a year's narrative that one language has and another lacks; every language has an opening, index.mdx. */
 export const narrativeFileProblems = ({ content, narratives, languages }: CheckContext): readonly Problem[] =>
@@ -110,8 +110,11 @@ function useFaults(use: Use, voice: Voice, written: WrittenIds): readonly Placed
   if (kind === undefined || typeof id !== "string") return [];
   if (isUnknown(kind, id, written))
     return [{ offset, ...unknownId(kind, id, written, (to) => `id="${to}"`) }];
-  const metric = kind === "metric" ? voice.record.metrics.find((each) => each.id === id) : undefined;
-  if (metric === undefined) return [];
+  if (kind !== "metric") return [];
+  const reference = referenceIn(use.props);
+  const metric = metricAt(voice.record.metrics, reference);
+  if (metric === undefined)
+    return unknownPart(reference, voice.record).map((finding) => ({ offset, ...finding }));
   if (use.component === "List")
     return isList(metric) ? [] : [{ offset, code: "metric-kind.list", args: { id } }];
   const finding = unsaid(() =>

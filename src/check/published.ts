@@ -1,10 +1,10 @@
-import { type JsonDocument, own } from "../diagnostics/document.ts";
+import { type JsonDocument, own, valueAt } from "../diagnostics/document.ts";
 import type { Arg } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { declaredIn } from "../record/ids.ts";
+import { baseOf, declaredIn } from "../record/ids.ts";
 import { isSame } from "../record/kinds/index.ts";
 import type { Lang, YearRecord } from "../record/model.ts";
-import { type Published, today, type Uncorrected, uncorrected } from "../record/published.ts";
+import { correctedIn, type Published, today, type Uncorrected, uncorrected } from "../record/published.ts";
 import { inEach } from "../record/schema/fields.ts";
 import type { Stated } from "../record/terms.ts";
 import { type CheckContext, metricPath } from "./context.ts";
@@ -16,7 +16,7 @@ export const publishedProblems = ({ content, documents, published }: CheckContex
     if (document === undefined) return [];
     const { isDeclared } = declaredIn(document.value, "metrics");
     const changed = uncorrected(record, published)
-      .filter(({ metric, now }) => now !== null || !isDeclared(metric))
+      .filter(({ metric, now }) => now !== null || baseOf(metric) !== metric || !isDeclared(metric))
       .map((change) => unexplained(change, document, content.site.languages));
     return [...changed, ...neverPublished(record, published, document)];
   });
@@ -27,18 +27,33 @@ function unexplained(
   document: JsonDocument,
   languages: readonly Lang[],
 ): Problem {
+  const { path, named } = placeOf(metric, document);
   const entry = JSON.stringify({
     date: today(),
-    metric,
+    ...named,
     was: { value: was.value, precision: was.precision },
     note: inEach(languages),
   });
-  return document.problem([...(metricPath(document, metric) ?? ["metrics"]), "value"], {
+  return document.problem([...path, "value"], {
     code: now === null ? "correction-missing.gone" : "correction-missing",
     severity: now === null ? "error" : "warning",
     args: { metric, stated: stated(was), date: was.date, entry },
     ...(now === null ? { cause: `metric ${metric}` } : {}),
   });
+}
+
+/** Where a figure stands in its file, or would stand, and how a correction names it. */
+function placeOf(reference: string, document: JsonDocument) {
+  const id = baseOf(reference);
+  const path = metricPath(document, id) ?? ["metrics"];
+  if (id === reference) return { path, named: { metric: id } };
+  const cell = reference.slice(id.length + 1);
+  const isSeries = valueAt(document.value, [...path, "points"]) !== undefined;
+  const [list, key] = isSeries ? (["points", "at"] as const) : (["parts", "id"] as const);
+  const items = valueAt(document.value, [...path, list]);
+  const index = Array.isArray(items) ? items.findIndex((item) => valueAt(item, [key]) === cell) : -1;
+  const place = index < 0 ? [...path, list] : [...path, list, index];
+  return { path: place, named: { metric: id, [isSeries ? "at" : "part"]: cell } };
 }
 
 /** Corrections that say a figure was what it never was in public. */
@@ -47,7 +62,9 @@ const neverPublished = (
   published: Published,
   document: JsonDocument,
 ): readonly Problem[] =>
-  record.corrections.flatMap(({ metric, was }, index) => {
+  record.corrections.flatMap((correction, index) => {
+    const { was } = correction;
+    const metric = correctedIn(correction);
     const known = own(published.figures[record.year] ?? {}, metric);
     if (known === undefined || known.some((figure) => isSame(figure, was))) return [];
     const all = known

@@ -6,8 +6,9 @@ import { type Piece, parseTemplate } from "../language/template.ts";
 import type { Voice } from "../language/voice.ts";
 import type { PlacedFault } from "../narrative/element.ts";
 import { yearOf } from "../record/editions.ts";
-import { type Declared, declaredIn } from "../record/ids.ts";
-import { type Metric, templatesOf } from "../record/model.ts";
+import { baseOf, type Declared, declaredIn } from "../record/ids.ts";
+import { metricAt, partsOf } from "../record/kinds/index.ts";
+import { type Metric, templatesOf, type YearRecord } from "../record/model.ts";
 import { type CheckContext, chartsIn, voicesOf } from "./context.ts";
 import { jsonTexts, takesFigures } from "./json-texts.ts";
 import { mixedScripts } from "./scripts.ts";
@@ -68,10 +69,12 @@ export function templateFaults(template: string, declared: Declared, voice: Voic
     ...faults,
     ...pieces.flatMap((piece) => {
       if (!("name" in piece) || (piece.kind === "slot" && piece.name === "year")) return [];
-      const metric = voice.record.metrics.find(({ id }) => id === piece.name);
+      const metric = metricAt(voice.record.metrics, piece.name);
       const finding =
         metric === undefined
-          ? unknown(piece.name, template.slice(piece.offset), declared)
+          ? (unknown(piece.name, template.slice(piece.offset), declared) ??
+            unknownPart(piece.name, voice.record).at(0) ??
+            null)
           : unsaid(() => sayPiece(piece, metric, voice));
       return finding === null ? [] : [{ offset: piece.offset, ...finding }];
     }),
@@ -87,9 +90,10 @@ const sayPiece = (piece: Extract<Piece, { readonly name: string }>, metric: Metr
       );
 
 /** @param rest the template from the figure's brace on. */
-function unknown(name: string, rest: string, { ids, isDeclared }: Declared): Finding | null {
+function unknown(reference: string, rest: string, { ids, isDeclared }: Declared): Finding | null {
+  const name = baseOf(reference);
   if (isDeclared(name) && !isLookAlike(name)) return null;
-  const [found = ""] = /^\{\s*[^\s}|]+/.exec(rest) ?? [];
+  const [found = ""] = /^\{\s*[^\s}|/]+/.exec(rest) ?? [];
   const meant = nearest(name, [...ids, "year"]);
   return {
     code: "metric-unknown.slot",
@@ -97,6 +101,17 @@ function unknown(name: string, rest: string, { ids, isDeclared }: Declared): Fin
     cause: `metric ${name}`,
     ...(meant === null ? {} : { proposal: { put: found.replace(name, () => meant), found } }),
   };
+}
+
+/** That a metric has no part or point of this name; nothing where the metric itself isn't known, or can't be read. */
+export function unknownPart(reference: string, { metrics }: YearRecord): readonly Finding[] {
+  const id = baseOf(reference);
+  const whole = metrics.find((metric) => metric.id === id);
+  if (whole === undefined || reference === id || metricAt(metrics, reference) !== undefined) return [];
+  const known = partsOf(whole).map((part) => part.id.slice(id.length + 1));
+  const part = reference.slice(id.length + 1);
+  const args = { id, part, meant: nearest(part, known), known: known.length === 0 ? null : known.join(", ") };
+  return [{ code: "metric-part", args }];
 }
 
 /** Whether an id stands in other letters than it seems to, and no word of it shows that; of the others, that is told. */

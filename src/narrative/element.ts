@@ -4,12 +4,13 @@ import { nearest } from "../diagnostics/nearest.ts";
 import type { Args } from "../diagnostics/phrase.ts";
 import type { Finding } from "../diagnostics/problem.ts";
 import { CASES, FLAGS, type FormatOptions, formatOptions } from "../language/language.ts";
+import { referenceTo } from "../record/ids.ts";
 
 /** Props as written; `true` for a prop without a value. */
 export type Props = Readonly<Record<string, string | true>>;
 
-/** What a prop takes: a text for the build, words that readers see (that may be left out), one of these, or nothing. */
-type PropKind = "text" | "words" | "more words" | "flag" | readonly string[];
+/** What a prop takes: a text for the build (that may be left out), words that readers see (likewise), one of these, or nothing. */
+type PropKind = "text" | "more text" | "words" | "more words" | "flag" | readonly string[];
 
 type Kinds = Readonly<Record<string, PropKind>>;
 
@@ -23,6 +24,15 @@ const FORMAT_PROPS: Kinds = {
   case: CASES,
   ...Object.fromEntries(FLAGS.map((name) => [name, "flag"] as const)),
 };
+
+/** Of what has parts or points, which of them. */
+const PART_PROPS: Kinds = { part: "more text", at: "more text" };
+
+/** The metric that an element names, or the part or point of it. */
+export function referenceIn({ id, part, at }: Props): string {
+  const cell = part ?? at;
+  return referenceTo(String(id), typeof cell === "string" ? cell : undefined);
+}
 
 interface Component {
   /** Texts and words among them are required. */
@@ -39,9 +49,15 @@ interface Component {
 
 /** The components of a narrative by name; `src/components/Report.astro` hands them to the text. */
 export const COMPONENTS: ReadonlyMap<string, Component> = new Map<string, Component>([
-  ["Metric", { props: { id: "text", ...FORMAT_PROPS }, names: "metric", says: true }],
+  ["Metric", { props: { id: "text", ...PART_PROPS, ...FORMAT_PROPS }, names: "metric", says: true }],
   ["List", { props: { id: "text" }, names: "metric", says: true, isBlock: true }],
-  ["Choice", { props: { id: "text", one: "words", few: "more words", other: "words" }, names: "metric" }],
+  [
+    "Choice",
+    {
+      props: { id: "text", ...PART_PROPS, one: "words", few: "more words", other: "words" },
+      names: "metric",
+    },
+  ],
   ["Figure", { props: { id: "text" }, names: "chart", isBlock: true }],
   ["Year", { props: {} }],
   ["Open", { props: {}, isBlock: true, holds: "list" }],
@@ -109,7 +125,7 @@ export interface PlacedFault extends Finding {
 /** Whether an attribute's value is no text for readers: an id, a case, a reason for whoever checks, a language. */
 export function isUnseen(element: string, attribute: string): boolean {
   const kind = own(COMPONENTS.get(element)?.props ?? ATTRIBUTES, attribute) ?? "flag";
-  return kind === "text" || Array.isArray(kind);
+  return kind === "text" || kind === "more text" || Array.isArray(kind);
 }
 
 /** What is wrong with an element of a narrative: its name, or a prop that it lacks or doesn't have. */

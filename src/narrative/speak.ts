@@ -1,7 +1,7 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from "satteri";
 import type { Voice } from "../language/voice.ts";
 import { isList, isQuantity, type Metric, valueText } from "../record/kinds/index.ts";
-import { formatOptionsOf, formsOf, isInline, propsOf } from "./element.ts";
+import { formatOptionsOf, formsOf, isInline, propsOf, referenceIn } from "./element.ts";
 
 /** A piece of a text as readers get it: words, or an element around pieces. */
 export type Spoken =
@@ -63,7 +63,7 @@ function speakComponent(node: MdxJsxTextElement | MdxJsxFlowElement, voice: Voic
     data,
     children,
   });
-  const id = String(props["id"]);
+  const id = referenceIn(props);
   switch (node.name) {
     case "Metric":
     case "List":

@@ -2,6 +2,13 @@ import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { meantId } from "../diagnostics/look-alikes.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 
+/** The id of the metric that a reference names, or names a part or point of: that before the slash. */
+export const baseOf = (reference: string): string => reference.split("/", 1)[0] ?? "";
+
+/** A metric, or a part or point of it, as it is referred to in one word. */
+export const referenceTo = (id: string, part: string | undefined): string =>
+  part === undefined ? id : `${id}/${part}`;
+
 /** What a list declares, for what refers to it. */
 export interface Declared {
   /** Ids of all its items as they are meant, its faulty items' included: what refers to one of those isn't at fault. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { own, type SourceFile } from "../diagnostics/document.ts";
 import { ofFile, type Problem } from "../diagnostics/problem.ts";
-import { cellsOf, isSame, type Metric, statementOf } from "./kinds/index.ts";
+import { cellsOf, figuresIn, isSame, type Metric, statementOf } from "./kinds/index.ts";
 import type { Correction, Edition, YearRecord } from "./model.ts";
 import { type Lang, PRECISIONS, type Stated, type Value } from "./terms.ts";
 
@@ -148,7 +148,7 @@ export function compareRecords(before: YearRecord | null, after: YearRecord | nu
 }
 
 const byId = (record: YearRecord | null): ReadonlyMap<string, Metric> =>
-  new Map(record?.metrics.map((metric) => [metric.id, metric]));
+  new Map(figuresIn(record?.metrics ?? []).map((metric) => [metric.id, metric]));
 
 const stated = (metric: Metric | null): string => (metric === null ? "" : statementOf(metric));
 

@@ -2,7 +2,7 @@ import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { meantId } from "../diagnostics/look-alikes.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Problem, written } from "../diagnostics/problem.ts";
-import type { Declared } from "./ids.ts";
+import { baseOf, type Declared } from "./ids.ts";
 import type { ChartDefinition } from "./model.ts";
 import type { NounFormsByLanguage } from "./schema/fields.ts";
 import { chart } from "./schema/files.ts";
@@ -50,8 +50,8 @@ function unknownMetrics(document: JsonDocument, { ids: metrics, isDeclared }: De
   const ids = valueAt(document.value, ["metrics"]);
   if (!Array.isArray(ids)) return [];
   return ids.flatMap((id, index) => {
-    if (typeof id !== "string" || isDeclared(id)) return [];
-    const meant = nearest(id, metrics);
+    if (typeof id !== "string" || isDeclared(baseOf(id))) return [];
+    const meant = nearest(baseOf(id), metrics);
     const args = { id, meant, known: [...metrics].join(", ") };
     const finding = { code: "metric-unknown.chart", args, cause: `metric ${id}`, proposal: written(meant) };
     return [document.problem(["metrics", index], finding)];

@@ -59,7 +59,7 @@ export type RouteName = keyof typeof ROUTES;
 export const EMBED_SCRIPT = "/embed.js";
 
 /** An anchor of the table of all figures, where a figure in the text leads. */
-export const metricAnchor = (id: string): string => `m-${id}`;
+export const metricAnchor = (id: string): string => `m-${id.replaceAll("/", "--")}`;
 
 type Slots<Pattern> = Pattern extends `${string}{${infer Name}}${infer Rest}` ? Name | Slots<Rest> : never;
 /** What fills a route's pattern. */

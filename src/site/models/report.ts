@@ -7,6 +7,7 @@ import { type Tile, tile, withoutEnding } from "../../language/tile.ts";
 import type { Voice } from "../../language/voice.ts";
 import { metricsIn, type Narrative, narrativeOf, tellsOpen } from "../../narrative/narrative.ts";
 import { chartIdsIn, type Spoken, speak } from "../../narrative/speak.ts";
+import { baseOf } from "../../record/ids.ts";
 import { figuresIn, isDate, isList, type Single } from "../../record/kinds/index.ts";
 import type { ChartDefinition } from "../../record/model.ts";
 import { type Context, chartContext, hrefOf, sourceName } from "../context.ts";
@@ -91,7 +92,7 @@ const sectionOf = (text: Narrative, voice: Voice) => ({
 
 /** Ids of the metrics that a section tells of, in its title or below. */
 const toldIn = (text: Narrative): ReadonlySet<string> =>
-  new Set([...slotNames(parseTemplate(text.head.texts["title"] ?? "")), ...metricsIn(text)]);
+  new Set([...slotNames(parseTemplate(text.head.texts["title"] ?? "")).map(baseOf), ...metricsIn(text)]);
 
 /** What the report's figures come from, in a sentence: one source or several, and in which languages they are. */
 export function sourcesIntro({ record: { sources }, voice }: Pick<Context, "record" | "voice">): string {
@@ -181,12 +182,7 @@ export function reportModel(context: Context) {
     changeCharts: changeCharts.map(({ id }) => id),
     dropped: droppedModel(context),
     rows: figuresIn(record.metrics).map((metric) =>
-      row(
-        metric,
-        context,
-        sections[told.findIndex((ids) => ids.has(metric.within?.id ?? metric.id) || ids.has(metric.id))],
-        leftOpen,
-      ),
+      row(metric, context, sections[told.findIndex((ids) => ids.has(baseOf(metric.id)))], leftOpen),
     ),
     /** The heading of their words, which tells the languages that these are in where one is another than the page's. */
     quotesTitle: quotesTitle(context),

@@ -90,7 +90,7 @@ test("a choice by a figure that isn't there, or that takes none, is told at its 
   ]);
   expect(told('<Choice id="loaves" one="is" many="are" /> bread')).toEqual([
     '4:1 narrative-prop Write <Choice other="…">.',
-    "4:30 narrative-prop It takes id, one, few, other.",
+    "4:30 narrative-prop It takes id, part, at, one, few, other.",
   ]);
   expect(told('<Choice id="loaves" one="of 7" other="are" />')).toEqual([
     expect.stringMatching(/^4:29 literal-number .*7/),
