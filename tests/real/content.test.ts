@@ -6,8 +6,8 @@ import { readPublished } from "../../src/record/published.ts";
 import { readRedirects } from "../../src/record/redirects.ts";
 import { contentIn } from "../support/content.ts";
 import { absoluteLinks, brokenLinks, unansweredAddresses } from "../support/links.ts";
-import { chartsOf, holesIn, misstated } from "../support/report.ts";
-import { filesOf, pageOf, textOf } from "../support/site.ts";
+import { chartsOf, holesIn, misstated, readText } from "../support/report.ts";
+import { filesOf, pageOf } from "../support/site.ts";
 import { noJava, validityErrors } from "../support/validity.ts";
 
 const root = inject("contentRoot");
@@ -45,7 +45,7 @@ describe.each(reports)("the report of $year in $lang", ({ lang, year, edition })
     const silence = SILENCES[lang];
     if (silence === undefined)
       throw new Error(`no expressions for a source's silence in "${lang}"; add them`);
-    expect(textOf(page.body).match(silence)?.length ?? 0).toBeLessThanOrEqual(10);
+    expect(readText(page).match(silence)?.length ?? 0).toBeLessThanOrEqual(10);
   });
 
   test("gives each of its charts a name, two sizes and a table", () => {

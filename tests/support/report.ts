@@ -29,11 +29,18 @@ export const misstated = (page: Document, { metrics }: YearRecord): readonly str
 
 const HOLES = /undefined|\bNaN\b|\[object|\{[\w-]+[^}]*\}/;
 
-/** What a report's reader would see of a program: words that are none, and headings without any. */
-export function holesIn(page: Document): readonly string[] {
+/** What a page's reader reads, without what stands in it for machines. */
+export function readText(page: Document): string {
   const read = page.body.cloneNode(true) as HTMLElement;
   for (const script of read.querySelectorAll("script")) script.remove();
-  const found = [textOf(read), textOf(page.querySelector("title"))].flatMap((text) => HOLES.exec(text) ?? []);
+  return textOf(read);
+}
+
+/** What a report's reader would see of a program: words that are none, and headings without any. */
+export function holesIn(page: Document): readonly string[] {
+  const found = [readText(page), textOf(page.querySelector("title"))].flatMap(
+    (text) => HOLES.exec(text) ?? [],
+  );
   const empty = [...page.querySelectorAll("h1,h2,h3,th,title,desc,summary")]
     .filter((heading) => textOf(heading) === "")
     .map(({ outerHTML }) => outerHTML);
