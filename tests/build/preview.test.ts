@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { editJson, editText, type Json, metricOf } from "../support/edit.ts";
 import { fillYear } from "../support/fill-year.ts";
-import { type Copy, copySmallProject, run, shellEnv } from "../support/project.ts";
+import { type Copy, copySmallProject, rememberingEnv, run } from "../support/project.ts";
 
 /** The base path of the made-up site. */
 const BASE = "/town";
@@ -53,7 +53,7 @@ beforeAll(async () => {
   origin = `http://localhost:${port}`;
   preview = spawn(process.execPath, ["src/commands/dev.ts"], {
     cwd: copy.dir,
-    env: { ...shellEnv(), PORT: String(port) },
+    env: { ...rememberingEnv(), PORT: String(port) },
   });
   preview.stdout?.setEncoding("utf8").on("data", (text: string) => (out += text));
   preview.stderr?.setEncoding("utf8").on("data", (text: string) => (err += text));

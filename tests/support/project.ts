@@ -83,6 +83,14 @@ export const shellEnv = (): NodeJS.ProcessEnv => ({
   NO_COLOR: "1",
 });
 
+/** The same for a command that makes nothing again that was made in this run of the tests (`remembered.ts`). */
+export const rememberingEnv = (): NodeJS.ProcessEnv => ({
+  ...shellEnv(),
+  ...(process.env["REMEMBERED_IN"] === undefined
+    ? {}
+    : { NODE_OPTIONS: `--import=${pathToFileURL(join(ROOT, "tests/support/remembered.ts"))}` }),
+});
+
 /** Runs one of the project's commands (`src/commands/<command>.ts`) in a folder. */
 export const run = (
   dir: string,
@@ -92,7 +100,7 @@ export const run = (
 ): Promise<Ran> => runNode(dir, [`src/commands/${command}.ts`, ...args], env);
 
 function runNode(dir: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  const child = spawn(process.execPath, args, { cwd: dir, env: { ...shellEnv(), ...env } });
+  const child = spawn(process.execPath, args, { cwd: dir, env: { ...rememberingEnv(), ...env } });
   const ran = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (ran.out += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (ran.err += text));

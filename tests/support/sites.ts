@@ -1,4 +1,5 @@
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { ROOT } from "./content.ts";
@@ -34,8 +35,10 @@ function copyContent(): Copy {
   return copy;
 }
 
-/** Builds the sites side by side, each in a copy. */
+/** Builds the sites side by side, each in a copy; what they are made of is remembered for the builds of tests. */
 function buildSites(withReal: boolean) {
+  const memory = mkdtempSync(join(tmpdir(), "report-memory-"));
+  process.env["REMEMBERED_IN"] = memory;
   const town = copyProject();
   const small = copySmallProject();
   const real = withReal ? copyContent() : null;
@@ -45,7 +48,12 @@ function buildSites(withReal: boolean) {
     build(small.dir, { pictures: true, compressed: true }, BUILT_IN),
     real === null ? "" : build(real.dir, { fonts: true, compressed: noNginx === null }),
   ]);
-  return { built, copies: real === null ? [town, small] : [town, small, real] };
+  const copies = real === null ? [town, small] : [town, small, real];
+  const dispose = (): void => {
+    for (const copy of copies) copy[Symbol.dispose]();
+    rmSync(memory, { recursive: true, force: true });
+  };
+  return { built, dispose };
 }
 
 /** Each set of tests loads this module anew; what it has built stands where all of them see it. */
@@ -54,13 +62,11 @@ const shared: { sites?: ReturnType<typeof buildSites> } = Object(process);
 /** Builds the sites once for all tests that look at them. */
 export default async function setup(project: TestProject): Promise<() => void> {
   shared.sites ??= buildSites(project.vitest.projects.some(({ name }) => name === "real"));
-  const { built, copies } = shared.sites;
+  const { built, dispose } = shared.sites;
   const [dist, smallDist, realDist] = await built;
   project.provide("dist", dist);
   project.provide("smallDist", smallDist);
   project.provide("realDist", realDist);
   project.provide("contentRoot", contentRoot);
-  return () => {
-    for (const copy of copies) copy[Symbol.dispose]();
-  };
+  return dispose;
 }
