@@ -1,4 +1,3 @@
-import { dev } from "astro";
 import { checkContent } from "../check/run-check.ts";
 import { terminalReport } from "../diagnostics/report.ts";
 import { loadFiles } from "../record/load.ts";
@@ -18,6 +17,8 @@ await command({
       return EXIT.problems;
     }
     const port = portOf(values, 4321);
+    // It is large, and neither help nor a refusal waits for it.
+    const { dev } = await import("astro");
     const integrations = [preview(project)];
     const server = await dev({ root, server: { port }, logLevel: "warn", integrations });
     const args = { address: `http://localhost:${server.address.port}${sound.site.base}/` };

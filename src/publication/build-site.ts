@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { build } from "astro";
 import type { Plugin } from "vite";
 import { z } from "zod";
 import { checkContent } from "../check/run-check.ts";
@@ -93,6 +92,8 @@ async function writeSite(
   // Looking takes a part of the time, so only for one who is told.
   const counting = progress && countFiles(next, addressesOf(content, list).length, progress);
   try {
+    // It is large, and what is refused above doesn't wait for it.
+    const { build } = await import("astro");
     await build({
       root,
       outDir: next,
