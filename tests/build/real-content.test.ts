@@ -17,6 +17,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 const HEADINGS: Readonly<Record<string, string>> = { en: "More", kk: "Тағы", ru: "Ещё" };
 
+/**
+ * What a figure, a chart and a text might break: not other pages, which are looked at as they are anyway, nor whether
+ * HTML of these kinds is valid and is sent as it should be.
+ */
+const LOOKED_AT =
+  "^(?!.*(?:axe finds nothing on (?!.*/figures/added/)|is valid: every page|on nginx with the shipped settings))";
+
 test("a figure, a chart and a text that staff add leave the tests of the real content green", async () => {
   using copy = copyRealProject();
   const { site, editions } = await contentIn(copy.dir);
@@ -52,7 +59,7 @@ test("a figure, a chart and a text that staff add leave the tests of the real co
   }
 
   const report = join(copy.dir, "report.json");
-  const run = ["run", "--project=real", "--reporter=json", `--outputFile=${report}`];
+  const run = ["run", "--project=real", "--reporter=json", `--outputFile=${report}`, "-t", LOOKED_AT];
   const child = spawn(process.execPath, [join(ROOT, "node_modules/vitest/vitest.mjs"), ...run], {
     cwd: ROOT,
     env: { ...shellEnv(), CONTENT_ROOT: copy.dir },

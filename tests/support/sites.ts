@@ -8,11 +8,11 @@ import { build, type Copy, copyProject, copyRealProject, copySmallProject } from
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The folder of the made-up town's site, as it is published: without the draft. */
+    /** The folder of the made-up town's site, as it is published: without the draft; nothing where no test asks for it. */
     dist: string;
-    /** The folder of the smallest site (`copySmallProject`). */
+    /** The folder of the smallest site (`copySmallProject`); likewise. */
     smallDist: string;
-    /** The folder of the site that is built from the real content; nothing where no test asks for it. */
+    /** The folder of the site that is built from the real content; likewise. */
     realDist: string;
     /** The folder whose content is looked at: the project's own, unless `CONTENT_ROOT` names another. */
     contentRoot: string;
@@ -35,25 +35,40 @@ function copyContent(): Copy {
   return copy;
 }
 
-/** Builds the sites side by side, each in a copy; what they are made of is remembered for the builds of tests. */
-function buildSites(withReal: boolean) {
-  const memory = mkdtempSync(join(tmpdir(), "report-memory-"));
-  process.env["REMEMBERED_IN"] = memory;
-  const town = copyProject();
-  const small = copySmallProject();
-  const real = withReal ? copyContent() : null;
-  const built = Promise.all([
-    build(town.dir, { pictures: true }, BUILT_IN),
-    // The compressed copies of the small one are looked at; of the real one, by nginx alone.
-    build(small.dir, { pictures: true, compressed: true }, BUILT_IN),
-    real === null ? "" : build(real.dir, { fonts: true, compressed: noNginx === null }),
-  ]);
-  const copies = real === null ? [town, small] : [town, small, real];
-  const dispose = (): void => {
-    for (const copy of copies) copy[Symbol.dispose]();
-    rmSync(memory, { recursive: true, force: true });
+/** The memory that builds have in common (`remembered.ts`): of the run of tests that started this one, or its own. */
+function openMemory(): Copy {
+  const given = process.env["REMEMBERED_IN"];
+  const dir = given ?? mkdtempSync(join(tmpdir(), "report-memory-"));
+  process.env["REMEMBERED_IN"] = dir;
+  return {
+    dir,
+    [Symbol.dispose]: () => {
+      if (given === undefined) rmSync(dir, { recursive: true, force: true });
+    },
   };
-  return { built, dispose };
+}
+
+/** Builds the sites that these sets of tests look at side by side, each in a copy. */
+function buildSites(names: readonly string[]) {
+  const disposed = [openMemory()];
+  const built = (copy: Copy, wanted: Parameters<typeof build>[1]): Promise<string> => {
+    disposed.push(copy);
+    return build(copy.dir, wanted, BUILT_IN);
+  };
+  const [forTown, forReal] = [names.some((name) => name !== "real"), names.includes("real")];
+  return {
+    built: Promise.all([
+      forTown ? built(copyProject(), { pictures: true }) : "",
+      // The compressed copies of the small one are looked at; of the real one, by nginx alone.
+      forTown ? built(copySmallProject(), { pictures: true, compressed: true }) : "",
+      forReal
+        ? built(copyContent(), { fonts: true, compressed: noNginx === null && contentRoot === ROOT })
+        : "",
+    ]),
+    dispose: (): void => {
+      for (const each of disposed) each[Symbol.dispose]();
+    },
+  };
 }
 
 /** Each set of tests loads this module anew; what it has built stands where all of them see it. */
@@ -61,7 +76,9 @@ const shared: { sites?: ReturnType<typeof buildSites> } = Object(process);
 
 /** Builds the sites once for all tests that look at them. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  shared.sites ??= buildSites(project.vitest.projects.some(({ name }) => name === "real"));
+  shared.sites ??= buildSites(
+    project.vitest.projects.map(({ name }) => name).filter((name) => name !== "unit"),
+  );
   const { built, dispose } = shared.sites;
   const [dist, smallDist, realDist] = await built;
   project.provide("dist", dist);
