@@ -91,7 +91,7 @@ export const breakdown = {
   ],
   restsOn: ({ of }) => (of === undefined ? [] : [of]),
   emptied: (entry) => ({
-    parts: emptiedItems(valueAt(entry, ["parts"]), { value: null, precision: null }),
+    parts: emptiedItems(valueAt(entry, ["parts"])),
     quote: "",
   }),
 } as const satisfies KindOf<Breakdown, Entry>;

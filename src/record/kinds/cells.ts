@@ -51,9 +51,13 @@ export function asMetric(whole: Whole, figure: PartFigure): Count | Measure {
 export const cellsOfParts = (parts: readonly PartFigure[]): readonly Cell[] =>
   parts.map(({ part, value, precision }) => ({ part, value, precision }));
 
-/** The items of a list in an entry of the file, each with these fields emptied. */
-export const emptiedItems = (
-  items: unknown,
-  fields: Readonly<Record<string, unknown>>,
-): readonly unknown[] =>
-  Array.isArray(items) ? items.map((item) => (isObject(item) ? { ...item, ...fields } : item)) : [];
+/** The items of a list in an entry of the file, each with nothing of what a source says of it. */
+export const emptiedItems = (items: unknown): readonly unknown[] =>
+  Array.isArray(items) ? items.map((item) => (isObject(item) ? emptiedItem({ ...item }) : item)) : [];
+
+/** Names stay; words of a source and a plan are the last year's alone. */
+function emptiedItem(item: Record<string, unknown>): Readonly<Record<string, unknown>> {
+  delete item["quote"];
+  delete item["target"];
+  return { ...item, value: null, precision: null };
+}

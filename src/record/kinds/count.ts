@@ -30,8 +30,11 @@ export const count = {
   withCell: (metric, { value, precision }) => (isAmount(value) ? { ...metric, value, precision } : null),
   statement: ({ value, precision, target }) => [value, precision, ...planned(target)],
   restsOn: () => [],
-  emptied: () => ({ value: null, precision: null, quote: "" }),
+  emptied: () => ({ value: null, precision: null, quote: "", target: EMPTIED_TARGET }),
 } as const satisfies KindOf<Count>;
+
+/** A plan that waits for next year's. */
+export const EMPTIED_TARGET = { value: null, precision: null, quote: "" } as const;
 
 /** What of a target is stated. */
 export const planned = (target: Target | undefined): readonly unknown[] =>

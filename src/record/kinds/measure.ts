@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { amount, kind, type MetricFields, signed } from "../schema/fields.ts";
 import type { Amount, Precision, Sourced, Target, Unit } from "../terms.ts";
-import { planned } from "./count.ts";
+import { EMPTIED_TARGET, planned } from "./count.ts";
 import type { KindOf } from "./kind.ts";
 import { highest, isAmount, lowest, rangeFaults } from "./measured.ts";
 
@@ -40,5 +40,5 @@ export const measure = {
   withCell: (metric, { value, precision }) => (isAmount(value) ? { ...metric, value, precision } : null),
   statement: ({ value, precision, unit, target }) => [value, precision, unit, ...planned(target)],
   restsOn: () => [],
-  emptied: () => ({ value: null, precision: null, quote: "" }),
+  emptied: () => ({ value: null, precision: null, quote: "", target: EMPTIED_TARGET }),
 } as const satisfies KindOf<Measure>;

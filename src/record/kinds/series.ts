@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { valueAt } from "../../diagnostics/document.ts";
 import { amount, kind, type MetricFields, periodOfYear, signed } from "../schema/fields.ts";
 import { help } from "../schema/help.ts";
 import type { Amount, Measured, Precision, Sourced } from "../terms.ts";
-import { asMetric, cellsOfParts, emptiedItems, type PartFigure } from "./cells.ts";
+import { asMetric, cellsOfParts, type PartFigure } from "./cells.ts";
 import type { Fault, KindOf } from "./kind.ts";
 import { faultAt, isAmount, lowest, measuredBy, rangeFaults, unmeasured } from "./measured.ts";
 
@@ -71,7 +70,8 @@ export const series = {
       : null,
   statement: ({ points }) => points.map(({ at, value, precision }) => [at, value, precision]),
   restsOn: () => [],
-  emptied: (entry) => ({ points: emptiedItems(valueAt(entry, ["points"]), { value: null }), quote: "" }),
+  // The points are of the year: next year's are others.
+  emptied: () => ({ points: [], quote: "" }),
 } as const satisfies KindOf<Series, Entry>;
 
 /** How long a point lasts: a month, a quarter, a school year, a year. */

@@ -1,6 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { startYear } from "../../../src/commands/start-year.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
 import { createVoice } from "../../../src/language/voice.ts";
 import { editJson, editText, metricOf } from "../../support/edit.ts";
@@ -129,4 +130,17 @@ test("a published part that changed asks for a correction that names it", async 
   });
   const [missing] = problems.filter(({ code }) => code === "correction-missing");
   expect(missing?.hint).toContain('"metric":"bridges-by-kind","part":"stone","was":{"value":5,');
+});
+
+test("next year starts with the same parts and no points, and asks for the numbers of the parts", async () => {
+  using town = townFolder();
+  addParts(town.dir);
+  await startYear(town.dir, "2032");
+  const next = JSON.parse(readFileSync(join(town.dir, "data/2032.json"), "utf8"));
+  const like = { precision: null, value: null };
+  expect(metricOf(next, "bridges-by-kind").parts).toEqual([
+    { id: "stone", label: { en: "of stone", ru: "каменные" }, ...like },
+    { id: "wood", label: { en: "of wood", ru: "деревянные" }, ...like },
+  ]);
+  expect(metricOf(next, "walkers-by-month").points).toEqual([]);
 });
