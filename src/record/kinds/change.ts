@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { against, kind, type MetricFields, signed } from "../schema/fields.ts";
 import type { Measured, Precision, Sourced } from "../terms.ts";
-import type { KindOf } from "./kind.ts";
-import { measuredBy, unmeasured } from "./measured.ts";
+import type { Fault, KindOf } from "./kind.ts";
+import { faultAt, measuredBy, unmeasured } from "./measured.ts";
 
 /** A rise or fall that the source itself states: a number with its sign, against a year or a period. */
 export interface Change extends Sourced {
@@ -27,13 +27,22 @@ const schema = ({ sourced, precision, noun, unit, decimals }: MetricFields) =>
   });
 type Entry = z.infer<ReturnType<typeof schema>>;
 
+/** A word such as over before no change: whether it rose or fell isn't said. */
+export const changeFaults = ({
+  id,
+  value,
+  precision,
+}: Pick<Change, "id" | "value" | "precision">): readonly Fault[] =>
+  value === 0 && precision !== "exact" ? [faultAt(["precision"], "change-none", { id, precision })] : [];
+
 export const change = {
   schema,
   read: (entry) => {
     const measured = measuredBy(entry);
-    if (measured === null) return { metric: null, faults: [unmeasured(entry)] };
+    const faults = [...(measured === null ? [unmeasured(entry)] : []), ...changeFaults(entry)];
+    if (measured === null || faults.length > 0) return { metric: null, faults };
     const { noun: _, unit: __, decimals: ___, ...said } = entry;
-    return { metric: { ...said, measured, against: String(entry.against) }, faults: [] };
+    return { metric: { ...said, measured, against: String(entry.against) }, faults };
   },
   shape: "change",
   number: { dataValue: ({ value }) => value, ratio: () => null, counted: ({ value }) => Math.abs(value) },

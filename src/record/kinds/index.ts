@@ -12,7 +12,7 @@ import {
   type Value,
 } from "../terms.ts";
 import { type Breakdown, breakdown, type Part } from "./breakdown.ts";
-import { type Change, change } from "./change.ts";
+import { type Change, change, changeFaults } from "./change.ts";
 import { type Count, count } from "./count.ts";
 import { type DateMetric, date, isoOf, isWhen, periodFaults } from "./date.ts";
 import { type Derived, type DerivedAmount, type DerivedShare, derived, isDerivedShare } from "./derived.ts";
@@ -174,6 +174,7 @@ export function statedFaults(metric: Metric, { value, precision }: Stated): read
   const { id } = metric;
   if (isRatio(value)) return shareFaults({ id, value, precision });
   if (isWhen(value)) return periodFaults({ id, value });
+  if (metric.kind === "change" && typeof value === "number") return changeFaults({ id, value, precision });
   if (countsThings(metric) && lowest(value) < 0) return [faultAt(["value"], "correction-negative", { id })];
   return rangeFaults({ id, value, precision });
 }

@@ -1,4 +1,4 @@
-import { RECORD } from "../town.ts";
+import { KINDS, RECORD } from "../town.ts";
 
 /** One fault made in a good file: `from` becomes `to`, where ▲ marks the place that must be told. */
 export interface Damage {
@@ -30,3 +30,6 @@ export const record = (
   ...(says === undefined ? {} : { says }),
   ...(also === undefined ? {} : { also }),
 });
+
+/** A fault in the year with every kind. */
+export const figure = (...args: Parameters<typeof record>): Damage => ({ ...record(...args), file: KINDS });

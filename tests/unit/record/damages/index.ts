@@ -1,3 +1,4 @@
+import { corrections } from "./corrections.ts";
 import type { Damage } from "./damage.ts";
 import { files } from "./files.ts";
 import { kinds } from "./kinds.ts";
@@ -14,4 +15,5 @@ export const DAMAGES: readonly Damage[] = [
   ...references,
   ...files,
   ...kinds,
+  ...corrections,
 ];

@@ -1,8 +1,4 @@
-import { KINDS } from "../town.ts";
-import { type Damage, record } from "./damage.ts";
-
-/** A fault in the year with every kind. */
-const figure = (...args: Parameters<typeof record>): Damage => ({ ...record(...args), file: KINDS });
+import { type Damage, figure } from "./damage.ts";
 
 const upper = '"value": 600,\n          "precision": "exact"';
 const july = '"value": 1200, "precision": "around"';
@@ -51,6 +47,13 @@ const changes: readonly Damage[] = [
     '▲{\n      "id": "growth",\n      "kind": "change",\n      "value": 12,\n      "precision": "exact",',
     "measured",
     "`growth` says neither what it counts nor what it is measured in. Write `noun` for things that are counted, or `unit` for per cents, money and measures.",
+  ),
+  figure(
+    "a word before no change",
+    '"value": 12,\n      "precision": "exact"',
+    '"value": 0,\n      "precision": ▲"over"',
+    "change-none",
+    "`growth` is a change of nought, and can't be over nought. Write `exact`, or the number by which it rose or fell.",
   ),
   figure("a change against nothing", '"against": 2031,', "", "field-missing"),
   figure("a change against words", '"against": 2031', '"against": ▲"last year"', "period-form"),
@@ -286,91 +289,6 @@ const reckoned: readonly Damage[] = [
   ),
 ];
 
-const corrections: readonly Damage[] = [
-  figure(
-    "a correction of a part that isn't there",
-    '"part": "upper"',
-    '"part": ▲"uper"',
-    "correction-part",
-    "`trips-by-line` has no part or point `uper` to correct. Did you mean `upper`?",
-  ),
-  figure(
-    "a correction of a point that isn't there",
-    '"at": "2032-07",\n      "was"',
-    '"at": ▲"2032-08",\n      "was"',
-    "correction-part",
-  ),
-  figure(
-    "a correction of a point that has no value",
-    '"at": "2032-07",\n      "was"',
-    '"at": ▲"2032-06",\n      "was"',
-    "correction-part",
-  ),
-  figure(
-    "a correction that doesn't say which part",
-    '"metric": "trips-by-line",\n      "part": "upper",',
-    '"metric": ▲"trips-by-line",',
-    "correction-part",
-    '`trips-by-line` has several figures, and the correction doesn\'t say which. Add "part" with the part\'s id, or "at" with the month or year: upper, lower.',
-  ),
-  figure(
-    "a correction of a part of what has none",
-    '"metric": "season",',
-    '"metric": "season",\n      "part": ▲"first",',
-    "correction-part",
-  ),
-  figure(
-    "a correction of a part in another shape",
-    '"value": 590',
-    '"value": ▲{ "part": 1, "of": 5 }',
-    "correction-shape",
-  ),
-  figure(
-    "a correction of a period in another shape",
-    '"value": "2032-05", "precision"',
-    '"value": ▲590, "precision"',
-    "correction-shape",
-  ),
-  figure(
-    "a correction of a sum",
-    '"metric": "season",\n      "was": { "value": "2032-05"',
-    '"metric": "both",\n      "was": { "value": ▲590',
-    "correction-shape",
-  ),
-  figure(
-    "a correction of a part to the same",
-    '"was": { "value": 590,',
-    '"was": ▲{ "value": 600,',
-    "correction-same",
-  ),
-  figure(
-    "a correction to a month that doesn't exist",
-    '"value": "2032-05", "precision"',
-    '"value": ▲"2032-15", "precision"',
-    "wrong-type",
-  ),
-  figure(
-    "a correction with a part and a time",
-    '"part": "upper",',
-    '"part": "upper",\n      "at": ▲"2032-05",',
-    "correction-part",
-  ),
-  figure("a correction to less than nothing", '"value": 590', '"value": ▲-590', "correction-negative"),
-  figure(
-    "a correction to a period backwards",
-    '"value": "2032-05", "precision"',
-    '"value": ▲{ "from": "2032-10-15", "to": "2032-05-01" }, "precision"',
-    "date-order",
-  ),
-  figure("a correction with a part in words", '"part": "upper"', '"part": ▲"the upper one"', "text-form"),
-  figure(
-    "a correction to a range upside down",
-    '{ "from": 1000, "to": 1100 }',
-    '▲{ "from": 1100, "to": 1000 }',
-    "range-ends",
-  ),
-];
-
 /** Faults of every kind of figure that came after counts, shares and lists. */
 export const kinds: readonly Damage[] = [
   ...amounts,
@@ -379,5 +297,4 @@ export const kinds: readonly Damage[] = [
   ...points,
   ...periods,
   ...reckoned,
-  ...corrections,
 ];

@@ -1,0 +1,260 @@
+import fc from "fast-check";
+import { PRECISIONS, UNITS } from "../../../src/record/terms.ts";
+
+/** Records of a year with any figures of any kind, as their files have them: the JSON of its metrics and its corrections. */
+export interface RandomYear {
+  readonly metrics: readonly Entry[];
+  readonly corrections: readonly object[];
+}
+type Entry = { readonly id: string; readonly kind: string } & Readonly<Record<string, unknown>>;
+
+const inAll = (words: string) => ({ en: `${words} (en)`, kk: `${words} (kk)`, ru: `${words} (ru)` });
+
+const NOUNS = [
+  {
+    en: { one: "pupil", other: "pupils" },
+    kk: { other: "оқушы", gen: "оқушының", dat: "оқушыға" },
+    ru: {
+      one: "школьник",
+      few: "школьника",
+      many: "школьников",
+      other: "школьника",
+      gender: "m",
+      animate: "yes",
+    },
+  },
+  {
+    en: { one: "library", other: "libraries" },
+    kk: { other: "кітапхана", gen: "кітапхананың", dat: "кітапханаға" },
+    ru: { one: "библиотека", few: "библиотеки", many: "библиотек", other: "библиотеки", gender: "f" },
+  },
+];
+const noun = fc.constantFrom(...NOUNS);
+const precision = fc.constantFrom(...PRECISIONS);
+const unit = fc.constantFrom(...UNITS);
+
+/** Nothing, few, many, with decimals, and as many as the record takes. */
+const count = fc.oneof(
+  fc.constant(0),
+  fc.integer({ min: 1, max: 31 }),
+  fc.integer({ min: 32, max: 999_999 }),
+  fc.integer({ min: 1_000_000, max: 1e15 }),
+  fc.integer({ min: 1, max: 999_999 }).map((tenths) => tenths / 10),
+);
+const signed = fc.oneof(
+  count,
+  count.map((value) => (value === 0 ? 0 : -value)),
+  fc.integer({ min: -99_999, max: 99_999 }).map((hundredths) => hundredths / 100),
+);
+const below = (number: fc.Arbitrary<number>) =>
+  fc
+    .tuple(number, number)
+    .filter(([one, other]) => one !== other)
+    .map(([one, other]) => ({ from: Math.min(one, other), to: Math.max(one, other) }));
+/** A number with its word, or a range, which has the words of one alone. */
+const stated = (number: fc.Arbitrary<number>) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ value: number, precision }) },
+    fc.record({ value: below(number), precision: fc.constantFrom("exact" as const, "around" as const) }),
+  );
+/** A rise or fall; no word stands before none. */
+const changed = fc.record({ value: signed, precision }).map(({ value, precision }) => ({
+  value,
+  precision: value === 0 ? ("exact" as const) : precision,
+}));
+const maybe = <Name extends string, T>(name: Name, value: fc.Arbitrary<T>) =>
+  fc.option(value, { nil: null }).map((found) => (found === null ? {} : { [name]: found }));
+const target = (number: fc.Arbitrary<number>) =>
+  maybe("target", fc.record({ value: number, precision, quote: fc.constant("as planned") }));
+
+/** What is counted, with its numbers, or measured, with any. */
+const measured = fc.oneof(
+  noun.map((noun) => ({ measured: { noun }, number: count })),
+  fc
+    .tuple(unit, maybe("decimals", fc.integer({ min: 0, max: 3 })))
+    .map(([unit, decimals]) => ({ measured: { unit, ...decimals }, number: signed })),
+);
+
+const day = fc
+  .date({ min: new Date("2000-01-01"), max: new Date("2060-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const when = fc.oneof(
+  day,
+  day.map((date) => date.slice(0, 7)),
+  fc
+    .tuple(day, day)
+    .filter(([one, other]) => one !== other)
+    .map(([one, other]) => (one < other ? { from: one, to: other } : { from: other, to: one })),
+);
+const two = (number: number): string => String(number % 100).padStart(2, "0");
+/** The periods of one length, one after the other, some left out. */
+const times = fc
+  .tuple(
+    fc.constantFrom(
+      (at: number) => `${2001 + Math.floor(at / 12)}-${two((at % 12) + 1)}`,
+      (at: number) => `${2001 + Math.floor(at / 4)}-Q${(at % 4) + 1}`,
+      (at: number) => `${2001 + at}/${two(2002 + at)}`,
+      (at: number) => String(2001 + at),
+    ),
+    fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 14 }),
+  )
+  .map(([name, steps]) => steps.toSorted((a, b) => a - b).map(name));
+
+const sourced = (id: string) => ({
+  id,
+  label: inAll(`Label of ${id}`),
+  definition: inAll(`Definition of ${id}.`),
+  source: "bulletin",
+  quote: `the words of ${id}`,
+});
+const described = (id: string) => ({ id, label: inAll(`Label of ${id}`) });
+
+const ratio = fc
+  .integer({ min: 2, max: 1000 })
+  .chain((of) => fc.record({ part: fc.integer({ min: 1, max: of - 1 }), of: fc.constant(of) }));
+
+const parts = (number: fc.Arbitrary<number>) =>
+  fc.array(fc.tuple(stated(number), target(number)), { minLength: 1, maxLength: 9 }).map((figures) =>
+    figures.map(([figure, planned], index) => ({
+      id: `part-${index + 1}`,
+      label: inAll(`Part ${index + 1}`),
+      ...figure,
+      ...planned,
+    })),
+  );
+
+/** Of every kind some; each makes its entry once it has an id. */
+const figure: fc.Arbitrary<(id: string) => readonly Entry[]> = fc.oneof(
+  fc.tuple(stated(count), noun, target(count)).map(([figure, noun, planned]) => (id: string) => [
+    { ...sourced(id), kind: "count", ...figure, noun, ...planned },
+  ]),
+  fc
+    .tuple(stated(signed), unit, maybe("decimals", fc.integer({ min: 0, max: 3 })), target(signed))
+    .map(([figure, unit, decimals, planned]) => (id: string) => [
+      { ...sourced(id), kind: "measure", ...figure, unit, ...decimals, ...planned },
+    ]),
+  fc.tuple(ratio, precision, noun).map(([value, precision, noun]) => (id: string) => [
+    { ...sourced(id), kind: "share", value, precision, noun },
+  ]),
+  fc.tuple(fc.integer({ min: 1, max: 4 }), fc.boolean()).map(([length, complete]) => (id: string) => [
+    {
+      ...sourced(id),
+      kind: "list",
+      items: Array.from({ length }, (_, index) => inAll(`Item ${index + 1}`)),
+      complete,
+    },
+  ]),
+  measured.chain(({ measured }) =>
+    fc
+      .tuple(changed, fc.oneof(fc.constantFrom(1999, 2032), fc.constantFrom("2032-05", "2031-Q4", "2031/32")))
+      .map(([figure, against]) => (id: string) => [
+        { ...sourced(id), kind: "change", ...figure, ...measured, against },
+      ]),
+  ),
+  measured.chain(({ measured, number }) =>
+    fc.tuple(parts(number), fc.boolean()).map(([parts, complete]) => (id: string) => [
+      { ...sourced(id), kind: "breakdown", parts, complete, ...measured },
+    ]),
+  ),
+  // Parts with their whole, which they come to.
+  fc
+    .tuple(fc.array(fc.integer({ min: 0, max: 9999 }), { minLength: 1, maxLength: 9 }), noun)
+    .map(([values, noun]) => (id: string) => [
+      {
+        ...sourced(`${id}-all`),
+        kind: "count",
+        value: values.reduce((sum, one) => sum + one, 0),
+        precision: "exact",
+        noun,
+      },
+      {
+        ...sourced(id),
+        kind: "breakdown",
+        parts: values.map((value, index) => ({
+          id: `part-${index + 1}`,
+          label: inAll(`Part ${index + 1}`),
+          value,
+          precision: "exact",
+          quote: "its own words",
+        })),
+        complete: true,
+        of: `${id}-all`,
+        noun,
+      },
+    ]),
+  measured.chain(({ measured, number }) =>
+    times.chain((names) =>
+      fc
+        .tuple(...names.map(() => fc.option(stated(number), { nil: { value: null, precision: "exact" } })))
+        .map((figures) => (id: string) => [
+          {
+            ...sourced(id),
+            kind: "series",
+            points: names.map((at, index) => ({ at, ...figures[index] })),
+            ...measured,
+          },
+        ]),
+    ),
+  ),
+  when.map((value) => (id: string) => [{ ...sourced(id), kind: "date", value }]),
+  // Sums and differences of exact numbers, the larger first, which can always be said.
+  fc
+    .tuple(
+      fc.uniqueArray(fc.integer({ min: 1, max: 1e6 }), { minLength: 2, maxLength: 2 }),
+      noun,
+      fc.constantFrom("sum", "difference", "ratio"),
+    )
+    .map(([values, noun, how]) => (id: string) => {
+      const [small = 0, large = 0] = values.toSorted((a, b) => a - b);
+      const of = (name: string, value: number) => ({
+        ...sourced(`${id}-${name}`),
+        kind: "count",
+        value,
+        precision: "exact",
+        noun,
+      });
+      const ids = how === "ratio" ? [`${id}-small`, `${id}-large`] : [`${id}-large`, `${id}-small`];
+      return [of("small", small), of("large", large), { ...described(id), kind: "derived", [how]: ids }];
+    }),
+);
+
+/** What another value of the same shape may have been. */
+const wasFor = (
+  entry: Entry,
+): fc.Arbitrary<{ readonly value: unknown; readonly precision: string }> | null => {
+  if (entry.kind === "share") return fc.record({ value: ratio, precision });
+  if (entry.kind === "date") return fc.record({ value: when, precision: fc.constant("exact") });
+  if (entry.kind === "change") return changed;
+  if (entry.kind === "list" || entry.kind === "derived") return null;
+  return stated("noun" in entry ? count : signed);
+};
+
+/** The names of a figure's parts or points that have a value; null for what is one figure. */
+function cellNames({ kind, parts, points }: Entry): readonly (object | null)[] {
+  if (kind === "breakdown" && Array.isArray(parts)) return parts.map(({ id }) => ({ part: id }));
+  if (kind === "series" && Array.isArray(points))
+    return points.flatMap(({ at, value }) => (value === null ? [] : [{ at }]));
+  return [null];
+}
+
+const corrections = (metrics: readonly Entry[]): fc.Arbitrary<readonly object[]> => {
+  const cells = metrics.flatMap((entry) => {
+    const was = wasFor(entry);
+    return was === null ? [] : cellNames(entry).map((name) => ({ ...name, metric: entry.id, was }));
+  });
+  if (cells.length === 0) return fc.constant([]);
+  return fc.array(
+    fc
+      .constantFrom(...cells)
+      .chain(({ was, ...named }) =>
+        fc.record({ date: day, was }).map((made) => ({ ...named, ...made, note: inAll("Misread.") })),
+      ),
+    { maxLength: 6 },
+  );
+};
+
+/** A year's metrics and what was corrected of them. */
+export const randomYears: fc.Arbitrary<RandomYear> = fc
+  .array(figure, { minLength: 1, maxLength: 8 })
+  .map((made) => made.flatMap((entry, index) => entry(`figure-${index + 1}`)))
+  .chain((metrics) => corrections(metrics).map((made) => ({ metrics, corrections: made })));
