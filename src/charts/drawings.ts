@@ -1,5 +1,6 @@
 import { drawing as bars } from "./bars/draw.ts";
 import { drawing as change } from "./change/draw.ts";
+import { drawing as columns } from "./columns/draw.ts";
 import { drawing as dots } from "./dots/draw.ts";
 import type { Drawing } from "./form.ts";
 import { drawing as grid } from "./grid/draw.ts";
@@ -22,4 +23,5 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   names,
   change,
   bars,
+  columns,
 };

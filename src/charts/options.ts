@@ -1,5 +1,6 @@
 import { bars } from "./bars/options.ts";
 import { change } from "./change/options.ts";
+import { columns } from "./columns/options.ts";
 import { dots } from "./dots/options.ts";
 import type { Form } from "./form.ts";
 import { grid } from "./grid/options.ts";
@@ -25,4 +26,5 @@ export const FORMS: readonly Form[] = [
   names,
   change,
   bars,
+  columns,
 ];

@@ -3,6 +3,7 @@ import type { Metric, Text, YearRecord } from "../record/model.ts";
 import type { Noun } from "../record/terms.ts";
 import { count, LABELS, list, share } from "./figures.ts";
 import { FIELDS, GRANTS, MONEY, PLANNED, RANGES, RISES, THIRTY } from "./parts.ts";
+import { BELOW_NOTHING, FIFTY_MONTHS, HUGE_MONEY, ONE_MONTH, THIRTY_MONTHS, TWO_MISSING } from "./series.ts";
 
 /** Metrics with English words in a language that these have none in. */
 export const inLanguage = (metrics: readonly Metric[], language: Language): readonly Metric[] =>
@@ -150,5 +151,11 @@ export const SUBJECTS: readonly GallerySubject[] = [
     list("a", [LABELS.long, LABELS.words, LABELS.short], "long", false),
     list("b", [LABELS.words, LABELS.long], "words", true),
   ),
+  tried("months with two missing", TWO_MISSING),
+  tried("thirty months", THIRTY_MONTHS),
+  tried("fifty months", FIFTY_MONTHS),
+  tried("one month of nothing", ONE_MONTH),
+  tried("quarters below nothing", BELOW_NOTHING),
+  tried("huge money by school years", HUGE_MONEY),
   tried("one name", list("a", [LABELS.short], "short", false)),
 ];

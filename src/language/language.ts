@@ -106,6 +106,8 @@ export interface PartOptions extends NumberOptions {
 export interface PeriodOptions {
   readonly relation?: "none" | "on" | "in" | "from" | "until" | undefined;
   readonly short?: boolean | undefined;
+  /** With `short`, a month or quarter without its year, which stands beside it. */
+  readonly yearless?: boolean | undefined;
   /** Opens a sentence. */
   readonly start?: boolean | undefined;
 }

@@ -38,7 +38,7 @@ export function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
           },
         ]),
     ...(figures.some(({ value }) => isRange(value))
-      ? [boxItem("p-rest", voice.message("chart.bars.range"), format.stroke.rest, format)]
+      ? [boxItem("p-rest", voice.message("chart.key.range"), format.stroke.rest, format)]
       : []),
     ...(isOpen(subject)
       ? [boxItem("p-open", voice.message("chart.bars.open"), format.stroke.open, format)]

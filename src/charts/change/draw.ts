@@ -2,15 +2,15 @@ import { groups, min } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
 import type { Figure } from "../../record/history.ts";
-import type { Precision } from "../../record/model.ts";
 import type { Drawing, Layout, Table } from "../form.ts";
 import type { Format } from "../format.ts";
-import { type KeyItem, keyed, type MarkedPrecision, precisionItems, type Sample, sampleIn } from "../key.ts";
-import { dotEnd, dotIn, precisionMark } from "../marks.ts";
+import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
+import { type Box, extentsIn, figureStyle, placeLabels } from "../labels.ts";
+import { dotIn } from "../marks.ts";
 import { round, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, type Lines, lineHeight, text, textElements, textWidth } from "../text.ts";
+import { dotUpright, uprightMarks, uprightSample } from "../upright.ts";
 import { tableCells, tableHead } from "../words.ts";
-import { type Box, extentsIn, figureStyle, placeLabels } from "./labels.ts";
 import {
   figuresByYear,
   labelledPoints,
@@ -76,10 +76,8 @@ function layout(subject: Subject, format: Format): Layout {
               strokeDashArray: `${3 * format.stroke.stem} ${2 * format.stroke.stem}`,
             }),
           ]),
-      ...points.flatMap(({ x, y, metric, renamed }) => [
-        dot(format, x, y + axis, renamed, metric.id),
-        ...markAbove(format, metric.precision, x, y + axis),
-      ]),
+      ...points.map(({ x, y, metric, renamed }) => dot(format, x, y + axis, renamed, metric.id)),
+      ...uprightMarks(points.map(({ x, y, metric }) => dotUpright(metric.precision, x, y + axis, format))),
       ...labels.map(
         ({ text, left, top }): Lines => ({
           lines: [text],
@@ -139,26 +137,10 @@ function keyItems(subject: Subject, years: readonly Year[], format: Format): rea
     }),
   );
   return [
-    ...precisionItems(metrics, voice, format, (precision) => markSample(precision, format)),
+    ...precisionItems(metrics, voice, format, (precision) => uprightSample(precision, format)),
     ...renamed,
     ...(years.length > metrics.length ? [absent] : []),
   ];
-}
-
-/** A precision's mark as it stands here: brackets about a middle, the others above it, moved down to the sample's. */
-function markSample(precision: MarkedPrecision, format: Format): Sample {
-  const { radius, reach } = dotIn(format);
-  const half = radius + 3 * format.unit + format.stroke.mark / 2;
-  return {
-    width: 2 * half,
-    sample: (x, top) =>
-      markAbove(
-        format,
-        precision,
-        x + half,
-        top + sampleIn(format) / 2 + (precision === "around" ? 0 : reach),
-      ),
-  };
 }
 
 /** A dot; open where the figure went by another name. */
@@ -171,15 +153,6 @@ const dot = (format: Format, x: number, y: number, renamed: boolean, metric?: st
     r: renamed ? dotIn(format).radius - format.stroke.rest / 2 : dotIn(format).radius,
     ...(renamed && { strokeWidth: format.stroke.rest }),
   });
-
-/** The mark of a precision about a dot; figures grow upwards here, and so the mark that stands past the end stands above. */
-function markAbove(format: Format, precision: Precision, x: number, y: number): readonly Element[] {
-  const { above, about } = extentsIn(format);
-  const marks = precisionMark(precision, dotEnd(0, 0, -about, above, format));
-  return marks.length === 0
-    ? []
-    : [s("g", { transform: `translate(${round(x)} ${round(y)})rotate(-90)` }, ...marks)];
-}
 
 /** For each former name of the metric, in which years it had it. */
 function renamings({ metrics: [now], voice }: Subject, years: readonly Year[]): readonly string[] {

@@ -5,9 +5,9 @@ import { asCounted, dataValue, isCount, isQuantity, ratioOf } from "../../record
 import type { Quantity, YearRecord } from "../../record/model.ts";
 import type { SubjectOf } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
+import { figureStyle, type Labelled } from "../labels.ts";
 import type { Segment } from "../shapes.ts";
 import { textWidth } from "../text.ts";
-import { figureStyle, type Labelled } from "./labels.ts";
 import type { change } from "./options.ts";
 
 export type Subject = SubjectOf<typeof change>;

@@ -6,7 +6,10 @@ import { type Period, parsePeriod, parseSpan, schoolYear, schoolYears, shortSpan
 const QUARTERS = ["first", "second", "third", "fourth"];
 
 /** 1 September 2025; the third quarter of 2025; the 2025–2026 school year; from 1 September to 24 December 2025. */
-export const period: Language["period"] = (at, { relation = "none", short = false, start = false } = {}) => {
+export const period: Language["period"] = (
+  at,
+  { relation = "none", short = false, yearless = false, start = false } = {},
+) => {
   if (typeof at === "object") {
     const { from, to, shared } = parseSpan(at);
     const said = short
@@ -15,7 +18,7 @@ export const period: Language["period"] = (at, { relation = "none", short = fals
     return finish([said], { start }, "en");
   }
   const read = parsePeriod(at);
-  if (short) return shortly(read);
+  if (short) return shortly(read, yearless);
   const isIn = relation === "on" || relation === "in";
   const before = isIn ? (read.kind === "day" ? "on" : "in") : relation;
   return finish([relation === "none" ? "" : before, inFull(read)], { start }, "en");
@@ -38,15 +41,16 @@ function inFull(read: Period, shared: "month" | "year" | null = null): string {
   }
 }
 
-/** For axes and tables: 1 Sept 2025, Q3 2025, 2025/26. */
-function shortly(read: Period): string {
+/** For axes and tables: 1 Sept 2025, Q3 2025, 2025/26; of a month or quarter, Sept and Q3 alone. */
+function shortly(read: Period, yearless = false): string {
+  const year = yearless ? "" : ` ${read.year}`;
   switch (read.kind) {
     case "day":
       return `${read.day} ${month(read.month, "short")} ${read.year}`;
     case "month":
-      return `${month(read.month, "short")} ${read.year}`;
+      return `${month(read.month, "short")}${year}`;
     case "quarter":
-      return `Q${read.quarter} ${read.year}`;
+      return `Q${read.quarter}${year}`;
     case "school":
       return schoolYear(read.year);
     case "year":

@@ -20,7 +20,10 @@ const NBSP = "\u00a0";
  * «2025 жылғы 1 қыркүйек», its case on the last word: «…қыркүйекте», «…қыркүйектен бастап»; CLDR abbreviates «ж.», which is
  * no form for running text. A span names each of its months.
  */
-export const period: Language["period"] = (at, { relation = "none", short = false, start = false } = {}) => {
+export const period: Language["period"] = (
+  at,
+  { relation = "none", short = false, yearless = false, start = false } = {},
+) => {
   if (typeof at === "object") {
     const { from, to, shared } = parseSpan(at);
     const said = short
@@ -29,7 +32,7 @@ export const period: Language["period"] = (at, { relation = "none", short = fals
     return finish([said], { start }, "kk");
   }
   const read = parsePeriod(at);
-  if (short) return shortly(read);
+  if (short) return shortly(read, yearless);
   // «2025 жылы»: a year has no locative for when.
   if ((relation === "in" || relation === "on") && read.kind === "year") return `${read.year}${NBSP}жылы`;
   return finish([inCase(read, CASES[relation]) + AFTER[relation]], { start }, "kk");
@@ -59,14 +62,15 @@ const month = (number: number, wanted: Case): string =>
   declined(monthWord(number, monthName("kk", number, "alone")), wanted);
 
 /** For axes and tables: 01.09.2025, «2025 ж. қыр.», «2025 ж. III тоқсан», 2025/26. */
-function shortly(read: Period): string {
+function shortly(read: Period, yearless = false): string {
+  const year = yearless ? "" : `${read.year}${NBSP}ж. `;
   switch (read.kind) {
     case "day":
       return numericDay(read);
     case "month":
-      return `${read.year}${NBSP}ж. ${monthName("kk", read.month, "short")}`;
+      return year + monthName("kk", read.month, "short");
     case "quarter":
-      return `${read.year}${NBSP}ж. ${roman(read.quarter)}${NBSP}${WORDS.quarter.word}`;
+      return `${year}${roman(read.quarter)}${NBSP}${WORDS.quarter.word}`;
     case "school":
       return schoolYear(read.year);
     case "year":

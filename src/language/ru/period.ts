@@ -19,7 +19,10 @@ const NBSP = "\u00a0";
 type PeriodCase = "nom" | "gen" | "loc" | "acc";
 
 /** «С 1 сентября 2025 года»; «в третьем квартале 2025 года»; «со 2 по 15 июня 2025 года». */
-export const period: Language["period"] = (at, { relation = "none", short = false, start = false } = {}) => {
+export const period: Language["period"] = (
+  at,
+  { relation = "none", short = false, yearless = false, start = false } = {},
+) => {
   if (typeof at === "object") {
     const { from, to, shared } = parseSpan(at);
     // Of school years and years, which share nothing, the noun is said once.
@@ -31,7 +34,7 @@ export const period: Language["period"] = (at, { relation = "none", short = fals
     return finish([said], { start }, "ru");
   }
   const read = parsePeriod(at);
-  return short ? shortly(read) : finish([related(read, relation)], { start }, "ru");
+  return short ? shortly(read, yearless) : finish([related(read, relation)], { start }, "ru");
 };
 
 function related(read: Period, relation: "none" | "on" | "in" | "from" | "until"): string {
@@ -87,14 +90,15 @@ function month(number: number, wanted: PeriodCase): string {
 }
 
 /** For axes and tables: 01.09.2025, сент. 2025, III кв. 2025, 2025/26. */
-function shortly(read: Period): string {
+function shortly(read: Period, yearless = false): string {
+  const year = yearless ? "" : `${NBSP}${read.year}`;
   switch (read.kind) {
     case "day":
       return numericDay(read);
     case "month":
-      return `${monthName("ru", read.month, "short")}${NBSP}${read.year}`;
+      return monthName("ru", read.month, "short") + year;
     case "quarter":
-      return `${roman(read.quarter)}${NBSP}кв.${NBSP}${read.year}`;
+      return `${roman(read.quarter)}${NBSP}кв.${year}`;
     case "school":
       return schoolYear(read.year);
     case "year":

@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { PRECISIONS } from "../../../src/record/model.ts";
+import { PRECISIONS, type Text } from "../../../src/record/model.ts";
+import { UNITS } from "../../../src/record/terms.ts";
 import { VARIANTS } from "./drawing.ts";
+import { type Given, periodsFrom, series } from "./series.ts";
 import { count, LANGUAGES } from "./voices.ts";
 
 const WORDS = [
@@ -53,3 +55,59 @@ export const countsOf = (values: fc.Arbitrary<number>, most: number) =>
         count(`metric-${index}`, amount, exactness, { en: text, kk: text, ru: text }),
       ),
     );
+
+const unit = fc.constantFrom(...UNITS);
+const within = (numbers: fc.Arbitrary<number>) =>
+  fc
+    .tuple(numbers, numbers)
+    .map(([one, other]) => ({ from: Math.min(one, other), to: Math.max(one, other) }));
+const signed = fc.oneof(
+  value.filter((each) => each <= 1e9),
+  fc.integer({ min: -100_000, max: 100_000 }).map((tenths) => tenths / 10),
+);
+
+/** A figure of some period: a number with a word, a range, or nothing. */
+const given = (numbers: fc.Arbitrary<number>): fc.Arbitrary<Given> =>
+  fc.oneof(
+    { weight: 8, arbitrary: fc.tuple(numbers, precision) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(
+        within(numbers).filter(({ from, to }) => from < to),
+        fc.constantFrom("exact", "around"),
+      ),
+    },
+    { weight: 1, arbitrary: fc.constant<Given>([null]) },
+  );
+
+/** Series of one unit and one length of periods, of up to so many, each with an id, a label and at least one figure. */
+export const seriesOf = (most: number, periods: number, labels: fc.Arbitrary<Text>) =>
+  fc
+    .record({
+      kind: fc.constantFrom("month", "quarter", "school", "year"),
+      first: fc.integer({ min: 0, max: 60 }),
+      measured: fc.option(unit),
+      many: fc.integer({ min: 1, max: most }),
+    })
+    .chain(({ kind, first, measured, many }) =>
+      fc
+        .array(
+          fc.tuple(
+            fc.nat(periods - 1),
+            fc.array(given(measured === null ? value : signed), { minLength: 1, maxLength: periods }),
+            labels,
+          ),
+          { minLength: many, maxLength: many },
+        )
+        .map((drawn) =>
+          drawn.map(([from, figures, words], index) => {
+            const kept = figures.slice(0, Math.max(1, periods - from));
+            const at = periodsFrom(kind, first + from, kept.length);
+            const points = Object.fromEntries(
+              at.map((period, place): [string, Given] => [period, kept[place] ?? [null]]),
+            );
+            return series(`m${index}`, points, measured === null ? undefined : { unit: measured }, words);
+          }),
+        ),
+    )
+    .filter((all) => all.every(({ points }) => points.some((point) => point.value !== null)));

@@ -133,10 +133,11 @@ describe("what changed besides the figure is shown for what it is", () => {
 
   test("a precision: its own mark about each point, explained once", () => {
     const drawing = drawn(through(grants(8_000, "around"), grants(9_000, "nearly"), grants(12_000, "over")));
-    const marks = elements(drawing.children).filter(({ properties }) =>
-      String(properties.transform).endsWith("rotate(-90)"),
+    const marks = elements(drawing.children).filter(
+      ({ properties }) => String(properties.className) === "p-mark",
     );
-    expect(marks).toHaveLength(6);
+    // Two brackets, a bar and an arrowhead about the points, and the same in the key.
+    expect(marks.flatMap(({ properties }) => String(properties.d).match(/M/g) ?? [])).toHaveLength(8);
     expect(texts(drawing).filter((text) => /^(over|around|nearly):/.test(text))).toHaveLength(3);
   });
 

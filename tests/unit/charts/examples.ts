@@ -1,5 +1,6 @@
 import type { Count } from "../../../src/record/model.ts";
 import { list } from "./lists.ts";
+import { series } from "./series.ts";
 import { count, share } from "./voices.ts";
 
 /** Counts with labels as long as those of a real report. */
@@ -68,6 +69,26 @@ export const ROLES = list("roles", false, [
 ]);
 export const TRADES = list("trades", true, [{ en: "Welding", kk: "Дәнекерлеу", ru: "Сварочное дело" }]);
 
+export const BY_MONTH = series(
+  "tours-by-month",
+  {
+    "2025-09": [1_200],
+    "2025-10": [3_400, "over"],
+    "2025-11": [null],
+    "2025-12": [2_900, "around"],
+    "2026-01": [{ from: 500, to: 700 }],
+    "2026-02": [1_800],
+    "2026-04": [2_100, "nearly"],
+    "2026-05": [300],
+  },
+  { noun: TOURS.noun },
+  {
+    en: "Pupils on tours by month",
+    kk: "Айлар бойынша экскурсияға барған оқушылар",
+    ru: "Школьники на экскурсиях по месяцам",
+  },
+);
+
 /** A chart of every form. */
 export const EXAMPLES = [
   [
@@ -94,4 +115,5 @@ export const EXAMPLES = [
   ["names", [ROLES, TRADES], { icons: { roles: "teacher", trades: "tools" } }],
   ["change", [GRANTS], {}],
   ["bars", PEOPLE, {}],
+  ["columns", [BY_MONTH], {}],
 ] as const;

@@ -163,6 +163,7 @@ const CASES: Readonly<Record<string, fc.Arbitrary<Case>>> = {
         options: {},
       })),
   ),
+  columns: arbitrary.seriesOf(1, 40, label).map((metrics) => ({ metrics, options: {} })),
 };
 
 /** Texts that lie on a pictogram: on its box as high as capital letters are, since nothing stands in what is left of a line. */

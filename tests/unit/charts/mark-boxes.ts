@@ -29,12 +29,13 @@ function linesOf(d: string): readonly (readonly [Point, Point])[] {
   });
 }
 
-/** Moved to a place, and turned where figures grow upwards. */
+/** Moved to a place, and turned where figures grow upwards, or downwards. */
 function moveOf({ properties }: Element): Move {
   const transform = String(properties.transform ?? "");
   const [, x = 0, y = 0] = /translate\((-?[\d.]+) (-?[\d.]+)\)/.exec(transform)?.map(Number) ?? [];
-  const turned = transform.endsWith("rotate(-90)");
-  return ([px, py]) => (turned ? [x + py, y - px] : [x + px, y + py]);
+  if (transform.endsWith("rotate(-90)")) return ([px, py]) => [x + py, y - px];
+  if (transform.endsWith("rotate(90)")) return ([px, py]) => [x - py, y + px];
+  return ([px, py]) => [x + px, y + py];
 }
 
 /** The boxes of all marks of a drawing, those of its key included; an open figure by its icon. */

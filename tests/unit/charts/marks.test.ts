@@ -8,6 +8,7 @@ import * as arbitrary from "./arbitrary.ts";
 import { elements, textOf } from "./boxes.ts";
 import { drawingOf, refusal, VARIANTS } from "./drawing.ts";
 import { iconBoxes, type MarkBox, markBoxes, strokeBoxes } from "./mark-boxes.ts";
+import { periodsFrom, series } from "./series.ts";
 import { count, LANGUAGES, share, voiceOf } from "./voices.ts";
 
 const MARKED = ["over", "around", "nearly"] as const;
@@ -22,6 +23,7 @@ const CHARTS = [
   ["grid", (precision: Precision) => [count("a", 12, precision)], {}],
   ["change", (precision: Precision) => [count("a", 12, precision)], {}],
   ["bars", (precision: Precision) => [count("a", 12, precision)], {}],
+  ["columns", (precision: Precision) => [series("a", { "2025": [12, precision] })], {}],
 ] as const;
 /** Stations say their figures, precision word included, and draw no amount; names are no quantities. */
 const WITHOUT = ["stations", "names"];
@@ -89,6 +91,13 @@ describe("no mark leaves the drawing or touches a figure, whatever the figures",
     );
   };
   const part = fc.double({ min: 0, max: 1, noNaN: true });
+  // Without gaps, whose rings are no marks.
+  const fullSeries = fc
+    .array(fc.tuple(arbitrary.value, arbitrary.precision), { minLength: 1, maxLength: 36 })
+    .map((drawn) => {
+      const at = periodsFrom("month", 0, drawn.length);
+      return [series("a", Object.fromEntries(drawn.map((given, index) => [at[index] ?? "", given])))];
+    });
   const pair = fc
     .tuple(fc.integer({ min: 1, max: 200 }), part, arbitrary.precision, arbitrary.precision)
     .map(([all, ratio, first, second]) => [
@@ -110,4 +119,5 @@ describe("no mark leaves the drawing or touches a figure, whatever the figures",
   test("grid", () => law("grid", arbitrary.countsOf(arbitrary.value, 5), {}));
   test("bars", () => law("bars", arbitrary.countsOf(arbitrary.value, 12), {}));
   test("change", () => law("change", arbitrary.countsOf(arbitrary.value, 1), {}));
+  test("columns", () => law("columns", fullSeries, {}));
 });

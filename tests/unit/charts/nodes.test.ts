@@ -126,6 +126,7 @@ const GIVEN: Readonly<Record<string, fc.Arbitrary<Given>>> = {
       ],
       options: {},
     })),
+  columns: plain(arbitrary.seriesOf(1, 40, text)),
 };
 
 function nodes(chart: Chart, variant: (typeof VARIANTS)[number]): number {

@@ -10,6 +10,7 @@ import { chartOf, drawnOf, VARIANTS } from "./drawing.ts";
 import { EXAMPLES } from "./examples.ts";
 import { list } from "./lists.ts";
 import { breakdown, measure } from "./parts.ts";
+import { series } from "./series.ts";
 import { count, share } from "./voices.ts";
 
 const icon = { icon: "college" };
@@ -72,6 +73,9 @@ test.each<[string, readonly Metric[], unknown?]>([
   ["bars", many(16).map((metric) => ({ ...metric, label: { en: "a".repeat(90) } }))],
   ["change", []],
   ["change", [names("a", 1)]],
+  ["columns", []],
+  ["columns", [series("a", { "2025": [null] })]],
+  ["columns", [series("a", { "2000": [1], "2036": [2] })]],
 ])("the form %s refuses in Russian too, %#", (name, metrics, raw = {}) => {
   const { form } = formOf(name);
   const why = refusalOf(form, metrics, form.options.parse(raw));

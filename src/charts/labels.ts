@@ -1,7 +1,7 @@
-import type { Format, TextStyle } from "../format.ts";
-import { arrowheadWidth, dotIn } from "../marks.ts";
-import type { Segment } from "../shapes.ts";
-import { lineHeight, textWidth } from "../text.ts";
+import type { Format, TextStyle } from "./format.ts";
+import { arrowheadWidth, dotIn } from "./marks.ts";
+import type { Segment } from "./shapes.ts";
+import { lineHeight, textWidth } from "./text.ts";
 
 /** A rectangle that something takes. */
 export interface Box {

@@ -1,0 +1,172 @@
+import { max, min } from "d3";
+import type { Element } from "hast";
+import { s } from "hastscript";
+import { isRange } from "../../record/kinds/index.ts";
+import type { Drawing, Layout } from "../form.ts";
+import type { Format } from "../format.ts";
+import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
+import { pathData, round, type Segment, segments, stroke } from "../shapes.ts";
+import { bottomOf, type Lines, lineHeight } from "../text.ts";
+import { timeLabels } from "../time-axis.ts";
+import { timeFinding, timeTable } from "../time-words.ts";
+import { uprightMarks, uprightSample } from "../upright.ts";
+import { columnLabels, openRadius, openSize } from "./labels.ts";
+import { AFTER_TICK, type Column, plotOf, type Subject, seriesOf } from "./plot.ts";
+
+const BEFORE_PERIODS = 4;
+const BEFORE_KEY = 14;
+
+/** Columns from zero, one a period. */
+function layout(subject: Subject, format: Format): Layout {
+  const { voice } = subject;
+  const { width, unit, type } = format;
+  const plot = plotOf(subject, format);
+  const labels = columnLabels(plot, format);
+  const half = lineHeight(type.note) / 2;
+  // Everything is placed about an axis at 0, and moved down by what stands above it.
+  const axis = -(
+    min([
+      0,
+      plot.top,
+      ...plot.columns.map(({ above }) => -above),
+      ...labels.map(({ top }) => top),
+      ...plot.steps.map(({ y }) => y - half),
+      ...(plot.missing.length > 0 ? [-openSize(format)] : []),
+    ]) ?? 0
+  );
+  const lowest =
+    max([
+      0,
+      ...plot.columns.map(({ below }) => below),
+      ...labels.map(({ bottom }) => bottom),
+      ...plot.steps.map(({ y }) => y + half - BEFORE_PERIODS * unit),
+    ]) ?? 0;
+  const periods = timeLabels(plot.span, plot.at, voice, format, plot.left).map((text) => ({
+    ...text,
+    top: text.top + axis + lowest + BEFORE_PERIODS * unit,
+  }));
+  const down = ([x1, y1, x2, y2]: Segment): Segment => [x1, y1 + axis, x2, y2 + axis];
+  const leaders = labels.flatMap(({ leader }) => (leader === null ? [] : [down(leader)]));
+  const guides = plot.steps
+    .filter(({ y }) => y !== 0)
+    .map(({ y }): Segment => down([plot.left, y, plot.right, y]));
+  const parts = [
+    ...lined("p-grid", guides),
+    ...plot.columns.flatMap((column) => columnOf(column, plot.columnWidth, axis, format)),
+    stroke("p-rule", segments([down([plot.left, 0, plot.right, 0])])),
+    ...opened(plot.missing, axis, format),
+    ...lined("p-grid", leaders),
+    ...uprightMarks(plot.columns.map((column) => plot.marks.endOf(column, axis))),
+    ...plot.steps.map(
+      ({ y, text }): Lines => ({
+        lines: [text],
+        x: plot.left - AFTER_TICK * unit,
+        top: y + axis - half,
+        style: type.note,
+        anchor: "end",
+        paint: "quiet",
+      }),
+    ),
+    ...labels.map(
+      ({ text, x, top }): Lines => ({
+        lines: [text],
+        x,
+        top: top + axis,
+        style: type.value,
+        anchor: "middle",
+        paint: "set-off",
+      }),
+    ),
+    ...periods,
+  ];
+  const bottom = Math.max(...periods.map(bottomOf));
+  return keyed(keyItems(subject, plot, format), BEFORE_KEY * unit, format, { width, bottom, parts });
+}
+
+const lined = (className: string, lines: readonly Segment[]): readonly Element[] =>
+  lines.length === 0 ? [] : [stroke(className, segments(lines))];
+
+/** A column up to where its figure surely reaches, and the paler rest of a range. */
+function columnOf(
+  { part, x, low, high, end, sure, open }: Column,
+  width: number,
+  axis: number,
+  format: Format,
+): readonly Element[] {
+  const box = (from: number, to: number, className: string, edge: number): Element => {
+    // A range may be lower than its outline is thick.
+    const inset = Math.min(edge / 2, Math.abs(to - from) / 2);
+    return s("rect", {
+      className: [className],
+      dataMark: part.id,
+      x: round(x - width / 2 + inset),
+      y: round(axis + Math.min(from, to) + inset),
+      width: round(width - 2 * inset),
+      height: round(Math.abs(to - from) - 2 * inset),
+      ...(inset > 0 && { strokeWidth: round(2 * inset) }),
+    });
+  };
+  const solid = box(0, sure, "p-sub", 0);
+  if (low === high) return [solid];
+  return [box(open, end, "p-rest", format.stroke.rest), ...(sure === 0 ? [] : [solid])];
+}
+
+/** An open ring on the axis for each period without a figure. */
+function opened(middles: readonly number[], axis: number, format: Format): readonly Element[] {
+  if (middles.length === 0) return [];
+  const r = openRadius(format);
+  const y = axis - r - 3 * format.unit;
+  const d = middles.map(
+    (x) => pathData`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
+  );
+  return [s("path", { className: ["p-open"], d: d.join(""), strokeWidth: format.stroke.open })];
+}
+
+function keyItems(
+  { voice }: Subject,
+  { columns, missing }: ReturnType<typeof plotOf>,
+  format: Format,
+): readonly KeyItem[] {
+  const metrics = columns.map(({ part }) => part);
+  const high = sampleIn(format);
+  const wide = 10 * format.unit;
+  const range: KeyItem = {
+    width: wide,
+    text: voice.message("chart.key.range"),
+    sample: (x, top) => [
+      s("rect", {
+        className: ["p-rest"],
+        x: round(x + format.stroke.rest / 2),
+        y: round(top + format.stroke.rest / 2),
+        width: round(wide - format.stroke.rest),
+        height: round(high / 2),
+        strokeWidth: format.stroke.rest,
+      }),
+      s("rect", {
+        className: ["p-sub"],
+        x: round(x),
+        y: round(top + high / 2),
+        width: wide,
+        height: round(high / 2),
+      }),
+    ],
+  };
+  const none: KeyItem = {
+    width: 2 * openRadius(format),
+    text: voice.message("chart.time.missing"),
+    sample: (x, top) =>
+      opened([x + openRadius(format)], top + high / 2 + openRadius(format) + 3 * format.unit, format),
+  };
+  return [
+    ...(metrics.some(({ value }) => isRange(value)) ? [range] : []),
+    ...precisionItems(metrics, voice, format, (precision) => uprightSample(precision, format)),
+    ...(missing.length > 0 ? [none] : []),
+  ];
+}
+
+const describe = (subject: Subject): string =>
+  timeFinding("chart.columns.finding", [seriesOf(subject)], subject.voice);
+
+const table = ({ metrics, voice }: Subject) => timeTable(metrics, voice);
+
+export const drawing: Drawing<Subject> = { layout, table, describe };

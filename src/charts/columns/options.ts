@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { defineForm } from "../form.ts";
+import { pointsOf, spanOf } from "../periods.ts";
+
+/** Columns that still stand apart on a phone. */
+const MOST_COLUMNS = 36;
+
+/** Columns: what happened when. A true time axis, from zero; a period without a figure keeps its place. */
+export const columns = defineForm({
+  name: "columns",
+  kinds: ["series"],
+  scene: {},
+  options: z.strictObject({}),
+  refuse(metrics) {
+    const [series] = metrics;
+    if (series === undefined || metrics.length > 1) return { code: "refused.columns.many" };
+    const { id } = series;
+    if (pointsOf(series).length === 0) return { code: "refused.time.empty", args: { id } };
+    const { many } = spanOf(metrics);
+    if (many <= MOST_COLUMNS) return null;
+    return { code: "refused.columns.crowd", args: { id, many, most: MOST_COLUMNS } };
+  },
+});

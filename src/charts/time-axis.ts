@@ -1,0 +1,83 @@
+import { pairs, range } from "d3";
+import type { Voice } from "../language/voice.ts";
+import type { Measured } from "../record/terms.ts";
+import type { Format } from "./format.ts";
+import { periodAt, type spanOf } from "./periods.ts";
+import { type Lines, lineHeight, textWidth } from "./text.ts";
+
+type Span = ReturnType<typeof spanOf>;
+
+/** How many periods apart labels may stand, the closest first: parts of a year, else years. */
+const STEPS = { 12: [1, 2, 3, 6], 4: [1, 2], 1: [1, 2, 5, 10, 20, 50, 100] } as const;
+const APART = 8;
+
+/**
+ * Periods named along an axis, on as many of them as there is room for: months and quarters by themselves, their year once
+ * below them where it begins; longer ones, and months too close to be named, by their year. The first line's top is at 0.
+ * @param at middle of a period's place on the axis. @param left, right no label goes beyond.
+ */
+export function timeLabels(
+  span: Span,
+  at: (place: number) => number,
+  voice: Voice,
+  format: Format,
+  left: number,
+): readonly Lines[] {
+  const { first, last, length } = span;
+  const places = range(first, last + 1);
+  const lines = (texts: readonly Placed[], top: number): readonly Lines[] =>
+    texts.map(({ text, x }) => ({ lines: [text], x, top, style: format.type.note, anchor: "middle" }));
+  const named = (kept: readonly number[], yearless: boolean): readonly Placed[] =>
+    kept.map((place) => {
+      const text = voice.language.period(periodAt(place, length), { short: true, yearless });
+      return clamped(text, at(place), format, left);
+    });
+  const fitting = (steps: readonly number[], yearless: boolean): readonly Placed[] | undefined =>
+    steps
+      .map((step) =>
+        named(
+          places.filter((place) => place % step === 0),
+          yearless,
+        ),
+      )
+      .find(isClear);
+  if (length.inYear === 1) {
+    const all = fitting(STEPS[1], false);
+    return lines(all === undefined || all.length === 0 ? named([last], false) : all, 0);
+  }
+  const within = fitting(STEPS[length.inYear], true) ?? [];
+  const starts = places.filter((place) => place === first || place % length.inYear === 0);
+  const years = starts.map((place) =>
+    clamped(`${Math.floor(place / length.inYear)}`, at(place), format, left),
+  );
+  const kept = [
+    years,
+    years.slice(1),
+    ...STEPS[1].slice(1).map((step) => years.filter(({ text }) => Number(text) % step === 0)),
+  ];
+  const shown = kept.find((each) => each.length > 0 && isClear(each)) ?? years.slice(-1);
+  return [...lines(within, 0), ...lines(shown, within.length === 0 ? 0 : lineHeight(format.type.note))];
+}
+
+interface Placed {
+  readonly text: string;
+  readonly x: number;
+  readonly half: number;
+}
+
+function clamped(text: string, x: number, format: Format, left: number): Placed {
+  const half = textWidth(text, format.type.note) / 2;
+  return { text, half, x: Math.max(left + half, Math.min(x, format.width - half)) };
+}
+
+const isClear = (labels: readonly Placed[]): boolean =>
+  pairs(labels).every(([one, next]) => one.x + one.half + APART <= next.x - next.half);
+
+/** A number on an axis of figures, in short. */
+export const axisNumber = (value: number, measured: Measured, { language }: Voice): string => {
+  const options = { bare: true, short: true };
+  const { unit, noun } = measured;
+  return noun === undefined
+    ? language.measure(value, "exact", unit, options)
+    : language.count(value, "exact", null, options);
+};
