@@ -19,6 +19,7 @@ const LINES = [
   ["street", "rule"],
   ["grid", "grid"],
   ["stem", "subject"],
+  ["line", "figure"],
 ] as const;
 
 /**

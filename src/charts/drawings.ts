@@ -4,6 +4,7 @@ import { drawing as columns } from "./columns/draw.ts";
 import { drawing as dots } from "./dots/draw.ts";
 import type { Drawing } from "./form.ts";
 import { drawing as grid } from "./grid/draw.ts";
+import { drawing as line } from "./line/draw.ts";
 import { drawing as names } from "./names/draw.ts";
 import { drawing as oneInN } from "./one-in-n/draw.ts";
 import { drawing as partOfWhole } from "./part-of-whole/draw.ts";
@@ -24,4 +25,5 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   change,
   bars,
   columns,
+  line,
 };

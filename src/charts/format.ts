@@ -53,6 +53,7 @@ const STROKES = {
   street: { wide: 2, broad: 3, narrow: 2 },
   grid: { wide: 1, broad: 1.5, narrow: 1 },
   stem: { wide: 4.5, broad: 7, narrow: 4 },
+  line: { wide: 3, broad: 4.5, narrow: 3 },
   mark: { wide: 1.75, broad: 3, narrow: 2 },
   edge: { wide: 1, broad: 1.1, narrow: 1 },
   rest: { wide: 1.5, broad: 3, narrow: 1.5 },

@@ -4,6 +4,7 @@ import { columns } from "./columns/options.ts";
 import { dots } from "./dots/options.ts";
 import type { Form } from "./form.ts";
 import { grid } from "./grid/options.ts";
+import { line } from "./line/options.ts";
 import { names } from "./names/options.ts";
 import { oneInN } from "./one-in-n/options.ts";
 import { partOfWhole } from "./part-of-whole/options.ts";
@@ -27,4 +28,5 @@ export const FORMS: readonly Form[] = [
   change,
   bars,
   columns,
+  line,
 ];

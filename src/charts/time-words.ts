@@ -38,7 +38,10 @@ export function timeTable(metrics: readonly Series[], voice: Voice): Table {
 
 /** Of each series its first and its last figure, its highest and its lowest, and how many periods have none. */
 export function timeFinding(key: MessageKey, metrics: readonly Series[], voice: Voice): string {
-  return [voice.message(key), ...metrics.flatMap((series) => seriesFinding(series, voice))].join(" ");
+  return [
+    voice.message(key, { count: metrics.length }),
+    ...metrics.flatMap((series) => seriesFinding(series, voice)),
+  ].join(" ");
 }
 
 function seriesFinding(series: Series, voice: Voice): readonly string[] {

@@ -74,3 +74,51 @@ export const HUGE_MONEY = series(
   "words",
   { unit: "KZT" },
 );
+
+export const FOUR_LINES: readonly Series[] = [
+  series(
+    "a",
+    months(24, (month) => Math.round(5_000 + 3_000 * Math.sin(month / 3))),
+  ),
+  series(
+    "b",
+    months(20, (month) => Math.round(4_000 + 2_000 * Math.sin(month / 3 + 1))).filter(
+      (_, index) => index !== 9,
+    ),
+    "other",
+  ),
+  series(
+    "c",
+    months(24, (month) => 2_000 + 40 * month),
+    "long",
+  ),
+  series(
+    "d",
+    months(24, (month) => Math.round(5_100 + 3_000 * Math.sin((month + 1) / 3))),
+    "third",
+  ),
+];
+
+export const FAR_FROM_NOTHING: readonly Series[] = [
+  series(
+    "a",
+    [
+      ["2028", 87.5],
+      ["2029", 88.1, "around"],
+      ["2030", 90.2],
+      ["2031", 91.4, "over"],
+    ],
+    "middle",
+    { unit: "percent" },
+  ),
+  series(
+    "b",
+    [
+      ["2028", 82.5],
+      ["2030", 86.2, "nearly"],
+      ["2031", 88.4],
+    ],
+    "other",
+    { unit: "percent" },
+  ),
+];

@@ -3,7 +3,16 @@ import type { Metric, Text, YearRecord } from "../record/model.ts";
 import type { Noun } from "../record/terms.ts";
 import { count, LABELS, list, share } from "./figures.ts";
 import { FIELDS, GRANTS, MONEY, PLANNED, RANGES, RISES, THIRTY } from "./parts.ts";
-import { BELOW_NOTHING, FIFTY_MONTHS, HUGE_MONEY, ONE_MONTH, THIRTY_MONTHS, TWO_MISSING } from "./series.ts";
+import {
+  BELOW_NOTHING,
+  FAR_FROM_NOTHING,
+  FIFTY_MONTHS,
+  FOUR_LINES,
+  HUGE_MONEY,
+  ONE_MONTH,
+  THIRTY_MONTHS,
+  TWO_MISSING,
+} from "./series.ts";
 
 /** Metrics with English words in a language that these have none in. */
 export const inLanguage = (metrics: readonly Metric[], language: Language): readonly Metric[] =>
@@ -157,5 +166,7 @@ export const SUBJECTS: readonly GallerySubject[] = [
   tried("one month of nothing", ONE_MONTH),
   tried("quarters below nothing", BELOW_NOTHING),
   tried("huge money by school years", HUGE_MONEY),
+  tried("four lines", ...FOUR_LINES),
+  tried("two lines far from nothing", ...FAR_FROM_NOTHING),
   tried("one name", list("a", [LABELS.short], "short", false)),
 ];

@@ -116,4 +116,5 @@ export const EXAMPLES = [
   ["change", [GRANTS], {}],
   ["bars", PEOPLE, {}],
   ["columns", [BY_MONTH], {}],
+  ["line", [BY_MONTH], {}],
 ] as const;

@@ -164,6 +164,7 @@ const CASES: Readonly<Record<string, fc.Arbitrary<Case>>> = {
       })),
   ),
   columns: arbitrary.seriesOf(1, 40, label).map((metrics) => ({ metrics, options: {} })),
+  line: arbitrary.seriesOf(4, 60, label).map((metrics) => ({ metrics, options: {} })),
 };
 
 /** Texts that lie on a pictogram: on its box as high as capital letters are, since nothing stands in what is left of a line. */

@@ -24,6 +24,7 @@ const CHARTS = [
   ["change", (precision: Precision) => [count("a", 12, precision)], {}],
   ["bars", (precision: Precision) => [count("a", 12, precision)], {}],
   ["columns", (precision: Precision) => [series("a", { "2025": [12, precision] })], {}],
+  ["line", (precision: Precision) => [series("a", { "2025": [12, precision] })], {}],
 ] as const;
 /** Stations say their figures, precision word included, and draw no amount; names are no quantities. */
 const WITHOUT = ["stations", "names"];
@@ -120,4 +121,5 @@ describe("no mark leaves the drawing or touches a figure, whatever the figures",
   test("bars", () => law("bars", arbitrary.countsOf(arbitrary.value, 12), {}));
   test("change", () => law("change", arbitrary.countsOf(arbitrary.value, 1), {}));
   test("columns", () => law("columns", fullSeries, {}));
+  test("line", () => law("line", fullSeries, {}));
 });

@@ -127,6 +127,7 @@ const GIVEN: Readonly<Record<string, fc.Arbitrary<Given>>> = {
       options: {},
     })),
   columns: plain(arbitrary.seriesOf(1, 40, text)),
+  line: plain(arbitrary.seriesOf(4, 60, text)),
 };
 
 function nodes(chart: Chart, variant: (typeof VARIANTS)[number]): number {

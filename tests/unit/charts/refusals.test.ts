@@ -76,6 +76,10 @@ test.each<[string, readonly Metric[], unknown?]>([
   ["columns", []],
   ["columns", [series("a", { "2025": [null] })]],
   ["columns", [series("a", { "2000": [1], "2036": [2] })]],
+  ["line", []],
+  ["line", [series("a", { "2025": [null] })]],
+  ["line", [series("a", { "2025": [1] }), series("b", { "2025": [1] }, { unit: "percent" })]],
+  ["line", [series("a", { "2025": [1] }), series("b", { "2025-01": [1] })]],
 ])("the form %s refuses in Russian too, %#", (name, metrics, raw = {}) => {
   const { form } = formOf(name);
   const why = refusalOf(form, metrics, form.options.parse(raw));

@@ -1,0 +1,282 @@
+import { max, min } from "d3";
+import type { Element } from "hast";
+import { s } from "hastscript";
+import { isRange } from "../../record/kinds/index.ts";
+import type { Drawing, Layout, Painted } from "../form.ts";
+import type { Format } from "../format.ts";
+import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
+import { type Box, figureStyle, type Label, type Labelled, placeLabels } from "../labels.ts";
+import { markWidth } from "../marks.ts";
+import { pathData, type Segment, segments, stroke } from "../shapes.ts";
+import { bottomOf, heightOf, type Lines, lineHeight } from "../text.ts";
+import { axisNumber, timeLabels } from "../time-axis.ts";
+import { timeFinding, timeTable } from "../time-words.ts";
+import { dotUpright, type UprightEnd, uprightMarks, uprightSample } from "../upright.ts";
+import { endLabels, endTexts, wordingsOf } from "./ends.ts";
+import { dotsElement, lineElement } from "./hands.ts";
+import { AFTER_TICK, piecesOf, plotOf, type Run, radiusIn, type Spot, type Subject } from "./plot.ts";
+
+type Plot = ReturnType<typeof plotOf>;
+
+const BEFORE_PERIODS = 6;
+const BEFORE_KEY = 14;
+
+/** Lines over time, up to four. */
+function layout(subject: Subject, format: Format): Layout {
+  const { metrics, voice } = subject;
+  const { width, unit, type } = format;
+  const ends = endTexts(subject, format);
+  const plot = plotOf(subject, ends.aside, format);
+  const lasts = plot.lines.map((spots) => spots.at(-1));
+  const { labels, leaders } = endLabels(lasts, ends, plot.right, format);
+  const marks = plot.lines.flat().map((spot) => markOf(spot, plot.slot, format));
+  const figures =
+    metrics.length === 1
+      ? pointFigures(
+          subject,
+          plot,
+          marks.map(({ box }) => box),
+          format,
+        )
+      : [];
+  const half = lineHeight(type.note) / 2;
+  const highest =
+    min([
+      ...labels.map(({ top }) => top),
+      ...figures.map(({ top }) => top),
+      ...plot.steps.map(({ y }) => y - half),
+      ...marks.map(({ box }) => box.top),
+    ]) ?? 0;
+  const lowest =
+    max([...labels.map((text) => text.top + heightOf(text)), ...marks.map(({ box }) => box.bottom), half]) ??
+    0;
+  // Everything is placed about the lowest figure of the axis at 0, and moved down by what stands above it.
+  const down = -highest;
+  const moved = ([x1, y1, x2, y2]: Segment): Segment => [x1, y1 + down, x2, y2 + down];
+  const periods = timeLabels(plot.span, plot.at, voice, format, plot.left).map((text) => ({
+    ...text,
+    top: text.top + down + lowest + BEFORE_PERIODS * unit,
+  }));
+  const across = (y: number): Segment => moved([plot.left, y, plot.right, y]);
+  const guides = plot.steps.filter(({ y }) => y !== (plot.zero ?? 0)).map(({ y }) => across(y));
+  const runs = plot.runs.map((each) =>
+    each.map((run) =>
+      run.map(
+        (spot): Spot => ({ ...spot, y: spot.y + down, top: spot.top + down, bottom: spot.bottom + down }),
+      ),
+    ),
+  );
+  const parts: readonly Painted[] = [
+    ...lined("p-grid", [...guides, ...leaders.map(moved)]),
+    stroke("p-rule", segments([across(plot.zero ?? 0)])),
+    ...runs.map((each, index) => lineElement(index, each, format, metrics[index]?.id)),
+    ...rangeBars(
+      runs.flat(2).filter(({ low, high }) => low < high),
+      format,
+    ),
+    ...runs.map((each, index) => dotsElement(index, dotted(each, plot.hasDots), format)),
+    ...uprightMarks(marks.map(({ end }) => ({ ...end, y: end.y + down, base: end.base + down }))),
+    ...plot.steps.map(
+      ({ y, text }): Lines => ({
+        lines: [text],
+        x: plot.left - AFTER_TICK * unit,
+        top: y + down - half,
+        style: type.note,
+        anchor: "end",
+        paint: "quiet",
+      }),
+    ),
+    ...figures.map(
+      ({ text, left, top }): Lines => ({
+        lines: [text],
+        x: left,
+        top: top + down,
+        style: figureStyle(format),
+        paint: "set-off",
+      }),
+    ),
+    ...(metrics.length === 1 ? [] : labels.map((text) => ({ ...text, top: text.top + down }))),
+    ...periods,
+  ];
+  const bottom = Math.max(...periods.map(bottomOf));
+  return keyed(keyItems(subject, plot, ends.isNamed, format), BEFORE_KEY * unit, format, {
+    width,
+    bottom,
+    parts,
+  });
+}
+
+const lined = (className: string, lines: readonly Segment[]): readonly Element[] =>
+  lines.length === 0 ? [] : [stroke(className, segments(lines))];
+
+/** The mark of a figure's precision about its dot, no wider than its period, and the room that both take. */
+function markOf(
+  { part, x, y, top, bottom }: Spot,
+  slot: number,
+  format: Format,
+): { end: UprightEnd; box: Box } {
+  const mark = dotUpright(part.precision, x, y, format);
+  const wide = Math.min(mark.right - mark.left, slot);
+  const half = (bottom - top) / 2;
+  const end = {
+    ...mark,
+    left: x - wide / 2,
+    right: x + wide / 2,
+    gap: mark.gap + half,
+    reach: mark.reach + half,
+    base: mark.base + half,
+    format: { ...format, unit: format.unit * Math.min(1, wide / (mark.right - mark.left)) },
+  };
+  const dot = Math.max(radiusIn(format), half);
+  const stroked = format.stroke.mark / 2 + format.unit;
+  const { precision } = part;
+  const above = precision === "around" ? end.reach : end.gap + markWidth(precision, end.format);
+  const room = {
+    above: precision === "exact" ? dot : above + stroked,
+    below: precision === "around" ? end.reach + stroked : dot,
+    beside: precision === "exact" ? radiusIn(format) : Math.max(radiusIn(format), wide / 2 + stroked),
+  };
+  return {
+    end,
+    box: { left: x - room.beside, right: x + room.beside, top: y - room.above, bottom: y + room.below },
+  };
+}
+
+/** The dots of a line: on every figure where there is room, else where a run begins and ends. */
+const dotted = (runs: readonly Run[], all: boolean): readonly Spot[] =>
+  runs.flatMap((run) => (all ? run : run.filter((_, place) => place === 0 || place === run.length - 1)));
+
+/** A bar from end to end of each range. */
+function rangeBars(spots: readonly Pick<Spot, "x" | "top" | "bottom">[], format: Format): readonly Element[] {
+  const half = radiusIn(format) / 2;
+  const d = spots.map(
+    ({ x, top, bottom }) => pathData`M${x - half} ${top}H${x + half}V${bottom}H${x - half}Z`,
+  );
+  if (d.length === 0) return [];
+  return [s("path", { className: ["p-rest"], d: d.join(""), strokeWidth: format.stroke.rest })];
+}
+
+/** Figures beside the first and last, the highest and lowest dot of one line. */
+function pointFigures(
+  { voice }: Subject,
+  { lines: [spots = []], runs: [runs = []], steps, left }: Plot,
+  taken: readonly Box[],
+  format: Format,
+): readonly Label[] {
+  const half = lineHeight(format.type.note) / 2;
+  const numbers = steps.map(({ y }): Box => ({ left: 0, right: left, top: y - half, bottom: y + half }));
+  const values = spots.map(({ y }) => y);
+  const needed = new Set([
+    0,
+    spots.length - 1,
+    values.indexOf(Math.min(...values)),
+    values.indexOf(Math.max(...values)),
+  ]);
+  const points = spots.flatMap((spot, index): readonly Labelled[] => {
+    if (!needed.has(index)) return [];
+    const [before, after] = [spots[index - 1]?.y ?? spot.y, spots[index + 1]?.y ?? spot.y];
+    const side = index === spots.length - 1 ? "right" : (before + after) / 2 < spot.y ? "below" : "above";
+    return [{ x: spot.x, y: spot.y, texts: wordingsOf(spot, voice), needed: true, side }];
+  });
+  return placeLabels(points, {
+    format,
+    width: format.width,
+    floor: 0,
+    taken: [...taken, ...numbers],
+    lines: runs.flatMap(piecesOf),
+  }).filter((label) => label !== null);
+}
+
+function keyItems(subject: Subject, plot: Plot, isNamed: boolean, format: Format): readonly KeyItem[] {
+  const { metrics, voice } = subject;
+  const { unit } = format;
+  const parts = plot.lines.flat().map(({ part }) => part);
+  const long = 44 * unit;
+  const high = sampleIn(format);
+  const names = metrics.map(
+    (series, index): KeyItem => ({
+      width: long,
+      text: voice.text(series.label),
+      sample: (x, top) => {
+        const y = top + high / 2;
+        return [
+          lineElement(
+            index,
+            [
+              [
+                { x, y },
+                { x: x + long, y },
+              ],
+            ],
+            format,
+          ),
+          dotsElement(index, [{ x: x + long / 2, y }], format),
+        ];
+      },
+    }),
+  );
+  const range: KeyItem = {
+    width: radiusIn(format) + format.stroke.rest,
+    text: voice.message("chart.key.range"),
+    sample: (x, top) =>
+      rangeBars([{ x: x + (radiusIn(format) + format.stroke.rest) / 2, top, bottom: top + high }], format),
+  };
+  const none: KeyItem = {
+    width: long,
+    text: voice.message("chart.time.missing"),
+    sample: (x, top) => {
+      const y = top + high / 2;
+      const [one, other] = [
+        { x: x + long * 0.25, y },
+        { x: x + long * 0.75, y },
+      ];
+      return [
+        lineElement(
+          0,
+          [
+            [{ x, y }, one],
+            [other, { x: x + long, y }],
+          ],
+          format,
+        ),
+        dotsElement(0, [one, other], format),
+      ];
+    },
+  };
+  const begins = (figure: string): KeyItem => ({
+    width: 10 * unit,
+    text: voice.message("chart.line.begins", { figure }),
+    sample: (x, top) => [
+      stroke(
+        "p-rule",
+        segments([
+          [x, top + 7 * unit, x + 10 * unit, top + 3 * unit],
+          [x, top + 13 * unit, x + 10 * unit, top + 9 * unit],
+        ]),
+      ),
+      stroke(
+        "p-rule",
+        segments([
+          [x + 5 * unit, top, x + 5 * unit, top + 5 * unit],
+          [x + 5 * unit, top + 11 * unit, x + 5 * unit, top + high],
+        ]),
+      ),
+    ],
+  });
+  const [first] = metrics;
+  return [
+    ...(metrics.length > 1 && !isNamed ? names : []),
+    ...(parts.some(({ value }) => isRange(value)) ? [range] : []),
+    ...precisionItems(parts, voice, format, (precision) => uprightSample(precision, format)),
+    ...(plot.runs.some((runs) => runs.length > 1) ? [none] : []),
+    ...(plot.begins === null || first === undefined
+      ? []
+      : [begins(axisNumber(plot.begins, first.measured, voice))]),
+  ];
+}
+
+const describe = ({ metrics, voice }: Subject): string => timeFinding("chart.line.finding", metrics, voice);
+
+const table = ({ metrics, voice }: Subject) => timeTable(metrics, voice);
+
+export const drawing: Drawing<Subject> = { layout, table, describe };
