@@ -10,9 +10,14 @@ export const exactWord = (metric: Quantity, voice: Voice): string =>
 /** How a figure was worked out from others of its record, a sentence; null where a source states it. */
 export function arithmeticOf({ metric, record }: Figure, voice: Voice): string | null {
   if (isSourced(metric)) return null;
-  const [part = "", whole = ""] = restsOn(metric)
+  const labels = restsOn(metric)
     .flatMap((id) => record.metrics.find((other) => other.id === id) ?? [])
     .map(({ label }) => voice.text(label));
+  if ("how" in metric) {
+    const terms = labels.join(metric.how === "sum" ? " + " : " − ");
+    return voice.message("table.arithmetic.terms", { terms });
+  }
+  const [part = "", whole = ""] = labels;
   return voice.message("table.arithmetic", { part, whole });
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { z } from "zod";
-import { isSourced, type Metric, restsOn } from "./kinds/index.ts";
+import { isSourced, type Metric, metricAt, restsOn } from "./kinds/index.ts";
 import type { chart, siteSchema, year } from "./schema/files.ts";
 
 export {
@@ -73,7 +73,7 @@ export interface Content {
 /** The sources that these metrics rest on, in the record's order; a derived metric rests on its counts' sources. */
 export function sourcesOf(record: YearRecord, ids: readonly string[]): readonly Source[] {
   const resting = (id: string): string[] => {
-    const metric = record.metrics.find((candidate) => candidate.id === id);
+    const metric = metricAt(record.metrics, id);
     if (metric === undefined) return [];
     return isSourced(metric) ? [metric.source] : restsOn(metric).flatMap(resting);
   };

@@ -9,6 +9,9 @@ export const ROOT = resolve(import.meta.dirname, "../..");
 /** The made-up town that code is tested on; its README says what is in it. */
 export const MADE_UP_SITE = join(ROOT, "tests/site");
 
+/** Two years of the same town with every kind of figure, which stand by themselves. */
+export const KINDS_SITE = join(ROOT, "tests/kinds");
+
 /** The content that stands in a folder. @throws where it has errors. */
 export async function contentIn(root: string): Promise<Content> {
   const { content, problems } = await loadContent(root);

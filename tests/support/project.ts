@@ -14,13 +14,13 @@ export interface Copy {
   [Symbol.dispose](): void;
 }
 
-/** A temporary copy of the project with the made-up town's content, to edit and to build. @param name any letters. */
-export function copyProject(name = "copy"): Copy {
+/** A temporary copy of the project with the made-up town's content, to edit and to build. @param name any letters. @param site folder of the content. */
+export function copyProject(name = "copy", site = MADE_UP_SITE): Copy {
   const copy = copyRealProject(name);
   rmSync(join(copy.dir, "src/report"), { recursive: true });
   for (const file of readdirSync(join(copy.dir, "data")))
     if (file !== "schema.json") rmSync(join(copy.dir, "data", file));
-  cpSync(MADE_UP_SITE, copy.dir, { recursive: true });
+  cpSync(site, copy.dir, { recursive: true });
   return copy;
 }
 

@@ -8,7 +8,7 @@ import type { Voice } from "../../language/voice.ts";
 import { metricsIn, type Narrative, narrativeOf, tellsOpen } from "../../narrative/narrative.ts";
 import { chartIdsIn, type Spoken, speak } from "../../narrative/speak.ts";
 import { baseOf } from "../../record/ids.ts";
-import { figuresIn, isDate, isList, type Single } from "../../record/kinds/index.ts";
+import { figuresIn, isDate, isList, isQuantity, isRange, type Single } from "../../record/kinds/index.ts";
 import type { ChartDefinition } from "../../record/model.ts";
 import { type Context, chartContext, hrefOf, sourceName } from "../context.ts";
 import { pageLetters } from "../fonts.ts";
@@ -64,17 +64,24 @@ function row(metric: Single, context: Context, told: Section | undefined, leftOp
     told: told === undefined ? null : { id: told.id, title: told.title },
     value,
     /** Where the number itself says nothing of it. */
-    exactness:
-      "datum" in value && value.before + value.after !== ""
-        ? null
-        : exactness(metric, voice, (number) => exactWord(number, voice)),
+    exactness: isToldBy(value, metric)
+      ? null
+      : exactness(metric, voice, (number) => exactWord(number, voice)),
     quote: quoteOf(metric, record),
     arithmetic: arithmeticOf({ metric, record }, voice),
   };
 }
 
+type Shown = (Tile & { readonly datum: Datum }) | readonly string[];
+
+/** Whether a number itself says how exact it is: by a word around it, or its two ends; around a plain one stands its unit at most. */
+const isToldBy = (value: Shown, metric: Single): boolean =>
+  "datum" in value &&
+  isQuantity(metric) &&
+  (isRange(metric.value) || (metric.precision !== "exact" && value.before + value.after !== ""));
+
 /** A number cut for the table, or a list's items. */
-function shownValue(metric: Single, voice: Voice): (Tile & { readonly datum: Datum }) | readonly string[] {
+function shownValue(metric: Single, voice: Voice): Shown {
   if (isList(metric)) return metric.items.map((item) => voice.text(item));
   const words = voice.format(metric, isDate(metric) ? { short: true } : { bare: true });
   return { ...withoutEnding(tile(words)), datum: datum(metric, "") };
