@@ -7,6 +7,8 @@ type Point = readonly [x: number, y: number];
 export interface Subpath {
   readonly start: Point;
   readonly shape: readonly string[];
+  /** The same in one string, to be compared with others. */
+  readonly outline: string;
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, a: 7, z: 0 };
@@ -49,18 +51,26 @@ export function subpathsOf(d: string): readonly Subpath[] {
       current.shape.push([command, ...own].join(" "));
     }
   }
-  return subpaths;
+  return subpaths.map((subpath) => ({ ...subpath, outline: subpath.shape.join() }));
 }
 
 const DRAWN = ICON_NAMES.map(iconNamed).flatMap((icon) =>
   [...new Set([icon.path, icon.outline])].map((d) => ({ icon, subpaths: subpathsOf(d) })),
 );
 
+const known = new Map<string, ReturnType<typeof read>>();
+
 /**
  * The icon that path data is made of, whole and nothing else, and how far each time from where it is drawn in its own box;
  * null where it is of none.
  */
-export function iconsIn(d: string): { readonly icon: Icon; readonly places: readonly Point[] } | null {
+export function iconsIn(d: string): ReturnType<typeof read> {
+  const found = known.has(d) ? (known.get(d) ?? null) : read(d);
+  known.set(d, found);
+  return found;
+}
+
+function read(d: string): { readonly icon: Icon; readonly places: readonly Point[] } | null {
   const all = subpathsOf(d);
   for (const { icon, subpaths } of DRAWN) {
     const [first] = subpaths;
@@ -73,12 +83,12 @@ export function iconsIn(d: string): { readonly icon: Icon; readonly places: read
       return [x - first.start[0], y - first.start[1]];
     });
     const same = times.every((time, index) =>
-      time.every(({ start, shape }, part) => {
+      time.every(({ start, outline }, part) => {
         const [model, place] = [subpaths[part], places[index]];
         return (
           model !== undefined &&
           place !== undefined &&
-          shape.join() === model.shape.join() &&
+          outline === model.outline &&
           Math.hypot(start[0] - place[0] - model.start[0], start[1] - place[1] - model.start[1]) < 1e-6
         );
       }),
