@@ -13,13 +13,16 @@ import { embeddedFonts } from "../../src/site/fonts.ts";
 import { sheetCss } from "../../src/site/picture.ts";
 import { noBrowser, openBrowser, type Served, serveSite } from "../support/browser.ts";
 import { madeUpOpenSite } from "../support/content.ts";
-import { BASE, type BuiltChart, CHARTS, readBuilt } from "../support/kit.ts";
+import { BASE, type BuiltChart, CHARTS, LANGUAGES, readBuilt } from "../support/kit.ts";
 
 const dist = inject("dist");
 const filePath = ({ lang, year, id }: BuiltChart, ending: string): string =>
   `/${lang}/${year}/figures/${id}${ending}`;
-const pngOf = (figure: BuiltChart, ending: string): PNG =>
-  PNG.sync.read(readFileSync(join(dist, filePath(figure, ending))));
+const bytesOf = (figure: BuiltChart, ending: string): Buffer =>
+  readFileSync(join(dist, filePath(figure, ending)));
+const pngOf = (figure: BuiltChart, ending: string): PNG => PNG.sync.read(bytesOf(figure, ending));
+/** A picture's width and height, which stand in its head: a large one isn't unpacked for them. */
+const sizeOf = (png: Buffer): readonly number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
 /** The share of pixels that differ visibly between two pictures of one size. */
 function difference(one: PNG, other: PNG): number {
@@ -48,8 +51,10 @@ describe("a chart's PNG", () => {
         [".png", 1],
         ["@2x.png", 2],
       ] as const) {
+        expect(sizeOf(bytesOf(figure, ending))).toEqual([1200 * density, 630 * density]);
+        // The larger one is painted from the same drawing: its grounds are the same in every language.
+        if (density === 2 && lang !== LANGUAGES[0]) continue;
         const { width, height, data } = pngOf(figure, ending);
-        expect([width, height]).toEqual([1200 * density, 630 * density]);
         for (const corner of [0, width - 1, width * (height - 1), width * height - 1])
           expect([...data.subarray(4 * corner, 4 * corner + 4)]).toEqual([...colour, 255]);
       }

@@ -5,21 +5,28 @@ import { charactersOf, fontFiles, fontRules, sameLetters } from "../../src/site/
 import { pageStyles } from "./in-browser.ts";
 import { LANGUAGES } from "./kit.ts";
 
+const made = new Map<string, Promise<string>>();
+
+/** The gallery's page in a language, drawn once, in fonts of its own letters. */
+async function documentIn(lang: string): Promise<string> {
+  const styles = "/* fonts and styles */";
+  const drawn = galleryDocument(await loadLanguage(lang), LANGUAGES, styles);
+  const files = await fontFiles(lang, sameLetters(charactersOf([drawn], lang)));
+  const bytes = new Map(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString("base64")]));
+  const fonts = fontRules(files, lang, (name) => `data:font/woff2;base64,${bytes.get(name)}`);
+  return drawn.replace(styles, () => fonts + pageStyles());
+}
+
 /** The gallery in a language, in the fonts that readers see. */
 export async function openGallery(
   browser: Browser,
   lang: string,
   options?: BrowserContextOptions,
 ): Promise<Page> {
-  const loaded = await loadLanguage(lang);
-  const files = await fontFiles(
-    lang,
-    sameLetters(charactersOf([galleryDocument(loaded, LANGUAGES, "")], lang)),
-  );
-  const bytes = new Map(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString("base64")]));
-  const fonts = fontRules(files, lang, (name) => `data:font/woff2;base64,${bytes.get(name)}`);
+  const html = made.get(lang) ?? documentIn(lang);
+  made.set(lang, html);
   const page = await browser.newPage(options);
-  await page.setContent(galleryDocument(loaded, LANGUAGES, fonts + pageStyles()));
+  await page.setContent(await html);
   await page.evaluate(async () => await document.fonts.ready);
   return page;
 }

@@ -163,6 +163,21 @@ export function layoutFaults(): readonly string[] {
     return seen === 1 ? [] : [`${figure.id} is shown ${seen} times`];
   });
 
+  /** What the dark scheme changes besides colours: with nothing, a page that fits in the light one fits in both. */
+  const darkChanges = (rules: readonly CSSRule[]): readonly string[] =>
+    rules.flatMap((rule) => {
+      if (!(rule instanceof CSSMediaRule)) return [];
+      if (!rule.conditionText.includes("prefers-color-scheme")) return darkChanges([...rule.cssRules]);
+      return [...rule.cssRules].flatMap((inner) => {
+        const style = inner instanceof CSSStyleRule ? inner.style : null;
+        if (style === null) return [`${inner.cssText} is of one scheme alone`];
+        return [...style]
+          .filter((name) => !CSS.supports("fill", style.getPropertyValue(name)))
+          .map((name) => `${name} is of one scheme alone`);
+      });
+    });
+  const ofOneScheme = darkChanges([...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]));
+
   const root = document.documentElement;
   const sideways = root.scrollWidth > innerWidth ? [`the page is ${root.scrollWidth} pixels wide`] : [];
   const charts = [...document.querySelectorAll<SVGSVGElement>("svg[data-chart]")].filter(
@@ -178,6 +193,7 @@ export function layoutFaults(): readonly string[] {
     (heading) => shown(heading) && !hidden(heading),
   );
   return [
+    ...ofOneScheme,
     ...sideways,
     ...charts.flatMap(chartFaults),
     ...pageOverlaps(),
