@@ -27,8 +27,8 @@ const UNKNOWN_TO_THE_CHECKER = [
   /^CSS: “frame-sizing”: Property “frame-sizing” doesn't exist/,
 ];
 
-/** The Nu HTML checker's errors in every HTML, SVG and CSS file below some folders. */
-export function validityErrors(...dirs: readonly string[]): readonly string[] {
+/** The Nu HTML checker's errors in these HTML, SVG and CSS files, and in all such files below these folders. */
+export function validityErrors(...paths: readonly string[]): readonly string[] {
   const { stderr } = spawnSync(
     "java",
     [
@@ -40,7 +40,7 @@ export function validityErrors(...dirs: readonly string[]): readonly string[] {
       "--skip-non-html",
       "--format",
       "json",
-      ...dirs,
+      ...paths,
     ],
     { encoding: "utf8", maxBuffer: 2 ** 28 },
   );
