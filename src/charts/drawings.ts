@@ -10,6 +10,7 @@ import { drawing as oneInN } from "./one-in-n/draw.ts";
 import { drawing as partOfWhole } from "./part-of-whole/draw.ts";
 import { drawing as rows } from "./rows/draw.ts";
 import { drawing as scale } from "./scale/draw.ts";
+import { drawing as stack } from "./stack/draw.ts";
 import { drawing as stations } from "./stations/draw.ts";
 
 /** How each form of options.ts draws, by its name. */
@@ -26,4 +27,5 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   bars,
   columns,
   line,
+  stack,
 };

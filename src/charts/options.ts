@@ -10,6 +10,7 @@ import { oneInN } from "./one-in-n/options.ts";
 import { partOfWhole } from "./part-of-whole/options.ts";
 import { rows } from "./rows/options.ts";
 import { scale } from "./scale/options.ts";
+import { stack } from "./stack/options.ts";
 import { stations } from "./stations/options.ts";
 
 /**
@@ -29,4 +30,5 @@ export const FORMS: readonly Form[] = [
   bars,
   columns,
   line,
+  stack,
 ];

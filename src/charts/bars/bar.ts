@@ -82,8 +82,10 @@ export function ordered({ metrics, options }: Subject): readonly Figure[] {
 }
 
 /** Of two or more the largest and the smallest, where it is certain that they are; what gathers others is neither. */
-export function extremesOf(subject: Subject): readonly [largest: Figure, smallest: Figure] | null {
-  const figures = figuresOf(subject.metrics).filter((figure) => !isOther(figure));
+export function extremesOf({
+  metrics,
+}: Pick<Subject, "metrics">): readonly [largest: Figure, smallest: Figure] | null {
+  const figures = figuresOf(metrics).filter((figure) => !isOther(figure));
   const bySize = [...figures].sort((one, other) => descending(highest(one.value), highest(other.value)));
   const [first, second] = bySize;
   const [last, before] = bySize.toReversed();

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { PRECISIONS, type Text } from "../../../src/record/model.ts";
 import { UNITS } from "../../../src/record/terms.ts";
 import { VARIANTS } from "./drawing.ts";
+import { breakdown } from "./parts.ts";
 import { type Given, periodsFrom, series } from "./series.ts";
 import { count, LANGUAGES } from "./voices.ts";
 
@@ -55,6 +56,21 @@ export const countsOf = (values: fc.Arbitrary<number>, most: number) =>
         count(`metric-${index}`, amount, exactness, { en: text, kk: text, ru: text }),
       ),
     );
+
+/** A breakdown of up to so many parts with all of them, or with its whole beside it in the record. */
+export const stackOf = (most: number, labels: fc.Arbitrary<Text>) =>
+  fc
+    .record({
+      parts: fc.array(fc.tuple(value, precision, labels), { minLength: 1, maxLength: most }),
+      more: fc.option(value),
+    })
+    .map(({ parts, more }) => {
+      const whole = count("whole", parts.reduce((sum, [amount]) => sum + amount, 0) + (more ?? 0));
+      const drawn = parts.map(
+        ([amount, exact, words], index) => [`p${index}`, amount, exact, words] as const,
+      );
+      return { whole, metric: breakdown("m0", drawn, more === null ? {} : { complete: false, of: "whole" }) };
+    });
 
 const unit = fc.constantFrom(...UNITS);
 const within = (numbers: fc.Arbitrary<number>) =>

@@ -1,5 +1,6 @@
 import type { Count } from "../../../src/record/model.ts";
 import { list } from "./lists.ts";
+import { breakdown } from "./parts.ts";
 import { series } from "./series.ts";
 import { count, share } from "./voices.ts";
 
@@ -89,6 +90,13 @@ export const BY_MONTH = series(
   },
 );
 
+export const BY_FIELD = breakdown("grants-by-field", [
+  ["construction", 2_450, "exact", { en: "Construction", kk: "Құрылыс", ru: "Строительство" }],
+  ["services", 1_800, "exact", { en: "Services", kk: "Қызмет көрсету", ru: "Услуги" }],
+  ["medicine", 150, "exact", { en: "Medicine", kk: "Медицина", ru: "Медицина" }],
+  ["other", 5_600, "exact", { en: "Other", kk: "Басқалары", ru: "Прочие" }],
+]);
+
 /** A chart of every form. */
 export const EXAMPLES = [
   [
@@ -117,4 +125,5 @@ export const EXAMPLES = [
   ["bars", PEOPLE, {}],
   ["columns", [BY_MONTH], {}],
   ["line", [BY_MONTH], {}],
+  ["stack", [BY_FIELD], {}],
 ] as const;

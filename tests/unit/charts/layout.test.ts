@@ -164,6 +164,7 @@ const CASES: Readonly<Record<string, fc.Arbitrary<Case>>> = {
       })),
   ),
   columns: arbitrary.seriesOf(1, 40, label).map((metrics) => ({ metrics, options: {} })),
+  stack: arbitrary.stackOf(14, label).map(({ metric }) => ({ metrics: [metric], options: {} })),
   line: arbitrary.seriesOf(4, 60, label).map((metrics) => ({ metrics, options: {} })),
 };
 

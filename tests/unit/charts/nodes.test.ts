@@ -127,6 +127,7 @@ const GIVEN: Readonly<Record<string, fc.Arbitrary<Given>>> = {
       options: {},
     })),
   columns: plain(arbitrary.seriesOf(1, 40, text)),
+  stack: plain(arbitrary.stackOf(14, text).map(({ metric }) => [metric])),
   line: plain(arbitrary.seriesOf(4, 60, text)),
 };
 

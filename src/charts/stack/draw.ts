@@ -1,0 +1,118 @@
+import { max } from "d3";
+import type { Element } from "hast";
+import { s } from "hastscript";
+import { extremesOf } from "../bars/bar.ts";
+import type { Drawing, Layout, Table } from "../form.ts";
+import type { Format, Variant } from "../format.ts";
+import { keyed } from "../key.ts";
+import { round, type Segment, segments, stroke } from "../shapes.ts";
+import { bottomOf, type Lines, text } from "../text.ts";
+import { tableCells, tableHead } from "../words.ts";
+import { type Place, stackLabels } from "./labels.ts";
+import { breakdownIn, figureOf, type Part, type Subject, stackOf } from "./parts.ts";
+
+const BAR: Readonly<Record<Variant, number>> = { broad: 84, wide: 54, narrow: 48 };
+const AFTER_HEADING = 10;
+/** Between two parts. */
+const APART = 2;
+
+/** One bar of the whole and its parts in their order; what is left of it stands open. */
+function layout(subject: Subject, format: Format): Layout {
+  const { voice } = subject;
+  const { width, unit, type } = format;
+  const { parts, total, heading } = stackOf(subject);
+  let end = 0;
+  const places = parts.map((part): Place => {
+    const from = (end / total) * width;
+    end += part.value;
+    return { part, from, to: (end / total) * width };
+  });
+  const labels = stackLabels(places, voice, format);
+  const title = text(heading, width, { x: 0, top: 0, style: type.heading });
+  const top = bottomOf(title) + AFTER_HEADING * unit + labels.rise;
+  const base = top + BAR[format.variant];
+  const moved = (texts: readonly Lines[], by: number): readonly Lines[] =>
+    texts.map((each) => ({ ...each, top: each.top + by }));
+  const below = moved(labels.below, base);
+  const leaders = [
+    ...labels.leadersAbove.map(([x1, y1, x2, y2]): Segment => [x1, y1 + top, x2, y2 + top]),
+    ...labels.leadersBelow.map(([x1, y1, x2, y2]): Segment => [x1, y1 + base, x2, y2 + base]),
+  ];
+  return keyed([], 0, format, {
+    width,
+    bottom: (max(below, bottomOf) ?? base) + unit,
+    parts: [
+      title,
+      ...(leaders.length === 0 ? [] : [stroke("p-rule", segments(leaders))]),
+      ...places.map((place) => segmentOf(place, top, base - top, format)),
+      ...moved(labels.above, top),
+      ...below,
+    ],
+  });
+}
+
+/** A part of the bar, set off from the next one; an outline of what is open. */
+function segmentOf(
+  { part, from, to }: Place,
+  top: number,
+  height: number,
+  { unit, stroke: { open } }: Format,
+): Element {
+  const isOpen = part.metric === null;
+  const gap = Math.min(APART * unit, (to - from) / 3);
+  const inset = isOpen ? open / 2 : 0;
+  return s("rect", {
+    className: [isOpen ? "p-open" : "p-sub"],
+    dataMark: part.metric?.id,
+    x: round(from + inset),
+    y: round(top + inset),
+    width: round(Math.max(0, to - from - gap - 2 * inset)),
+    height: round(height - 2 * inset),
+    ...(isOpen && { strokeWidth: open }),
+  });
+}
+
+/** The whole, its largest and smallest part where they are certain, and every part with its share. */
+function describe(subject: Subject): string {
+  const { voice } = subject;
+  const { parts, heading } = stackOf(subject);
+  const named = (id: string): string => {
+    const part = parts.find(({ metric }) => metric?.id === id);
+    return part === undefined
+      ? ""
+      : voice.message("chart.bars.named", { name: part.name, figure: figureOf(part, voice) });
+  };
+  const extremes = extremesOf(subject);
+  const key = breakdownIn(subject).complete ? "chart.bars.extremes" : "chart.bars.extremes.named";
+  const told = parts.filter(({ metric }) => !extremes?.some(({ id }) => id === metric?.id));
+  return [
+    voice.message("chart.stack.finding", { whole: heading }),
+    ...(extremes === null
+      ? []
+      : [voice.message(key, { largest: named(extremes[0].id), smallest: named(extremes[1].id) })]),
+    ...told.map((part) =>
+      part.figure === ""
+        ? `${part.name}.`
+        : voice.message("chart.listed", { label: part.name, figure: figureOf(part, voice) }),
+    ),
+  ].join(" ");
+}
+
+/** A row a part, with its share of the whole. */
+function table(subject: Subject): Table {
+  const { voice } = subject;
+  const breakdown = breakdownIn(subject);
+  const cells = ({ metric, name, figure }: Part): readonly string[] =>
+    metric === null
+      ? [name, figure, figure === "" ? "" : voice.message("table.derived")]
+      : tableCells(metric, voice);
+  return {
+    head: [...tableHead(voice), voice.message("chart.stack.of")],
+    rows: stackOf(subject).parts.map((part) => ({
+      metric: part.metric ?? breakdown,
+      cells: [...cells(part), part.share ?? ""],
+    })),
+  };
+}
+
+export const drawing: Drawing<Subject> = { layout, table, describe };
