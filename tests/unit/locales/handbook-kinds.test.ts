@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { valueAt } from "../../../src/diagnostics/document.ts";
+import { formatOptions } from "../../../src/language/language.ts";
+import { referenceTo } from "../../../src/record/ids.ts";
+import { KINDS } from "../../../src/record/kinds/index.ts";
+import { loadFiles } from "../../../src/record/load.ts";
+import { openFiles } from "../../../src/site/content.ts";
+import { contextOf } from "../../../src/site/context.ts";
+import { KINDS_SITE, ROOT } from "../../support/content.ts";
+
+const YEAR = 2024;
+const RECORD = `data/${YEAR}.json`;
+const files = await loadFiles(KINDS_SITE);
+const { content, languages, published, narratives } = await openFiles(files);
+if (content === null) throw new Error("the made-up years have errors");
+const open = { content, languages, published, narratives };
+const record: unknown = JSON.parse(files.find(({ path }) => path === RECORD)?.text ?? "");
+
+/** The page of each kind in a language, by its name. */
+const pagesIn = (lang: string) =>
+  globSync(`docs/handbook/${lang}/kind-*.md`, { cwd: ROOT })
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
+
+/** The options of a figure in a text: `<Metric id="grants" part="crafts" rank in />`, `{grants/crafts bare}`. */
+function askedFor(code: string): { readonly id: string; readonly names: readonly string[] } {
+  const props = Object.fromEntries(
+    [...code.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
+  );
+  const words = code
+    .replace(/\w+="[^"]*"|^<Metric|\/>$|[{}]/g, " ")
+    .split(" ")
+    .filter(Boolean);
+  const { id, part, at } = props;
+  if (id !== undefined) return { id: referenceTo(id, part ?? at), names: words };
+  const [slot = "", ...names] = words;
+  return { id: slot, names };
+}
+
+describe.each(["en", "kk", "ru"])("the handbook's pages of kinds in %s", (lang) => {
+  const pages = pagesIn(lang);
+  const readme = readFileSync(join(ROOT, `docs/handbook/${lang}/README.md`), "utf8");
+  const { voice } = contextOf(open, lang, YEAR);
+
+  test("stand in its index, one for each kind that came with the year of every kind", () => {
+    const known = Object.keys(KINDS).map((kind) => `kind-${kind}.md`);
+    for (const { path } of pages) {
+      const name = path.split("/").at(-1) ?? "";
+      expect(known).toContain(name);
+      expect(readme).toContain(`(${name})`);
+    }
+    expect(pages.length).toBeGreaterThan(5);
+  });
+
+  test.each(pages)("$path: what it offers to copy is taken as it stands", async ({ text }) => {
+    const entry: unknown = JSON.parse(/```json\n([\s\S]*?)```/.exec(text)?.[1] ?? "");
+    const metrics = valueAt(record, ["metrics"]);
+    if (!Array.isArray(metrics)) throw new Error("no metrics");
+    const id = valueAt(entry, ["id"]);
+    const replaced = metrics.map((metric: unknown) => (valueAt(metric, ["id"]) === id ? entry : metric));
+    expect(replaced).toContain(entry);
+    const year = { ...Object(record), metrics: replaced, corrections: [] };
+    const edited = files.map((file) =>
+      file.path === RECORD ? { ...file, text: JSON.stringify(year) } : file,
+    );
+    expect((await openFiles(edited)).problems).toEqual([]);
+  });
+
+  test.each(pages)("$path: readers see what it says that they see", ({ text }) => {
+    const rows = [...text.matchAll(/^\| `(.+)` \| (.+) \|$/gm)];
+    expect(rows.length).toBeGreaterThan(0);
+    for (const [, code = "", seen] of rows) {
+      const { id, names } = askedFor(code);
+      expect(
+        voice.format(voice.metric(id), formatOptions(names, undefined)).replaceAll("\u00a0", " "),
+        code,
+      ).toBe(seen);
+    }
+  });
+});
