@@ -6,8 +6,10 @@ import type { Drawing } from "./form.ts";
 import { drawing as grid } from "./grid/draw.ts";
 import { drawing as line } from "./line/draw.ts";
 import { drawing as names } from "./names/draw.ts";
+import { drawing as number } from "./number/draw.ts";
 import { drawing as oneInN } from "./one-in-n/draw.ts";
 import { drawing as partOfWhole } from "./part-of-whole/draw.ts";
+import { drawing as percent } from "./percent/draw.ts";
 import { drawing as rows } from "./rows/draw.ts";
 import { drawing as scale } from "./scale/draw.ts";
 import { drawing as stack } from "./stack/draw.ts";
@@ -28,4 +30,6 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   columns,
   line,
   stack,
+  number,
+  percent,
 };

@@ -6,8 +6,10 @@ import type { Form } from "./form.ts";
 import { grid } from "./grid/options.ts";
 import { line } from "./line/options.ts";
 import { names } from "./names/options.ts";
+import { number } from "./number/options.ts";
 import { oneInN } from "./one-in-n/options.ts";
 import { partOfWhole } from "./part-of-whole/options.ts";
+import { percent } from "./percent/options.ts";
 import { rows } from "./rows/options.ts";
 import { scale } from "./scale/options.ts";
 import { stack } from "./stack/options.ts";
@@ -31,4 +33,6 @@ export const FORMS: readonly Form[] = [
   columns,
   line,
   stack,
+  number,
+  percent,
 ];

@@ -1,6 +1,7 @@
 import { descending } from "d3";
 import { exactWord } from "../language/exactness.ts";
 import type { Voice } from "../language/voice.ts";
+import { isRange, nounOf } from "../record/kinds/index.ts";
 import type { PlainCount, Quantity } from "../record/model.ts";
 import type { Subject, Table } from "./form.ts";
 import { ASCENT, type Format, type TextStyle } from "./format.ts";
@@ -97,3 +98,19 @@ export const listed = (metrics: readonly PlainCount[], voice: Voice): string =>
       }),
     )
     .join(" ");
+
+/** A figure as short as a drawing has it: 28,000; ₸4.2bn; 5,000–7,000. */
+export const shortly = (metric: Quantity, voice: Voice, start = false): string =>
+  voice.format(
+    metric,
+    nounOf(metric) !== null && !isRange(metric.value)
+      ? { bare: true, figures: true, start }
+      : { bare: true, short: true, start },
+  );
+
+/** What was planned, as a figure like the one that it was planned of; null where nothing was. */
+export function plannedOf(metric: Quantity): Quantity | null {
+  if ((metric.kind !== "count" && metric.kind !== "measure") || metric.target === undefined) return null;
+  const { value, precision } = metric.target;
+  return { ...metric, value, precision };
+}

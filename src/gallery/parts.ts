@@ -1,4 +1,4 @@
-import type { Breakdown, Measure, Part } from "../record/kinds/index.ts";
+import type { Breakdown, Change, Measure, Part } from "../record/kinds/index.ts";
 import type { Precision } from "../record/model.ts";
 import type { Amount, Unit } from "../record/terms.ts";
 import { count, described, LABELS, type LabelName, THING } from "./figures.ts";
@@ -79,3 +79,19 @@ export const RISES: readonly Measure[] = [
   measure("d", { from: -5, to: 7 }, "percent", "words"),
   measure("e", -8, "percent", "other", "around"),
 ];
+
+export const RISE: Change = {
+  ...described("a", "middle"),
+  kind: "change",
+  value: 12,
+  precision: "over",
+  measured: { unit: "percent" },
+  against: "2030",
+};
+
+export const EMPLOYED: Measure = {
+  ...measure("a", 87.5, "percent", "middle", "nearly"),
+  target: { value: 90, precision: "exact", quote: "" },
+};
+
+export const BETWEEN = measure("a", { from: 40, to: 55.5 }, "percent", "long", "around");

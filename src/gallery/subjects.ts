@@ -2,7 +2,7 @@ import type { Language } from "../language/language.ts";
 import type { Metric, Text, YearRecord } from "../record/model.ts";
 import type { Noun } from "../record/terms.ts";
 import { count, LABELS, list, share } from "./figures.ts";
-import { FIELDS, GRANTS, MONEY, PLANNED, RANGES, RISES, THIRTY } from "./parts.ts";
+import { BETWEEN, EMPLOYED, FIELDS, GRANTS, MONEY, PLANNED, RANGES, RISE, RISES, THIRTY } from "./parts.ts";
 import {
   BELOW_NOTHING,
   FAR_FROM_NOTHING,
@@ -94,6 +94,9 @@ export const SUBJECTS: readonly GallerySubject[] = [
   tried("thirty parts", THIRTY),
   tried("sums of money", ...MONEY),
   tried("below nought", ...RISES),
+  tried("per cents of a plan", EMPLOYED),
+  tried("per cents from to", BETWEEN),
+  tried("a rise", RISE),
   years(
     "six years with a gap",
     count("a", 3, "long"),

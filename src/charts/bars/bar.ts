@@ -6,6 +6,7 @@ import type { Breakdown, Precision } from "../../record/model.ts";
 import { intervalOf, isBelow } from "../../record/precision.ts";
 import type { SubjectOf } from "../form.ts";
 import { leftOpen } from "../whole.ts";
+import { shortly } from "../words.ts";
 import { areOfOne, type bars, type Figure, figuresOf } from "./options.ts";
 
 export type Subject = SubjectOf<typeof bars>;
@@ -32,15 +33,6 @@ export const solidEnd = ({ metric, low, high }: Bar): number => {
 
 /** Whether a bar ends left of zero, and its figure stands there. */
 export const isLeft = ({ high, low }: Bar): boolean => high <= 0 && low < 0;
-
-/** A figure as short as a drawing has it: 28,000; ₸4.2bn; 5,000–7,000. */
-export const shortly = (figure: Figure, voice: Voice): string =>
-  voice.format(
-    figure,
-    figure.kind === "count" && !isRange(figure.value)
-      ? { bare: true, figures: true }
-      : { bare: true, short: true },
-  );
 
 /** A figure's name among the chart's others. */
 export function nameOf(figure: Figure, figures: readonly Figure[], voice: Voice): string {

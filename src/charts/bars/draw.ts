@@ -8,9 +8,10 @@ import type { Format, Variant } from "../format.ts";
 import { keyed } from "../key.ts";
 import { precisionMark } from "../marks.ts";
 import { round, type Segment, segments, stroke } from "../shapes.ts";
+import { targetIn, targetMark } from "../target.ts";
 import { hasRoom, heightOf, type Lines, lineHeight, text, textWidth } from "../text.ts";
 import { type Bar, barsOf, isLeft, type Subject, solidEnd } from "./bar.ts";
-import { keyItems, targetMark } from "./key.ts";
+import { keyItems } from "./key.ts";
 import { figurePlace, gapIn, reachIn, type Scale, scaleOf } from "./place.ts";
 import { describe, table } from "./words.ts";
 
@@ -50,7 +51,7 @@ function layout(subject: Subject, format: Format): Layout {
   const arranged = arrangementOf(bars, format);
   const [few, many] = THICK[format.variant];
   const thick = bars.length <= FEW ? few : many;
-  const flag = bars.some(({ target }) => target !== null) ? 6 * unit : 0;
+  const flag = bars.some(({ target }) => target !== null) ? targetIn(format).flag : 0;
   // Above a name there is nothing of its own bar.
   const before = arranged.names === "beside" ? Math.max(flag, 4 * unit) : 0;
   const gap = (onCard ? 5 : 11) * unit + (before > 0 ? flag : 0);

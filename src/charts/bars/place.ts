@@ -1,6 +1,7 @@
 import { min, scaleLinear } from "d3";
 import type { Format } from "../format.ts";
 import { markWidth } from "../marks.ts";
+import { targetIn } from "../target.ts";
 import { type Bar, isLeft } from "./bar.ts";
 
 /** From a bar's end to a mark past it; how far to either side brackets stand. */
@@ -15,9 +16,6 @@ export function extentOf({ precision }: Bar, format: Format): number {
   const past = precision === "around" ? reachIn(format) : gapIn(format) + markWidth(precision, format);
   return past + format.stroke.mark / 2 + format.unit;
 }
-
-/** Half of what the line of a target takes. */
-export const targetWidth = ({ stroke, unit }: Format): number => stroke.mark / 2 + 4 * unit;
 
 /** Bars on one linear scale: where a value stands, and where zero does. */
 export interface Scale {
@@ -50,7 +48,7 @@ export function scaleOf(
   const needs = bars.flatMap((bar, index): readonly Need[] => {
     const tip = isLeft(bar) ? bar.low : bar.high;
     const past = beyond(index);
-    const target = bar.target === null ? [] : [{ value: bar.target, past: targetWidth(format) }];
+    const target = bar.target === null ? [] : [{ value: bar.target, past: targetIn(format).half }];
     // A figure that has no room before the line of a target stands after it.
     const after = target.filter(({ value }) => isLeft(bar) === value < 0);
     return [
@@ -93,6 +91,6 @@ export function figurePlace(bar: Bar, width: number, { at }: Scale, format: Form
   if (bar.target === null) return start;
   const line = at(bar.target);
   const from = (start - line) * sign;
-  const touches = from < targetWidth(format) && from + width > -targetWidth(format);
-  return touches ? line + sign * (targetWidth(format) + BESIDE * format.unit) : start;
+  const touches = from < targetIn(format).half && from + width > -targetIn(format).half;
+  return touches ? line + sign * (targetIn(format).half + BESIDE * format.unit) : start;
 }

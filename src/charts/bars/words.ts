@@ -3,8 +3,8 @@ import { isRange } from "../../record/kinds/index.ts";
 import type { Metric } from "../../record/model.ts";
 import type { Table } from "../form.ts";
 import { wholeOf } from "../whole.ts";
-import { tableCells, tableHead } from "../words.ts";
-import { barsOf, breakdownOf, extremesOf, isOpen, nameOf, ordered, type Subject, shortly } from "./bar.ts";
+import { plannedOf, shortly, tableCells, tableHead } from "../words.ts";
+import { barsOf, breakdownOf, extremesOf, isOpen, nameOf, ordered, type Subject } from "./bar.ts";
 import { type Figure, figuresOf } from "./options.ts";
 
 /** Figures that are told one by one; of more, the table tells. */
@@ -78,7 +78,7 @@ export function table(subject: Subject): Table {
       const [, figure = "", precision = ""] = tableCells(metric, voice);
       return {
         metric,
-        cells: [nameOf(metric, figures, voice), figure, precision, ...planned(plannedOf(metric, voice))],
+        cells: [nameOf(metric, figures, voice), figure, precision, ...planned(plannedCell(metric, voice))],
       };
     },
   );
@@ -90,7 +90,7 @@ export function table(subject: Subject): Table {
   return { head: [...tableHead(voice), ...planned(voice.message("chart.table.planned"))], rows };
 }
 
-const plannedOf = (metric: Figure, voice: Voice): string =>
-  metric.target === undefined
-    ? ""
-    : shortly({ ...metric, value: metric.target.value, precision: metric.target.precision }, voice);
+const plannedCell = (metric: Figure, voice: Voice): string => {
+  const planned = plannedOf(metric);
+  return planned === null ? "" : shortly(planned, voice);
+};

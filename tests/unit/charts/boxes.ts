@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { ASCENT, DESCENT, DIGITS, TEXT_STYLES, type TextStyle } from "../../../src/charts/format.ts";
+import { ASCENT, DESCENT, DIGITS, NUMERAL, TEXT_STYLES, type TextStyle } from "../../../src/charts/format.ts";
 import { textWidth } from "../../../src/charts/text.ts";
 
 /** Where a label stands, by the real font's measures. */
@@ -23,9 +23,6 @@ export const textOf = (children: readonly ElementContent[]): string =>
     .join("");
 
 const ANCHORS: Readonly<Record<string, number>> = { start: 0, middle: 0.5, end: 1 };
-
-/** A text of digits and what groups them, which has neither accents above nor tails below. */
-const NUMERAL = /^[\d.,\s]+$/;
 
 /** The boxes of all labels of a drawing. */
 export const labelBoxes = (children: readonly ElementContent[]): readonly Box[] =>

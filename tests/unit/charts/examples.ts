@@ -126,4 +126,6 @@ export const EXAMPLES = [
   ["columns", [BY_MONTH], {}],
   ["line", [BY_MONTH], {}],
   ["stack", [BY_FIELD], {}],
+  ["number", [TOURS], {}],
+  ["percent", [ONE_IN_FIVE], {}],
 ] as const;

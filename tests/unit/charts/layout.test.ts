@@ -13,7 +13,7 @@ import { type Box, labelBoxes } from "./boxes.ts";
 import { chartOf, type Drawn, drawnOf, faults, VARIANTS } from "./drawing.ts";
 import { list } from "./lists.ts";
 import { iconBoxes } from "./mark-boxes.ts";
-import { breakdown, measure } from "./parts.ts";
+import { amount, breakdown, change, measure } from "./parts.ts";
 import { count, recordOf, share } from "./voices.ts";
 
 /** Figures from nothing to a milliard, the ends of what each form takes among them. */
@@ -72,6 +72,27 @@ const amounts = fc.oneof(
 const exactly = <Given>(given: Given, exact: Precision): Precision =>
   typeof given === "number" || exact === "around" ? exact : "exact";
 const planned = fc.option(value, { freq: 3 }).map((each) => each ?? undefined);
+
+/** One figure of any kind, with or without what was planned. */
+const single = fc.oneof(
+  fc
+    .tuple(amounts, arbitrary.precision, label, planned, fc.constantFrom(...UNITS))
+    .map(([given, exact, words, plan, unit]) =>
+      measure("m0", given, unit, exactly(given, exact), words, plan),
+    ),
+  fc
+    .tuple(value, arbitrary.precision, label, planned)
+    .map(([given, exact, words, plan]) => amount("m0", given, exact, words, plan)),
+  fc
+    .tuple(
+      value.filter((each) => each > 0),
+      arbitrary.precision,
+      label,
+    )
+    .map(([given, exact, words]) => change("m0", given, exact, words)),
+  fc.tuple(fc.integer({ min: 1, max: 25 }), label).map(([of, words]) => share("m0", 1, of, "exact", words)),
+);
+const hundredth = fc.integer({ min: 0, max: 10_000 }).map((each) => each / 100);
 
 interface Case {
   readonly metrics: readonly Metric[];
@@ -133,6 +154,23 @@ const CASES: Readonly<Record<string, fc.Arbitrary<Case>>> = {
         recordOf(2020 + index, each === null ? [] : [count("m0", ...each)]),
       ),
     })),
+  number: fc.tuple(single, fc.option(single)).map(([metric, then]) => ({
+    metrics: [metric],
+    options: {},
+    earlier: then === null ? [] : [recordOf(2030, [then])],
+  })),
+  percent: fc.oneof(
+    fc
+      .tuple(hundredth, fc.option(hundredth), arbitrary.precision, label)
+      .map(([one, other, exact, words]) => {
+        const given =
+          other === null || other === one ? one : { from: Math.min(one, other), to: Math.max(one, other) };
+        return { metrics: [measure("m0", given, "percent", exactly(given, exact), words)], options: {} };
+      }),
+    fc
+      .tuple(fc.integer({ min: 1, max: 25 }), arbitrary.precision, label)
+      .map(([of, exact, words]) => ({ metrics: [share("m0", 1, of, exact, words)], options: {} })),
+  ),
   bars: fc.oneof(
     fc
       .array(fc.tuple(amounts, arbitrary.precision, label, planned), { minLength: 1, maxLength: 12 })

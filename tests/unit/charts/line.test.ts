@@ -148,15 +148,44 @@ describe("four lines are told apart without their colours", () => {
 test("is told with its ends, its highest and lowest figure and its gaps, in three languages", () => {
   const plain = (text: string): string => text.replaceAll("\u00a0", " ");
   const two = [BY_MONTH, series("b", { "2025-09": [5, "over"] })];
-  expect(LANGUAGES.map((tag) => plain(findingOf("line", two, {}, tag)))).toMatchInlineSnapshot();
-  expect(toldOf(chartOf("line", two, {})).slice(1, 3)).toMatchInlineSnapshot();
+  expect(LANGUAGES.map((tag) => plain(findingOf("line", two, {}, tag)))).toMatchInlineSnapshot(`
+    [
+      "Lines, period by period. Pupils on tours by month: the first figure is 1,200 (September 2025), the last 300 (May 2026). The highest is over 3,400 (October 2025); the lowest, 300 (May 2026). No data: November 2025; March 2026. Label of b: over 5 (September 2025).",
+      "Кезеңдер бойынша сызық. Айлар бойынша экскурсияға барған оқушылар: алғашқы көрсеткіш – 1 200 (2025 жылғы қыркүйек), соңғысы – 300 (2026 жылғы мамыр). Ең жоғарысы – 3 400-ден астам (2025 жылғы қазан); ең төмені – 300 (2026 жылғы мамыр). Дерек жоқ: 2025 жылғы қараша; 2026 жылғы наурыз. Көрсеткіш: b: 5-тен астам (2025 жылғы қыркүйек).",
+      "Линии по периодам. Школьники на экскурсиях по месяцам: первое значение — 1 200 (сентябрь 2025 года), последнее — 300 (май 2026 года). Наибольшее — более 3 400 (октябрь 2025 года); наименьшее — 300 (май 2026 года). Нет данных: ноябрь 2025 года; март 2026 года. Показатель b: более 5 (сентябрь 2025 года).",
+    ]
+  `);
+  expect(toldOf(chartOf("line", two, {})).slice(1, 3)).toMatchInlineSnapshot(`
+    [
+      [
+        "Period",
+        "What is counted",
+        "Figure",
+        "How exact",
+      ],
+      [
+        "September 2025",
+        "Pupils on tours by month",
+        "1,200 things",
+        "no qualifier",
+      ],
+    ]
+  `);
 });
 
 test("what it can't draw is refused with what to do instead", () => {
   const [one, month] = [series("a", { "2025": [1] }), series("b", { "2025-01": [1] })];
   const share = series("c", { "2025": [1] }, { unit: "percent" });
-  expect(refusal("line", [])).toMatchInlineSnapshot();
-  expect(refusal("line", [one, one, one, one, one])).toMatchInlineSnapshot();
-  expect(refusal("line", [one, share])).toMatchInlineSnapshot();
-  expect(refusal("line", [one, month])).toMatchInlineSnapshot();
+  expect(refusal("line", [])).toMatchInlineSnapshot(
+    `"Lines are drawn of one to 4 series, and here are 0; change "metrics"."`,
+  );
+  expect(refusal("line", [one, one, one, one, one])).toMatchInlineSnapshot(
+    `"Lines are drawn of one to 4 series, and here are 5; change "metrics"."`,
+  );
+  expect(refusal("line", [one, share])).toMatchInlineSnapshot(
+    `""c" is measured in another unit than "a", and lines of two units have no common scale; give them charts of their own."`,
+  );
+  expect(refusal("line", [one, month])).toMatchInlineSnapshot(
+    `""b" has other periods than "a" (months, quarters, school years, years); give them charts of their own."`,
+  );
 });

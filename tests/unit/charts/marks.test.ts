@@ -8,6 +8,7 @@ import * as arbitrary from "./arbitrary.ts";
 import { elements, textOf } from "./boxes.ts";
 import { drawingOf, refusal, VARIANTS } from "./drawing.ts";
 import { iconBoxes, type MarkBox, markBoxes, strokeBoxes } from "./mark-boxes.ts";
+import { amount, measure } from "./parts.ts";
 import { periodsFrom, series } from "./series.ts";
 import { count, LANGUAGES, share, voiceOf } from "./voices.ts";
 
@@ -25,6 +26,8 @@ const CHARTS = [
   ["bars", (precision: Precision) => [count("a", 12, precision)], {}],
   ["columns", (precision: Precision) => [series("a", { "2025": [12, precision] })], {}],
   ["line", (precision: Precision) => [series("a", { "2025": [12, precision] })], {}],
+  ["number", (precision: Precision) => [amount("a", 12, precision, count("a", 0).label, 20)], {}],
+  ["percent", (precision: Precision) => [measure("a", 12, "percent", precision)], {}],
 ] as const;
 /** Stations and a stack say every figure with its precision word, where no end is free for a mark; names are no quantities. */
 const WITHOUT = ["stations", "stack", "names"];
@@ -119,6 +122,22 @@ describe("no mark leaves the drawing or touches a figure, whatever the figures",
   test("dots", () => law("dots", field, {}));
   test("grid", () => law("grid", arbitrary.countsOf(arbitrary.value, 5), {}));
   test("bars", () => law("bars", arbitrary.countsOf(arbitrary.value, 12), {}));
+  test("number", () =>
+    law(
+      "number",
+      fc
+        .tuple(arbitrary.value, arbitrary.value, arbitrary.precision)
+        .map(([value, planned, precision]) => [amount("a", value, precision, count("a", 0).label, planned)]),
+      {},
+    ));
+  test("percent", () =>
+    law(
+      "percent",
+      fc
+        .tuple(fc.integer({ min: 0, max: 1_000 }), arbitrary.precision)
+        .map(([value, precision]) => [measure("a", value / 10, "percent", precision)]),
+      {},
+    ));
   test("change", () => law("change", arbitrary.countsOf(arbitrary.value, 1), {}));
   test("columns", () => law("columns", fullSeries, {}));
   test("line", () => law("line", fullSeries, {}));

@@ -8,7 +8,7 @@ import * as arbitrary from "./arbitrary.ts";
 import { chartOf, refusal, VARIANTS } from "./drawing.ts";
 import { PEOPLE } from "./examples.ts";
 import { list } from "./lists.ts";
-import { breakdown } from "./parts.ts";
+import { breakdown, measure } from "./parts.ts";
 import { count, LANGUAGES, recordOf, share, type Tag } from "./voices.ts";
 
 /** Elements of a chart in a page, in one of its sizes: the `<svg>` and all in it. */
@@ -110,6 +110,13 @@ const GIVEN: Readonly<Record<string, fc.Arbitrary<Given>>> = {
     options: { icons: Object.fromEntries(metrics.map(({ id }) => [id, "tools"])) },
   })),
   change: years,
+  number: years,
+  percent: fc
+    .tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 51, max: 100 }), text)
+    .map(([from, to, label]) => ({
+      metrics: [measure("a", { from, to }, "percent", "around", label)],
+      options: {},
+    })),
   bars: fc
     .array(fc.tuple(value, arbitrary.precision, text, value), { minLength: 1, maxLength: 35 })
     .map((drawn) => ({

@@ -1,4 +1,4 @@
-import type { Breakdown, Count, Measure } from "../../../src/record/kinds/index.ts";
+import type { Breakdown, Change, Count, Measure } from "../../../src/record/kinds/index.ts";
 import type { Precision } from "../../../src/record/model.ts";
 import type { Amount, Target, Text, Unit } from "../../../src/record/terms.ts";
 import { count } from "./voices.ts";
@@ -23,6 +23,17 @@ export const measure = (
 ): Measure => {
   const { noun: _, ...described } = count(id, 0, precision);
   return { ...described, kind: "measure", unit, label, value, ...targetOf(planned) };
+};
+
+/** A rise or a fall in per cents. */
+export const change = (
+  id: string,
+  value: number,
+  precision: Precision = "exact",
+  label: Text = count(id, 0).label,
+): Change => {
+  const { noun: _, ...described } = count(id, 0, precision);
+  return { ...described, kind: "change", measured: { unit: "percent" }, label, value, against: "2030" };
 };
 
 /** What a part of a breakdown is: its id, how much, how exactly. */
