@@ -18,6 +18,8 @@ const LINES = 4;
 /** From a period to the next, at most. */
 const SLOT: Readonly<Record<Variant, number>> = { broad: 280, wide: 170, narrow: 120 };
 const TICKS = 4;
+/** Of the width, what lines take at least. */
+const LEAST_PLOT = 0.3;
 /** Between a number of the axis and the lines. */
 export const AFTER_TICK = 8;
 /** Figures all of which are above this part of the largest are far from zero. */
@@ -54,7 +56,10 @@ export function plotOf({ metrics, voice }: Subject, aside: number, format: Forma
     y: y(value),
     text: measured === undefined ? "" : axisNumber(value, measured, voice),
   }));
-  const left = (max(steps, ({ text }) => textWidth(text, type.note)) ?? 0) + AFTER_TICK * unit;
+  const gutter = (max(steps, ({ text }) => textWidth(text, type.note)) ?? 0) + AFTER_TICK * unit;
+  // Numbers so long that they would leave the lines no room stand at the lines' ends alone.
+  const hasNumbers = width - aside - gutter >= LEAST_PLOT * width;
+  const left = hasNumbers ? gutter : 0;
   const slot = Math.min(SLOT[variant], (width - aside - left) / span.many);
   const at = (place: number): number => left + (place - span.first + 0.5) * slot;
   const lines = all.map((points) =>
@@ -71,7 +76,7 @@ export function plotOf({ metrics, voice }: Subject, aside: number, format: Forma
     slot,
     left,
     right: left + slot * span.many,
-    steps,
+    steps: hasNumbers ? steps : [],
     zero: from > 0 ? null : y(0),
     begins: from > 0 ? from : null,
     hasDots: slot >= ROOMY * radiusIn(format),
