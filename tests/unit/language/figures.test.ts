@@ -4,6 +4,7 @@ import { type LoadedLanguage, loadLanguage } from "../../../src/language/index.t
 import { GrammarError, type Language, type Measured } from "../../../src/language/language.ts";
 import { numbersIn } from "../../../src/language/quoted-numbers.ts";
 import type { NounForms, Precision } from "../../../src/record/model.ts";
+import { UNITS } from "../../../src/record/terms.ts";
 import { precisions, values } from "./arbitrary.ts";
 
 const NOUNS: Readonly<Record<string, NounForms>> = {
@@ -60,6 +61,10 @@ describe.each(Object.entries(NOUNS))("in %s", async (tag, noun) => {
   const loaded = await loadLanguage(tag);
   const { language } = loaded;
   const reader = readerOf(loaded);
+  test("every unit of the record is known, and no other", () => {
+    expect(language.units).toEqual(UNITS.toSorted());
+  });
+
   const units = fc.constantFrom(...language.units);
 
   test("a figure with a unit is read back from what is said, with its word", () => {
