@@ -1,7 +1,7 @@
 import { type JsonDocument, type SourceFile, valueAt } from "../diagnostics/document.ts";
 import { type Problem, publicName } from "../diagnostics/problem.ts";
 import { figuresBefore } from "./history.ts";
-import { isQuantity, type Metric } from "./kinds/index.ts";
+import { isPlain, type Metric } from "./kinds/index.ts";
 import { asTemplate } from "./literal.ts";
 import type { ChartDefinition, Content, Edition, YearRecord } from "./model.ts";
 import type { Lang, Text } from "./terms.ts";
@@ -75,9 +75,9 @@ function changeCharts(
   const isDrawn = ({ id }: Metric): boolean =>
     charts.some((chart) => chart.form === "change" && chart.metrics.includes(id));
   return metrics
-    .filter((metric) => isQuantity(metric) && !isDrawn(metric))
+    .filter((metric) => isOneNumber(metric) && !isDrawn(metric))
     .flatMap((metric, index): ChartDefinition[] => {
-      const before = figuresBefore(metric, earlier);
+      const before = figuresBefore(metric, earlier).filter((figure) => isOneNumber(figure.metric));
       const [first] = before;
       if (first === undefined) return [];
       const figures = [...before, { record: { year }, metric }];
@@ -95,6 +95,10 @@ function changeCharts(
       ];
     });
 }
+
+/** Whether its change over the years can be drawn by itself: a count or a share, and no range. */
+const isOneNumber = (metric: Metric): boolean =>
+  ["count", "share", "derived"].includes(metric.kind) && isPlain(metric);
 
 /** What was counted: said once where it is the same in every year, else each with its years. */
 function definitionsIn(

@@ -1,7 +1,7 @@
 import { max, pairs, range, scaleLinear } from "d3";
 import type { Voice } from "../../language/voice.ts";
 import { type Figure, figuresBefore } from "../../record/history.ts";
-import { asCounted, dataValue, isCount, isQuantity, ratioOf } from "../../record/kinds/index.ts";
+import { asCounted, dataValue, isCount, isPlain, isQuantity, ratioOf } from "../../record/kinds/index.ts";
 import type { Quantity, YearRecord } from "../../record/model.ts";
 import type { SubjectOf } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
@@ -27,7 +27,7 @@ const MOST_YEARS = 30;
  */
 export const figuresByYear = (metric: Quantity, record: YearRecord): readonly Figure[] =>
   [...figuresBefore(metric, record.earlier ?? []), { record, metric }].filter(
-    (figure) => figure.record.year > record.year - MOST_YEARS,
+    (figure) => figure.record.year > record.year - MOST_YEARS && isPlain(figure.metric),
   );
 
 /**

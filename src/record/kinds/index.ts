@@ -83,9 +83,9 @@ export const isDate = (metric: Metric): metric is DateMetric => metric.kind === 
 /** True where the metric is one number of things; what else is a number of things is none. */
 export const isCount = (metric: Metric): metric is Count => metric.kind === "count";
 
-/** Whether a metric is as most forms draw it. */
+/** Whether a metric is as most forms draw it: no range, and of what we reckon a share. */
 export const isPlain = (metric: Metric): metric is Plain<Metric> =>
-  !("value" in metric) || typeof metric.value === "number" || isRatio(metric.value);
+  metric.kind === "derived" ? isDerivedShare(metric) : !("value" in metric && isRange(metric.value));
 
 /** What a number counts or is measured in; of a share, what its whole counts. */
 export const measuredOf = (metric: Quantity): Measured => {
