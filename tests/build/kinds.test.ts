@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { csvParse } from "d3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadLanguage } from "../../src/language/index.ts";
 import { figuresIn, isDate, isQuantity, measuredOf } from "../../src/record/kinds/index.ts";
 import { metricAnchor } from "../../src/site/routes.ts";
 import { contentIn, editionOf, KINDS_SITE } from "../support/content.ts";
@@ -15,6 +16,10 @@ const YEAR = 2024;
 const content = await contentIn(KINDS_SITE);
 const { record, charts } = editionOf(content, YEAR);
 const { languages, base } = content.site;
+const loaded = new Map(
+  await Promise.all(languages.map(async (tag) => [tag, await loadLanguage(tag)] as const)),
+);
+const typeset = (lang: string, words: string): string => loaded.get(lang)?.language.typeset(words) ?? "";
 const byHand = charts.flatMap(({ id, automatic }) => (automatic ? [] : [id]));
 
 let copy: Copy;
@@ -55,6 +60,15 @@ describe.each(languages)("the report of a year of every kind in %s", (lang) => {
       expect(textOf(page().querySelector(`figure[data-figure="${id}"]`)), id).toContain(
         "Zhelkent Sums Up its Year",
       );
+  });
+
+  test("tells what parts and points are, and by whose words, in the first row of them alone", () => {
+    const table = textOf(page().getElementById("figures"));
+    for (const metric of record.metrics) {
+      if (metric.kind !== "breakdown" && metric.kind !== "series") continue;
+      expect(table.split(metric.quote), metric.id).toHaveLength(2);
+      expect(table.split(typeset(lang, metric.definition[lang] ?? "")), metric.id).toHaveLength(2);
+    }
   });
 
   test.each(byHand)("%s is embedded and downloaded with every figure that it shows", (id) => {

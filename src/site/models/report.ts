@@ -48,29 +48,51 @@ type Section = ReturnType<typeof sectionOf>;
 
 /**
  * A row of the table of all figures.
- * @param told the section that is the first to tell of the metric. @param leftOpen the one that lists what the source leaves open.
+ * @param above the figure of the row before. @param told the section that is the first to tell of the metric.
+ * @param leftOpen the one that lists what the source leaves open.
  */
-function row(metric: Single, context: Context, told: Section | undefined, leftOpen: Section | undefined) {
+function row(
+  metric: Single,
+  above: Single | undefined,
+  context: Context,
+  told: Section | undefined,
+  leftOpen: Section | undefined,
+) {
   const { record, voice } = context;
+  const quote = quoteOf(metric, record);
+  /** Of parts and points of one metric the first tells what they are. */
+  const goesOn = metric.within !== undefined && above?.within?.id === metric.within.id;
+  const isQuotedAbove = goesOn && quote?.words === quoteOf(above, record)?.words;
   const value = shownValue(metric, voice);
   return {
     id: metric.id,
     anchor: metricAnchor(metric.id),
     label: voice.label(metric),
-    definition: voice.text(metric.definition),
-    /** What the source leaves open of it, or where the report's text says that. */
-    unknown:
-      metric.unknown !== undefined && leftOpen !== undefined ? { id: leftOpen.id } : unknownOf(metric, voice),
-    told: told === undefined ? null : { id: told.id, title: told.title },
+    /** What it is; null where the row above tells that. */
+    defined: goesOn ? null : definedBy(metric, voice, told, leftOpen),
     value,
     /** Where the number itself says nothing of it. */
     exactness: isToldBy(value, metric)
       ? null
       : exactness(metric, voice, (number) => exactWord(number, voice)),
-    quote: quoteOf(metric, record),
-    arithmetic: arithmeticOf({ metric, record }, voice),
+    quote: isQuotedAbove ? null : quote,
+    /** In the place of a quote: our arithmetic, or where the words stand. */
+    unquoted: isQuotedAbove ? voice.message("table.same") : arithmeticOf({ metric, record }, voice),
   };
 }
+
+/** What a figure is: what is counted, what the source leaves open of it or where the report's text says that, which section tells of it. */
+const definedBy = (
+  metric: Single,
+  voice: Voice,
+  told: Section | undefined,
+  leftOpen: Section | undefined,
+) => ({
+  definition: voice.text(metric.definition),
+  unknown:
+    metric.unknown !== undefined && leftOpen !== undefined ? { id: leftOpen.id } : unknownOf(metric, voice),
+  told: told === undefined ? null : { id: told.id, title: told.title },
+});
 
 type Shown = (Tile & { readonly datum: Datum }) | readonly string[];
 
@@ -188,8 +210,14 @@ export function reportModel(context: Context) {
     /** Ids of the charts of change over the years that no text places. */
     changeCharts: changeCharts.map(({ id }) => id),
     dropped: droppedModel(context),
-    rows: figuresIn(record.metrics).map((metric) =>
-      row(metric, context, sections[told.findIndex((ids) => ids.has(baseOf(metric.id)))], leftOpen),
+    rows: figuresIn(record.metrics).map((metric, index, all) =>
+      row(
+        metric,
+        all[index - 1],
+        context,
+        sections[told.findIndex((ids) => ids.has(baseOf(metric.id)))],
+        leftOpen,
+      ),
     ),
     /** The heading of their words, which tells the languages that these are in where one is another than the page's. */
     quotesTitle: quotesTitle(context),

@@ -28,19 +28,19 @@ test("a row of the table leads to the list of what is left open, where the repor
     "1-trades": '---\ntitle: "{pupils} came"\n---\n\nA',
     "2-questions": '---\ntitle: "Questions"\n---\n\n<Open>\n\n- Which?\n\n</Open>',
   });
-  const unknown = Object.fromEntries(rows.map((row) => [row.id, row.unknown]));
+  const unknown = Object.fromEntries(rows.map((row) => [row.id, row.defined?.unknown]));
   expect(unknown).toMatchObject({ pupils: { id: "questions" }, "new-trades": { id: "questions" } });
   expect(unknown["winners"]).toBeNull();
 });
 
 test("a report without such a list says it in the row itself", async () => {
   const { rows } = await report({});
-  expect(rows.find(({ id }) => id === "pupils")?.unknown).toBe("Nobody says.");
+  expect(rows.find(({ id }) => id === "pupils")?.defined?.unknown).toBe("Nobody says.");
 });
 
 test("a row leads to the section whose title tells of its figure", async () => {
   const { rows } = await report({ "1-trades": '---\ntitle: "New: {new-trades open} and more"\n---\n\nA' });
-  expect(rows.find(({ id }) => id === "new-trades")?.told?.id).toBe("trades");
+  expect(rows.find(({ id }) => id === "new-trades")?.defined?.told?.id).toBe("trades");
 });
 
 test("a list in a heading or in a chart's title is marked as that of the record", async () => {
