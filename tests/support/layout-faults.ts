@@ -47,7 +47,7 @@ export function layoutFaults(): readonly string[] {
   function boxOf(text: SVGTextElement, matrix: DOMMatrix): Box {
     const { fontFamily, fontSize, fontWeight } = getComputedStyle(text);
     const words = text.textContent ?? "";
-    const isNumeral = /^[\d\s.,–]+$/.test(words);
+    const isNumeral = /^[\d.,\s%₸+−–KMbkmnt]+$/u.test(words);
     const measured = metricsOf(fontFamily, fontWeight, isNumeral ? words : "x");
     const ascent = isNumeral ? measured.actualBoundingBoxAscent : measured.fontBoundingBoxAscent;
     const descent = isNumeral ? measured.actualBoundingBoxDescent : measured.fontBoundingBoxDescent;
