@@ -105,7 +105,7 @@ export const TEXT_STYLES: readonly TextStyle[] = Object.values(FORMATS).flatMap(
 export const ASCENT = 0.975;
 export const DESCENT = 0.275;
 export const LEADING = ASCENT + DESCENT;
-/** The same of the digits themselves, and of a comma among them. */
-export const DIGITS = { ascent: 0.72, descent: 0.02, comma: 0.2 };
+/** The same of the digits themselves, of a per cent sign, which is a little higher, and of a comma among them. */
+export const DIGITS = { ascent: 0.72, sign: 0.74, descent: 0.02, comma: 0.2 };
 /** A text of digits and what stands with them: as high as digits, and as low, or as a comma where it has one. */
 export const NUMERAL = /^[\d.,\s%₸+−–KMbkmnt]+$/u;

@@ -36,7 +36,8 @@ function numeralAt(lines: Lines) {
   const { size } = lines.style;
   if (lines.lines.length > 1 || !lines.lines.every((line) => NUMERAL.test(line)))
     return { lines, baseline: bottomOf(lines) - (LEADING - ASCENT) * size, bottom: bottomOf(lines) };
-  const baseline = lines.top + DIGITS.ascent * size;
+  const high = lines.lines.some((line) => line.includes("%")) ? DIGITS.sign : DIGITS.ascent;
+  const baseline = lines.top + high * size;
   const low = lines.lines.some((line) => line.includes(",")) ? DIGITS.comma : DIGITS.descent;
   return {
     lines: { ...lines, top: baseline - ASCENT * size },

@@ -149,14 +149,17 @@ function markAfter(
   const gap = pitch - side;
   const last = Math.max(0, Math.ceil(to) - 1);
   const top = y + Math.floor(last / COLUMNS) * pitch;
+  const width = markWidth(precision, format);
+  // About none it stands before the first square, within the drawing.
+  const start = x - gap / 2 + format.stroke.mark / 2;
   return precisionMark(precision, {
-    x: to === 0 ? x - gap / 2 : x + (last % COLUMNS) * pitch + side + gap / 2,
+    x: to === 0 ? start + width / 2 : x + (last % COLUMNS) * pitch + side + gap / 2,
     top: top - gap / 4,
     bottom: top + side + gap / 4,
     reach: pitch,
-    gap: -markWidth(precision, format) / 2,
-    left: x - gap / 2 + format.stroke.mark / 2,
-    right: x + COLUMNS * pitch - gap / 2 + markWidth(precision, format) / 2,
+    gap: -width / 2,
+    left: start,
+    right: x + COLUMNS * pitch - gap / 2 + width / 2,
     format,
   });
 }
