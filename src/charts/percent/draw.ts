@@ -198,7 +198,7 @@ function describe(subject: Subject): string {
   const figure = voice.format(metric, isRatio(metric.value) ? { words: true } : { bare: true });
   return [
     voice.message("chart.percent.finding", {
-      figure: share === null ? figure : voice.message("chart.percent.said", { figure, share }),
+      figure: share === null ? figure : voice.message("chart.with-share", { figure, share }),
       label: voice.label(metric),
     }),
     ...(plan === null ? [] : [`${plan}.`]),

@@ -86,4 +86,4 @@ export function stackOf(subject: Subject) {
 
 /** A part's figure with its share. */
 export const figureOf = ({ figure, share }: Part, voice: Voice): string =>
-  share === null || figure === "" ? figure : voice.message("chart.stack.share", { figure, share });
+  share === null || figure === "" ? figure : voice.message("chart.with-share", { figure, share });

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { amount, kind, type MetricFields, signed } from "../schema/fields.ts";
 import type { Amount, Precision, Sourced, Target, Unit } from "../terms.ts";
-import { EMPTIED_TARGET, planned } from "./count.ts";
 import type { KindOf } from "./kind.ts";
-import { highest, isAmount, lowest, rangeFaults } from "./measured.ts";
+import { ofOneAmount, planned, rangeFaults } from "./measured.ts";
 
 /** A per cent, a sum of money, an average, an area: a number in a unit, from −10¹⁵ to 10¹⁵. 87.5 in percent is 87.5 per cent. */
 export interface Measure extends Sourced {
@@ -29,16 +28,6 @@ const schema = ({ sourced, unit, decimals, precision, target }: MetricFields) =>
 export const measure = {
   schema,
   read: (entry) => ({ metric: entry, faults: rangeFaults(entry) }),
-  shape: "number",
-  number: {
-    dataValue: ({ value }) => lowest(value),
-    ratio: () => null,
-    counted: ({ value }) => highest(value),
-  },
-  cells: ({ value, precision }) => [{ part: null, value, precision }],
-  parts: () => [],
-  withCell: (metric, { value, precision }) => (isAmount(value) ? { ...metric, value, precision } : null),
+  ...ofOneAmount,
   statement: ({ value, precision, unit, target }) => [value, precision, unit, ...planned(target)],
-  restsOn: () => [],
-  emptied: () => ({ value: null, precision: null, quote: "", target: EMPTIED_TARGET }),
 } as const satisfies KindOf<Measure>;

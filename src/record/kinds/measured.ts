@@ -1,6 +1,6 @@
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { Finding } from "../../diagnostics/problem.ts";
-import type { Amount, Measured, Noun, Precision, Range, Unit, Value } from "../terms.ts";
+import type { Amount, Measured, Noun, Precision, Range, Stated, Target, Unit, Value } from "../terms.ts";
 import type { Fault } from "./kind.ts";
 
 export const isRange = (value: Value): value is Range =>
@@ -16,7 +16,7 @@ export const lowest = (value: Amount): number => (typeof value === "number" ? va
 export const highest = (value: Amount): number => (typeof value === "number" ? value : value.to);
 
 /** Ends of a range that are none, and words before one that it can't have: a range says itself how exact it is. */
-export function rangeFaults({ id, value, precision }: Ranged): readonly Fault[] {
+export function rangeFaults({ id, value, precision }: OneAmount & { readonly id: string }): readonly Fault[] {
   if (typeof value === "number") return [];
   const args = { id, from: String(value.from), to: String(value.to), precision };
   const faults: Fault[] = [];
@@ -25,11 +25,33 @@ export function rangeFaults({ id, value, precision }: Ranged): readonly Fault[] 
     faults.push({ path: ["precision"], finding: { code: "range-precision", args } });
   return faults;
 }
-interface Ranged {
-  readonly id: string;
+interface OneAmount {
   readonly value: Amount;
   readonly precision: Precision;
 }
+
+/** A plan that waits for next year's. */
+const EMPTIED_TARGET = { value: null, precision: null, quote: "" } as const;
+
+/** What of a target is stated. */
+export const planned = (target: Target | undefined): readonly unknown[] =>
+  target === undefined ? [] : [target.value, target.precision];
+
+/** What is asked of a metric that is one amount, be it counted or measured. */
+export const ofOneAmount = {
+  shape: "number",
+  number: {
+    dataValue: ({ value }: OneAmount) => lowest(value),
+    ratio: () => null,
+    counted: ({ value }: OneAmount) => highest(value),
+  },
+  cells: ({ value, precision }: OneAmount) => [{ part: null, value, precision }],
+  parts: () => [],
+  withCell: <M extends OneAmount>(metric: M, { value, precision }: Stated): M | null =>
+    isAmount(value) ? { ...metric, value, precision } : null,
+  restsOn: () => [],
+  emptied: () => ({ value: null, precision: null, quote: "", target: EMPTIED_TARGET }),
+} as const;
 
 /** What an entry says that it counts or is measured in. */
 interface Said {
