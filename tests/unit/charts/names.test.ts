@@ -13,11 +13,14 @@ import { marksOf } from "./recover.ts";
 import { count, LANGUAGES, voiceOf } from "./voices.ts";
 
 const named = (text: string) => ({ en: text, kk: text, ru: text });
+/** A chart has room for 1,000 letters of names. */
+const ROOM = 1000;
 const lists = fc
   .array(fc.tuple(arbitrary.label, fc.boolean(), fc.array(arbitrary.label, { minLength: 1, maxLength: 4 })), {
     minLength: 1,
     maxLength: 4,
   })
+  .filter((groups) => groups.flatMap(([, , items]) => items).join("").length <= ROOM)
   .map((groups) =>
     groups.map(([label, complete, items], index) =>
       list(`list-${index}`, complete, items.map(named), named(label)),
@@ -127,6 +130,13 @@ test("what has no names is refused with what to do instead", () => {
     `"\`itemIcons\` of "trades" has 2 pictograms for 1 names; take out those that have no name."`,
   );
   expect(form.options.safeParse({ itemIcons: { trades: ["no-such-icon"] } }).success).toBe(false);
+  const letters = (many: number) => [list("a", true, Array(many / 25).fill(named("w".repeat(25))))];
+  expect(refusal("names", letters(ROOM))).toBeNull();
+  expect(
+    refusal("names", [...letters(ROOM - 25), list("b", true, [named("w".repeat(26))])]),
+  ).toMatchInlineSnapshot(
+    `"The names have 1001 characters together in "en", and a chart has room for 1000; split them over several."`,
+  );
   expect(refusal("names", [list("a", true, Array(61).fill(named("Welding")))])).toMatchInlineSnapshot(
     `"61 names are too many for one chart; split them over several, 40 in each at most."`,
   );
