@@ -73,8 +73,9 @@ export function scaleOf(
   );
   const unit = min(units) ?? 0;
   const zero = left + Math.max(...below.map(({ value, past }) => past - value * unit));
-  const scale = scaleLinear([0, 1], [zero, zero + unit]);
   const span = Math.max(0, ...bars.map(({ high }) => high)) - Math.min(0, ...bars.map(({ low }) => low));
+  // Up to the span, not to one: a step of one may be less than what a place near the line can tell.
+  const scale = scaleLinear([0, span || 1], [zero, zero + unit * (span || 1)]);
   const fits = above.every(({ past }) => zero + past <= right);
   return {
     at: (value) => scale(value),

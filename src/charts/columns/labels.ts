@@ -23,7 +23,7 @@ const GAP = 2;
 const APART = 6;
 /** Of the ways to say a figure, all its digits, and in short. */
 const [DIGITS, SHORT] = [1, 2];
-/** Lines of text that a figure may be lifted by; one that would stand farther from its column is left to the axis. */
+/** Lines of text that a figure may be lifted by. */
 const MOST_LIFTED = 8;
 /** A leader shorter than this would be no line. */
 const LEADER = 8;
@@ -38,7 +38,9 @@ export function columnLabels(plot: ReturnType<typeof plotOf>, format: Format): r
   const placed: ColumnLabel[] = [];
   for (const column of shown) {
     const label = labelOf(column, wording, plot, placed, format);
-    if (label.lift <= MOST_LIFTED * lineHeight(format.type.value)) placed.push(label);
+    // What has no room in the drawing, or none near its column, is left to the axis.
+    const isInside = label.right <= format.width;
+    if (isInside && label.lift <= MOST_LIFTED * lineHeight(format.type.value)) placed.push(label);
   }
   return placed;
 }

@@ -11,11 +11,11 @@ import { amount, breakdown, measure } from "./parts.ts";
 import { marksOf } from "./recover.ts";
 import { count, LANGUAGES, share, voiceOf } from "./voices.ts";
 
-/** From nothing to a milliard, and as far below; numbers and ranges. */
+/** From nothing to a milliard, as far below, and as many as the record takes; numbers and ranges. */
 const number = fc.oneof(
   fc.integer({ min: -500, max: 500 }),
   fc.integer({ min: -1e9, max: 1e9 }),
-  fc.constantFrom(0, 1, -1, 0.5, -12.5, 1e9, 87.5),
+  fc.constantFrom(0, 1, -1, 0.5, -12.5, 1e9, 87.5, 808_026_331_607_114, -999_999_999_999_999),
 );
 const value: fc.Arbitrary<Amount> = fc.oneof(
   { weight: 3, arbitrary: number },

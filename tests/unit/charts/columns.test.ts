@@ -5,7 +5,7 @@ import { placeOf, pointsOf } from "../../../src/charts/periods.ts";
 import type { Series } from "../../../src/record/kinds/index.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements, labelBoxes } from "./boxes.ts";
-import { chartOf, type Drawn, drawingOf, findingOf, refusal, toldOf, VARIANTS } from "./drawing.ts";
+import { chartOf, type Drawn, drawingOf, faults, findingOf, refusal, toldOf, VARIANTS } from "./drawing.ts";
 import { BY_MONTH } from "./examples.ts";
 import { markLines } from "./mark-boxes.ts";
 import { marksOf } from "./recover.ts";
@@ -142,6 +142,14 @@ describe("figures and periods are named where they have room", () => {
       expect.arrayContaining(["2024/25", "2025/26"]),
     );
   });
+});
+
+test("a figure that is wider than the drawing is left to the axis and the table", () => {
+  const few = { 2024: [{ from: -1_002_849_281_190, to: 0 }], 2028: [null] } as const;
+  for (const tag of LANGUAGES) {
+    const drawn = drawingOf("columns", [series("a", few, { unit: "percent" })], {}, tag, "narrow");
+    expect(faults(drawn, "narrow")).toEqual([]);
+  }
 });
 
 test("is told with its ends, its highest and lowest figure and its gaps, in three languages", () => {

@@ -1,12 +1,16 @@
 import { csvParse } from "d3";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Chart, formOf } from "../../../src/charts/chart.ts";
+import { FORMS } from "../../../src/charts/options.ts";
+import { refusalOf } from "../../../src/charts/refuse.ts";
 import { type Languages, loadLanguage } from "../../../src/language/index.ts";
 import { CASES, FLAGS, type FormatOptions, GrammarError } from "../../../src/language/language.ts";
 import type { Voice } from "../../../src/language/voice.ts";
 import { english } from "../../../src/locales/speaker.ts";
 import { cellsOf, figuresIn } from "../../../src/record/kinds/index.ts";
 import { loadFiles } from "../../../src/record/load.ts";
+import type { Metric } from "../../../src/record/model.ts";
 import { openContent } from "../../../src/site/content.ts";
 import { type Context, contextOf } from "../../../src/site/context.ts";
 import { correctionsOf, correctionText } from "../../../src/site/corrections.ts";
@@ -17,6 +21,7 @@ import { correctionModels } from "../../../src/site/models/parts.ts";
 import { reportModel } from "../../../src/site/models/report.ts";
 import { recordJson } from "../../../src/site/record-json.ts";
 import { MADE_UP_SITE } from "../../support/content.ts";
+import { drawnOf, faults, toldOf, VARIANTS } from "../charts/drawing.ts";
 import { type RandomYear, randomYears } from "./random-record.ts";
 
 const YEAR = 2022;
@@ -145,6 +150,9 @@ const linesOfCsv = (csv: string): readonly string[] =>
       line(id, part || at, kind, value, to, unit, precision, target, date),
   );
 
+/** Forms that draw a figure beside itself in other years. */
+const OVER_YEARS = ["change", "slopes"];
+
 /** What each correction says that stood there, stood there. */
 function expectCorrected(context: Context, { corrections }: RandomYear): void {
   const made = correctionsOf(context.record);
@@ -158,6 +166,34 @@ function expectCorrected(context: Context, { corrections }: RandomYear): void {
   for (const each of made) expect(correctionText(context, each)).not.toMatch(HOLES);
 }
 
+/** The year's figures in each form that takes them, one figure in each and as many as it takes in another. */
+function chartsOf({ record: { metrics }, voice }: Context): readonly Chart[] {
+  return FORMS.filter(({ name }) => !OVER_YEARS.includes(name)).flatMap(({ name }) => {
+    const { form, drawing } = formOf(name);
+    const options = form.options.safeParse({}).data;
+    const takes = (some: readonly Metric[]): boolean => refusalOf(form, some, options) === null;
+    if (options === undefined) return [];
+    const groups = metrics.map((metric) => [metric]).filter(takes);
+    const together: Metric[] = [];
+    for (const metric of groups.flat()) if (takes([...together, metric])) together.push(metric);
+    return [...groups, ...(together.length > 1 ? [together] : [])].map((some) => ({
+      form,
+      drawing,
+      subject: { metrics: some, options, voice, titled: [] },
+    }));
+  });
+}
+
+function expectDrawn(context: Context, at: number): void {
+  for (const [index, chart] of chartsOf(context).entries()) {
+    const variant = VARIANTS[(index + at) % VARIANTS.length] ?? "wide";
+    const name = `${chart.form.name} of ${chart.subject.metrics.map(({ id }) => id)} in ${context.voice.language.tag}, ${variant}`;
+    const drawn = drawnOf(chart, variant);
+    expect(faults(drawn, variant), name).toEqual([]);
+    whole([drawn, toldOf(chart)]);
+  }
+}
+
 function expectWhole(year: RandomYear): void {
   const contexts = contextsOf(year);
   const [first] = contexts;
@@ -169,14 +205,15 @@ function expectWhole(year: RandomYear): void {
   whole(json);
   expect(linesOfCsv(csv)).toEqual(linesOfJson(json));
   expectCorrected(first, year);
-  for (const context of contexts) {
+  for (const [at, context] of contexts.entries()) {
     expectSaid(context);
+    expectDrawn(context, at);
     whole(reportJsonLd(context, "A year"));
     whole(reportModel(context).rows);
   }
 }
 
-describe("any figures of any kind are read, said, tabled, given away and corrected", () => {
+describe("any figures of any kind are read, said, drawn, tabled, given away and corrected", () => {
   const RUNS = 24;
   test.each(
     fc.sample(randomYears, { numRuns: RUNS, seed: 2025 }).map((year, index) => [index + 1, year] as const),
