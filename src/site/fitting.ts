@@ -33,11 +33,13 @@ export const better = <Each extends Fitting>(one: Each, other: Each): Each =>
 
 /**
  * A form's drawing that fills a room best: in which of its formats, and how large. @param least size of its text.
+ * @param figures how large its figures may be.
  */
 export function fitting(
   { chart, voice }: ChartContext,
   { width, height, inset }: Room,
   least: number,
+  figures: readonly (typeof FIGURES)[number][] = FIGURES,
 ): Fitting {
   const { drawing, subject } = openOnCard(chart, voice);
   const tried = (format: Format, worth: number, wanted: number): Fitting => {
@@ -51,7 +53,7 @@ export function fitting(
     return { drawing: layout, variant: format.variant, scale, score };
   };
   const tries: Fitting[] = [];
-  for (const { worth, largest } of FIGURES) {
+  for (const { worth, largest } of figures) {
     // No drawing is worth more than one that fills the room with text of the best size.
     const most = worth * width * height * Math.sqrt(READABLE);
     if (tries.some(({ score }) => score >= most)) break;
@@ -72,7 +74,7 @@ const scalesFrom = (first: number): readonly number[] =>
   Array.from({ length: 11 }, (_, step) => first * 1.09 ** step);
 
 /** How large figures are at the most, and what a drawing with such figures is worth beside the others. */
-const FIGURES = [
+export const FIGURES = [
   { largest: null, worth: 1 },
   { largest: "heading", worth: 0.8 },
   { largest: "value", worth: 0.5 },

@@ -60,6 +60,28 @@ inBrowser("on every screen", (opened) => {
     await page.close();
   });
 
+  test.each(LANGUAGES)("the poster in %s is read on a phone without scrolling sideways", async (lang) => {
+    const page = await opened().visit(year(lang, "poster/"), { viewport: { width: 320, height: 700 } });
+    const session = await page.context().newCDPSession(page);
+    const found: string[] = [];
+    for (const standard of [16, 32]) {
+      await session.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });
+      const faults = (await faultsOf(page, [320, 390, 719])).filter((fault) => !fault.endsWith("is broken"));
+      const wider = await page.evaluate(() =>
+        [...document.querySelectorAll(".frame, .sheet, .sheet *:not(svg *)")]
+          .filter((part) => part.getBoundingClientRect().right > innerWidth + 0.5)
+          .map((part) => `${part.tagName} ${part.className} leaves the screen`),
+      );
+      const sizes = await page
+        .locator(".sheet p, .sheet h2, .sheet footer span")
+        .evaluateAll((all) => all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize)));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(0.9 * standard);
+      found.push(...faults, ...wider);
+    }
+    expect(found).toEqual([]);
+    await page.close();
+  });
+
   test("each chart is shown once where no styles are", async () => {
     const [lang = "en"] = LANGUAGES;
     const page = await opened().visit(year(lang));

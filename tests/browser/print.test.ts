@@ -69,6 +69,7 @@ inBrowser("on paper", (opened) => {
       [sheet, ...sheet.querySelectorAll(".block")].flatMap((part) => {
         const frame = part.getBoundingClientRect();
         return [...part.querySelectorAll("p, h1, li, span, footer, svg, svg text")]
+          .filter((element) => element.checkVisibility())
           .filter((element) => {
             const { left, right, top, bottom } = element.getBoundingClientRect();
             return (

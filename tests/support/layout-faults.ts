@@ -12,8 +12,13 @@ export function layoutFaults(): readonly string[] {
   const clipped = (element: Element): boolean =>
     getComputedStyle(element).clipPath !== "none" ||
     (element.parentElement !== null && clipped(element.parentElement));
+  /** On the poster's sheet, which is as wide as it is; where it is none, a phone shows its parts one below the other. */
+  const onSheet = (element: Element): boolean => {
+    const frame = element.closest(".sheet")?.parentElement;
+    return frame != null && getComputedStyle(frame).overflowX === "auto";
+  };
   const hidden = (element: Element): boolean =>
-    element.closest(".skip, iframe, textarea, .sheet") !== null || clipped(element);
+    element.closest(".skip, iframe, textarea") !== null || onSheet(element) || clipped(element);
 
   interface Box {
     readonly left: number;
@@ -181,7 +186,7 @@ export function layoutFaults(): readonly string[] {
   const root = document.documentElement;
   const sideways = root.scrollWidth > innerWidth ? [`the page is ${root.scrollWidth} pixels wide`] : [];
   const charts = [...document.querySelectorAll<SVGSVGElement>("svg[data-chart]")].filter(
-    (chart) => shown(chart) && chart.closest(".sheet, .dresses") === null,
+    (chart) => shown(chart) && !onSheet(chart) && chart.closest(".dresses") === null,
   );
   const cut = [...document.body.querySelectorAll<HTMLElement>("*:not(svg, svg *)")]
     .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)

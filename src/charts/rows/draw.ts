@@ -27,13 +27,28 @@ const GAPS: Readonly<Record<Variant, readonly [above: number, within: number, be
 /** On a card, which has less room than a row would like. */
 const CARD_GAPS = [1, 4, 6] as const;
 
-/** Icons in rows, one row a metric, all of one size and pitch, under the words that say how many of whom they are. */
+/** Icons in rows; where they have a height to keep to, the largest icons that do. */
 function layout(subject: Subject, format: Format): Layout {
+  const [most, ...fewer] = columnsFor(format, subject);
+  const drawn = drawnIn(most, subject, format);
+  const { tallest } = format;
+  if (tallest === undefined) return drawn;
+  const iconsHigh = (columns: number): number => {
+    const cells = cellsOf(columns, format, subject);
+    return subject.metrics.reduce((sum, { value }) => sum + gridHeight(cells, value / unitOf(subject)), 0);
+  };
+  const room = tallest - drawn.height + iconsHigh(most);
+  const largest = fewer.findLast((columns) => iconsHigh(columns) <= room);
+  return largest === undefined ? drawn : drawnIn(largest, subject, format);
+}
+
+/** Icons in rows, one row a metric, all of one size and pitch, under the words that say how many of whom they are. */
+function drawnIn(columns: number, subject: Subject, format: Format): Layout {
   const { metrics, options, voice } = subject;
   const { width } = format;
   const unit = unitOf(subject);
   const [above, within, below] = format.tallest === undefined ? GAPS[format.variant] : CARD_GAPS;
-  const cells = cellsOf(format, subject, unit);
+  const cells = cellsOf(columns, format, subject);
   const headingOf = headings(metrics, voice, format, format.numbers, width);
 
   let y = format.stroke.rule / 2;
@@ -55,8 +70,9 @@ function layout(subject: Subject, format: Format): Layout {
   return keyed(keyItems(subject, format), below / 2, format, { width, bottom: y, parts });
 }
 
-/** Columns that a reader counts by. */
+/** Columns that a reader counts by; on a card, which has a height to keep to, with one between. */
 const COLUMNS = [60, 50, 40, 30, 25, 20, 15, 10, 5];
+const CARD_COLUMNS = [60, 50, 40, 35, 30, 25, 20, 15, 10, 5];
 /** Smallest icon that a row asks for, and the largest. */
 const HEIGHT: Readonly<Record<Variant, readonly [least: number, most: number]>> = {
   broad: [44, 96],
@@ -66,26 +82,44 @@ const HEIGHT: Readonly<Record<Variant, readonly [least: number, most: number]>> 
 /** From an icon to the next one, as a multiple of the widest one's width. */
 const SPREAD = 1.122;
 const LINE_GAP: Readonly<Record<Variant, number>> = { broad: 14, wide: 8, narrow: 9 };
+const CARD_LINE_GAP = 6;
 
-/**
- * The most columns that keep icons large enough, or as many as the longest row needs; all icons have the pitch of the
- * widest, for rows are compared by their length. Marks after a full line have their places free at the right.
- */
-function cellsOf(format: Format, { metrics, options }: Subject, unit: number): Cells {
-  const icons = metrics.map(({ id }) => iconOf(options.icons, id, ICON));
-  const ratio = (Math.max(...icons.map((icon) => icon.width)) / BOX_HEIGHT) * SPREAD;
-  const [wanted, most] = HEIGHT[format.variant];
-  const least = format.tallest === undefined ? wanted : wanted / 2;
-  const pitchAt = (columns: number): number => {
-    const beyond = metrics.map((each) => placesBeyond(each.precision, each.value / unit, columns, "beside"));
-    return format.width / (columns + Math.max(...beyond));
-  };
+/** Of the widest icon the width, with the gap to the next, as a multiple of its height. */
+const ratioOf = ({ metrics, options }: Subject): number =>
+  Math.max(...metrics.map(({ id }) => iconOf(options.icons, id, ICON).width / BOX_HEIGHT)) * SPREAD;
+
+/** From one icon to the next. Marks after a full line have their places free at the right. */
+function pitchOf(columns: number, { width }: Format, subject: Subject): number {
+  const beyond = subject.metrics.map(({ precision, value }) =>
+    placesBeyond(precision, value / unitOf(subject), columns, "beside"),
+  );
+  return width / (columns + Math.max(...beyond));
+}
+
+/** How many columns keep icons large enough, from the most down, which are no more than the longest row needs. */
+function columnsFor(format: Format, subject: Subject): readonly [number, ...number[]] {
+  const ratio = ratioOf(subject);
+  const [wanted, highest] = HEIGHT[format.variant];
+  const onCard = format.tallest !== undefined;
+  const least = onCard ? wanted / 2 : wanted;
   // What is wider than high is large enough by its width.
-  const possible = COLUMNS.filter((columns) => pitchAt(columns) / Math.min(1, ratio) >= least);
-  const longest = largest(metrics) / unit;
-  const columns = possible.filter((columns) => columns >= longest).at(-1) ?? possible[0] ?? 5;
-  const height = Math.min(most, pitchAt(columns) / ratio);
-  return { columns, height, pitch: height * ratio, linePitch: height + LINE_GAP[format.variant] };
+  const possible = (onCard ? CARD_COLUMNS : COLUMNS).filter(
+    (columns) => pitchOf(columns, format, subject) / Math.min(1, ratio) >= least,
+  );
+  const longest = largest(subject.metrics) / unitOf(subject);
+  const most = possible.filter((columns) => columns >= longest).at(-1) ?? possible[0] ?? 5;
+  const fewer = possible.filter(
+    (columns) => columns < most && pitchOf(columns, format, subject) / ratio <= highest,
+  );
+  return [most, ...fewer];
+}
+
+/** All icons have the pitch of the widest, for rows are compared by their length. */
+function cellsOf(columns: number, format: Format, subject: Subject): Cells {
+  const ratio = ratioOf(subject);
+  const height = Math.min(HEIGHT[format.variant][1], pitchOf(columns, format, subject) / ratio);
+  const gap = format.tallest === undefined ? LINE_GAP[format.variant] : CARD_LINE_GAP;
+  return { columns, height, pitch: height * ratio, linePitch: height + gap };
 }
 
 /** One icon with how many it stands for, and the marks of precision. */

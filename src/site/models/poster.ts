@@ -1,8 +1,8 @@
 import { openChart } from "../../charts/chart.ts";
 import type { Layout } from "../../charts/form.ts";
-import { FORMATS, LETTERS } from "../../charts/format.ts";
+import { FORMATS, LETTERS, type Variant } from "../../charts/format.ts";
 import { iconsIn, sceneOf } from "../../charts/scene.ts";
-import { drawnSvg } from "../../charts/svg.ts";
+import { chartSvg, drawnSvg } from "../../charts/svg.ts";
 import type { Ground } from "../../charts/theme.ts";
 import type { ChartDefinition } from "../../record/model.ts";
 import {
@@ -17,7 +17,7 @@ import {
   urlHere,
   yearTitle,
 } from "../context.ts";
-import { fitting } from "../fitting.ts";
+import { FIGURES, fitting } from "../fitting.ts";
 import { giantOf } from "./headline.ts";
 import { chartCard } from "./parts.ts";
 import { openingModel } from "./report.ts";
@@ -26,12 +26,18 @@ import { shell } from "./shell.ts";
 
 /** The sheet in units of which its width has 1,200: its column's edge, and the room for a drawing in a block. */
 const COLUMN = 56;
-const MAIN = { width: 1200 - 2 * COLUMN, height: 470 } as const;
-const BLOCK = { width: 600 - 2 * COLUMN, underGiant: 84, standing: 124, underTitle: 172 } as const;
+const MAIN = { width: 1200 - 2 * COLUMN, height: 474 } as const;
+const BLOCK = { width: 600 - 2 * COLUMN, underGiant: 76, standing: 124, underTitle: 190 } as const;
 /** Least size of text in a block. */
 const LEAST = 14;
+/** Its figures are read from afar: no smaller than a drawing's headings. */
+const LARGE_FIGURES = FIGURES.slice(0, 2);
 /** What the lower half's blocks stand on, in reading order. */
 const GROUNDS: readonly Ground[] = ["night", "brick", "gold", "ink"];
+
+/** A chart's drawing on the sheet, and the narrow one, which a phone shows in its place. */
+const drawings = ({ chart, voice }: ChartContext, layout: Layout, variant: Variant): string =>
+  `${drawnSvg(chart, voice, layout, `${chart.id}-p`, LETTERS[variant])}<div hidden>${chartSvg(chart, voice, "narrow")}</div>`;
 
 /** A block of the lower half: a chart under its title, which is broken at its figure where the report breaks it. */
 function block(context: Context, chart: ChartDefinition) {
@@ -42,7 +48,7 @@ function block(context: Context, chart: ChartDefinition) {
   const height = giant === null ? BLOCK.underTitle : stands ? BLOCK.standing : BLOCK.underGiant;
   const room = { x: 0, y: 0, width: BLOCK.width, height, inset: 0, beside: false };
   const wide = { ...room, width: BLOCK.width + 2 * COLUMN, inset: COLUMN };
-  const { drawing, variant } = fitting(own, bleeds ? wide : room, LEAST);
+  const { drawing, variant } = fitting(own, bleeds ? wide : room, LEAST, LARGE_FIGURES);
   return {
     id: chart.id,
     ground,
@@ -50,7 +56,7 @@ function block(context: Context, chart: ChartDefinition) {
     bleeds,
     giant,
     title: said(voice.text(chart.title), voice),
-    drawing: drawnSvg(chart, voice, drawing, `${chart.id}-p`, LETTERS[variant]),
+    drawings: drawings(own, drawing, variant),
   };
 }
 
@@ -61,7 +67,7 @@ function blocksOf(charts: readonly ChartDefinition[]): readonly ChartDefinition[
   return [...first, ...others].slice(0, first.length > 2 ? 4 : 2);
 }
 
-/** The poster's chart over the whole column, in a drawing no higher than its room. */
+/** The poster's chart over the whole column, in the drawing that fills its room best. */
 function crowd({ chart, voice }: ChartContext): Layout {
   const { drawing, subject } = openChart(chart, voice);
   const { numbers } = FORMATS.broad;
@@ -70,8 +76,9 @@ function crowd({ chart, voice }: ChartContext): Layout {
     const own = { width, bleed: width, inset: 0, tallest: MAIN.height * wider };
     return drawing.layout(subject, { ...FORMATS.broad, numbers: numbers.slice(1), ...own });
   });
-  const fits = ({ width, height }: Layout): boolean => height / width <= MAIN.height / MAIN.width;
-  return laidOut.find(fits) ?? laidOut.reduce((one, other) => (other.height < one.height ? other : one));
+  const worth = ({ width, height }: Layout): number =>
+    height / width <= MAIN.height / MAIN.width ? height / width : -height / width;
+  return laidOut.reduce((one, other) => (worth(other) > worth(one) ? other : one));
 }
 
 /**
@@ -88,7 +95,6 @@ export function posterModel(context: Context) {
   const sources = resting.filter(
     ({ source }, index) => resting.findIndex((other) => other.source === source) === index,
   );
-  const layout = crowd(main);
   return {
     shell: shell(context, {
       title: voice.message("poster.title", { title }),
@@ -101,7 +107,7 @@ export function posterModel(context: Context) {
     headline,
     cast: iconsIn(main.chart),
     main: {
-      drawing: drawnSvg(main.chart, voice, layout, `${poster}-p`, LETTERS.broad),
+      drawings: drawings(main, crowd(main), "broad"),
       note: saidNote(main.chart, voice),
     },
     blocks: blocks.map((chart) => block(context, chart)),

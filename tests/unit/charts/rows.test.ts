@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { DESCENT, DIGITS } from "../../../src/charts/format.ts";
+import { DESCENT, DIGITS, FORMATS } from "../../../src/charts/format.ts";
 import { unitFor } from "../../../src/charts/rows/options.ts";
+import { elementsOf } from "../../../src/charts/svg.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import { type Box, elements, labelBoxes, textOf } from "./boxes.ts";
-import { drawingOf, refusal } from "./drawing.ts";
+import { chartOf, drawingOf, refusal } from "./drawing.ts";
 import { LEARNERS, PEOPLE as PEOPLE_COUNTED } from "./examples.ts";
 import { drawnScale, marksOf, places } from "./recover.ts";
 import { count, share } from "./voices.ts";
@@ -147,4 +148,20 @@ test("things wider than high are ten a line on a phone, too", () => {
   const { children } = drawingOf("rows", [count("a", 85)], { icons: { a: "classroom" } }, "en", "narrow");
   const placed = marksOf(children, "a").flatMap(places);
   expect(placed.filter(({ y }) => y === placed[0]?.y)).toHaveLength(10);
+});
+
+test("where it has a height to keep to, icons are as large as that lets them be", () => {
+  const { drawing, subject } = chartOf("rows", PEOPLE_COUNTED);
+  const drawnWith = (tallest: number) => {
+    const layout = drawing.layout(subject, { ...FORMATS.broad, tallest });
+    const [group] = marksOf(elementsOf(layout, "x"), "tours");
+    return { height: layout.height, scale: group === undefined ? 0 : drawnScale(group) };
+  };
+  let scale = 0;
+  for (const tallest of [600, 800, 1400]) {
+    const laidOut = drawnWith(tallest);
+    expect(laidOut.height).toBeLessThanOrEqual(tallest);
+    expect(laidOut.scale).toBeGreaterThan(scale);
+    scale = laidOut.scale;
+  }
 });
