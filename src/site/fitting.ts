@@ -6,7 +6,7 @@ import { round } from "../charts/shapes.ts";
 import type { ChartContext } from "./context.ts";
 
 /** Above it, text gains nothing from more. */
-const READABLE = 34;
+const READABLE = 26;
 
 /** Where a drawing may stand. */
 export interface Room {

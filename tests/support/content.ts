@@ -29,9 +29,9 @@ export function editionOf({ editions }: Content, year: number): Edition {
   return found;
 }
 
-/** The made-up site, opened. @throws where it has errors. */
-export async function madeUpOpenSite(): Promise<OpenSite> {
-  const { content, languages, published, narratives } = await loadContent(MADE_UP_SITE);
+/** The made-up site, or another one's content, opened. @throws where it has errors. */
+export async function madeUpOpenSite(root = MADE_UP_SITE): Promise<OpenSite> {
+  const { content, languages, published, narratives } = await loadContent(root);
   if (content === null) throw new Error("the made-up site has errors");
   return { content, languages, published, narratives };
 }

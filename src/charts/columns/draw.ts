@@ -4,6 +4,7 @@ import { s } from "hastscript";
 import { isRange } from "../../record/kinds/index.ts";
 import type { Drawing, Layout } from "../form.ts";
 import type { Format } from "../format.ts";
+import { inHeight } from "../in-height.ts";
 import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
 import { pathData, round, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, type Lines, lineHeight } from "../text.ts";
@@ -17,7 +18,9 @@ const BEFORE_PERIODS = 4;
 const BEFORE_KEY = 14;
 
 /** Columns from zero, one a period. */
-function layout(subject: Subject, format: Format): Layout {
+const layout = (subject: Subject, format: Format): Layout => inHeight(format, (own) => drawnIn(subject, own));
+
+function drawnIn(subject: Subject, format: Format): Layout {
   const { voice } = subject;
   const { width, unit, type } = format;
   const plot = plotOf(subject, format);

@@ -4,6 +4,7 @@ import { s } from "hastscript";
 import { isRange } from "../../record/kinds/index.ts";
 import type { Drawing, Layout, Painted } from "../form.ts";
 import type { Format } from "../format.ts";
+import { inHeight } from "../in-height.ts";
 import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
 import { type Box, figureStyle, type Label, type Labelled, placeLabels } from "../labels.ts";
 import { markWidth } from "../marks.ts";
@@ -22,7 +23,9 @@ const BEFORE_PERIODS = 6;
 const BEFORE_KEY = 14;
 
 /** Lines over time, up to four. */
-function layout(subject: Subject, format: Format): Layout {
+const layout = (subject: Subject, format: Format): Layout => inHeight(format, (own) => drawnIn(subject, own));
+
+function drawnIn(subject: Subject, format: Format): Layout {
   const { metrics, voice } = subject;
   const { width, unit, type } = format;
   const ends = endTexts(subject, format);

@@ -35,12 +35,13 @@ function extentsIn(format: Format): Readonly<Record<Precision, number>> {
 /** Height of the pictograms before the labels; the box of each is as wide. */
 const ICON: Readonly<Record<Variant, number>> = { broad: 44, wide: 28, narrow: 26 };
 /** On a card rows stand closer, and their pictograms are no taller than a line of text. */
-const ON_CARD = { icon: 0.65, gap: 0 } as const;
+const ON_CARD = { icon: 0.6, gap: 0 } as const;
 const iconIn = ({ variant, tallest }: Format): number =>
   ICON[variant] * (tallest === undefined ? 1 : ON_CARD.icon);
 const AFTER_ICON = 10;
-/** A label is no wider than this. */
+/** A label is no wider than this; on a card, where every line of text takes from its size, than such a part of the width. */
 const LABEL = 280;
+const LABEL_ON_CARD = 0.52;
 const GUTTER = 20;
 /** Most of the width that is kept free for figures right of the largest. */
 const FREE = 0.46;
@@ -49,6 +50,17 @@ const BEFORE_KEY = 14;
 /** From the far end of a mark to the figure beside it. */
 const BESIDE = 7;
 
+const labelIn = ({ width, unit, tallest }: Format, indent: number): number =>
+  tallest === undefined ? LABEL * unit : LABEL_ON_CARD * width - indent;
+
+/** Height that a dot with its mark takes, with its figure beside it; on a card no more than both are high. */
+function stripIn(format: Format): number {
+  const { type, unit, tallest } = format;
+  const { top, bottom } = dotEnd(0, 0, 0, 0, format);
+  const high = tallest === undefined ? 2 * (dotIn(format).reach + unit) : bottom - top;
+  return Math.max(lineHeight(type.value), high);
+}
+
 /** Counts as dots on one logarithmic scale, largest first. */
 function layout({ metrics, options, voice }: Subject, format: Format): Layout {
   const { width, unit, type } = format;
@@ -56,12 +68,13 @@ function layout({ metrics, options, voice }: Subject, format: Format): Layout {
   const extents = extentsIn(format);
   const wide = format.variant !== "narrow";
   const icon = iconIn(format);
+  const onCard = format.tallest !== undefined;
   const indent = metrics.some(({ id }) => own(options.icons, id) !== undefined)
     ? icon + AFTER_ICON * unit
     : 0;
   const rows = largestFirst(metrics).map((metric) => ({
     metric,
-    label: text(voice.text(metric.label), wide ? LABEL * unit : width - indent, {
+    label: text(voice.text(metric.label), wide ? labelIn(format, indent) : width - indent, {
       x: indent,
       top: 0,
       style: type.label,
@@ -77,7 +90,7 @@ function layout({ metrics, options, voice }: Subject, format: Format): Layout {
   const { at, start, end, columns, steps } = axisOf(format, values, voice, { left, right, margin, width });
 
   const first = lineHeight(type.note) + 4 * unit;
-  const gap = ROW_GAP * unit * (format.tallest === undefined ? 1 : ON_CARD.gap);
+  const gap = ROW_GAP * unit * (onCard ? ON_CARD.gap : 1);
   let bottom = first + gap * 0.75;
   const drawn = rows.map(({ metric, label, said }) => {
     const top = bottom;
@@ -86,7 +99,7 @@ function layout({ metrics, options, voice }: Subject, format: Format): Layout {
     const [labelHeight, valueHeight] = [heightOf(label), heightOf(value)];
     const named = indent > 0 ? Math.max(labelHeight, icon) : labelHeight;
     const above = side === "above" ? valueHeight : 0;
-    const strip = Math.max(lineHeight(type.value), 2 * dot.reach) + 2 * unit;
+    const strip = stripIn(format);
     const height = wide ? Math.max(named, strip + above) : named + above + strip;
     const y = wide ? top + above + (height - above) / 2 : top + height - strip / 2;
     bottom = top + height + gap;
@@ -179,7 +192,8 @@ function keyItems(metrics: readonly PlainCount[], voice: Voice, format: Format):
     sample: (x, top) =>
       tinted([0, 1].map((at) => strip(x + at * each, x + (at + 1) * each, top, top + sampleIn(format)))),
   };
-  return [steps, ...precisionItems(metrics, voice, format)];
+  // On a card the numbers above the columns tell it.
+  return format.tallest === undefined ? [steps, ...precisionItems(metrics, voice, format)] : [];
 }
 
 /** How many figures, and each of them. */

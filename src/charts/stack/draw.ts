@@ -1,4 +1,3 @@
-import { max } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
 import { extremesOf } from "../bars/bar.ts";
@@ -12,6 +11,8 @@ import { type Place, stackLabels } from "./labels.ts";
 import { breakdownIn, figureOf, type Part, type Subject, stackOf } from "./parts.ts";
 
 const BAR: Readonly<Record<Variant, number>> = { broad: 84, wide: 54, narrow: 48 };
+/** On a card, as parts of that, how low the bar is at the least and how high at the most. */
+const ON_CARD = { least: 0.6, most: 2 } as const;
 const AFTER_HEADING = 10;
 /** Between two parts. */
 const APART = 2;
@@ -30,7 +31,8 @@ function layout(subject: Subject, format: Format): Layout {
   const labels = stackLabels(places, voice, format);
   const title = text(heading, width, { x: 0, top: 0, style: type.heading });
   const top = bottomOf(title) + AFTER_HEADING * unit + labels.rise;
-  const base = top + BAR[format.variant];
+  const lowest = Math.max(0, ...labels.below.map(bottomOf)) + unit;
+  const base = top + barIn(format, top + lowest);
   const moved = (texts: readonly Lines[], by: number): readonly Lines[] =>
     texts.map((each) => ({ ...each, top: each.top + by }));
   const below = moved(labels.below, base);
@@ -40,7 +42,7 @@ function layout(subject: Subject, format: Format): Layout {
   ];
   return keyed([], 0, format, {
     width,
-    bottom: (max(below, bottomOf) ?? base) + unit,
+    bottom: base + lowest,
     parts: [
       title,
       ...(leaders.length === 0 ? [] : [stroke("p-rule", segments(leaders))]),
@@ -49,6 +51,13 @@ function layout(subject: Subject, format: Format): Layout {
       ...below,
     ],
   });
+}
+
+/** Height of the bar. @param around it what else the drawing holds from top to bottom. */
+function barIn({ variant, tallest }: Format, around: number): number {
+  const high = BAR[variant];
+  if (tallest === undefined) return high;
+  return Math.max(ON_CARD.least * high, Math.min(ON_CARD.most * high, tallest - around));
 }
 
 /** A part of the bar, set off from the next one; an outline of what is open. */
