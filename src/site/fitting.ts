@@ -60,7 +60,14 @@ export function fitting(
     for (const variant of inset > 0 ? BLEEDING : VARIANTS) {
       const format = withFigures(FORMATS[variant], largest);
       const first = sceneOf(chart).stands ? 0.45 : least / format.type.label.size;
-      tries.push(...scalesFrom(first).map((wanted) => tried(format, worth, wanted)));
+      let before = Number.NEGATIVE_INFINITY;
+      for (const wanted of scalesFrom(first)) {
+        const made = tried(format, worth, wanted);
+        tries.push(made);
+        // The larger it is drawn the taller it gets: from too tall and worth no more than before, it gets no better.
+        if (made.scale < wanted && made.score <= before) break;
+        before = made.score;
+      }
     }
   }
   return tries.reduce(better);
