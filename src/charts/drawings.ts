@@ -12,6 +12,7 @@ import { drawing as partOfWhole } from "./part-of-whole/draw.ts";
 import { drawing as percent } from "./percent/draw.ts";
 import { drawing as rows } from "./rows/draw.ts";
 import { drawing as scale } from "./scale/draw.ts";
+import { drawing as slopes } from "./slopes/draw.ts";
 import { drawing as stack } from "./stack/draw.ts";
 import { drawing as stations } from "./stations/draw.ts";
 
@@ -32,4 +33,5 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   stack,
   number,
   percent,
+  slopes,
 };

@@ -12,6 +12,7 @@ import { partOfWhole } from "./part-of-whole/options.ts";
 import { percent } from "./percent/options.ts";
 import { rows } from "./rows/options.ts";
 import { scale } from "./scale/options.ts";
+import { slopes } from "./slopes/options.ts";
 import { stack } from "./stack/options.ts";
 import { stations } from "./stations/options.ts";
 
@@ -35,4 +36,5 @@ export const FORMS: readonly Form[] = [
   stack,
   number,
   percent,
+  slopes,
 ];

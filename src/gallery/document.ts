@@ -30,13 +30,17 @@ export const gallerySets = (loaded: LoadedLanguage) =>
     };
   });
 
-/** The chart, or why the form refuses it; neither where the subject is one of several years and the form draws no years. */
+/** Forms that set years side by side, and show little of one alone. */
+const OF_YEARS = ["slopes"];
+
+/** The chart, or why the form refuses it; neither where the subject is one of several years and the form draws no years, or the other way round. */
 function tryForm(name: string, subject: GallerySubject, { language, messages }: LoadedLanguage) {
   const { form, drawing } = formOf(name);
   const metrics = inLanguage(subject.metrics, language);
   const options = form.options.parse(OPTIONS[name]?.(metrics, language) ?? {});
   const why = refusalOf(form, metrics, options);
   if (why !== null) return { why };
+  if (subject.earlier === undefined && OF_YEARS.includes(name)) return {};
   const record = recordOf([...metrics, ...inLanguage(subject.beside ?? [], language)]);
   const plain = { metrics, options, voice: createVoice(language, messages, record), titled: [] };
   const earlier = subject.earlier?.map((year) => ({ ...year, metrics: inLanguage(year.metrics, language) }));

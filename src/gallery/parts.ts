@@ -25,7 +25,7 @@ const breakdown = (id: string, parts: readonly Part[]): Breakdown => ({
   complete: true,
 });
 
-const measure = (
+export const measure = (
   id: string,
   value: Amount,
   unit: Unit,

@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.ts";
 import type { Metric, Text, YearRecord } from "../record/model.ts";
 import type { Noun } from "../record/terms.ts";
+import { EVERY_COURSE, LONG_CHANGES, MANY_CHANGES, type Pair } from "./changes.ts";
 import { count, LABELS, list, share } from "./figures.ts";
 import { BETWEEN, EMPLOYED, FIELDS, GRANTS, MONEY, PLANNED, RANGES, RISE, RISES, THIRTY } from "./parts.ts";
 import {
@@ -66,6 +67,18 @@ function years(name: string, ...metrics: readonly [...(Metric | null)[], Metric]
   return { name, metrics: records.at(-1)?.metrics ?? [], earlier: records.slice(0, -1) };
 }
 
+/** Metrics with what each was in the year before. */
+const since = (name: string, pairs: readonly Pair[]): GallerySubject => ({
+  name,
+  metrics: pairs.map(([, now]) => now),
+  earlier: [
+    recordOf(
+      pairs.flatMap(([then]) => then ?? []),
+      GALLERY_YEAR - 1,
+    ),
+  ],
+});
+
 /** A record of these metrics alone. */
 export const recordOf = (metrics: readonly Metric[], year = GALLERY_YEAR): YearRecord => ({
   year,
@@ -97,6 +110,9 @@ export const SUBJECTS: readonly GallerySubject[] = [
   tried("per cents of a plan", EMPLOYED),
   tried("per cents from to", BETWEEN),
   tried("a rise", RISE),
+  since("every course", EVERY_COURSE),
+  since("long changes", LONG_CHANGES),
+  since("many changes", MANY_CHANGES),
   years(
     "six years with a gap",
     count("a", 3, "long"),

@@ -1,6 +1,12 @@
 import type { Precision } from "../record/terms.ts";
 import { differenceOf } from "./arithmetic.ts";
-import { type ChangeForm, GrammarError, type Language, type Measured } from "./language.ts";
+import {
+  type ChangeForm,
+  GrammarError,
+  type Language,
+  type Measured,
+  type StatedNumber,
+} from "./language.ts";
 
 /** How a language says what one figure differs by from another. */
 interface DifferenceWords {
@@ -19,6 +25,13 @@ export const differences =
     if (by.value === 0) return same(year);
     return than(change(by.value, by.precision, inPoints(measured), "comparison"), year);
   };
+
+/** A difference by itself, where the year that it is from stands beside it: 1,500 fewer. */
+export const saidDifference = (
+  { change }: Pick<Language, "change">,
+  { value, precision }: StatedNumber,
+  measured: Measured,
+): string => change(value, precision, inPoints(measured), "comparison");
 
 /** Two shares differ by points, never by per cents. */
 const inPoints = (measured: Measured): Measured =>

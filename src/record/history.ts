@@ -53,3 +53,21 @@ export type SingleFigure = InYear<YearRecord, Single>;
  */
 export const figuresBefore = (metric: Metric, earlier: readonly YearRecord[]): readonly Figure[] =>
   traced<Metric, YearRecord>(metric, earlier).filter((figure) => isComparable(figure.metric, metric));
+
+/** A metric's figure in the last of the years before, by whatever id it had; null where that year has none that counts alike. */
+export function figureLastYear(metric: Metric, earlier: readonly YearRecord[]): Figure | null {
+  const last = figuresBefore(metric, earlier).at(-1);
+  return last !== undefined && last.record === earlier.at(-1) ? last : null;
+}
+
+/**
+ * Whether a metric counts something else now, by its definition: in each language that both have it in, since a word mended
+ * in one of them changes nothing.
+ */
+export function isRedefined(now: Pick<Metric, "definition">, then: Pick<Metric, "definition">): boolean {
+  const both = Object.entries(now.definition).flatMap(([tag, words]) => {
+    const before = own(then.definition, tag);
+    return before === undefined ? [] : [words !== before];
+  });
+  return both.length > 0 && both.every((differs) => differs);
+}

@@ -128,4 +128,5 @@ export const EXAMPLES = [
   ["stack", [BY_FIELD], {}],
   ["number", [TOURS], {}],
   ["percent", [ONE_IN_FIVE], {}],
+  ["slopes", [GRANTS, TOURS], {}],
 ] as const;

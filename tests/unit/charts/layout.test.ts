@@ -73,8 +73,8 @@ const exactly = <Given>(given: Given, exact: Precision): Precision =>
   typeof given === "number" || exact === "around" ? exact : "exact";
 const planned = fc.option(value, { freq: 3 }).map((each) => each ?? undefined);
 
-/** One figure of any kind, with or without what was planned. */
-const single = fc.oneof(
+/** One figure in a unit or a number of things, with or without what was planned. */
+const stated = fc.oneof(
   fc
     .tuple(amounts, arbitrary.precision, label, planned, fc.constantFrom(...UNITS))
     .map(([given, exact, words, plan, unit]) =>
@@ -83,6 +83,10 @@ const single = fc.oneof(
   fc
     .tuple(value, arbitrary.precision, label, planned)
     .map(([given, exact, words, plan]) => amount("m0", given, exact, words, plan)),
+);
+/** One figure of any kind. */
+const single = fc.oneof(
+  stated,
   fc
     .tuple(
       value.filter((each) => each > 0),
@@ -159,6 +163,20 @@ const CASES: Readonly<Record<string, fc.Arbitrary<Case>>> = {
     options: {},
     earlier: then === null ? [] : [recordOf(2030, [then])],
   })),
+  slopes: fc
+    .array(fc.tuple(stated, fc.option(fc.tuple(amounts, arbitrary.precision))), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    .map((drawn) => {
+      const metrics = drawn.map(([metric], index) => ({ ...metric, id: `m${index}` }));
+      const earlier = drawn.flatMap(([metric, then], index) =>
+        then === null
+          ? []
+          : [{ ...metric, id: `m${index}`, value: then[0], precision: exactly(then[0], then[1]) }],
+      );
+      return { metrics, options: {}, earlier: [recordOf(2030, earlier)] };
+    }),
   percent: fc.oneof(
     fc
       .tuple(hundredth, fc.option(hundredth), arbitrary.precision, label)

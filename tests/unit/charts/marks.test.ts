@@ -28,6 +28,7 @@ const CHARTS = [
   ["line", (precision: Precision) => [series("a", { "2025": [12, precision] })], {}],
   ["number", (precision: Precision) => [amount("a", 12, precision, count("a", 0).label, 20)], {}],
   ["percent", (precision: Precision) => [measure("a", 12, "percent", precision)], {}],
+  ["slopes", (precision: Precision) => [count("a", 12, precision)], {}],
 ] as const;
 /** Stations and a stack say every figure with its precision word, where no end is free for a mark; names are no quantities. */
 const WITHOUT = ["stations", "stack", "names"];
@@ -139,6 +140,7 @@ describe("no mark leaves the drawing or touches a figure, whatever the figures",
       {},
     ));
   test("change", () => law("change", arbitrary.countsOf(arbitrary.value, 1), {}));
+  test("slopes", () => law("slopes", arbitrary.countsOf(arbitrary.value, 6), {}));
   test("columns", () => law("columns", fullSeries, {}));
   test("line", () => law("line", fullSeries, {}));
 });

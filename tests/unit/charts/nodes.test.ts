@@ -111,6 +111,19 @@ const GIVEN: Readonly<Record<string, fc.Arbitrary<Given>>> = {
   })),
   change: years,
   number: years,
+  slopes: fc
+    .array(fc.tuple(value, value, arbitrary.precision, arbitrary.precision, text), {
+      minLength: 1,
+      maxLength: 26,
+    })
+    .map((drawn) => {
+      const [metrics, before] = [0, 1].map((which) =>
+        drawn.map((each, index) =>
+          count(`m-${index}`, which === 0 ? each[0] : each[1], which === 0 ? each[2] : each[3], each[4]),
+        ),
+      );
+      return { metrics: metrics ?? [], options: {}, earlier: [recordOf(2030, before ?? [])] };
+    }),
   percent: fc
     .tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 51, max: 100 }), text)
     .map(([from, to, label]) => ({

@@ -9,7 +9,7 @@ import type { Metric } from "../../../src/record/model.ts";
 import { chartOf, drawnOf, VARIANTS } from "./drawing.ts";
 import { EXAMPLES } from "./examples.ts";
 import { list } from "./lists.ts";
-import { breakdown, measure } from "./parts.ts";
+import { breakdown, change, measure } from "./parts.ts";
 import { series } from "./series.ts";
 import { count, share } from "./voices.ts";
 
@@ -75,6 +75,10 @@ test.each<[string, readonly Metric[], unknown?]>([
   ["percent", []],
   ["percent", [measure("a", 5, "hectare")]],
   ["percent", [measure("a", 105, "percent")]],
+  ["slopes", []],
+  ["slopes", many(25)],
+  ["slopes", [change("a", 12)]],
+  ["slopes", many(12).map((metric) => ({ ...metric, label: { en: "a".repeat(90) } }))],
   ["change", []],
   ["change", [names("a", 1)]],
   ["columns", []],

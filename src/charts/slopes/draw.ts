@@ -1,0 +1,142 @@
+import type { Figure } from "../../record/history.ts";
+import { figureLastYear } from "../../record/history.ts";
+import type { Drawing, Layout, Painted } from "../form.ts";
+import type { Format } from "../format.ts";
+import { keyed } from "../key.ts";
+import { type Segment, segments, stroke } from "../shapes.ts";
+import { bottomOf, heightOf, type Lines, text } from "../text.ts";
+import { uprightMarks } from "../upright.ts";
+import { type Change, changesOf, differenceLine, yearBefore } from "./change.ts";
+import { type Columns, columnsOf, type Said, saidOf } from "./columns.ts";
+import { keyItems } from "./key.ts";
+import { type Slope, slopeIn, slopeLines, slopeOf } from "./slope.ts";
+import { describe, type Subject, table } from "./words.ts";
+
+/** Slopes on a card, which is seen small; where there are more, the first of them. */
+const MOST_ON_CARD = 6;
+const FIRST_ON_CARD = 5;
+
+/** A row a figure: its name and what differs, what it was, its slope, what it is. */
+function layout(subject: Subject, format: Format): Layout {
+  const { voice } = subject;
+  const { width, unit } = format;
+  const all = changesOf(subject.metrics, voice.record);
+  const onCard = format.tallest !== undefined;
+  const changes = onCard && all.length > MOST_ON_CARD ? all.slice(0, FIRST_ON_CARD) : all;
+  const said = changes.map((change) => saidOf(change, voice, format));
+  const names = changes.map(({ now }) => voice.text(now.label));
+  const columns = columnsOf(names, said, format);
+
+  const heads = headTexts(columns, subject, format);
+  let bottom = Math.max(0, ...heads.map(bottomOf));
+  const rules: Segment[] = [];
+  const rows = changes.map((change, index) => {
+    const top = bottom + 5 * unit;
+    rules.push([0, top, width, top]);
+    const row = rowOf({ change, said: said[index] ?? ["", ""] }, columns, subject, format, top + 9 * unit);
+    bottom = row.bottom + 4 * unit;
+    return row;
+  });
+  const more = moreLine(all.length - changes.length, subject, format, bottom + 5 * unit);
+  const slopes = rows.map(({ slope }) => slope);
+  const parts: readonly Painted[] = [
+    stroke("p-grid", segments(rules)),
+    ...heads,
+    stroke("p-rule", segments(slopes.map(({ zero }) => zero))),
+    ...slopes.flatMap(({ ranges }) => ranges),
+    ...slopeLines(slopes, format),
+    ...slopes.map(({ dots }) => dots),
+    ...uprightMarks(slopes.flatMap(({ ends }) => ends)),
+    ...rows.flatMap(({ texts }) => texts),
+    ...more,
+  ];
+  const end = Math.max(bottom, ...more.map(bottomOf));
+  return keyed(onCard ? [] : keyItems(changes, subject, format), 10 * unit, format, {
+    width,
+    bottom: end,
+    parts,
+  });
+}
+
+/** The years above their figures; none where nothing is compared. */
+function headTexts({ before, after }: Columns, { voice }: Subject, { type }: Format): readonly Lines[] {
+  const year = yearBefore(voice.record);
+  const style = type.label;
+  const placed = { top: 0, style, paint: "quiet" } as const;
+  return [
+    ...(year === null ? [] : [{ ...placed, lines: [String(year)], x: before, anchor: "end" } as const]),
+    { ...placed, lines: [String(voice.record.year)], x: after },
+  ];
+}
+
+interface Row {
+  readonly texts: readonly Lines[];
+  readonly slope: Slope;
+  readonly bottom: number;
+}
+
+/** A figure from `top` on; where names stand above slopes, in two lines. */
+function rowOf(
+  { change, said: [then, now] }: { readonly change: Change; readonly said: Said },
+  columns: Columns,
+  { voice }: Subject,
+  format: Format,
+  top: number,
+): Row {
+  const { unit, type } = format;
+  const { above, before, after, rooms } = columns;
+  const names = nameTexts(change, columns, voice, format);
+  const figures = [
+    text(then, rooms[0], { x: before, top: 0, style: type.value, anchor: "end", paint: "quiet" }),
+    text(now, rooms[1], { x: after, top: 0, style: type.value }),
+  ] as const;
+  const tall = Math.max(slopeIn(change, format).height, ...figures.map(heightOf));
+  const under = above ? names.height + 6 * unit : 0;
+  const height = above ? tall : Math.max(tall, names.height);
+  const middle = top + under + height / 2;
+  const slope = slopeOf(change, columns, middle, format);
+  const nameTop = above ? top : middle - names.height / 2;
+  const [from, to] = [middle - tall / 2, middle + tall / 2];
+  const beside = (lines: Lines, at: number): Lines => {
+    const half = heightOf(lines) / 2;
+    return { ...lines, top: Math.min(Math.max(at - half, from), to - 2 * half) };
+  };
+  return {
+    texts: [
+      ...names.texts.map((lines) => ({ ...lines, top: lines.top + nameTop })),
+      beside(figures[0], slope.at[0] ?? middle),
+      beside(figures[1], slope.at[1]),
+    ],
+    slope,
+    bottom: top + under + height,
+  };
+}
+
+/** The name, and below it what differs, from a top at 0. */
+function nameTexts(change: Change, { names }: Columns, voice: Subject["voice"], { type, unit }: Format) {
+  const name = text(voice.text(change.now.label), names, { x: 0, top: 0, style: type.label });
+  const difference = differenceLine(change, voice);
+  if (difference === null) return { texts: [name], height: heightOf(name) };
+  const known = change.by !== null;
+  const below = text(difference, names, {
+    x: 0,
+    top: bottomOf(name) + 2 * unit,
+    style: known ? type.value : type.note,
+    paint: known ? (change.course === "same" ? undefined : "sub") : "quiet",
+  });
+  return { texts: [name, below], height: bottomOf(below) };
+}
+
+/** What is not on a card. */
+const moreLine = (count: number, { voice }: Subject, { type }: Format, top: number): readonly Lines[] =>
+  count === 0
+    ? []
+    : [{ lines: [voice.message("chart.bars.more", { count })], x: 0, top, style: type.note, paint: "quiet" }];
+
+/** Each figure as it was in the year before, and as it is. */
+const figures = ({ metrics, voice: { record } }: Subject): readonly Figure[] =>
+  metrics.flatMap((metric) =>
+    [figureLastYear(metric, record.earlier ?? []) ?? [], { record, metric }].flat(),
+  );
+
+export const drawing: Drawing<Subject> = { figures, layout, table, describe };

@@ -1,0 +1,55 @@
+import { s } from "hastscript";
+import { isRange } from "../../record/kinds/index.ts";
+import type { Format } from "../format.ts";
+import { type KeyItem, precisionItems, sampleIn } from "../key.ts";
+import { round, segments, stroke } from "../shapes.ts";
+import { uprightSample } from "../upright.ts";
+import type { Change } from "./change.ts";
+import { dashed } from "./slope.ts";
+import type { Subject } from "./words.ts";
+
+/** What the line at zero is, dashed lines, ranges, marks of precision. */
+export function keyItems(changes: readonly Change[], { voice }: Subject, format: Format): readonly KeyItem[] {
+  const drawn = changes.flatMap(({ now, before }) => [...(before === null ? [] : [before]), now]);
+  const ranges = drawn.filter(({ value }) => isRange(value));
+  const singles = drawn.filter(({ value }) => !isRange(value));
+  const width = 20 * format.unit;
+  const across = (x: number, top: number): string => {
+    const y = top + sampleIn(format) / 2;
+    return segments([[x, y, x + width, y]]);
+  };
+  const isUntold = changes.some(({ before, by }) => before !== null && by === null);
+  return [
+    {
+      width,
+      text: voice.message("chart.slopes.scale"),
+      sample: (x, top) => [stroke("p-rule", across(x, top))],
+    },
+    ...(isUntold
+      ? [
+          {
+            width,
+            text: voice.message("chart.slopes.dashed"),
+            sample: (x: number, top: number) => [dashed(across(x, top), format)],
+          },
+        ]
+      : []),
+    ...(ranges.length > 0 ? [rangeItem(voice.message("chart.key.range"), format)] : []),
+    ...precisionItems(singles, voice, format, (precision) => uprightSample(precision, format)),
+  ];
+}
+
+const rangeItem = (text: string, format: Format): KeyItem => ({
+  width: 10 * format.unit,
+  text,
+  sample: (x, top) => [
+    s("rect", {
+      className: ["p-rest"],
+      x: round(x + 1),
+      y: round(top + 2),
+      width: round(10 * format.unit - 2),
+      height: round(sampleIn(format) - 4),
+      strokeWidth: format.stroke.rest,
+    }),
+  ],
+});
