@@ -14,6 +14,7 @@ import { messageProblems } from "./messages.ts";
 import { formatProblems, unknownNotices, unusedMetrics } from "./metrics.ts";
 import { narrativeFileProblems, narrativeProblems } from "./narratives.ts";
 import { numberProblems } from "./numbers.ts";
+import { placedTwice } from "./placed.ts";
 import { publishedProblems } from "./published.ts";
 import { quoteProblems } from "./quotes.ts";
 import { withRenamed } from "./renamed.ts";
@@ -32,6 +33,7 @@ const CHECKERS: readonly Checker[] = [
   narrativeFileProblems,
   numberProblems,
   narrativeProblems,
+  placedTwice,
   allowedNumbers,
   messageProblems,
   scriptProblems,

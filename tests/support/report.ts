@@ -29,10 +29,10 @@ export const misstated = (page: Document, { metrics }: YearRecord): readonly str
 
 const HOLES = /undefined|\bNaN\b|\[object|\{[\w-]+[^}]*\}/;
 
-/** What a page's reader reads, without what stands in it for machines. */
+/** What a page's reader reads, without what stands in it for machines: scripts, and codes to copy. */
 export function readText(page: Document): string {
   const read = page.body.cloneNode(true) as HTMLElement;
-  for (const script of read.querySelectorAll("script")) script.remove();
+  for (const code of read.querySelectorAll("script, textarea")) code.remove();
   return textOf(read);
 }
 

@@ -57,7 +57,9 @@ export function giantOf(chart: ChartDefinition, voice: Voice): Giant | null {
 /** How wide a headline's longest line is in ems, in so many lines broken evenly. */
 function longestIn(text: string, lines: number): number {
   const widest = textWidth(text, SET);
-  const widths = range(40).map((step) => (widest * (40 - step)) / 40);
+  const longestWord = Math.max(...text.split(/\s/).map((word) => textWidth(word, SET)));
+  // No narrower than a word, which would be broken to fit.
+  const widths = range(40).map((step) => longestWord + ((widest - longestWord) * (40 - step)) / 40);
   const fitting = widths.filter((width) => wrap(text, SET, width).length <= lines);
   const narrowest = min(fitting) ?? widest;
   return Math.max(...wrap(text, SET, narrowest).map((line) => textWidth(line, SET)));

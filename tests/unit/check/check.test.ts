@@ -190,7 +190,7 @@ describe("runCheck(root)", () => {
           town.edit(`src/report/2031/${lang}/index.mdx`, "\n---\n\n", `\n---\n\n${written}\n\n`);
         }
       });
-    for (const word of ["The new-names.", "{/* new-names */}", '<Figure id="scale" />\n\nOf new-names'])
+    for (const word of ["The new-names.", "{/* new-names */}", '<Metric id="walkers" />\n\nOf new-names'])
       expect(await unused(word)).toEqual(["data/2031.json:74:13 metric-unused"]);
     for (const shown of ['<List id="new-names" />', '<Metric id="new-names" />'])
       expect(await unused(shown)).toEqual([]);

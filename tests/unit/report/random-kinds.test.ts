@@ -1,16 +1,13 @@
 import { csvParse } from "d3";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Chart, formOf } from "../../../src/charts/chart.ts";
-import { FORMS } from "../../../src/charts/options.ts";
-import { refusalOf } from "../../../src/charts/refuse.ts";
+import { formOf } from "../../../src/charts/chart.ts";
 import { type Languages, loadLanguage } from "../../../src/language/index.ts";
 import { CASES, FLAGS, type FormatOptions, GrammarError } from "../../../src/language/language.ts";
 import type { Voice } from "../../../src/language/voice.ts";
 import { english } from "../../../src/locales/speaker.ts";
 import { cellsOf, figuresIn } from "../../../src/record/kinds/index.ts";
 import { loadFiles } from "../../../src/record/load.ts";
-import type { Metric } from "../../../src/record/model.ts";
 import { openContent } from "../../../src/site/content.ts";
 import { type Context, contextOf } from "../../../src/site/context.ts";
 import { correctionsOf, correctionText } from "../../../src/site/corrections.ts";
@@ -21,8 +18,8 @@ import { correctionModels } from "../../../src/site/models/parts.ts";
 import { reportModel } from "../../../src/site/models/report.ts";
 import { recordJson } from "../../../src/site/record-json.ts";
 import { MADE_UP_SITE } from "../../support/content.ts";
+import { drawable, type RandomYear, randomYears, yearFiles } from "../../support/random-record.ts";
 import { drawnOf, faults, toldOf, VARIANTS } from "../charts/drawing.ts";
-import { type RandomYear, randomYears } from "./random-record.ts";
 
 const YEAR = 2022;
 const TAGS = ["en", "kk", "ru"];
@@ -30,46 +27,11 @@ const languages: Languages = new Map(
   await Promise.all(TAGS.map(async (tag) => [tag, await loadLanguage(tag)] as const)),
 );
 const SPEAKER = english();
-/** The town with one year alone, whose chart and texts tell of its readers. */
-const town = (await loadFiles(MADE_UP_SITE)).filter(
-  ({ path }) => path === "data/site.json" || path.startsWith(`src/report/${YEAR}/charts/`),
-);
-const opening = TAGS.map((tag) => ({
-  path: `src/report/${YEAR}/${tag}/index.mdx`,
-  text: '---\nheadline: "A year"\ntitle: "A year"\ndescription: "A year."\nposter: people\nband: [readers]\n---\n\nA year.\n',
-}));
+const site = (await loadFiles(MADE_UP_SITE)).filter(({ path }) => path === "data/site.json");
 
 /** The site of a random year. @throws with what `check` has against it. */
-function contextsOf({ metrics, corrections }: RandomYear): readonly Context[] {
-  const inAll = (words: string) => ({ en: words, kk: words, ru: words });
-  const record = {
-    year: YEAR,
-    draft: false,
-    title: inAll("A year"),
-    sources: [
-      { id: "bulletin", title: { en: "Bulletin" }, language: "en", publisher: null, date: null, url: null },
-    ],
-    metrics: [
-      {
-        id: "readers",
-        kind: "count",
-        value: 12,
-        precision: "exact",
-        noun: {
-          en: { one: "r", other: "rs" },
-          kk: { other: "r" },
-          ru: { one: "r", few: "r", many: "r", other: "r" },
-        },
-        label: inAll("Readers"),
-        definition: inAll("Readers."),
-        source: "bulletin",
-        quote: "twelve",
-      },
-      ...metrics,
-    ],
-    corrections,
-  };
-  const files = [...town, ...opening, { path: `data/${YEAR}.json`, text: JSON.stringify(record) }];
+function contextsOf(year: RandomYear): readonly Context[] {
+  const files = [...site, ...yearFiles(YEAR, year)];
   const { content, problems, narratives, published } = openContent(files, languages);
   // A correction to what still stands is told, and stops nothing.
   const refused = problems.filter(({ severity }) => severity === "error");
@@ -150,9 +112,6 @@ const linesOfCsv = (csv: string): readonly string[] =>
       line(id, part || at, kind, value, to, unit, precision, target, date),
   );
 
-/** Forms that draw a figure beside itself in other years. */
-const OVER_YEARS = ["change", "slopes"];
-
 /** What each correction says that stood there, stood there. */
 function expectCorrected(context: Context, { corrections }: RandomYear): void {
   const made = correctionsOf(context.record);
@@ -166,28 +125,12 @@ function expectCorrected(context: Context, { corrections }: RandomYear): void {
   for (const each of made) expect(correctionText(context, each)).not.toMatch(HOLES);
 }
 
-/** The year's figures in each form that takes them, one figure in each and as many as it takes in another. */
-function chartsOf({ record: { metrics }, voice }: Context): readonly Chart[] {
-  return FORMS.filter(({ name }) => !OVER_YEARS.includes(name)).flatMap(({ name }) => {
-    const { form, drawing } = formOf(name);
-    const options = form.options.safeParse({}).data;
-    const takes = (some: readonly Metric[]): boolean => refusalOf(form, some, options) === null;
-    if (options === undefined) return [];
-    const groups = metrics.map((metric) => [metric]).filter(takes);
-    const together: Metric[] = [];
-    for (const metric of groups.flat()) if (takes([...together, metric])) together.push(metric);
-    return [...groups, ...(together.length > 1 ? [together] : [])].map((some) => ({
-      form,
-      drawing,
-      subject: { metrics: some, options, voice, titled: [] },
-    }));
-  });
-}
-
 function expectDrawn(context: Context, at: number): void {
-  for (const [index, chart] of chartsOf(context).entries()) {
+  const { record, voice } = context;
+  for (const [index, { form, metrics, options }] of drawable(record.metrics).entries()) {
     const variant = VARIANTS[(index + at) % VARIANTS.length] ?? "wide";
-    const name = `${chart.form.name} of ${chart.subject.metrics.map(({ id }) => id)} in ${context.voice.language.tag}, ${variant}`;
+    const chart = { ...formOf(form.name), subject: { metrics, options, voice, titled: [] } };
+    const name = `${form.name} of ${metrics.map(({ id }) => id)} in ${voice.language.tag}, ${variant}`;
     const drawn = drawnOf(chart, variant);
     expect(faults(drawn, variant), name).toEqual([]);
     whole([drawn, toldOf(chart)]);

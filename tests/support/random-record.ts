@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { PRECISIONS, UNITS } from "../../../src/record/terms.ts";
+import { FORMS } from "../../src/charts/options.ts";
+import { refusalOf } from "../../src/charts/refuse.ts";
+import type { SourceFile } from "../../src/diagnostics/document.ts";
+import type { Metric } from "../../src/record/model.ts";
+import { PRECISIONS, UNITS } from "../../src/record/terms.ts";
 
 /** Records of a year with any figures of any kind, as their files have them: the JSON of its metrics and its corrections. */
 export interface RandomYear {
@@ -8,7 +12,11 @@ export interface RandomYear {
 }
 type Entry = { readonly id: string; readonly kind: string } & Readonly<Record<string, unknown>>;
 
-const inAll = (words: string) => ({ en: `${words} (en)`, kk: `${words} (kk)`, ru: `${words} (ru)` });
+/** Words in each language, told apart; with letters for digits, since a number in a text is refused. */
+const inAll = (said: string) => {
+  const lettered = said.replace(/\d/g, (digit) => String.fromCharCode(97 + Number(digit)));
+  return { en: `${lettered} (en)`, kk: `${lettered} (kk)`, ru: `${lettered} (ru)` };
+};
 
 const NOUNS = [
   {
@@ -258,3 +266,86 @@ export const randomYears: fc.Arbitrary<RandomYear> = fc
   .array(figure, { minLength: 1, maxLength: 8 })
   .map((made) => made.flatMap((entry, index) => entry(`figure-${index + 1}`)))
   .chain((metrics) => corrections(metrics).map((made) => ({ metrics, corrections: made })));
+
+const words = (said: string) => ({ en: said, kk: said, ru: said });
+
+/** What a random year has beside its own figures, so that it can be opened with a poster and a band. */
+const READERS = {
+  id: "readers",
+  kind: "count",
+  value: 12,
+  precision: "exact",
+  noun: NOUNS[0],
+  label: words("Readers"),
+  definition: words("Readers."),
+  source: "bulletin",
+  quote: "twelve",
+};
+
+/** Figures, by their ids, in the form that draws them. */
+interface Drawn {
+  readonly form: string;
+  readonly metrics: readonly string[];
+}
+
+/** A chart's file. */
+const chartFile = (year: number, chart: ReturnType<typeof charted>[number]): SourceFile => ({
+  path: `src/report/${year}/charts/${chart.id}.json`,
+  text: JSON.stringify({ options: {}, title: words("A chart"), ...chart }),
+});
+
+/** Forms that draw a figure beside itself in other years. */
+const OVER_YEARS = ["change", "slopes"];
+
+/** Some of a year's figures in a form that takes them: each by itself, and all that it takes together. */
+export const drawable = (metrics: readonly Metric[]) =>
+  FORMS.filter(({ name }) => !OVER_YEARS.includes(name)).flatMap((form) => {
+    const { success, data: options } = form.options.safeParse({});
+    const takes = (some: readonly Metric[]): boolean => success && refusalOf(form, some, options) === null;
+    const alone = metrics.filter((metric) => takes([metric]));
+    const together: Metric[] = [];
+    for (const metric of alone) if (takes([...together, metric])) together.push(metric);
+    const groups = [...alone.map((metric) => [metric]), ...(together.length > 1 ? [together] : [])];
+    return groups.map((metrics) => ({ form, metrics, options }));
+  });
+
+/** The files of a year with these figures and charts: its record, the charts, and in each language an opening and a section with them. */
+export const yearFiles = (
+  year: number,
+  { metrics, corrections }: RandomYear,
+  drawn: readonly Drawn[] = [],
+): readonly SourceFile[] => [
+  {
+    path: `data/${year}.json`,
+    text: JSON.stringify({
+      year,
+      draft: false,
+      title: words("A year"),
+      sources: [
+        { id: "bulletin", title: { en: "Bulletin" }, language: "en", publisher: null, date: null, url: null },
+      ],
+      metrics: [READERS, ...metrics],
+      corrections,
+    }),
+  },
+  ...charted(drawn).map((chart) => chartFile(year, chart)),
+  ...["en", "kk", "ru"].flatMap((tag) => [
+    {
+      path: `src/report/${year}/${tag}/index.mdx`,
+      text: '---\nheadline: "A year"\ntitle: "A year"\ndescription: "A year."\nposter: people\nband: [readers]\n---\n\nA year.\n',
+    },
+    {
+      path: `src/report/${year}/${tag}/1-all.mdx`,
+      // The first chart is the poster's, which opens the report.
+      text: `---\ntitle: "All"\n---\n\n${charted(drawn)
+        .slice(1)
+        .map(({ id }) => `<Figure id="${id}" />`)
+        .join("\n\n")}\n`,
+    },
+  ]),
+];
+
+const charted = (drawn: readonly Drawn[]) => [
+  { id: "people", form: "rows", metrics: ["readers"], order: 0 },
+  ...drawn.map((chart, index) => ({ ...chart, id: `chart-${index + 1}`, order: index + 1 })),
+];

@@ -1,0 +1,84 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contentIn, editionOf, KINDS_SITE } from "../support/content.ts";
+import { withSite } from "../support/in-browser.ts";
+import { layoutFaults } from "../support/layout-faults.ts";
+import { build, type Copy, copyProject } from "../support/project.ts";
+import { drawable, randomYears, yearFiles } from "../support/random-record.ts";
+import { chartsOf, holesIn } from "../support/report.ts";
+import { pageOf } from "../support/site.ts";
+
+const YEAR = 2024;
+const SEED = Number(process.env["SEED"] ?? Math.floor(Math.random() * 2 ** 31));
+/** Charts of one form in a page: the first of a figure by itself, and the one of the most. */
+const OF_A_FORM = 2;
+const { languages, base } = (await contentIn(KINDS_SITE)).site;
+
+let copy: Copy;
+let dist: string;
+let ids: readonly string[] = [];
+beforeAll(async () => {
+  copy = copyProject("random", KINDS_SITE);
+  rmSync(join(copy.dir, "src/report"), { recursive: true });
+  rmSync(join(copy.dir, "data/2023.json"));
+  const [year] = fc.sample(
+    randomYears.filter(({ metrics }) => metrics.length > 9),
+    { numRuns: 1, seed: SEED },
+  );
+  if (year === undefined) throw new Error("no random year");
+  const write = (files: ReturnType<typeof yearFiles>): void => {
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(copy.dir, path)), { recursive: true });
+      writeFileSync(join(copy.dir, path), text);
+    }
+  };
+  write(yearFiles(YEAR, year));
+  const { record } = editionOf(await contentIn(copy.dir), YEAR);
+  const byForm = Map.groupBy(drawable(record.metrics), ({ form }) => form.name);
+  const drawn = [...byForm].flatMap(([form, charts]) =>
+    [charts[0], charts.at(-1)]
+      .slice(0, charts.length === 1 ? 1 : OF_A_FORM)
+      .flatMap((chart) =>
+        chart === undefined ? [] : [{ form, metrics: chart.metrics.map(({ id }) => id) }],
+      ),
+  );
+  write(yearFiles(YEAR, year, drawn));
+  ids = ["people", ...drawn.map((_, index) => `chart-${index + 1}`)];
+  dist = await build(copy.dir, { fonts: true });
+});
+afterAll(() => copy[Symbol.dispose]());
+
+describe(`a year of any figures, SEED=${SEED},`, () => {
+  test.each(languages)(
+    "has no hole in %s, and each chart with its name and its table, embedded too",
+    (lang) => {
+      const report = pageOf(dist, `/${lang}/${YEAR}/`);
+      expect(holesIn(report)).toEqual([]);
+      expect(chartsOf(report)).toEqual({ ids, faults: [] });
+      for (const id of ids) {
+        expect(holesIn(pageOf(dist, `/${lang}/${YEAR}/figures/${id}/`)), id).toEqual([]);
+        expect(holesIn(pageOf(dist, `/${lang}/${YEAR}/embed/${id}/`)), id).toEqual([]);
+      }
+    },
+  );
+
+  withSite(
+    "on a phone and on a wide screen",
+    () => dist,
+    base,
+    (opened) => {
+      test.each(languages)("has nothing on another or out of its place in %s", async (lang) => {
+        const page = await opened().visit(`/${lang}/${YEAR}/`);
+        const found: string[] = [];
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          found.push(...(await page.evaluate(layoutFaults)).map((fault) => `${width}: ${fault}`));
+        }
+        expect(found).toEqual([]);
+        await page.close();
+      });
+    },
+  );
+});
