@@ -7,7 +7,9 @@ import { ASCENT, LEADING, type TextStyle } from "./format.ts";
 import { round } from "./shapes.ts";
 
 const fonts = new Map<TextStyle["weight"], Font>();
-const widths = new Map<string, number>();
+/** Widths in ems by weight and text, and in the font's units of letters after others by weight, script and both letters. */
+const widths = new Map<TextStyle["weight"], Map<string, number>>();
+const advances = new Map<string, Map<string, number>>();
 
 function fontOf(weight: TextStyle["weight"]): Font {
   const known = fonts.get(weight);
@@ -24,19 +26,52 @@ const UNMEASURED = Object.fromEntries(
   ["ccmp", "locl", "calt", "mark", "mkmk"].map((feature) => [feature, false]),
 );
 
+/** What is as wide as its letters are one after the other; not, where three letters of one kind are drawn as two. */
+const IN_PAIRS = /^(?!.*fff)[ -~\u00a0«»\u2013-\u201e…№₸−\u0400-\u0482\u048a-\u04ff]*$/u;
+/** Fonts have other distances in each script, and that of the first letter is all the text's. */
+const SCRIPTED = /[a-z]|(\p{Script=Cyrillic})/iu;
+
+/** Units of the font that a letter adds to a text in which it follows another. */
+function advance(font: Font, pairs: Map<string, number>, before: string, letter: string, script?: string) {
+  const pair = before + letter;
+  const known = pairs.get(pair);
+  if (known !== undefined) return known;
+  const units = (text: string): number => font.layout(text, UNMEASURED, script).advanceWidth;
+  const added = units(pair) - (before === "" ? 0 : units(before));
+  pairs.set(pair, added);
+  return added;
+}
+
+/** Width of a text in units of its font, laid out as a whole only where its letters alone don't say. */
+function unitsOf(text: string, weight: TextStyle["weight"]): number {
+  const font = fontOf(weight);
+  if (!IN_PAIRS.test(text)) return font.layout(text, UNMEASURED).advanceWidth;
+  const letter = SCRIPTED.exec(text);
+  const script = letter === null ? undefined : letter[1] === undefined ? "latn" : "cyrl";
+  const key = `${weight} ${script}`;
+  const pairs = advances.get(key) ?? new Map<string, number>();
+  advances.set(key, pairs);
+  let [units, before] = [0, ""];
+  for (const each of text) {
+    units += advance(font, pairs, before, each, script);
+    before = each;
+  }
+  return units;
+}
+
 /**
  * Width of a text in the font that readers see, kerning included, in the units of the style's size.
  * @throws where the font isn't installed.
  */
 export function textWidth(text: string, { size, weight, tracking }: TextStyle): number {
-  const key = `${weight} ${text}`;
-  let em = widths.get(key);
+  const known = widths.get(weight) ?? new Map<string, number>();
+  widths.set(weight, known);
+  let em = known.get(text);
   if (em === undefined) {
-    const font = fontOf(weight);
-    em = font.layout(text, UNMEASURED).advanceWidth / font.unitsPerEm;
-    widths.set(key, em);
+    em = unitsOf(text, weight) / fontOf(weight).unitsPerEm;
+    known.set(text, em);
   }
-  return em * size + [...text].length * tracking;
+  return tracking === 0 ? em * size : em * size + [...text].length * tracking;
 }
 
 export interface Placed {
