@@ -11,16 +11,40 @@ export interface Subpath {
   readonly outline: string;
 }
 
-const NUMBERS: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, a: 7, z: 0 };
+const NUMBERS: Readonly<Record<string, number>> = { l: 2, h: 1, v: 1, c: 6, a: 7, z: 0 };
 
 /** Without what a computer adds to a number of two decimals. */
 const plain = (number: number): string => String(Math.round(number * 1e4) / 1e4 || 0);
 
+/** A subpath from its first point on, and where it ends. */
+interface Line extends Omit<Subpath, "start"> {
+  readonly end: Point;
+}
+
+/** What is drawn by relative commands alone is the same wherever it begins, and stands in a drawing thousands of times. */
+const repeated = new Map<string, Line>();
+
 /** The subpaths of path data, as a browser reads it. @throws on path data that isn't sound. */
 export function subpathsOf(d: string): readonly Subpath[] {
   let [x, y] = [0, 0];
-  const subpaths: { start: Point; shape: string[] }[] = [];
-  for (const [, letter = "", rest = ""] of d.matchAll(/([a-z])([^a-z]*)/gi)) {
+  return (d.match(/m?[^m]+/gi) ?? []).map((subpath) => {
+    const [, letter = "", left = "", top = "", rest = ""] =
+      /^(m)\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*((?:[a-z].*)?)$/is.exec(subpath) ?? [];
+    if (letter === "") throw new Error(`begun by no move: ${subpath}`);
+    const [fromX, fromY] = letter === "m" ? [x, y] : [0, 0];
+    const start: Point = [fromX + Number(left), fromY + Number(top)];
+    const isRelative = !/[A-Z]/.test(rest);
+    const line = isRelative ? (repeated.get(rest) ?? lineFrom(rest, [0, 0])) : lineFrom(rest, start);
+    if (isRelative) repeated.set(rest, line);
+    [x, y] = isRelative ? [start[0] + line.end[0], start[1] + line.end[1]] : line.end;
+    return { start, shape: line.shape, outline: line.outline };
+  });
+}
+
+function lineFrom(commands: string, start: Point): Line {
+  let [x, y] = start;
+  const shape: string[] = [];
+  for (const [, letter = "", rest = ""] of commands.matchAll(/([a-z])([^a-z]*)/gi)) {
     const command = letter.toLowerCase();
     const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
     const size = NUMBERS[command];
@@ -34,24 +58,17 @@ export function subpathsOf(d: string): readonly Subpath[] {
       const absolute = given.map((number, index) =>
         command === "a" && index < 5 ? number : number + (isUp(index) ? fromY : fromX),
       );
-      if (command === "z") [x, y] = subpaths.at(-1)?.start ?? [x, y];
+      if (command === "z") [x, y] = start;
       else if (command === "h") x = absolute[0] ?? x;
       else if (command === "v") y = absolute[0] ?? y;
       else [x = x, y = y] = absolute.slice(-2);
-      if (command === "m") {
-        subpaths.push({ start: [x, y], shape: [] });
-        continue;
-      }
-      const current = subpaths.at(-1);
-      if (current === undefined) throw new Error(`begun by no move: ${d}`);
-      const [startX, startY] = current.start;
       const own = absolute.map((number, index) =>
-        command === "a" && index < 5 ? String(number) : plain(number - (isUp(index) ? startY : startX)),
+        command === "a" && index < 5 ? String(number) : plain(number - (isUp(index) ? start[1] : start[0])),
       );
-      current.shape.push([command, ...own].join(" "));
+      shape.push([command, ...own].join(" "));
     }
   }
-  return subpaths.map((subpath) => ({ ...subpath, outline: subpath.shape.join() }));
+  return { shape, outline: shape.join(), end: [x, y] };
 }
 
 const DRAWN = ICON_NAMES.map(iconNamed).flatMap((icon) =>
