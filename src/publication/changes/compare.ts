@@ -178,6 +178,17 @@ const compareCharts = (before: OpenSite, after: OpenSite): readonly ChartChange[
       .filter(({ drawings }) => drawings.length > 0);
   });
 
+/** What stands at a site's addresses, as text; the same site is set beside several others. */
+const known = new WeakMap<OpenSite, Map<string, string>>();
+
+function model(open: OpenSite, { route, params, path }: Address): string {
+  const models = known.get(open) ?? new Map<string, string>();
+  known.set(open, models);
+  const made = models.get(path) ?? JSON.stringify(modelOf(route, open, params));
+  models.set(path, made);
+  return made;
+}
+
 /** The addresses that stand for something else, or that only one of two sites has. */
 function compareAddresses(
   before: OpenSite,
@@ -187,8 +198,6 @@ function compareAddresses(
   const old = new Map(
     addressesOf(before.content, before.published).map((address) => [address.path, address]),
   );
-  const model = (open: OpenSite, { route, params }: Address): string =>
-    JSON.stringify(modelOf(route, open, params));
   const told = ({ route, params, path }: Address, change: AddressChange["change"]): AddressChange => ({
     path,
     // `addressesOf` leaves `site` rows out.
