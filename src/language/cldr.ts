@@ -7,8 +7,7 @@ const plurals = new Map<string, Intl.PluralRules>();
 const dates = new Map<string, Intl.DateTimeFormat>();
 const EXACT = { maximumFractionDigits: 20 };
 
-function format(tag: string, value: number, options: Intl.NumberFormatOptions): string {
-  const key = `${tag} ${JSON.stringify(options)}`;
+function format(key: string, tag: string, value: number, options: Intl.NumberFormatOptions): string {
   const formatter = formatters.get(key) ?? new Intl.NumberFormat(tag, options);
   formatters.set(key, formatter);
   return formatter.format(value);
@@ -16,7 +15,7 @@ function format(tag: string, value: number, options: Intl.NumberFormatOptions): 
 
 /** Grouped, four digits too, every decimal kept, and as many as `decimals` written: 12,000 and 12 000 with U+00A0. */
 export const formatNumber = (tag: string, value: number, decimals = 0): string =>
-  format(tag, value, { ...EXACT, minimumFractionDigits: decimals });
+  format(`${tag} ${decimals}`, tag, value, { ...EXACT, minimumFractionDigits: decimals });
 
 const UNIT_DIGITS = 3;
 
@@ -26,7 +25,12 @@ export const formatCompact = (
   value: number,
   compactDisplay: "short" | "long",
   digits = UNIT_DIGITS,
-): string => format(tag, value, { notation: "compact", compactDisplay, maximumSignificantDigits: digits });
+): string =>
+  format(`${tag} ${compactDisplay} ${digits}`, tag, value, {
+    notation: "compact",
+    compactDisplay,
+    maximumSignificantDigits: digits,
+  });
 
 /** The sign of an ISO 4217 currency: ₸, US$. CLDR may have only a narrow one; the code stands where it has none. */
 export function currencySign(tag: string, currency: string): string {

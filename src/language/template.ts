@@ -38,6 +38,15 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}_/-]*)?$/u
  * Faults are returned with the pieces, which then leave out what is faulty.
  */
 export function parseTemplate(source: string): Template {
+  const read = known.get(source) ?? readTemplate(source);
+  known.set(source, read);
+  return read;
+}
+
+/** Drawings that are tried in many sizes say the same texts again and again. */
+const known = new Map<string, Template>();
+
+function readTemplate(source: string): Template {
   const pieces: Piece[] = [];
   const faults: TemplateFault[] = [];
   for (const match of source.matchAll(/(?<text>(?:\{\{|\}\}|[^{}])+)|\{(?<slot>[^{}]*)\}|[{}]/gu)) {
