@@ -82,6 +82,29 @@ inBrowser("on every screen", (opened) => {
     await page.close();
   });
 
+  test("the ledger fills its width, line by line", async () => {
+    const [lang = "en"] = LANGUAGES;
+    const page = await opened().visit(year(lang));
+    for (const width of [390, 720, 960, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      const free = await page.locator(".ledger ul").evaluate((list) => {
+        const edge =
+          list.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(list).paddingRight);
+        const lines = Map.groupBy(
+          [...list.children].map((item) => item.getBoundingClientRect()),
+          ({ top }) => Math.round(top),
+        );
+        // The last line may hold one alone.
+        return [...lines.values()]
+          .slice(0, -1)
+          .map((line) => Math.round(edge - Math.max(...line.map(({ right }) => right))));
+      });
+      expect(free.length).toBeGreaterThan(0);
+      expect(new Set(free), `at ${width}`).toEqual(new Set([0]));
+    }
+    await page.close();
+  });
+
   test("each chart is shown once where no styles are", async () => {
     const [lang = "en"] = LANGUAGES;
     const page = await opened().visit(year(lang));
