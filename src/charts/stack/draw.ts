@@ -3,17 +3,19 @@ import { s } from "hastscript";
 import { extremesOf } from "../bars/bar.ts";
 import type { Drawing, Layout, Table } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
-import { keyed } from "../key.ts";
+import { keyed, precisionItems } from "../key.ts";
 import { round, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, type Lines, text } from "../text.ts";
 import { tableCells, tableHead } from "../words.ts";
 import { type Place, stackLabels } from "./labels.ts";
+import { cutSample, markedIn, partMarks } from "./marks.ts";
 import { breakdownIn, figureOf, type Part, type Subject, stackOf } from "./parts.ts";
 
 const BAR: Readonly<Record<Variant, number>> = { broad: 84, wide: 54, narrow: 48 };
 /** On a card, as parts of that, how low the bar is at the least and how high at the most. */
 const ON_CARD = { least: 0.6, most: 2 } as const;
 const AFTER_HEADING = 10;
+const BEFORE_KEY = 14;
 /** Between two parts. */
 const APART = 2;
 
@@ -40,13 +42,17 @@ function layout(subject: Subject, format: Format): Layout {
     ...labels.leadersAbove.map(([x1, y1, x2, y2]): Segment => [x1, y1 + top, x2, y2 + top]),
     ...labels.leadersBelow.map(([x1, y1, x2, y2]): Segment => [x1, y1 + base, x2, y2 + base]),
   ];
-  return keyed([], 0, format, {
+  const key = precisionItems(markedIn(places, format), voice, format, (precision) =>
+    cutSample(precision, format),
+  );
+  return keyed(key, BEFORE_KEY * unit, format, {
     width,
     bottom: base + lowest,
     parts: [
       title,
       ...(leaders.length === 0 ? [] : [stroke("p-rule", segments(leaders))]),
       ...places.map((place) => segmentOf(place, top, base - top, format)),
+      ...partMarks(places, top, base, format),
       ...moved(labels.above, top),
       ...below,
     ],

@@ -83,10 +83,14 @@ function boxOf(visited: readonly Point[], move: Move): MarkBox {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
-/** The boxes of all lines of marks, as wide as they are stroked, for marks that are not turned. */
-export const strokeBoxes = (children: readonly ElementContent[], width: number): readonly MarkBox[] =>
+/** The boxes of all lines of marks, as wide as they are stroked, for marks that are not turned. @param paint their class. */
+export const strokeBoxes = (
+  children: readonly ElementContent[],
+  width: number,
+  paint = "p-mark",
+): readonly MarkBox[] =>
   elements(children)
-    .filter(({ properties }) => String(properties.className) === "p-mark")
+    .filter(({ properties }) => String(properties.className) === paint)
     .flatMap(({ properties }) => linesOf(String(properties.d)))
     .map((line) => boxOf(line, (point) => point))
     .map(({ left, right, top, bottom }) => ({

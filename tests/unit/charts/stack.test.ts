@@ -1,17 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formOf } from "../../../src/charts/chart.ts";
+import { FORMATS } from "../../../src/charts/format.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { elements, labelBoxes } from "./boxes.ts";
 import { chartOf, type Drawn, drawnOf, findingOf, refusal, toldOf, VARIANTS } from "./drawing.ts";
 import { BY_FIELD } from "./examples.ts";
+import { strokeBoxes } from "./mark-boxes.ts";
 import { breakdown } from "./parts.ts";
 import { marksOf } from "./recover.ts";
 import { count, LANGUAGES, type Tag, voiceOf } from "./voices.ts";
 
 const words = arbitrary.label.map((label) => ({ en: label, kk: label, ru: label }));
 const drawable = arbitrary.stackOf(12, words).filter(({ metric }) => refusal("stack", [metric]) === null);
+
+/** What the key begins with. */
+const KEY: Readonly<Record<string, string>> = {
+  over: "over:",
+  "at-least": "at least:",
+  around: "around:",
+  nearly: "nearly:",
+  "up-to": "up to:",
+  under: "under:",
+};
 
 /** A stack in a record that has its whole. */
 function drawnOfWhole(
@@ -66,6 +78,40 @@ test("no part is lost, and no line runs through a label", () => {
           const apart = x <= left || x >= right || Math.max(y1, y2) <= top || Math.min(y1, y2) >= bottom;
           expect(apart, `a line through “${text}”`).toBe(true);
         }
+    }),
+  );
+});
+
+test("how exact a part is is cut into its end, where it has room, and explained", () => {
+  fc.assert(
+    fc.property(drawable, arbitrary.variant, ({ metric, whole }, variant) => {
+      const { children } = drawnOfWhole(metric, whole, variant);
+      const parts = metric.parts.map(({ id, precision }) => {
+        const [rect] = marksOf(children, `${metric.id}/${id}`);
+        const [x = 0, y = 0, width = 0] = ["x", "y", "width"].map((name) => Number(rect?.properties[name]));
+        return { precision, left: x, right: x + width, top: y, width };
+      });
+      const top = parts[0]?.top ?? 0;
+      const bottom = top + Number(marksOf(children, `${metric.id}/p0`)[0]?.properties.height);
+      const cuts = strokeBoxes(children, FORMATS[variant].stroke.halo, "p-halo").filter(
+        (box) => box.top < bottom,
+      );
+      for (const cut of cuts)
+        expect(
+          parts.some(({ left, right }) => cut.left >= left && cut.right <= right),
+          JSON.stringify({ cut, parts }),
+        ).toBe(true);
+      const marked = parts.filter(({ left, right }) =>
+        cuts.some((cut) => cut.left >= left && cut.right <= right),
+      );
+      for (const part of parts) {
+        if (part.precision === "exact") expect(marked).not.toContain(part);
+        else if (part.width > 60) expect(marked).toContain(part);
+      }
+      const said = labelBoxes(children)
+        .map(({ text }) => text)
+        .join(" ");
+      for (const { precision } of marked) expect(said).toContain(KEY[precision]);
     }),
   );
 });
