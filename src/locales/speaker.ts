@@ -1,10 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Catalogue, createSpeaker, type Speaker } from "../diagnostics/speaker.ts";
 
-/** The catalogue of a language; null where there is none. */
+const known = new Map<string, Catalogue>();
+
+/** The catalogue of a language, read once; null where there is none. */
 function catalogue(lang: string): Catalogue | null {
   const file = new URL(`${lang}.json`, import.meta.url);
-  return /^[a-z]+$/.test(lang) && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
+  if (!/^[a-z]+$/.test(lang) || !existsSync(file)) return null;
+  const sentences: Catalogue = known.get(lang) ?? JSON.parse(readFileSync(file, "utf8"));
+  known.set(lang, sentences);
+  return sentences;
 }
 
 /** Speaks to staff in English. */

@@ -17,6 +17,19 @@ export interface NounGrammar {
 /** How each language of the site counts; its keys are the site's languages, in their order. */
 export type NounFormsByLanguage = ReadonlyMap<Lang, NounGrammar>;
 
+/** A schema of each set of languages, made once: it is costly to make, and costlier to ask for the first time. */
+export function oncePerLanguages<Schema extends z.ZodType>(
+  made: (languages: NounFormsByLanguage) => Schema,
+): (languages: NounFormsByLanguage) => Schema {
+  const known = new Map<string, Schema>();
+  return (languages) => {
+    const key = JSON.stringify([...languages]);
+    const schema = known.get(key) ?? made(languages);
+    known.set(key, schema);
+    return schema;
+  };
+}
+
 /** The longest text, in UTF-16 units. */
 const LONGEST_TEXT = 2000;
 

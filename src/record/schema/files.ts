@@ -9,6 +9,7 @@ import {
   languageTag,
   type NounFormsByLanguage,
   noun,
+  oncePerLanguages,
   periodOfYear,
   precision,
   rangeValue,
@@ -24,7 +25,7 @@ import {
 import { help, jsonSchema } from "./help.ts";
 
 /** A year's file, `data/{year}.json`. */
-export const year = (languages: NounFormsByLanguage) =>
+export const year = oncePerLanguages((languages) =>
   z
     .strictObject({
       $schema: z.string().optional().meta(help("year.schema", "./schema.json")),
@@ -37,7 +38,8 @@ export const year = (languages: NounFormsByLanguage) =>
       corrections: z.array(correction(languages)).max(1000).meta(help("year.corrections", [])),
       carried: z.array(carriedText).max(10_000).exactOptional().meta(help("year.carried")),
     })
-    .meta(help("year"));
+    .meta(help("year")),
+);
 
 /**
  * The JSON Schema (draft 2020-12) of a year's file, for editors and other programs, described in a speaker's language. It
@@ -106,7 +108,7 @@ export const source = z
   );
 
 /** A chart's file, `src/report/{year}/charts/{id}.json`. */
-export const chart = (languages: NounFormsByLanguage) =>
+export const chart = oncePerLanguages((languages) =>
   z.strictObject({
     $schema: z.string().optional(),
     id: id.meta(help("chart.id", "accreditation")),
@@ -131,7 +133,8 @@ export const chart = (languages: NounFormsByLanguage) =>
       .meta(help("chart.note", inEach(languages.keys()))),
     order: z.number().meta(help("chart.order", 1)),
     withdrawn: z.iso.date().optional().meta(help("chart.withdrawn", "2027-03-01")),
-  });
+  }),
+);
 
 /** An origin without a trailing slash. */
 export const addressSchema = z
@@ -143,7 +146,7 @@ export const addressSchema = z
   );
 
 /** The settings of the site, `data/site.json`. */
-export const siteSchema = (languages: NounFormsByLanguage) =>
+export const siteSchema = oncePerLanguages((languages) =>
   z.strictObject({
     $schema: z.string().optional(),
     address: addressSchema.meta(help("site.address", "https://example.org")),
@@ -173,4 +176,5 @@ export const siteSchema = (languages: NounFormsByLanguage) =>
         url: webAddress.meta(help("site.licence.url", "https://creativecommons.org/licenses/by/4.0/")),
       })
       .meta(help("site.licence", { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" })),
-  });
+  }),
+);
