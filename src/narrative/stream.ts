@@ -53,11 +53,15 @@ export function aligned(value: string, source: string, from: number): Stream {
   return { text: value, offsets };
 }
 
+/** A text of which no letter has another spelling and nothing is unseen, as most are. */
+const LEGIBLE = /^(?:[^\p{L}\p{M}\p{Cf}]|[A-Za-z\u0400-\u0481\u048a-\u04ff])*$/u;
+
 /**
  * The stream without what no reader sees and with one spelling for each letter: zero-width characters, soft hyphens
  * and stress marks are dropped, full-width and styled letters become plain ones.
  */
 export function legible(stream: Stream): Stream {
+  if (LEGIBLE.test(stream.text)) return stream;
   return joined(
     [...stream.text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)].map(({ 0: cluster, index }) => {
       const text = readable(cluster);
