@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { checkContent } from "../../../src/check/run-check.ts";
+import { loadFiles } from "../../../src/record/load.ts";
+import { KINDS_SITE } from "../../support/content.ts";
+import { editJson } from "../../support/edit.ts";
 import { type Copy, copyProject, run } from "../../support/project.ts";
 import { encoded, workbook } from "../../support/tables.ts";
 
@@ -57,6 +61,39 @@ describe("npm run import", () => {
     const again = await run(copy.dir, "import", [...words, "lang", "ru"]);
     expect(again).toMatchObject({ code: 0, out: expect.stringContaining("ничего не записано") });
     expect(read(copy.dir)).toBe(after);
+  });
+
+  test("writes figures that check takes, once each name is in every language", async () => {
+    using copy = copyProject("imported", KINDS_SITE);
+    const RECORD = "data/2024.json";
+    let types = "Тип;Библиотек\n";
+    // A library more of a type that is new, of one that is known a library less; the months all anew.
+    editJson(copy.dir, RECORD, ({ metrics }) => {
+      for (const metric of metrics) {
+        if (metric.id === "pupils-by-month") metric.points = [];
+        if (metric.id !== "libraries-by-type") continue;
+        for (const [index, { label, value }] of metric.parts.entries())
+          types += `${label.ru};${index === 0 ? value - 1 : value}\n`;
+      }
+    });
+    types += "Музейные;1\n";
+    const months = "Ай;Оқушы\n2024 ж. қыркүйек;1 200\n2024 ж. қазан;910\n2024 ж. қараша;н/д\n";
+    writeFileSync(join(copy.dir, "types.csv"), encoded(types, "windows-1251"));
+    writeFileSync(join(copy.dir, "months.csv"), encoded(months, "utf-8"));
+    const imported = async (...words: readonly string[]): Promise<void> => {
+      expect(await run(copy.dir, "import", [...words, "yes"])).toMatchObject({ code: 0, err: "" });
+    };
+    await imported("types.csv", "to", "libraries-by-type", "labels", "ru");
+    await imported("months.csv", "to", "pupils-by-month");
+    const errors = async () =>
+      (await checkContent(await loadFiles(copy.dir))).problems
+        .filter(({ severity }) => severity === "error")
+        .map(({ file, code }) => `${file} ${code}`);
+    // The new name in two languages more, and nothing else.
+    expect(await errors()).toEqual(Array(2).fill(`${RECORD} text-form.empty`));
+    const file = join(copy.dir, RECORD);
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll('"…"', '"Name"'));
+    expect(await errors()).toEqual([]);
   });
 
   test("without a terminal tells what answers to add", async () => {
