@@ -34,7 +34,7 @@ export function sinceThen(metric: Quantity, voice: Voice): string | null {
         year: String(year),
         figure: voice.format(then.metric, { bare: true, figures: true }),
       })
-    : finish([difference], { start: true }, language.tag);
+    : language.typeset(finish([difference], { start: true }, language.tag));
 }
 
 /** What was planned, and how much of it was done; null where nothing is known of a plan. */

@@ -4,6 +4,7 @@ import type { Form } from "../charts/form.ts";
 import { FORMS } from "../charts/options.ts";
 import { refusalOf } from "../charts/refuse.ts";
 import { sceneSchema } from "../charts/scene.ts";
+import { slopes } from "../charts/slopes/options.ts";
 import type { JsonDocument } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
@@ -73,14 +74,15 @@ function problemOf(id: string, form: Form, metrics: readonly Metric[], options: 
   return advice && { code: "chart-heavy", severity: "warning", args: { id, advice } };
 }
 
-/** A chart of change of what no earlier year has: one point, whatever its title says. */
+/** A chart of change of a figure that no earlier year has: one point, whatever its title says. */
 function alone(
   { id, form }: ChartDefinition,
   metrics: readonly Metric[],
   { earlier = [] }: YearRecord,
 ): Finding | null {
-  const [metric] = metrics;
-  return form === change.name && metric !== undefined && figuresBefore(metric, earlier).length === 0
-    ? { code: "chart-alone", severity: "warning", args: { id, metric: metric.id } }
-    : null;
+  if (form !== change.name && form !== slopes.name) return null;
+  const metric = metrics.find((each) => figuresBefore(each, earlier).length === 0);
+  return metric === undefined
+    ? null
+    : { code: "chart-alone", severity: "warning", args: { id, metric: metric.id } };
 }

@@ -9,12 +9,6 @@ const ranged = (from: number, to: number): Metric => ({
   ...count("range", 0, "middle"),
   value: { from, to },
 });
-/** The same figure, counting something else. */
-const otherwise = (metric: Metric): Metric => ({
-  ...metric,
-  definition: { en: "Others", kk: "Басқа", ru: "Иное" },
-});
-
 /** Figures of every kind and course, below nothing and from nothing, and what can't be compared. */
 export const EVERY_COURSE: readonly Pair[] = [
   [count("rose", 8_600, "middle"), count("rose", 10_000, "middle")],
@@ -29,7 +23,6 @@ export const EVERY_COURSE: readonly Pair[] = [
   [measure("below", 4.5, "hectare", "short"), measure("below", -2.5, "hectare", "short")],
   [ranged(5_000, 7_000), ranged(6_000, 9_000)],
   [null, count("new", 70, "other", "over")],
-  [otherwise(count("otherwise", 12, "middle")), count("otherwise", 18, "middle")],
 ];
 
 /** Labels that take more than a line, and figures that take all of their column. */

@@ -1,9 +1,10 @@
 import { type JsonDocument, type SourceFile, valueAt } from "../diagnostics/document.ts";
 import { type Problem, publicName } from "../diagnostics/problem.ts";
-import { figuresBefore } from "./history.ts";
-import { isPlain, type Metric } from "./kinds/index.ts";
+import { figureLastYear, figuresBefore } from "./history.ts";
+import { isPlain, isQuantity, type Metric } from "./kinds/index.ts";
 import { asTemplate } from "./literal.ts";
 import type { ChartDefinition, Content, Edition, YearRecord } from "./model.ts";
+import { editionsOf, type Published } from "./published.ts";
 import type { Lang, Text } from "./terms.ts";
 
 /** The newest year that is not a draft; of drafts alone, the newest. */
@@ -50,20 +51,88 @@ export const withoutDrafts = ({ site, editions }: Content, drafts: readonly numb
 
 /** Charts that nobody wrote a file for come after those of the files. */
 const AFTER_ALL = 1000;
+/** So many charts of change stand one after the other; more figures are drawn together. */
+const MOST_APART = 3;
+/** Figures that are drawn together at most. */
+export const MOST_TOGETHER = 24;
+
+/** What charts that follow from the records rest on besides them. */
+export interface Automatic {
+  /** The title and the note of a chart of what changed since the year before. */
+  say(record: YearRecord, metrics: readonly Metric[]): Pick<ChartDefinition, "title" | "note">;
+  readonly published: Published;
+}
 
 /**
- * Each edition with the records of the years before it, and with a chart of change over the years for every figure that
- * one of them has too, under whatever id, where no file draws it. A later year never changes an earlier one's report; a draft changes none.
+ * Each edition with the records of the years before it, and with charts of change for every figure that one of them has
+ * too, under whatever id, where no file draws it: one over the years for each, or, of many, one of all since the year
+ * before. What was published stays beside it. A later year never changes an earlier one's report; a draft changes none.
  * @param editions in any order. @returns oldest first.
  */
-export function withYearsBefore(editions: readonly Edition[]): readonly Edition[] {
+export function withYearsBefore(editions: readonly Edition[], automatic: Automatic): readonly Edition[] {
   const sorted = editions.toSorted((a, b) => a.record.year - b.record.year);
-  return sorted.map(({ record, charts }) => {
+  return sorted.map(({ record: alone, charts }) => {
     const earlier = sorted
       .map((edition) => edition.record)
-      .filter(({ year, draft }) => year < record.year && !draft);
-    if (earlier.length === 0) return { record, charts };
-    return { record: { ...record, earlier }, charts: [...charts, ...changeCharts(record, earlier, charts)] };
+      .filter(({ year, draft }) => year < alone.year && !draft);
+    if (earlier.length === 0) return { record: alone, charts };
+    const record = { ...alone, earlier };
+    const wasPublished = ({ id }: Pick<ChartDefinition, "id">): boolean =>
+      editionsOf(automatic.published, record.year).some((kept) =>
+        kept.charts.some((chart) => chart.automatic && chart.id === id),
+      );
+    const all = [...charts, ...chartsOfMany(record, earlier, charts, automatic, wasPublished)];
+    const ofOne = changeCharts(record, earlier, charts).filter(
+      (chart) => !isReplaced(chart, all) || wasPublished(chart),
+    );
+    return { record, charts: [...all, ...ofOne] };
+  });
+}
+
+/** Whether a chart is there for its address alone: its one figure's change is drawn together with others. */
+export const isReplaced = (
+  { form, metrics, automatic }: ChartDefinition,
+  charts: readonly ChartDefinition[],
+): boolean =>
+  automatic === true &&
+  form === "change" &&
+  charts.some((chart) => chart.form === "slopes" && metrics.every((id) => chart.metrics.includes(id)));
+
+/** Charts of what changed since the year before, where more figures did than stand well one by one. */
+function chartsOfMany(
+  record: YearRecord,
+  earlier: readonly YearRecord[],
+  charts: readonly ChartDefinition[],
+  { say }: Automatic,
+  wasPublished: (chart: Pick<ChartDefinition, "id">) => boolean,
+): readonly ChartDefinition[] {
+  const drawn = charts.flatMap(({ form, metrics }) =>
+    form === "change" || form === "slopes" ? metrics : [],
+  );
+  const together = record.metrics.filter(
+    (metric) =>
+      isQuantity(metric) &&
+      metric.kind !== "change" &&
+      !drawn.includes(metric.id) &&
+      figureLastYear(metric, earlier) !== null,
+  );
+  const idOf = (index: number): string => (index === 0 ? "changes" : `changes-${index + 1}`);
+  const isKept = wasPublished({ id: idOf(0) });
+  if (together.length === 0 || (together.length <= MOST_APART && !isKept)) return [];
+  let many = Math.ceil(together.length / MOST_TOGETHER);
+  while (many < together.length && wasPublished({ id: idOf(many) })) many++;
+  return Array.from({ length: many }, (_, index): ChartDefinition => {
+    const [from, to] = [index, index + 1].map((part) => Math.round((part * together.length) / many));
+    const metrics = together.slice(from, to);
+    return {
+      id: idOf(index),
+      form: "slopes",
+      metrics: metrics.map(({ id }) => id),
+      options: {},
+      ...say(record, metrics),
+      order: AFTER_ALL + index,
+      automatic: true,
+    };
   });
 }
 

@@ -60,10 +60,7 @@ export function figureLastYear(metric: Metric, earlier: readonly YearRecord[]): 
   return last !== undefined && last.record === earlier.at(-1) ? last : null;
 }
 
-/**
- * Whether a metric counts something else now, by its definition: in each language that both have it in, since a word mended
- * in one of them changes nothing.
- */
+/** Whether a metric is defined in other words now, in each language that both have: a word mended in one of them is no other definition. */
 export function isRedefined(now: Pick<Metric, "definition">, then: Pick<Metric, "definition">): boolean {
   const both = Object.entries(now.definition).flatMap(([tag, words]) => {
     const before = own(then.definition, tag);

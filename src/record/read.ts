@@ -3,6 +3,7 @@ import { readJson } from "../diagnostics/json.ts";
 import { ofFile, type Problem } from "../diagnostics/problem.ts";
 import { acrossYears, type YearFile } from "./across-years.ts";
 import {
+  type Automatic,
   draftYears,
   recordsBefore,
   withoutDraftErrors,
@@ -28,6 +29,7 @@ const OTHER_FILES = ["data/schema.json", "data/published.json", "data/redirects.
 interface ReadOptions {
   /** How each language counts; one that isn't named needs the form `other` alone. */
   readonly nounForms: NounFormsByLanguage;
+  readonly automatic: Automatic;
   /** Stands in for the site's own address. */
   readonly address?: string | undefined;
   /** The years whose drafts are shown; any other draft is left out, and its faults stop nothing. */
@@ -86,7 +88,7 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
     })),
   );
   const site = readSettings?.site ?? null;
-  const sound = site && { site, editions: withYearsBefore(editions) };
+  const sound = site && { site, editions: withYearsBefore(editions, options.automatic) };
   const { shown = [] } = options;
   const leftOut = draftYears(documents.values()).filter((year) => shown !== "all" && !shown.includes(year));
   const told = withoutDraftErrors(problems.flat(), leftOut);

@@ -1,3 +1,4 @@
+import { sayChanges } from "../charts/slopes/title.ts";
 import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import type { Problem } from "../diagnostics/problem.ts";
@@ -67,8 +68,9 @@ export function openContent(
   { address, shown }: OpenOptions = {},
 ): OpenContent {
   const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
-  const record = readContent(files, { nounForms, address, shown });
   const published = readPublished(files);
+  const automatic = { say: sayChanges(languages), published: published.value };
+  const record = readContent(files, { nounForms, automatic, address, shown });
   const redirects = readRedirects(files);
   const messages = files.filter(({ path }) => MESSAGES_FILE.test(path)).map(readJson);
   const others = [redirects.document, ...messages.map(({ document }) => document)];

@@ -3,7 +3,7 @@ import { unknownOf } from "../language/exactness.ts";
 import type { LoadedLanguage } from "../language/index.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
 import type { Narrative } from "../narrative/narrative.ts";
-import { latestEdition } from "../record/editions.ts";
+import { isReplaced, latestEdition } from "../record/editions.ts";
 import type { Figure, SingleFigure } from "../record/history.ts";
 import { figuresIn } from "../record/kinds/index.ts";
 import {
@@ -105,9 +105,9 @@ export function chartContext(context: Context, id: string): ChartContext {
 export const chartDays = ({ open, record, voice }: Context, id: string): readonly string[] =>
   daysOfChart(open.published, record.year, id, voice.language.tag);
 
-/** The charts that a report has now: without those withdrawn, which only answer at their old addresses. */
-export const currentCharts = ({ edition }: Context): readonly ChartDefinition[] =>
-  edition.charts.filter(({ withdrawn }) => withdrawn === undefined);
+/** The charts that a report has now: without those withdrawn and those drawn in others, which only answer at their old addresses. */
+export const currentCharts = ({ edition: { charts } }: Context): readonly ChartDefinition[] =>
+  charts.filter((chart) => chart.withdrawn === undefined && !isReplaced(chart, charts));
 
 export const siteName = ({ site, voice }: Context): string => voice.text(site.name);
 

@@ -241,10 +241,10 @@ test("add a year: one record and one report folder; the old year keeps its addre
     const now = pageOf(dist, `/${lang}/2022/`);
     expect(now.querySelector(".notice")).toBeNull();
     // What moved is shown by itself; the old year's report stays as it was.
-    const change = now.querySelectorAll('[data-figure="change-libraries"] svg[data-chart="change"] desc');
+    const change = now.querySelectorAll('[data-figure="changes"] svg[data-chart="slopes"] desc');
     expect(change.length).toBe(2);
-    expect(textOf(change[0])).toMatch(/30 \(2021\).*35 \(2022\)/);
-    expect(old.querySelector('[data-figure^="change-"]')).toBeNull();
+    expect(textOf(change[0])).toMatch(/30 \(2021\), 35 \(2022\)/);
+    expect(old.querySelector('[data-figure^="change"]')).toBeNull();
   }
 });
 

@@ -13,10 +13,10 @@ describe.each(CHARTS)("the data files of $id in $lang", (built) => {
   const path = chartPathOf(built).slice(0, -1);
   const chart = charts.find(({ id }) => id === built.id);
   const own = (chart?.metrics ?? []).flatMap((id) => record.metrics.find((metric) => metric.id === id) ?? []);
-  // A chart of change has the figure of the year before too, by the id that it had.
+  // A chart of change has the figures of the year before too, by the ids that they had.
   const before = content.editions.find((edition) => edition.record.year === built.year - 1)?.record;
   const metrics =
-    chart?.form === "change"
+    chart?.form === "change" || chart?.form === "slopes"
       ? own.flatMap((metric) => [
           ...(before?.metrics.filter(({ id }) => id === (metric.formerly?.[built.year - 1] ?? metric.id)) ??
             []),

@@ -159,7 +159,7 @@ describe("npm run dev", () => {
     });
     editJson(copy.dir, "data/2022.json", (record) => fillYear(record, last));
     await shows("/en/2022/", 200, "Draft: for preview");
-    await shows("/en/2022/", 200, 'data-figure="change-libraries"');
+    await shows("/en/2022/", 200, 'data-figure="changes"');
     await shows("/", 200, "/2021/");
     await shows("/kk/2021/", 200, "әдеби кеш");
   });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { loadLanguage } from "../../src/language/index.ts";
+import { isReplaced } from "../../src/record/editions.ts";
 import { metricAnchor } from "../../src/site/routes.ts";
 import { madeUpContent } from "../support/content.ts";
 import { BASE } from "../support/kit.ts";
@@ -26,9 +27,10 @@ describe.each(reports)("the report of $year in $lang", ({ lang, year, edition })
   });
 
   test("names every chart, and gives its figures as a table beside it", () => {
-    const shown = edition.charts.flatMap(({ id, withdrawn }) => (withdrawn === undefined ? [id] : []));
+    const { charts } = edition;
+    const shown = charts.filter((chart) => chart.withdrawn === undefined && !isReplaced(chart, charts));
     const { ids, faults } = chartsOf(page);
-    expect(ids.toSorted()).toEqual(shown.toSorted());
+    expect(ids.toSorted()).toEqual(shown.map(({ id }) => id).toSorted());
     expect(faults).toEqual([]);
   });
 
@@ -78,13 +80,20 @@ test.each(site.languages)(
   "a chart of change names the source of each year, and the report what is dropped, in %s",
   (lang) => {
     const page = pageOf(dist, `/${lang}/2021/`);
-    const [source] = page.querySelectorAll("#f-change-readers figcaption > span");
+    const [source] = page.querySelectorAll("#f-changes figcaption > span");
     expect(textOf(source)).toMatch(/2020.*; .*2021/);
     expect([...page.querySelectorAll("#change > ul > li")]).toHaveLength(5);
     expect(textOf(page.querySelector("#change > ul > li"))).toMatch(/^\S.*\. \S/);
     expect(pageOf(dist, `/${lang}/2020/`).querySelector("#change")).toBeNull();
   },
 );
+
+test("a published chart of change that is drawn with others now answers as it was, and nothing leads to it", () => {
+  const path = "/en/2021/figures/change-readers/";
+  expect(pageOf(dist, path).querySelector('svg[data-chart="change"]')).not.toBeNull();
+  for (const other of ["/en/2021/", "/en/2021/figures/", "/en/2021/figures/changes/"])
+    expect(pageOf(dist, other).querySelector(`a[href="${BASE}${path}"]`), other).toBeNull();
+});
 
 test("a word of the prose and of a heading has the form that agrees with its figure", () => {
   const page = pageOf(dist, "/ru/2020/");

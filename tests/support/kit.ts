@@ -20,12 +20,12 @@ export interface BuiltChart {
   readonly id: string;
 }
 
-/** Charts by hand of the first year, and of the second one that is drawn as change by hand and one that nobody drew. */
+/** Charts by hand of the first year, and of the second one that is drawn as change by hand and the one of all others that nobody drew. */
 const SHOWN = [
   ...editionOf(content, 2020).charts.flatMap(({ id, withdrawn }) =>
     withdrawn === undefined ? [{ year: 2020, id }] : [],
   ),
-  ...["hearing", "change-readers"].map((id) => ({ year: 2021, id })),
+  ...["hearing", "changes"].map((id) => ({ year: 2021, id })),
 ];
 
 /** A chart of every form, as the report has it, in every language. */

@@ -3,13 +3,13 @@ import { saidDifference } from "../../language/difference.ts";
 import { finish, measuredIn } from "../../language/kind-words.ts";
 import type { StatedNumber } from "../../language/language.ts";
 import type { Voice } from "../../language/voice.ts";
-import { figureLastYear, isRedefined } from "../../record/history.ts";
+import { figureLastYear } from "../../record/history.ts";
 import { asCounted, isQuantity, isRatio, measuredOf, ratioOf } from "../../record/kinds/index.ts";
 import type { Quantity, YearRecord } from "../../record/model.ts";
 import type { Stated } from "../../record/terms.ts";
 
-/** What became of a figure since the year before; `otherwise`: it counts something else now, `missing`: there was none. */
-export type Course = "rose" | "fell" | "same" | "unclear" | "otherwise" | "missing";
+/** What became of a figure since the year before; `missing`: there was none. */
+export type Course = "rose" | "fell" | "same" | "unclear" | "missing";
 
 /** A figure now and in the year before. */
 export interface Change {
@@ -26,15 +26,10 @@ export const yearBefore = ({ earlier = [] }: YearRecord): number | null => earli
 /** Each figure with what it was in the last of the years before, as that year's record states it. */
 export const changesOf = (metrics: readonly Quantity[], { earlier = [] }: YearRecord): readonly Change[] =>
   metrics.map((metric) => {
-    const found = figureLastYear(metric, earlier)?.metric;
-    // What we reckon may have been a share then and a sum now.
-    const then =
-      found !== undefined && isQuantity(found) && isRatio(found.value) === isRatio(metric.value)
-        ? found
-        : null;
-    if (then === null) return { now: metric, before: null, course: "missing", by: null };
+    const then = figureLastYear(metric, earlier)?.metric;
+    if (then === undefined || !isQuantity(then))
+      return { now: metric, before: null, course: "missing", by: null };
     const [now, before] = alike(metric, then);
-    if (isRedefined(metric, then)) return { now, before, course: "otherwise", by: null };
     const by = differenceIn(now, before);
     return { now, before, course: by === null ? "unclear" : courseOf(by), by };
   });
@@ -72,14 +67,11 @@ function toTenths({ value, precision }: StatedNumber): StatedNumber | null {
   };
 }
 
-/** What differs, or why that isn't told; null where there is nothing to differ from. */
+/** What differs, or that it can't be told; null where there is nothing to differ from. */
 export function differenceSaid({ now, course, by }: Change, voice: Voice): string | null {
-  if (by !== null) return saidDifference(voice.language, by, measuredHere(now, voice));
-  if (course === "missing") return null;
-  const before = String(yearBefore(voice.record) ?? "");
-  return course === "otherwise"
-    ? voice.message("chart.slopes.otherwise", { before })
-    : voice.message("chart.slopes.unclear");
+  const { language } = voice;
+  if (by !== null) return language.typeset(saidDifference(language, by, measuredHere(now, voice)));
+  return course === "missing" ? null : voice.message("chart.slopes.unclear");
 }
 
 /** The same as a line of its own, which may open with a figure as no sentence may. */
@@ -96,7 +88,7 @@ const TOLD = [
   ["rose", ["rose"]],
   ["fell", ["fell"]],
   ["same", ["same"]],
-  ["unclear", ["unclear", "otherwise", "missing"]],
+  ["unclear", ["unclear", "missing"]],
 ] as const satisfies readonly (readonly [string, readonly Course[]])[];
 
 /** How many rose and how many fell since a year: the finding, and the title where nobody wrote one. */
@@ -108,6 +100,6 @@ export function findingOf(changes: readonly Change[], year: number, voice: Voice
   return voice.message("chart.slopes.finding", {
     count: changes.length,
     before: String(year),
-    parts: voice.language.list(parts),
+    parts: parts.join(", "),
   });
 }

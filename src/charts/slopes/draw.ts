@@ -12,17 +12,32 @@ import { keyItems } from "./key.ts";
 import { type Slope, slopeIn, slopeLines, slopeOf } from "./slope.ts";
 import { describe, type Subject, table } from "./words.ts";
 
-/** Slopes on a card, which is seen small; where there are more, the first of them. */
-const MOST_ON_CARD = 6;
-const FIRST_ON_CARD = 5;
+/** Slopes on a card, which is seen small: so many at most, and so many at least where there are as many. */
+const ON_CARD = { most: 8, least: 3 } as const;
+/** Above a row's rule, below it, and below the row. */
+const GAPS = { page: [5, 9, 4], card: [2, 3, 2] } as const;
 
-/** A row a figure: its name and what differs, what it was, its slope, what it is. */
+/** A row a figure: its name and what differs, what it was, its slope, what it is. On a card as many as have room, those first of which it is known what differs. */
 function layout(subject: Subject, format: Format): Layout {
+  const all = changesOf(subject.metrics, subject.voice.record);
+  const { tallest } = format;
+  if (tallest === undefined) return drawn(all, 0, subject, format);
+  const known = all.filter(({ by }) => by !== null);
+  const ordered = [...known, ...all.filter(({ by }) => by === null)];
+  const shown = (many: number): Layout => drawn(ordered.slice(0, many), all.length - many, subject, format);
+  const least = Math.min(all.length, ON_CARD.least);
+  for (let many = Math.min(all.length, ON_CARD.most); many > least; many--) {
+    const layout = shown(many);
+    if (layout.height <= tallest) return layout;
+  }
+  return shown(least);
+}
+
+/** These rows, and how many are left out. */
+function drawn(changes: readonly Change[], leftOut: number, subject: Subject, format: Format): Layout {
   const { voice } = subject;
-  const { width, unit } = format;
-  const all = changesOf(subject.metrics, voice.record);
-  const onCard = format.tallest !== undefined;
-  const changes = onCard && all.length > MOST_ON_CARD ? all.slice(0, FIRST_ON_CARD) : all;
+  const { width, unit, tallest } = format;
+  const [above, within, below] = GAPS[tallest === undefined ? "page" : "card"];
   const said = changes.map((change) => saidOf(change, voice, format));
   const names = changes.map(({ now }) => voice.text(now.label));
   const columns = columnsOf(names, said, format);
@@ -31,13 +46,19 @@ function layout(subject: Subject, format: Format): Layout {
   let bottom = Math.max(0, ...heads.map(bottomOf));
   const rules: Segment[] = [];
   const rows = changes.map((change, index) => {
-    const top = bottom + 5 * unit;
+    const top = bottom + above * unit;
     rules.push([0, top, width, top]);
-    const row = rowOf({ change, said: said[index] ?? ["", ""] }, columns, subject, format, top + 9 * unit);
-    bottom = row.bottom + 4 * unit;
+    const row = rowOf(
+      { change, said: said[index] ?? ["", ""] },
+      columns,
+      subject,
+      format,
+      top + within * unit,
+    );
+    bottom = row.bottom + below * unit;
     return row;
   });
-  const more = moreLine(all.length - changes.length, subject, format, bottom + 5 * unit);
+  const more = moreLine(leftOut, subject, format, bottom + above * unit);
   const slopes = rows.map(({ slope }) => slope);
   const parts: readonly Painted[] = [
     stroke("p-grid", segments(rules)),
@@ -51,11 +72,8 @@ function layout(subject: Subject, format: Format): Layout {
     ...more,
   ];
   const end = Math.max(bottom, ...more.map(bottomOf));
-  return keyed(onCard ? [] : keyItems(changes, subject, format), 10 * unit, format, {
-    width,
-    bottom: end,
-    parts,
-  });
+  const key = tallest === undefined ? keyItems(changes, subject, format) : [];
+  return keyed(key, 10 * unit, format, { width, bottom: end, parts });
 }
 
 /** The years above their figures; none where nothing is compared. */

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import type { Phrase } from "../../diagnostics/phrase.ts";
+import { MOST_TOGETHER } from "../../record/editions.ts";
 import type { Metric } from "../../record/kinds/index.ts";
 import { defineForm } from "../form.ts";
 import { refuseCrowd } from "../refuse.ts";
 
-/** Slopes that a reader still takes in, one below the other. */
-const MOST_SLOPES = 24;
 /** Letters of all names together: each line of a name is an element. */
 const MOST_LETTERS = 1000;
 
@@ -18,8 +17,8 @@ export const slopes = defineForm({
   options: z.strictObject({}),
   refuse: (metrics) =>
     metrics.length === 0
-      ? { code: "refused.slopes.none", args: { most: MOST_SLOPES } }
-      : (refuseCrowd(metrics, MOST_SLOPES, "rows") ?? refuseLetters(metrics)),
+      ? { code: "refused.slopes.none", args: { most: MOST_TOGETHER } }
+      : (refuseCrowd(metrics, MOST_TOGETHER, "rows") ?? refuseLetters(metrics)),
 });
 
 /** The refusal of names that are longer together, in any language, than a chart draws; or null. */

@@ -12,8 +12,9 @@ import { dotUpright, type UprightEnd } from "../upright.ts";
 import type { Change } from "./change.ts";
 import type { Columns } from "./columns.ts";
 
-/** From nothing to the larger of both figures. */
+/** From nothing to the larger of both figures; less on a card. */
 const TALL: Readonly<Record<Variant, number>> = { broad: 50, wide: 34, narrow: 34 };
+const ON_CARD = 0.6;
 
 /** A slope with its dots and their marks: how high it is, and how much of that is above the highest dot's middle, and below the lowest's. */
 export function slopeIn({ now, before }: Change, format: Format) {
@@ -22,7 +23,8 @@ export function slopeIn({ now, before }: Change, format: Format) {
   const precisions = [now, ...(before === null ? [] : [before])].map(({ precision }) => precision);
   const above = precisions.every((precision) => precision === "exact") ? radius : extents.above;
   const about = precisions.includes("around") ? extents.about : radius;
-  return { height: above + TALL[format.variant] + about, above, about };
+  const tall = TALL[format.variant] * (format.tallest === undefined ? 1 : ON_CARD);
+  return { height: above + tall + about, above, about };
 }
 
 /** From a dot's middle to the figure beside it. */

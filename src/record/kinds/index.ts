@@ -146,9 +146,11 @@ export const countedBy = (metric: Quantity): number => numberOf(metric).counted(
 /** Ids of the metrics that one is reckoned from, in their order; none where a source states it. */
 export const restsOn = (metric: Metric): readonly string[] => kindOf(metric).restsOn(metric);
 
-/** Whether two metrics say the same sort of thing, so that one can stand for the other in another year: a share is a share, stated or reckoned. */
+/** Whether two metrics say the same sort of thing, so that one can stand for the other in another year: a share is a share, stated or reckoned, and no sum that we reckon is one. */
 export const isComparable = (one: Metric, other: Metric): boolean =>
-  kindOf(one).shape === kindOf(other).shape && unitIn(one) === unitIn(other);
+  kindOf(one).shape === kindOf(other).shape &&
+  unitIn(one) === unitIn(other) &&
+  (ratioOf(one) === null) === (ratioOf(other) === null);
 
 const unitIn = (metric: Metric): string | undefined =>
   "unit" in metric ? metric.unit : "measured" in metric ? metric.measured.unit : undefined;

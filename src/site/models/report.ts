@@ -10,7 +10,7 @@ import { chartIdsIn, type Spoken, speak } from "../../narrative/speak.ts";
 import { baseOf } from "../../record/ids.ts";
 import { figuresIn, isDate, isList, isQuantity, isRange, type Single } from "../../record/kinds/index.ts";
 import type { ChartDefinition } from "../../record/model.ts";
-import { type Context, chartContext, hrefOf, sourceName } from "../context.ts";
+import { type Context, chartContext, currentCharts, hrefOf, sourceName } from "../context.ts";
 import { pageLetters } from "../fonts.ts";
 import { reportJsonLd } from "../json-ld.ts";
 import { metricAnchor, pathOf } from "../routes.ts";
@@ -172,7 +172,7 @@ export function reportModel(context: Context) {
   const showsEarlier = edition.charts.some((chart) =>
     figuresOf(chart, voice).some((figure) => figure.record !== record),
   );
-  const changeCharts = edition.charts.filter(({ automatic }) => automatic);
+  const changeCharts = currentCharts(context).filter(({ automatic }) => automatic);
   const placed = new Set([
     poster,
     ...[start, ...sections].flatMap(({ body }) => body.flatMap(chartIdsIn)),

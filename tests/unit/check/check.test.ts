@@ -88,12 +88,12 @@ describe("runCheck(root)", () => {
   test("tells a chart that has the id of one that follows from the records", async () => {
     const problems = await told((town) => {
       town.write("data/2030.json", textOf(RECORD).replace('"year": 2031', '"year": 2030'));
-      const own = textOf(CHART).replace('"id": "scale"', '"id": "change-walkers"');
-      town.write(`src/report/2031/charts/change-walkers.json`, own.replace('"order": 1', '"order": 2'));
+      const own = textOf(CHART).replace('"id": "scale"', '"id": "changes"');
+      town.write(`src/report/2031/charts/changes.json`, own.replace('"order": 1', '"order": 2'));
       for (const lang of ["en", "ru"])
         town.write(`src/report/2030/${lang}/index.mdx`, '---\ntitle: "A"\n---\n');
     });
-    expect(problems).toContain("src/report/2031/charts/change-walkers.json:2:9 id-duplicate");
+    expect(problems).toContain("src/report/2031/charts/changes.json:2:9 id-duplicate");
   });
 
   test("warns of a chart of change whose figure no earlier year has, until it says what it was called", async () => {

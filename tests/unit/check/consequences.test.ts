@@ -127,7 +127,16 @@ describe("a chart of change that draws itself", () => {
     const drawn = town.filter(({ path }) => path !== HEARING);
     const { sound, published } = await checkContent(drawn);
     const address = "/en/2021/figures/change-hearers/";
-    const text = JSON.stringify(withPublication(published, "2022-03-01", [address], sound?.editions ?? []));
+    // Published when it stood by itself; now it is drawn with others too.
+    const editions = (sound?.editions ?? []).map((edition) => ({
+      ...edition,
+      charts: edition.charts.map((chart) =>
+        chart.id === "changes"
+          ? { ...chart, id: "change-hearers", form: "change", metrics: ["hearers"] }
+          : chart,
+      ),
+    }));
+    const text = JSON.stringify(withPublication(published, "2022-03-01", [address], editions));
     const unnamed = textOf(SECOND).replace(/"formerly": \{[^}]*\},/, "");
     const files = drawn
       .filter(({ path }) => path !== PUBLISHED_FILE && path !== SECOND)

@@ -8,6 +8,7 @@ import { byPlace, type Problem, withEdit } from "../../../src/diagnostics/proble
 import { loadLanguage } from "../../../src/language/index.ts";
 import { readContent } from "../../../src/record/read.ts";
 import { MADE_UP_SITE, ROOT } from "../../support/content.ts";
+import { AUTOMATIC } from "../record/town.ts";
 import { SLIP_KINDS, withSlip } from "./slips.ts";
 
 const nounForms = new Map(
@@ -26,7 +27,11 @@ function recordIn(root: string, path: string) {
   const site = fileIn(root, "data/site.json");
   const { text } = fileIn(root, path);
   const read = (edited: string) => {
-    const { documents, problems } = readContent([site, { path, text: edited }], { nounForms, shown: "all" });
+    const { documents, problems } = readContent([site, { path, text: edited }], {
+      nounForms,
+      automatic: AUTOMATIC,
+      shown: "all",
+    });
     const all = [...problems, ...scriptProblems({ documents, narratives: [] })];
     return {
       value: documents.get(path)?.value,

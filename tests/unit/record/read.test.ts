@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readContent } from "../../../src/record/read.ts";
-import { CHART, NOUN_FORMS, RECORD, readTown, SITE, TOWN, textOf, withFile } from "./town.ts";
+import { AUTOMATIC, CHART, NOUN_FORMS, RECORD, readTown, SITE, TOWN, textOf, withFile } from "./town.ts";
 
 const edited = (path: string, ...edits: readonly (readonly [string, string])[]) =>
   withFile(
@@ -42,7 +42,8 @@ describe("readContent(files)", () => {
   });
 
   test("lets another address stand in for the site's own, if it is one", () => {
-    const at = (address: string) => readContent(TOWN, { nounForms: NOUN_FORMS, address });
+    const at = (address: string) =>
+      readContent(TOWN, { nounForms: NOUN_FORMS, automatic: AUTOMATIC, address });
     expect(at("https://other.example").content?.site.address).toBe("https://other.example");
     expect(at("other.example/").problems).toMatchObject([{ file: "SITE_URL", code: "text-form.site-url" }]);
   });
@@ -133,7 +134,10 @@ describe("readContent(files)", () => {
     ["chart", CHART, '"metrics": ['],
   ])("tells a fault of each of 200,000 texts of the %s", (_, path, list) => {
     const blanks = '" ",'.repeat(200_000);
-    const problems = readContent(edited(path, [list, list + blanks]), { nounForms: NOUN_FORMS }).problems;
+    const problems = readContent(edited(path, [list, list + blanks]), {
+      nounForms: NOUN_FORMS,
+      automatic: AUTOMATIC,
+    }).problems;
     expect(problems.filter(({ code }) => code === "text-blank")).toHaveLength(200_000);
   });
 

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sayChanges } from "../../../src/charts/slopes/title.ts";
 import type { SourceFile } from "../../../src/diagnostics/document.ts";
 import { inWords, type ToldProblem } from "../../../src/diagnostics/problem.ts";
-import { language as en } from "../../../src/language/en/index.ts";
-import { language as ru } from "../../../src/language/ru/index.ts";
+import { language as en, messages as enMessages } from "../../../src/language/en/index.ts";
+import { language as ru, messages as ruMessages } from "../../../src/language/ru/index.ts";
 import { english } from "../../../src/locales/speaker.ts";
+import type { Automatic } from "../../../src/record/editions.ts";
+import { NOTHING_PUBLISHED } from "../../../src/record/published.ts";
 import { type ReadContent, readContent } from "../../../src/record/read.ts";
 
 const folder = join(import.meta.dirname, "../../fixtures/bad");
@@ -35,14 +38,29 @@ export const NOUN_FORMS = new Map([
   ["ru", ru.nounForms],
 ]);
 
+/** Charts that follow from its records; nothing of it was published. */
+export const AUTOMATIC: Automatic = {
+  say: sayChanges(
+    new Map([
+      ["en", { language: en, messages: enMessages }],
+      ["ru", { language: ru, messages: ruMessages }],
+    ]),
+  ),
+  published: NOTHING_PUBLISHED,
+};
+
 /** Content as `check` reads it, its problems in English. */
 interface ReadTown extends ReadContent {
   readonly problems: readonly ToldProblem[];
 }
 
 /** Reads content as `check` does. */
-export function readTown(files: readonly SourceFile[] = TOWN, speaker = english()): ReadTown {
-  const read = readContent(files, { nounForms: NOUN_FORMS });
+export function readTown(
+  files: readonly SourceFile[] = TOWN,
+  speaker = english(),
+  automatic = AUTOMATIC,
+): ReadTown {
+  const read = readContent(files, { nounForms: NOUN_FORMS, automatic });
   return { ...read, problems: inWords(read.problems, speaker) };
 }
 

@@ -19,6 +19,7 @@ import {
 } from "../../../src/record/model.ts";
 import { readContent } from "../../../src/record/read.ts";
 import { ROOT } from "../../support/content.ts";
+import { AUTOMATIC } from "../record/town.ts";
 import { toldBy } from "./described.ts";
 import { agreeing, expected } from "./said/index.ts";
 
@@ -39,7 +40,7 @@ function editionWith(drawn: Case): Edition {
   const metrics = year.metrics.map((metric: { id: string }) => ({ ...metric, ...drawn[metric.id] }));
   const text = JSON.stringify({ ...year, metrics });
   const edited = files.map((file) => (file.path === "data/2025.json" ? { ...file, text } : file));
-  const { content, problems } = readContent(edited, { nounForms: new Map() });
+  const { content, problems } = readContent(edited, { nounForms: new Map(), automatic: AUTOMATIC });
   const [edition] = content?.editions ?? [];
   if (edition === undefined) throw new Error(problems.map(({ code }) => code).join("\n"));
   return edition;
