@@ -1,11 +1,9 @@
 import type { Element } from "hast";
 import { s } from "hastscript";
+import type { Landmark } from "../record/model.ts";
 
-/**
- * What a city is known by, beside the report's headline: a tower that holds up a golden sun. Another city draws its own,
- * `viewBox` and shapes in the classes `landmark` and `sun`, or has `null` here, and the people take its room.
- */
-export const LANDMARK: (() => Element) | null = () =>
+/** A tower that holds up a golden sun. */
+const tower = (): Element =>
   s(
     "svg",
     { className: ["tower"], viewBox: "4 22 122 298", preserveAspectRatio: "xMidYMax", ariaHidden: "true" },
@@ -20,3 +18,9 @@ export const LANDMARK: (() => Element) | null = () =>
       }),
     ],
   );
+
+/**
+ * What a city is known by, beside the report's headline, as its site's settings name it. Another city's has a name in the
+ * schema of those and a drawing here, in the classes `tower` and `sun`.
+ */
+export const LANDMARKS: Readonly<Record<Landmark, () => Element>> = { tower };

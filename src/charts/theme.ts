@@ -1,6 +1,6 @@
 /**
  * What the report looks like, in one place: the colours of every ground in every scheme. Another city edits this file,
- * and its landmark (landmark.ts).
+ * and draws its landmark (landmark.ts), if it has one.
  */
 
 const INK = "#0f1c24";

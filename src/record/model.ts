@@ -43,6 +43,8 @@ export interface YearRecord extends Omit<YearFile, "$schema" | "metrics" | "carr
 
 /** `data/site.json`; its languages in the order in which readers see them. */
 export type Site = Omit<SiteFile, "$schema">;
+/** What a city is known by, beside its report's headline. */
+export type Landmark = NonNullable<Site["landmark"]>;
 
 /**
  * A chart's file, `src/report/{year}/charts/{id}.json`: which chart form of `src/charts` shows which metrics. Its title and

@@ -82,6 +82,28 @@ inBrowser("on every screen", (opened) => {
     await page.close();
   });
 
+  test("the people have the landmark's room where a city has none", async () => {
+    const [lang = "en"] = LANGUAGES;
+    const page = await opened().visit(year(lang));
+    expect(await page.locator(".tower").count()).toBe(0);
+    for (const width of [390, 720, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      const free = await page.locator(".art").evaluate((art) => {
+        const people = [...art.querySelectorAll(".cast path")].map((figure) =>
+          figure.getBoundingClientRect(),
+        );
+        const box = art.getBoundingClientRect();
+        return (
+          (box.width -
+            (Math.max(...people.map(({ right }) => right)) - Math.min(...people.map(({ left }) => left)))) /
+          box.width
+        );
+      });
+      expect(free, `at ${width}`).toBeLessThan(0.2);
+    }
+    await page.close();
+  });
+
   test("the ledger fills its width, line by line", async () => {
     const [lang = "en"] = LANGUAGES;
     const page = await opened().visit(year(lang));

@@ -145,6 +145,9 @@ export const addressSchema = z
     "text-form.address",
   );
 
+/** What a city may be known by: drawings of src/charts/landmark.ts. */
+const LANDMARKS = ["tower"] as const;
+
 /** The settings of the site, `data/site.json`. */
 export const siteSchema = oncePerLanguages((languages) =>
   z.strictObject({
@@ -176,5 +179,6 @@ export const siteSchema = oncePerLanguages((languages) =>
         url: webAddress.meta(help("site.licence.url", "https://creativecommons.org/licenses/by/4.0/")),
       })
       .meta(help("site.licence", { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" })),
+    landmark: z.enum(LANDMARKS).exactOptional().meta(help("site.landmark", "tower")),
   }),
 );

@@ -4,7 +4,7 @@ import { sceneOf } from "../../charts/scene.ts";
 import { textWidth, wrap } from "../../charts/text.ts";
 import type { Voice } from "../../language/voice.ts";
 import { isQuantity } from "../../record/kinds/index.ts";
-import type { ChartDefinition } from "../../record/model.ts";
+import type { ChartDefinition, Site } from "../../record/model.ts";
 import { type Datum, datum, type Said, saidParts } from "./said.ts";
 
 /** A headline's letters, an em high, with what is added after each. */
@@ -80,8 +80,17 @@ interface Titled {
 export const giantMeasures = (charts: readonly Titled[]): string =>
   charts.map(({ id, giant }) => (giant === null ? "" : `#f-${id}{--em:${giant.em}}`)).join("");
 
+/** Where no landmark stands beside them, the headline and the people below it have its room. */
+const ALONE =
+  "@media (min-width:45em){.stage h1{font-size:min(11*var(--u),var(--c)/var(--broad),13rem)}.stage .cast{max-width:none}.sheet .art .cast{margin-inline:auto 0}}";
+
 /** Rules that say how wide a page's large words are, for its styles to set them to its measure. */
-export function measures(headline: string, charts: readonly Titled[]): string {
+export function measures(
+  headline: string,
+  charts: readonly Titled[],
+  { landmark }: Pick<Site, "landmark">,
+): string {
   const { broad, narrow } = headlineMeasure(headline);
-  return `h1{--broad:${broad};--narrow:${narrow}}${giantMeasures(charts)}`;
+  const alone = landmark === undefined ? ALONE : "";
+  return `h1{--broad:${broad};--narrow:${narrow}}${giantMeasures(charts)}${alone}`;
 }

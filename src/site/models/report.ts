@@ -193,7 +193,7 @@ export function reportModel(context: Context) {
     opening: start,
     /** Pictograms beside the headline: the people of the poster's chart. */
     cast: castOf(edition.charts.find(({ id }) => id === poster)),
-    measures: measures(plainHeadline, charts),
+    measures: measures(plainHeadline, charts, context.site),
     /** A later report, where there is one. */
     newer:
       newer === undefined
