@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HEIGHT_SCRIPT } from "../../src/site/embed-document.ts";
@@ -24,7 +25,11 @@ function open(
   const server = createServer((request, response) => {
     const { type, body, policy } = answer(request.url ?? "/");
     response
-      .writeHead(200, { "Content-Type": type, ...(policy && { "Content-Security-Policy": policy }) })
+      .writeHead(200, {
+        "Content-Type": type,
+        "Access-Control-Allow-Origin": "*",
+        ...(policy && { "Content-Security-Policy": policy }),
+      })
       .end(body);
   });
   return new Promise((done, fail) => {
@@ -42,12 +47,13 @@ describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
   let host: Opened;
   let stranger: Opened;
   let hostBody = "";
+  /** What the host's policy lets run beside our origin's scripts. */
+  let inline = "";
 
   beforeAll(async () => {
-    const script = readFileSync(join(ROOT, "public/embed.js"), "utf8");
     browser = await openBrowser();
     ours = await open((path) =>
-      path.endsWith(".js") ? { type: "text/javascript", body: script } : { type: "text/html", body: EMBED },
+      path.endsWith(".js") ? { type: "text/javascript", body: source } : { type: "text/html", body: EMBED },
     );
     stranger = await open(() => ({
       type: "text/html",
@@ -59,7 +65,7 @@ describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
     host = await open(() => ({
       type: "text/html",
       body: `<!doctype html><html lang="en"><title>Host</title>${hostBody}`,
-      policy: `default-src 'none'; frame-src ${ours.origin} ${stranger.origin}; script-src ${ours.origin}; style-src 'unsafe-inline'`,
+      policy: `default-src 'none'; frame-src ${ours.origin} ${stranger.origin}; script-src ${ours.origin} ${inline}; style-src 'unsafe-inline'`,
     }));
   });
 
@@ -68,6 +74,7 @@ describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
     for (const { server } of [ours, host, stranger]) server.close();
   });
 
+  const source = readFileSync(join(ROOT, "public/embed.js"), "utf8");
   const script = (): string => `<script src="${ours.origin}/embed.js" async></script>`;
   const iframe = (name: string): string =>
     `<iframe src="${ours.origin}/en/2025/embed/tours/?${name}" title="Chart" width="100%" height="500" frameborder="0"></iframe>`;
@@ -156,6 +163,81 @@ describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
     await page.close();
   });
 
+  describe("where the host takes the script in otherwise", () => {
+    beforeAll(() => {
+      inline = "'unsafe-inline'";
+    });
+    afterAll(() => {
+      inline = "";
+    });
+
+    test.each([
+      ["as a module", () => `<script type="module" src="${ours.origin}/embed.js"></script>`],
+      ["inlined", () => `<script>${source}</script>`],
+      ["inlined as a module", () => `<script type="module">${source}</script>`],
+      [
+        "after code without a semicolon",
+        () => `<script>let before = 1\n${source}\n(() => before)()</script>`,
+      ],
+      ["in a bundle's function", () => `<script>(function(){"use strict";\n${source}\n})()</script>`],
+      ["before there is a body", () => `<script>document.body?.remove();${source}</script>`],
+    ])("%s it fits, and the code after it runs", async (_, taken) => {
+      const { page, told } = await visit(
+        `${taken()}<script>document.documentElement.dataset.after = "ran"</script>${iframe("a")}`,
+      );
+      await fitted(page);
+      expect(await page.evaluate(() => document.documentElement.dataset["after"])).toBe("ran");
+      expect(told).toEqual([]);
+      await page.close();
+    });
+
+    test("forms that hide their own properties behind fields stop nothing", async () => {
+      const { page, told } = await visit(
+        `<form><input name="shadowRoot"><input name="shadowRoot"><input name="localName"></form>${iframe("a")}${script()}`,
+      );
+      await page.evaluate(() => postMessage({ type: "figure-height", id: "tours", height: 999 }, "*"));
+      await fitted(page);
+      expect(told).toEqual([]);
+      await page.close();
+    });
+
+    test.each(["before", "after"])(
+      "frames in open shadow roots, however deep, and put in from a template %s the script fit",
+      async (order) => {
+        const make = `<template id="t"><p>A chart</p>${iframe("b")}</template><div id="place"></div><x-chart></x-chart><script>
+          const root = document.querySelector("x-chart").attachShadow({ mode: "open" });
+          root.innerHTML = "<div></div>";
+          root.firstChild.attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(iframe("a"))};
+          place.append(document.querySelector("template").content.cloneNode(true));
+        </script>`;
+        const { page, told } = await visit(order === "before" ? make + script() : script() + make);
+        await expect.poll(() => embeds(page).length).toBe(2);
+        await fitted(page);
+        expect(told).toEqual([]);
+        await page.close();
+      },
+    );
+
+    test("a frame in an open shadow root fits though it spoke before the script came", async () => {
+      const { page } = await visit(
+        `<x-chart><template shadowrootmode="open">${iframe("a")}</template></x-chart>`,
+      );
+      await page.waitForLoadState("networkidle");
+      await page.addScriptTag({ url: `${ours.origin}/embed.js` });
+      await fitted(page);
+      await page.close();
+    });
+  });
+
+  test.each(["allow-scripts", "allow-scripts allow-popups"])(
+    "a frame in a sandbox of %s fits, whose origin is nobody's",
+    async (sandbox) => {
+      const { page } = await visit(iframe("a").replace("<iframe", `<iframe sandbox="${sandbox}"`) + script());
+      await fitted(page);
+      await page.close();
+    },
+  );
+
   test.each([
     "height:150px!important",
     "max-height:60px",
@@ -176,6 +258,10 @@ describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
     await page.evaluate(() => document.querySelector("div")?.classList.remove("off"));
     await fitted(page);
     await page.close();
+  });
+
+  test("where there is no document, nothing happens and nothing is thrown", () => {
+    expect(() => runInNewContext(source)).not.toThrow();
   });
 
   test("an embed that went elsewhere is a stranger", async () => {
