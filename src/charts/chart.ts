@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Part, Voice } from "../language/voice.ts";
 import type { Figure } from "../record/history.ts";
+import { asCounted, isQuantity } from "../record/kinds/index.ts";
 import type { ChartDefinition, Metric } from "../record/model.ts";
 import { DRAWINGS } from "./drawings.ts";
 import type { Drawing, Form, Size, Subject, Table } from "./form.ts";
@@ -102,7 +103,12 @@ const [OPEN, THEN, CLOSE] = ["\ue000", "\ue001", "\ue002"] as const;
 export function findingOf(definition: ChartDefinition, voice: Voice): readonly Part[] {
   const said: Metric[] = [];
   const others = figuresOf(definition, voice).filter(({ record }) => record !== voice.record);
-  const yearsOf = new Map(others.map(({ record: { year }, metric }) => [metric, { year }]));
+  // A share may be said as it was counted.
+  const yearsOf = new Map(
+    others.flatMap(({ record: { year }, metric }) =>
+      [metric, isQuantity(metric) ? asCounted(metric) : metric].map((said) => [said, { year }] as const),
+    ),
+  );
   const marked: Voice = {
     ...voice,
     format: (metric, options) =>

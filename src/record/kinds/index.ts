@@ -136,9 +136,18 @@ export const upperValue = ({ value }: Quantity): number | null => (isRange(value
 /** The share that a number is, stated or reckoned; null of a number of things and of what is no number. */
 export const ratioOf = (metric: Metric): Ratio | null => kindOf(metric).number?.ratio(metric) ?? null;
 
-/** A share that we reckon, with its two counts as they are (4 of 32, not 1 of 8); any other number as it is. */
-export const asCounted = (metric: Quantity): Quantity =>
-  "counts" in metric && metric.counts !== undefined ? { ...metric, value: metric.counts } : metric;
+const counted = new WeakMap<Quantity, Quantity>();
+
+/**
+ * A share that we reckon, with its two counts as they are (4 of 32, not 1 of 8), the same one every time, so that it can be
+ * found again; any other number as it is.
+ */
+export function asCounted(metric: Quantity): Quantity {
+  if (!("counts" in metric) || metric.counts === undefined) return metric;
+  const found = counted.get(metric) ?? { ...metric, value: metric.counts };
+  counted.set(metric, found);
+  return found;
+}
 
 /** The number that a metric's noun is counted by: the count, or the whole of a share. */
 export const countedBy = (metric: Quantity): number => numberOf(metric).counted(metric);

@@ -96,26 +96,36 @@ describe("runCheck(root)", () => {
     expect(problems).toContain("src/report/2031/charts/changes.json:2:9 id-duplicate");
   });
 
-  test("warns of a chart of change whose figure no earlier year has, until it says what it was called", async () => {
-    const told = async (formerly: string): Promise<readonly string[]> => {
-      using town = townFolder();
-      town.write(
-        "data/2030.json",
-        textOf(RECORD).replace('"year": 2031', '"year": 2030').replaceAll('"walkers"', '"strollers"'),
-      );
-      town.edit(RECORD, '"id": "walkers",', `"id": "walkers",${formerly}`);
-      const own = textOf(CHART).replace('"scale"', '"ours"').replace('"form": "scale"', '"form": "change"');
-      town.write(
-        "src/report/2031/charts/ours.json",
-        own.replace('["bridges", "walkers"]', '["walkers"]').replace('"order": 1', '"order": 2'),
-      );
-      const { problems } = await runCheck(town.dir);
-      return problems.filter(({ file }) => file.includes("2031")).map(({ code, line }) => `${line} ${code}`);
-    };
-    expect(await told("")).toEqual(expect.arrayContaining(["4 chart-alone", "46 metric-left-out"]));
-    const told2030 = await told('"formerly": { "2030": "strollers" },');
-    expect(told2030.filter((each) => /alone|left-out/.test(each))).toEqual([]);
-  });
+  test.each([
+    ["change", '["walkers"]'],
+    ["slopes", '["bridges", "walkers"]'],
+  ])(
+    "warns of a chart of change in the form %s whose figure no earlier year has, until it says what it was called",
+    async (form, metrics) => {
+      const told = async (formerly: string): Promise<readonly string[]> => {
+        using town = townFolder();
+        town.write(
+          "data/2030.json",
+          textOf(RECORD).replace('"year": 2031', '"year": 2030').replaceAll('"walkers"', '"strollers"'),
+        );
+        town.edit(RECORD, '"id": "walkers",', `"id": "walkers",${formerly}`);
+        const own = textOf(CHART)
+          .replace('"scale"', '"ours"')
+          .replace('"form": "scale"', `"form": "${form}"`);
+        town.write(
+          "src/report/2031/charts/ours.json",
+          own.replace('["bridges", "walkers"]', metrics).replace('"order": 1', '"order": 2'),
+        );
+        const { problems } = await runCheck(town.dir);
+        return problems
+          .filter(({ file }) => file.includes("2031"))
+          .map(({ code, line }) => `${line} ${code}`);
+      };
+      expect(await told("")).toEqual(expect.arrayContaining(["4 chart-alone", "46 metric-left-out"]));
+      const told2030 = await told('"formerly": { "2030": "strollers" },');
+      expect(told2030.filter((each) => /alone|left-out/.test(each))).toEqual([]);
+    },
+  );
 
   test("lets a crowded scale stand, and advises how many figures it could do without", async () => {
     using town = townFolder();

@@ -86,6 +86,34 @@ describe("a chart of change has the figures of each year that it shows, as that 
     },
   );
 
+  test.each([
+    ["change-renovated-share", [2020, undefined]],
+    [
+      "changes",
+      [
+        2020,
+        undefined,
+        2020,
+        undefined,
+        2020,
+        undefined,
+        2020,
+        undefined,
+        2020,
+        undefined,
+        2020,
+        undefined,
+        2020,
+        undefined,
+      ],
+    ],
+  ])("and a share that is said as counted in each year has its year too: %s", (id, years) => {
+    const numbers = chartPageModel(chart(id)).finding.flatMap((part) =>
+      typeof part !== "string" && "value" in part ? [part.year] : [],
+    );
+    expect(numbers).toEqual(years);
+  });
+
   test("in the words that they rest on, each in its source's language", () => {
     expect(chartPageModel(chart("change-family-share")).definitions).toMatchObject([
       { label: "Read aloud at home, 2020", quote: { lang: "kk" } },
