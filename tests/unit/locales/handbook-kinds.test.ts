@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { valueAt } from "../../../src/diagnostics/document.ts";
@@ -52,6 +52,13 @@ describe.each(["en", "kk", "ru"])("the handbook's pages of kinds in %s", (lang) 
       expect(readme).toContain(`(${name})`);
     }
     expect(pages.length).toBeGreaterThan(5);
+  });
+
+  test.each(pages)("$path: has a small picture in its own language, and says what is in it", ({ text }) => {
+    const [, words = "", picture = ""] = /!\[([^\]]*)\]\(\.\.\/pictures\/([^)]*)\)/.exec(text) ?? [];
+    expect(words).not.toBe("");
+    expect(picture).toMatch(new RegExp(`-${lang}\\.png$`));
+    expect(statSync(join(ROOT, "docs/handbook/pictures", picture)).size).toBeLessThan(40_000);
   });
 
   test.each(pages)("$path: what it offers to copy is taken as it stands", async ({ text }) => {
