@@ -20,12 +20,14 @@ const filePath = ({ lang, year, id }: BuiltChart, ending: string): string =>
   `/${lang}/${year}/figures/${id}${ending}`;
 const bytesOf = (figure: BuiltChart, ending: string): Buffer =>
   readFileSync(join(dist, filePath(figure, ending)));
-const pngOf = (figure: BuiltChart, ending: string): PNG => PNG.sync.read(bytesOf(figure, ending));
 /** A picture's width and height, which stand in its head: a large one isn't unpacked for them. */
 const sizeOf = (png: Buffer): readonly number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
 /** The share of pixels that differ visibly between two pictures of one size. */
-function difference(one: PNG, other: PNG): number {
+function difference(bytes: Buffer, others: Buffer): number {
+  // Most are drawn the same to the byte, and needn't be unpacked.
+  if (bytes.equals(others)) return 0;
+  const [one, other] = [PNG.sync.read(bytes), PNG.sync.read(others)];
   expect([other.width, other.height]).toEqual([one.width, one.height]);
   const differing = pixelmatch(one.data, other.data, undefined, one.width, one.height, { threshold: 0.2 });
   return differing / (one.width * one.height);
@@ -54,7 +56,7 @@ describe("a chart's PNG", () => {
         expect(sizeOf(bytesOf(figure, ending))).toEqual([1200 * density, 630 * density]);
         // The larger one is painted from the same drawing: its grounds are the same in every language.
         if (density === 2 && lang !== LANGUAGES[0]) continue;
-        const { width, height, data } = pngOf(figure, ending);
+        const { width, height, data } = PNG.sync.read(bytesOf(figure, ending));
         for (const corner of [0, width - 1, width * (height - 1), width * height - 1])
           expect([...data.subarray(4 * corner, 4 * corner + 4)]).toEqual([...colour, 255]);
       }
@@ -79,13 +81,13 @@ describe.skipIf(noBrowser !== null)("a chart's pictures in a browser", () => {
   });
 
   /** What a page looks like that holds this alone. */
-  async function drawn(body: string, width: number, height: number): Promise<PNG> {
+  async function drawn(body: string, width: number, height: number): Promise<Buffer> {
     await page.setContent(`<!doctype html><style>body{margin:0}svg,img{display:block}</style>${body}`);
     await page.evaluate(async () => {
       await document.fonts.ready;
       await Promise.all([...document.images].map((image) => image.decode()));
     });
-    return PNG.sync.read(await page.screenshot({ clip: { x: 0, y: 0, width, height } }));
+    return await page.screenshot({ clip: { x: 0, y: 0, width, height } });
   }
 
   test.each(CHARTS)(
@@ -160,8 +162,8 @@ describe.skipIf(noBrowser !== null)("a chart's pictures in a browser", () => {
   test.each(CHARTS.filter((_, index) => index % 3 === 0))(
     "the PNG of $id in $lang is what a browser draws with the right font, text and all",
     async (figure) => {
-      const painted = pngOf(figure, ".png");
-      const { width, height } = painted;
+      const painted = bytesOf(figure, ".png");
+      const [width = 0, height = 0] = sizeOf(painted);
       const right = difference(painted, await drawn(await cardSvg(figure, "inside"), width, height));
       const wrong = difference(painted, await drawn(await cardSvg(figure, "none"), width, height));
       const silent = difference(

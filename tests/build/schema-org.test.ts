@@ -45,14 +45,11 @@ function faults(found: readonly (readonly [page: string, json: string])[]): read
   }
 }
 
-test("what pages tell machines is in schema.org's own vocabulary: every type, property and value", () => {
+test("what pages tell machines is in schema.org's own vocabulary: every type, property and value; another word is found", () => {
   const found = blocks(inject("dist"));
   expect(found.length).toBeGreaterThan(20);
-  expect(faults(found)).toEqual([]);
-});
-
-test("a word that schema.org doesn't know is found", () => {
   const planted =
     '{"@context":"https://schema.org","@graph":[{"@type":"Dataset","licence":"https://example.org/"}]}';
-  expect(faults([["planted", planted]])).toHaveLength(1);
+  // In one program with them, since the compiler reads the vocabulary for seconds.
+  expect(faults([...found, ["planted", planted]])).toEqual([expect.stringMatching(/^planted: .*licence/s)]);
 });
