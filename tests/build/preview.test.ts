@@ -53,7 +53,7 @@ beforeAll(async () => {
   origin = `http://localhost:${port}`;
   preview = spawn(process.execPath, ["src/commands/dev.ts"], {
     cwd: copy.dir,
-    env: { ...rememberingEnv(), PORT: String(port) },
+    env: { ...rememberingEnv(), PORT: String(port), UNLETTERED: "1" },
   });
   preview.stdout?.setEncoding("utf8").on("data", (text: string) => (out += text));
   preview.stderr?.setEncoding("utf8").on("data", (text: string) => (err += text));
