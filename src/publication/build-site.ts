@@ -15,7 +15,7 @@ import { type Published, withPublished } from "../record/published.ts";
 import { inputs } from "../site/inputs.ts";
 import { addressesOf } from "../site/routes.ts";
 import { replaceSite } from "./building.ts";
-import { compressSite, writeMoved } from "./finish-site.ts";
+import { compressSite, writeMoved, writePolicies } from "./finish-site.ts";
 import type { TellProgress } from "./progress.ts";
 import { builtAddresses } from "./publish.ts";
 import { siteFiles } from "./site-files.ts";
@@ -102,6 +102,7 @@ async function writeSite(
     });
     clearInterval(counting);
     await writeMoved(next, content.site.base, checked.redirects);
+    await writePolicies(next);
     const measured = await measure(next);
     if (compressed) await compressSite(next, (done, total) => progress?.({ step: "compress", done, total }));
     const seconds = (performance.now() - began) / 1000;

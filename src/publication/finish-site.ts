@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
 import { REDIRECTS_FILE, type Redirects } from "../record/redirects.ts";
 import { isText } from "../site/media-types.ts";
+import { withPolicy } from "./headers.ts";
 import { fileOf, inTurns, siteFiles } from "./site-files.ts";
 
 /** A page that leads on to another, for hosts that can't answer with a redirect. `to` holds the base path. */
@@ -37,6 +38,15 @@ export async function writeMoved(dir: string, base: string, redirects: Redirects
 
 const refusal = (reason: Phrase): Refusal =>
   new Refusal({ code: "build.redirects", args: { file: REDIRECTS_FILE, reason } });
+
+/** Writes into every page of a built site what may run in it. */
+export async function writePolicies(dir: string): Promise<void> {
+  const pages = (await siteFiles(dir)).filter((file) => file.endsWith(".html"));
+  await inTurns(pages, AT_ONCE, async (page) => {
+    const path = join(dir, page);
+    await writeFile(path, withPolicy(await readFile(path, "utf8")));
+  });
+}
 
 /** Smaller files, in bytes, gain nothing: they fit in one packet either way. */
 const SMALLEST = 200;

@@ -55,18 +55,48 @@ export function headerRules(scripts: readonly string[]): readonly HeaderRule[] {
   ];
 }
 
-/** Nothing from elsewhere; style may be inline, a script only where its hash is known. */
-function contentPolicy(scripts: readonly string[]): string {
-  return [
+/** Nothing from elsewhere; style may be inline, though on no element, a script only where its hash is known. */
+const contentPolicy = (scripts: readonly string[]): string =>
+  policy({
+    "script-src": ["'self'", ...scripts],
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "frame-src": ["'self'"],
+  });
+
+/** @param sources of what pages differ in; what has none is not allowed at all. */
+const policy = (
+  sources: Readonly<Record<`${"script" | "style" | "frame"}-src`, readonly string[]>>,
+): string =>
+  [
     "default-src 'none'",
-    "style-src 'self' 'unsafe-inline'",
-    ["script-src 'self'", ...scripts].join(" "),
+    ...Object.entries(sources).flatMap(([name, allowed]) =>
+      allowed.length === 0 ? [] : [[name, ...allowed].join(" ")],
+    ),
+    "style-src-attr 'none'",
     "font-src 'self' data:",
     "img-src 'self' data:",
-    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
+
+const CHARSET = /<meta charset=["']?utf-8["']?>/i;
+
+/**
+ * A page with its own policy in it, for hosts that send no headers: of what is written into it, its own scripts and styles
+ * alone are run. It stands before all that it speaks of. @throws where the page doesn't say its encoding.
+ */
+export function withPolicy(html: string): string {
+  if (!CHARSET.test(html)) throw new Error("a page without <meta charset> has no place for its policy");
+  const files = (element: RegExp): readonly string[] => (element.test(html) ? ["'self'"] : []);
+  const own = policy({
+    "script-src": [...files(/<script[^>]*\ssrc=/i), ...hashesOf("script", html)],
+    "style-src": [...files(/<link[^>]*\srel=["']?stylesheet/i), ...hashesOf("style", html)],
+    "frame-src": files(/<iframe\b/i),
+  });
+  return html.replace(
+    CHARSET,
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${own}">`,
+  );
 }
 
 /** A rule's path as the source of a regular expression, good for JavaScript and PCRE. */
@@ -88,15 +118,22 @@ export function headersFor(path: string, scripts: readonly string[]): Readonly<R
 /** Types of script that a browser runs; others, such as JSON-LD, are data that no policy is asked about. */
 const RUN = /^(?:|module|text\/javascript)$/;
 
-/**
- * Sources of a content security policy, such as `'sha256-…'`, for the scripts written into a page's HTML.
- * @see https://www.w3.org/TR/CSP3/#match-element-to-source-list
- */
-export function inlineScriptHashes(html: string): readonly string[] {
-  return [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)]
-    .filter(([, attributes = ""]) => !/\ssrc\s*=/.test(attributes) && RUN.test(typeOf(attributes)))
-    .map(([, , script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
-}
+/** Sources of a content security policy, such as `'sha256-…'`, for the scripts written into a page's HTML. */
+export const inlineScriptHashes = (html: string): readonly string[] => hashesOf("script", html);
+
+/** The same of its scripts, or of its styles. @see https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+const hashesOf = (element: "script" | "style", html: string): readonly string[] => [
+  ...new Set(
+    [...html.matchAll(ELEMENTS[element])]
+      .filter(([, attributes = ""]) => !/\ssrc\s*=/.test(attributes) && RUN.test(typeOf(attributes)))
+      .map(([, , text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`),
+  ),
+];
+
+const ELEMENTS = {
+  script: /<script\b([^>]*)>([\s\S]*?)<\/script>/gi,
+  style: /<style\b([^>]*)>([\s\S]*?)<\/style>/gi,
+} as const;
 
 const typeOf = (attributes: string): string => /\stype\s*=\s*["']?([^"'\s>]*)/.exec(attributes)?.[1] ?? "";
 

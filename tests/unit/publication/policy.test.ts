@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { inlineScriptHashes, withPolicy } from "../../../src/publication/headers.ts";
+
+const hash = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+
+test("a page's inline scripts are allowed by their exact text", () => {
+  const html = `<script>\n a("<b>") \n</script><SCRIPT type="module">b()</SCRIPT>`;
+  expect(inlineScriptHashes(html)).toEqual([hash(`\n a("<b>") \n`), hash("b()")]);
+});
+
+test("files, and data that no browser runs, need no place in the policy", () => {
+  const html = `<script src="/embed.js"></script><script defer src=x></script><script type="application/ld+json">{}</script>`;
+  expect(inlineScriptHashes(html)).toEqual([]);
+});
+
+test("a hash is the one that the standard's example has", () => {
+  // CSP Level 3, section 8.4: alert('Hello, world.');
+  expect(inlineScriptHashes("<script>alert('Hello, world.');</script>")).toEqual([
+    "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
+  ]);
+});
+
+test("a page holds its own policy before all that it speaks of: its own scripts and styles, files where it has some", () => {
+  const page = (rest: string): string => `<html><head><meta charset="utf-8">${rest}`;
+  const policyOf = (rest: string): string => {
+    const [, policy = ""] =
+      /^<html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(
+        withPolicy(page(rest)),
+      ) ?? [];
+    expect(withPolicy(page(rest)).endsWith(`">${rest}`)).toBe(true);
+    return policy;
+  };
+  expect(policyOf("<style>a{}</style><style>a{}</style><script>b()</script>")).toBe(
+    `default-src 'none'; script-src ${hash("b()")}; style-src ${hash("a{}")}; style-src-attr 'none'; ` +
+      "font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+  );
+  expect(policyOf('<script src="/embed.js" async></script><iframe src="/en/"></iframe>')).toContain(
+    "script-src 'self'; frame-src 'self'; ",
+  );
+  expect(policyOf("<p>Text</p>")).not.toMatch(/script-src|style-src |frame-src/);
+  expect(() => withPolicy("<html><head><style>a{}</style>")).toThrow("charset");
+});
