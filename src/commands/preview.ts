@@ -1,14 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
 import type { AstroIntegration } from "astro";
 import { getLocation } from "jsonc-parser";
+import type { ViteDevServer } from "vite";
 import { checkContent } from "../check/run-check.ts";
+import { withSlashes } from "../diagnostics/document.ts";
 import { problemNotice, problemPage } from "../diagnostics/page.ts";
 import { type Problem, publicName } from "../diagnostics/problem.ts";
 import { terminalReport, textOf } from "../diagnostics/report.ts";
 import { latestEdition, yearOf } from "../record/editions.ts";
 import { loadFiles } from "../record/load.ts";
 import type { Content, Lang } from "../record/model.ts";
-import { type Inputs, inputs } from "../site/inputs.ts";
+import { INPUTS_ID, type Inputs, inputs } from "../site/inputs.ts";
 import type { Project } from "./command.ts";
 
 /** Files that are read from disk and not imported, so that the preview's server must be told of their changes. */
@@ -33,7 +36,7 @@ export const preview = (project: Project): AstroIntegration => {
       "astro:config:setup": ({ updateConfig }) =>
         void updateConfig({ vite: { plugins: [inputs(seen.inputs)] } }),
       "astro:server:setup": async ({ server }) => {
-        const look = () => seen.now(() => server.moduleGraph.invalidateAll());
+        const look = () => seen.now((changed) => forget(server, root, changed));
         let last = look();
         let soon: NodeJS.Timeout | undefined;
         const follow = (path: string): void => {
@@ -82,7 +85,7 @@ const isWholePage = (url: string): boolean => /^[^?#]*\/(?:[?#]|$)/.test(url) &&
 /**
  * A check that tells the terminal of errors and warnings, as `npm run check` does, whenever they are others than before,
  * and lets the pages have the drafts that can be shown. `changed` is called where pages are to be made from something
- * else than before.
+ * else than before, with the files whose text differs, or null where there are other files or other drafts.
  */
 function lookAt(project: Project) {
   const { root, address } = project;
@@ -90,14 +93,15 @@ function lookAt(project: Project) {
   let inputs: Inputs = { files: [] };
   return {
     inputs: () => inputs,
-    now: async (changed: () => void) => {
+    now: async (changed: (files: readonly string[] | null) => void) => {
       const files = await loadFiles(root);
       const { problems, sound, leftOut } = await checkContent(files, { address });
       const hidden = problems.filter(hidesDraft).map(({ draft }) => draft);
       const next = { files, address, shown: leftOut.filter((year) => !hidden.includes(year)) };
       const isSame = JSON.stringify(next) === JSON.stringify(inputs);
+      const differing = differingFiles(inputs, next);
       inputs = next;
-      if (!isSame) changed();
+      if (!isSame) changed(differing);
       const faults = problems.filter(({ severity }) => severity !== "notice");
       const report = terminalReport(project, faults, process.stdout);
       if (report !== told) console.log(report);
@@ -105,6 +109,30 @@ function lookAt(project: Project) {
       return { problems, sound };
     },
   };
+}
+
+/** The files whose text differs; null where there are other files, or other drafts are shown. */
+function differingFiles(before: Inputs, after: Inputs): readonly string[] | null {
+  const outline = ({ files, shown }: Inputs): string =>
+    JSON.stringify([files.map(({ path }) => path), shown]);
+  if (outline(before) !== outline(after)) return null;
+  return after.files.flatMap(({ path, text }, index) => (text === before.files[index]?.text ? [] : [path]));
+}
+
+/** Has modules made again: where texts alone differ, theirs and what rests on them, since all others are compiled as before. */
+function forget(
+  { moduleGraph: all, environments }: ViteDevServer,
+  root: string,
+  files: readonly string[] | null,
+) {
+  if (files === null) return all.invalidateAll();
+  for (const { moduleGraph } of Object.values(environments)) {
+    const ofFiles = files.flatMap((file) => [
+      ...(moduleGraph.getModulesByFile(withSlashes(join(root, file))) ?? []),
+    ]);
+    for (const module of [moduleGraph.getModuleById(INPUTS_ID), ...ofFiles])
+      if (module !== undefined) moduleGraph.invalidateModule(module);
+  }
 }
 
 /** Has `html` follow the page that is about to be answered; an answer that is no whole page stays as it is. */

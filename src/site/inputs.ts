@@ -8,11 +8,13 @@ export interface Inputs extends OpenOptions {
 }
 
 const NAME = "virtual:inputs";
+/** The id of the module that holds them. */
+export const INPUTS_ID = `\0${NAME}`;
 
 /** Lets the site import what it is made from; asked again whenever the preview drops its modules. */
 export const inputs = (made: () => Inputs): Plugin => ({
   name: "inputs",
-  resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
+  resolveId: (id) => (id === NAME ? INPUTS_ID : null),
   load: (id) =>
-    id === `\0${NAME}` ? `export default JSON.parse(${JSON.stringify(JSON.stringify(made()))});` : null,
+    id === INPUTS_ID ? `export default JSON.parse(${JSON.stringify(JSON.stringify(made()))});` : null,
 });
