@@ -96,6 +96,26 @@ const single = fc.oneof(
     .map(([given, exact, words]) => change("m0", given, exact, words)),
   fc.tuple(fc.integer({ min: 1, max: 25 }), label).map(([of, words]) => share("m0", 1, of, "exact", words)),
 );
+/** A figure that may be compared, and what it was in the year before; null where that year has none. */
+type Changed = readonly [now: Metric, then: Metric | null];
+const changed = fc.oneof(
+  fc
+    .tuple(stated, fc.option(fc.tuple(amounts, arbitrary.precision)))
+    .map(
+      ([now, then]): Changed => [
+        now,
+        then && { ...now, value: then[0], precision: exactly(then[0], then[1]) },
+      ],
+    ),
+  fc
+    .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }), arbitrary.precision, label)
+    .map(
+      ([of, before, exact, words]): Changed => [
+        share("m0", 1, of, exact, words),
+        share("m0", 1, before, "exact", words),
+      ],
+    ),
+);
 const hundredth = fc.integer({ min: 0, max: 10_000 }).map((each) => each / 100);
 
 interface Case {
@@ -163,20 +183,16 @@ const CASES: Readonly<Record<string, fc.Arbitrary<Case>>> = {
     options: {},
     earlier: then === null ? [] : [recordOf(2030, [then])],
   })),
-  slopes: fc
-    .array(fc.tuple(stated, fc.option(fc.tuple(amounts, arbitrary.precision))), {
-      minLength: 1,
-      maxLength: 8,
-    })
-    .map((drawn) => {
-      const metrics = drawn.map(([metric], index) => ({ ...metric, id: `m${index}` }));
-      const earlier = drawn.flatMap(([metric, then], index) =>
-        then === null
-          ? []
-          : [{ ...metric, id: `m${index}`, value: then[0], precision: exactly(then[0], then[1]) }],
-      );
-      return { metrics, options: {}, earlier: [recordOf(2030, earlier)] };
-    }),
+  slopes: fc.array(changed, { minLength: 1, maxLength: 8 }).map((drawn) => ({
+    metrics: drawn.map(([metric], index) => ({ ...metric, id: `m${index}` })),
+    options: {},
+    earlier: [
+      recordOf(
+        2030,
+        drawn.flatMap(([, then], index) => (then === null ? [] : [{ ...then, id: `m${index}` }])),
+      ),
+    ],
+  })),
   percent: fc.oneof(
     fc
       .tuple(hundredth, fc.option(hundredth), arbitrary.precision, label)
