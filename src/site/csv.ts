@@ -138,11 +138,14 @@ const table = (columns: readonly Column[], figures: readonly Figure[]): string =
     figures.map(({ record, metric }) => columns.map(({ cell }) => cell(metric, record))),
   );
 
-/** A chart's figures in its language, one row a figure: of a metric through the years, one a year. */
+/**
+ * A chart's figures in its language, one row a figure: of a metric through the years, one a year. It opens with a byte
+ * order mark, without which Excel, in which a reader opens it, misreads Cyrillic.
+ */
 export const chartCsv = (context: ChartContext): string =>
-  table([...NUMBERS, ...words(context.voice), ...provenance(context.voice)], chartFigures(context));
+  `\uFEFF${table([...NUMBERS, ...words(context.voice), ...provenance(context.voice)], chartFigures(context))}`;
 
-/** The whole record, words in each language; the context is in the site's default language. */
+/** The whole record for programs, words in each language; the context is in the site's default language. */
 export const recordCsv = ({ record, voice }: Context, voices: readonly Voice[]): string =>
   table(
     recordColumns(voice, voices),

@@ -50,7 +50,8 @@ export function dataPackage(
       schema: {
         $schema: `${PROFILES}/tableschema.json`,
         fields,
-        primaryKey: ["id"],
+        // No primary key, which may hold no empty cell: a figure is no part and no point.
+        uniqueKeys: [["id", "part", "at"]],
         missingValues: [""],
       },
     })),

@@ -67,11 +67,8 @@ const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
 /** A text cell that no spreadsheet runs: an apostrophe goes before what it would take for a formula. */
 export const guard = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 
-/**
- * A CSV file (RFC 4180 quoting) with a header row. Numbers stay numbers; texts are guarded. It opens with a byte order
- * mark, without which Excel misreads Cyrillic.
- */
+/** A CSV file (RFC 4180 quoting) with a header row. Numbers stay numbers; texts are guarded. */
 export function csvFile(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === "number" ? String(cell) : guard(cell))));
-  return `\uFEFF${csvFormatRows([[...header], ...cells])}\n`.toWellFormed();
+  return `${csvFormatRows([[...header], ...cells])}\n`.toWellFormed();
 }

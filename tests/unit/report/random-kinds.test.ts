@@ -107,9 +107,8 @@ const linesOfJson = (json: JsonObject): readonly string[] =>
   });
 
 const linesOfCsv = (csv: string): readonly string[] =>
-  csvParse(csv.replace(/^\uFEFF/, "")).map(
-    ({ id, part, at, kind, value, to, unit, precision, target, date }) =>
-      line(id, part || at, kind, value, to, unit, precision, target, date),
+  csvParse(csv).map(({ id, part, at, kind, value, to, unit, precision, target, date }) =>
+    line(id, part || at, kind, value, to, unit, precision, target, date),
   );
 
 /** What each correction says that stood there, stood there. */

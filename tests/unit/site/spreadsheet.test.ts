@@ -8,7 +8,7 @@ import { nastyText } from "./strings.ts";
 const unguard = (cell: string): string =>
   cell.startsWith("'") && guard(cell.slice(1)) === cell ? cell.slice(1) : cell;
 
-const rowsOf = (file: string): readonly (readonly string[])[] => csvParseRows(file.slice(1));
+const rowsOf = (file: string): readonly (readonly string[])[] => csvParseRows(file);
 
 test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x"])(
   "a text that begins as %j cannot run in a spreadsheet",
@@ -30,7 +30,7 @@ test("no text cell of a file begins as a formula, whatever it holds", () => {
 test("what a standard parser reads is what was written, once the guard is off", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(nastyText, nastyText), { maxLength: 5 }), (rows) => {
-      const read = csvParse(csvFile(["a", "b"], rows).slice(1));
+      const read = csvParse(csvFile(["a", "b"], rows));
       expect(read.map(({ a, b }) => [unguard(a ?? ""), unguard(b ?? "")])).toEqual(
         rows.map((row) => row.map((cell) => cell.toWellFormed())),
       );
@@ -45,5 +45,5 @@ test("the guard is taken off any text without loss, also of one that began with 
 });
 
 test("numbers stay numbers", () => {
-  expect(csvFile(["n"], [[-5], [1e12], [0.2]])).toBe("\uFEFFn\n-5\n1000000000000\n0.2\n");
+  expect(csvFile(["n"], [[-5], [1e12], [0.2]])).toBe("n\n-5\n1000000000000\n0.2\n");
 });
