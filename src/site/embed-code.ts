@@ -7,6 +7,7 @@ import {
   creditName,
   publisherName,
   siteName,
+  sourceLine,
   urlHere,
   urlOf,
 } from "./context.ts";
@@ -14,23 +15,37 @@ import { htmlToCopy, type JsonObject, present } from "./formats.ts";
 import { EMBED_SCRIPT, pathOf } from "./routes.ts";
 import { SHARE_IMAGE } from "./sheet.ts";
 
-/**
- * Four ways to show a chart elsewhere, each as HTML ready to copy.
- * @param height of the iframe, in CSS pixels: of the tallest state from 280 to 700 pixels in this language.
- */
-export function embedCode(context: ChartContext, height: number) {
-  const frame = embedFrame(context, height);
+/** Heights of a chart's iframe, in CSS pixels: of its tallest state in a column of any width, and of a wide one alone. */
+export interface EmbedHeights {
+  /** From 280 pixels on. */
+  readonly any: number;
+  /** From 600 pixels on. */
+  readonly wide: number;
+}
+
+/** Five ways to show a chart elsewhere, each as HTML ready to copy. */
+export function embedCode(context: ChartContext, { any, wide }: EmbedHeights) {
+  const frame = [embedFrame(context, any), caption(context)];
   const script = h("script", { src: urlOf(context, EMBED_SCRIPT), async: true });
   return {
     /** A plain iframe. */
-    frame: htmlToCopy(frame),
-    /** The same, with the script that fits its height. */
-    fitted: htmlToCopy(frame, script),
+    frame: htmlToCopy(...frame),
+    /** The same, no taller than a wide column needs. */
+    wide: htmlToCopy(embedFrame(context, wide), caption(context)),
+    /** The first, with the script that fits its height. */
+    fitted: htmlToCopy(...frame, script),
     /** A picture with its words, for sites that allow no frames. */
     picture: htmlToCopy(picture(context)),
     link: htmlToCopy(...credited(context)),
   };
 }
+
+/**
+ * What is left where a host's sanitizer takes the iframe away. It stands after the iframe and not around it, since
+ * browsers indent a figure by 80 pixels, which a chart on a phone needs.
+ */
+const caption = (context: ChartContext): Element =>
+  h("figure", { lang: context.voice.language.tag }, [h("figcaption", sourced(context))]);
 
 function picture(context: ChartContext): Element {
   const { tag } = context.voice.language;
@@ -44,16 +59,19 @@ function picture(context: ChartContext): Element {
         loading: "lazy",
       }),
     ]),
-    h("figcaption", credited(context)),
+    h("figcaption", sourced(context)),
   ]);
 }
 
-/** The chart's title as a link to its page, then whom to credit and the licence. */
-function credited(context: ChartContext): ElementContent[] {
+/** The chart's title as a link to its page, then its source, whom to credit and the licence. */
+const sourced = (context: ChartContext): ElementContent[] => credited(context, `${sourceLine(context)}; `);
+
+/** The same without the source. @param before what stands before the credit. */
+function credited(context: ChartContext, before = ""): ElementContent[] {
   const { site, voice } = context;
   return [
     h("a", { href: urlHere("chart", context), lang: voice.language.tag }, chartTitle(context)),
-    { type: "text", value: ` (${creditName(context)}, ` },
+    { type: "text", value: ` (${before}${creditName(context)}, ` },
     h("a", { href: site.licence.url, rel: "license" }, site.licence.name),
     { type: "text", value: ")" },
   ];
@@ -61,7 +79,7 @@ function credited(context: ChartContext): ElementContent[] {
 
 /**
  * The iframe of a chart: attributes only, since a strict policy of the host blocks inline style.
- * @param height of the tallest state from 280 to 700 pixels, in CSS pixels: without script nothing is cut.
+ * @param height of the tallest state at the widths that it is for, in CSS pixels: without script nothing is cut.
  */
 const embedFrame = (context: ChartContext, height: number): Element =>
   h("iframe", {
@@ -78,8 +96,10 @@ const embedFrame = (context: ChartContext, height: number): Element =>
 const WIDTH = 700;
 
 /**
- * A chart as oEmbed 1.0 of type `rich`.
- * @param height of the tallest state from 280 to 700 pixels, in CSS pixels: most readers of oEmbed allow no script.
+ * A chart as oEmbed 1.0 of type `rich`. WordPress loads the script that fits frames and follows their links only where a
+ * `<blockquote>` precedes the iframe. It shows that in place of the iframe until the iframe speaks; feed readers and
+ * sanitizers keep it.
+ * @param height of the tallest state from 280 pixels on, in CSS pixels: most readers of oEmbed allow no script.
  * @see https://oembed.com
  */
 export function oembed(context: ChartContext, height: number): JsonObject {
@@ -90,7 +110,7 @@ export function oembed(context: ChartContext, height: number): JsonObject {
     author_name: publisherName(context),
     provider_name: siteName(context),
     provider_url: urlOf(context, pathOf("home", {})),
-    html: htmlToCopy(embedFrame(context, height)),
+    html: htmlToCopy(h("blockquote", sourced(context)), embedFrame(context, height)),
     width: WIDTH,
     height,
     thumbnail_url: urlHere("png", context),

@@ -17,7 +17,7 @@ figure,h1,p{margin:0}
 h1{font-family:Geologica,system-ui,sans-serif;font-size:clamp(${title.least}px,calc(${title.part}*(100vw - ${2 * LAYOUT.side}px)),${title.most}px);font-weight:800;line-height:${title.line};letter-spacing:${title.tracking}em;text-wrap:balance}
 .note{margin-top:${note.above}px;font-size:${note.size}px;line-height:${note.line}px}
 .note,.foot{color:var(--c-quiet)}a{color:inherit}
-.foot{border-top:${drawing.ground}px solid var(--c-strong);padding-top:${drawing.after}px}
+.foot{overflow-wrap:anywhere;border-top:${drawing.ground}px solid var(--c-strong);padding-top:${drawing.after}px}
 svg{display:block;width:100%;height:auto;margin:${drawing.above}px 0 ${drawing.below}px}
 .stands svg{margin-bottom:0}
 .mark{display:inline-block;width:.7em;height:.7em;margin:0 .45em 0 .3em;border-radius:50%;background:${SUN};box-shadow:0 0 0 2px var(--c-strong)}
@@ -26,21 +26,40 @@ svg{display:block;width:100%;height:auto;margin:${drawing.above}px 0 ${drawing.b
 .alt{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}`.replaceAll("\n", "");
 
 /**
- * What an embedded document runs to tell its host how tall it is, now and whenever that changes (also AMP's message).
- * It measures the body's first element, which must hold everything and have no margin below: the body itself would
- * follow the iframe's height and never shrink. It answers a host's script that came late, and is silent in a tab of its
- * own or where it isn't shown. One text for all charts, so that one hash in a policy allows it.
+ * What an embedded document runs to tell its host how tall it is, now and whenever that changes: in our own message, in
+ * AMP's, and where the address has WordPress's secret in WordPress's. It measures the body's first element, which must
+ * hold everything and have no margin below: the body itself would follow the iframe's height and never shrink. It answers
+ * a host's script that came late, and is silent in a tab of its own or where it isn't shown. One text for all charts, so
+ * that one hash in a policy allows it.
  */
-export const HEIGHT_SCRIPT = `(()=>{
-const all=document.body.firstElementChild,id=document.querySelector("[data-figure]").dataset.figure,
+const HEIGHT = `const all=document.body.firstElementChild,id=document.querySelector("[data-figure]").dataset.figure,
+secret=()=>/secret=(\\w+)/.exec(location.hash)?.[1],
+wordpress=(message,value)=>parent.postMessage({message,value,secret:secret()},"*"),
 tell=()=>{const height=Math.ceil(all.getBoundingClientRect().bottom+scrollY);
 if(height>0&&parent!==window){parent.postMessage({type:"figure-height",id,height},"*");
-parent.postMessage({sentinel:"amp",type:"embed-size",height},"*")}};
-addEventListener("message",({data})=>{if(data?.type==="figure-height-please")tell()});
+parent.postMessage({sentinel:"amp",type:"embed-size",height},"*");
+if(secret())wordpress("height",height)}};
+addEventListener("message",({data})=>{if(data?.type==="figure-height-please"||data?.message==="ready")tell()});
 new ResizeObserver(tell).observe(all);
-addEventListener("load",tell);
+for(const event of ["load","hashchange"])addEventListener(event,tell);
 document.fonts.ready.then(tell);
-})()`.replaceAll("\n", "");
+`;
+
+/**
+ * What it runs so that its link leads somewhere in a sandbox, which opens no window: WordPress is asked to follow it, as
+ * only its own protocol can; and where nobody would, or nobody did, the address stands in place of the link's words.
+ */
+const LINKS = `const links=[...document.links],
+write=link=>{link.textContent=link.href};
+if(origin==="null"&&!secret())links.forEach(write);
+for(const link of links)link.addEventListener("click",event=>{
+if(event.ctrlKey||event.metaKey)return;
+if(secret()){event.preventDefault();wordpress("link",link.href)}
+setTimeout(()=>document.hasFocus()&&write(link),700)});
+`;
+
+/** The whole script of an embedded document. */
+export const EMBEDDED_SCRIPT = `(()=>{${HEIGHT}${LINKS}})()`.replaceAll("\n", "");
 
 /** The document of an iframe, complete in one request: styles and font inside, no script but the one for its height. */
 export async function embedDocument(model: EmbedModel): Promise<string> {
@@ -59,8 +78,9 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
     h("link", { rel: "canonical", href: model.canonical }),
     h("style", styles),
   ]);
-  const link = (href: string, text: string): Element =>
-    h("a", { href, target: "_blank", rel: "noopener" }, text);
+  /** Without scripts a sandbox's reader can't be told apart from any other, so each sees the address. */
+  const link = (href: string, address: string, text: string): Element =>
+    h("a", { href, target: "_blank", rel: "noopener" }, [text, h("noscript", `: ${address}`)]);
   const body = h("body", [
     h("div#all", [
       h("figure", { className: model.stands ? ["stands"] : [], dataFigure: model.id }, [
@@ -71,14 +91,14 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
         h("div.alt", model.table),
         h("figcaption.foot", [
           ...notices.map((notice) => h("p", [h("b", notice)])),
-          ...(present === null ? [] : [h("p", [link(model.presentPage, present)])]),
+          ...(present === null ? [] : [h("p", [link(model.presentPage, model.presentAddress, present)])]),
           ...(unknown.figures.length === 0 ? [] : [unknowns(unknown)]),
           h("p", source),
-          h("p", [link(model.page, more), " · ", h("i.mark"), credit]),
+          h("p", [link(model.page, model.canonical, more), " · ", h("i.mark"), credit]),
         ]),
       ]),
     ]),
-    h("script", HEIGHT_SCRIPT),
+    h("script", EMBEDDED_SCRIPT),
   ]);
   return `<!doctype html>${toHtml(h("html", { lang: model.lang, dir: model.dir }, [head, body]), { allowDangerousHtml: true })}`;
 }

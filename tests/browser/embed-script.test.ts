@@ -1,45 +1,17 @@
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { HEIGHT_SCRIPT } from "../../src/site/embed-document.ts";
+import { EMBEDDED_SCRIPT } from "../../src/site/embed-document.ts";
 import { noBrowser, openBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/content.ts";
+import { type Opened, openServer } from "../support/host.ts";
 
 /** An embedded document whose text needs more height where it is narrow, and whose details open. */
 const EMBED = `<!doctype html><html lang="en"><title>Chart</title><style>body{margin:0}figure{margin:0;padding:8px}p{margin:0;font:20px monospace}</style>
 <figure data-figure="tours"><p>${"word ".repeat(40)}</p><details><summary>More</summary><p>${"more ".repeat(80)}</p></details></figure>
-<script>${HEIGHT_SCRIPT}</script>`;
-
-interface Opened {
-  readonly origin: string;
-  readonly server: Server;
-}
-
-/** A server on a port, and so an origin, of its own. */
-function open(
-  answer: (path: string) => { readonly type: string; readonly body: string; readonly policy?: string },
-): Promise<Opened> {
-  const server = createServer((request, response) => {
-    const { type, body, policy } = answer(request.url ?? "/");
-    response
-      .writeHead(200, {
-        "Content-Type": type,
-        "Access-Control-Allow-Origin": "*",
-        ...(policy && { "Content-Security-Policy": policy }),
-      })
-      .end(body);
-  });
-  return new Promise((done, fail) => {
-    server.on("error", fail).listen(0, "localhost", () => {
-      const address = server.address();
-      if (address === null || typeof address === "string") fail(new Error("the server has no port"));
-      else done({ server, origin: `http://localhost:${address.port}` });
-    });
-  });
-}
+<script>${EMBEDDED_SCRIPT}</script>`;
 
 describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
   let browser: Browser;
@@ -52,17 +24,17 @@ describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    ours = await open((path) =>
+    ours = await openServer((path) =>
       path.endsWith(".js") ? { type: "text/javascript", body: source } : { type: "text/html", body: EMBED },
     );
-    stranger = await open(() => ({
+    stranger = await openServer(() => ({
       type: "text/html",
       body: `<!doctype html><title>Stranger</title><script>addEventListener("message", () => {
         for (const height of [60, 4000]) parent.postMessage({ type: "figure-height", id: "tours", height }, "*");
         parent[0].postMessage({ type: "figure-height", id: "tours", height: 999 }, "*");
       });</script>`,
     }));
-    host = await open(() => ({
+    host = await openServer(() => ({
       type: "text/html",
       body: `<!doctype html><html lang="en"><title>Host</title>${hostBody}`,
       policy: `default-src 'none'; frame-src ${ours.origin} ${stranger.origin}; script-src ${ours.origin} ${inline}; style-src 'unsafe-inline'`,
@@ -71,7 +43,7 @@ describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
 
   afterAll(async () => {
     await browser.close();
-    for (const { server } of [ours, host, stranger]) server.close();
+    for (const opened of [ours, host, stranger]) opened.close();
   });
 
   const source = readFileSync(join(ROOT, "public/embed.js"), "utf8");

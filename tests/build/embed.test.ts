@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
-import { HEIGHT_SCRIPT } from "../../src/site/embed-document.ts";
+import { EMBEDDED_SCRIPT } from "../../src/site/embed-document.ts";
 import { BASE, CHARTS, chartPathOf, embedPathOf, LANGUAGES, readBuilt, SITE } from "../support/kit.ts";
 import { pageOf, textOf } from "../support/site.ts";
 
@@ -22,7 +22,7 @@ describe.each(CHARTS)("the embed of $id in $lang", (figure) => {
 
   test("runs nothing but what tells the host its height", () => {
     const scripts = [...page.querySelectorAll("script")].map(({ textContent }) => textContent);
-    expect(scripts).toEqual([HEIGHT_SCRIPT]);
+    expect(scripts).toEqual([EMBEDDED_SCRIPT]);
     expect(html.match(/\son[a-z]+=|javascript:/g)).toBeNull();
   });
 

@@ -56,15 +56,19 @@ describe.each(CHARTS)("the page of $id in $lang", (figure) => {
   });
 
   test("gives embed code of attributes alone, titled, lazy, in the chart's language", () => {
-    const frame = copied(dist, figure, "embed-frame");
-    expect(frame).toMatch(
+    const codeOf = (height: string): RegExp =>
       new RegExp(
-        `^<iframe src="${site}${embedPathOf(figure)}" title="[^"]+" lang="${figure.lang}" width="100%" height="\\d+" loading="lazy" frameborder="0"></iframe>$`,
-      ),
-    );
+        `^<iframe src="${site}${embedPathOf(figure)}" title="[^"]+" lang="${figure.lang}" width="100%" height="${height}" loading="lazy" frameborder="0"></iframe><figure lang="${figure.lang}"><figcaption><a href="${site}${path}"[^]+</figcaption></figure>$`,
+      );
+    const frame = copied(dist, figure, "embed-frame");
+    expect(frame).toMatch(codeOf("\\d+"));
     expect(copied(dist, figure, "embed-fitted")).toBe(
       `${frame}<script src="${site}/embed.js" async></script>`,
     );
+    const heightIn = (code: string): number => Number(/ height="(\d+)"/.exec(code)?.[1]);
+    const wide = copied(dist, figure, "embed-wide");
+    expect(wide).toMatch(codeOf("\\d+"));
+    expect(heightIn(wide)).toBeLessThanOrEqual(heightIn(frame));
     expect(copied(dist, figure, "embed-link")).toContain(`<a href="${site}${path}" lang="${figure.lang}">`);
     expect(copied(dist, figure, "permalink")).toBe(site + path);
   });

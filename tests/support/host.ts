@@ -1,39 +1,66 @@
 import { createServer } from "node:http";
 
-/** A newspaper's page on an origin of its own. */
-export interface Host {
+/** What a made-up server answers; nothing where it has nothing to say. */
+export interface Answer {
+  readonly type: string;
+  readonly body: string;
+  readonly policy?: string;
+}
+
+/** A made-up server on an origin of its own, whose files scripts of any origin may import. */
+export interface Opened {
   readonly origin: string;
-  /** What the next visitor gets. */
-  show(body: string): void;
   close(): void;
 }
 
-/** Opens a host on another port than the site's. @param policy its content security policy. */
-export function openHost(policy: string): Promise<Host> {
-  let shown = "";
+/** Opens a server on a free port. @param answer by the path that is asked for; null is answered with 204. */
+export function openServer(answer: (path: string) => Answer | null): Promise<Opened> {
   const server = createServer((request, response) => {
-    if (request.url !== "/") {
+    const found = answer(request.url ?? "/");
+    if (found === null) {
       response.writeHead(204).end();
       return;
     }
+    const { type, body, policy } = found;
     response
-      .writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy })
-      .end(`<!doctype html><html lang="en"><title>Host</title>${shown}`);
+      .writeHead(200, {
+        "Content-Type": type,
+        "Access-Control-Allow-Origin": "*",
+        ...(policy && { "Content-Security-Policy": policy }),
+      })
+      .end(body);
   });
   return new Promise((done, fail) => {
     server.on("error", fail).listen(0, "localhost", () => {
       const address = server.address();
-      if (address === null || typeof address === "string") {
-        fail(new Error("the server has no port"));
-        return;
-      }
-      done({
-        origin: `http://localhost:${address.port}`,
-        show: (body) => {
-          shown = body;
-        },
-        close: () => server.close(),
-      });
+      if (address === null || typeof address === "string") fail(new Error("the server has no port"));
+      else done({ origin: `http://localhost:${address.port}`, close: () => server.close() });
     });
   });
+}
+
+/** A newspaper's page on an origin of its own. */
+export interface Host extends Opened {
+  /** What the next visitor gets. */
+  show(body: string): void;
+}
+
+/** Opens a host on another port than the site's. @param policy its content security policy; "" is none. */
+export async function openHost(policy: string): Promise<Host> {
+  let shown = "";
+  const opened = await openServer((path) =>
+    path === "/"
+      ? {
+          type: "text/html; charset=utf-8",
+          body: `<!doctype html><html lang="en"><title>Host</title>${shown}`,
+          policy,
+        }
+      : null,
+  );
+  return {
+    ...opened,
+    show: (body) => {
+      shown = body;
+    },
+  };
 }

@@ -50,6 +50,9 @@ export function copied(dist: string, chart: BuiltChart, box: string): string {
   return parseHTML(`<p>${area.textContent}</p>`).document.querySelector("p")?.textContent ?? "";
 }
 
-/** The height that the static embed code of a chart gives it, in CSS pixels. */
-export const staticHeight = (dist: string, chart: BuiltChart): number =>
-  Number(/ height="(\d+)"/.exec(copied(dist, chart, "embed-frame"))?.[1]);
+/** The height that a static embed code of a chart gives it, in CSS pixels: for any column, or for a wide one alone. */
+export const staticHeight = (
+  dist: string,
+  chart: BuiltChart,
+  box: "embed-frame" | "embed-wide" = "embed-frame",
+): number => Number(/ height="(\d+)"/.exec(copied(dist, chart, box))?.[1]);

@@ -24,7 +24,7 @@ import { chartCorrections } from "../corrections.ts";
 import { embedCode, oembedLink } from "../embed-code.ts";
 import { chartJsonLd } from "../json-ld.ts";
 import { EMBED_SCRIPT } from "../routes.ts";
-import { embedHeight } from "./embed.ts";
+import { embedHeights, WIDE_COLUMN } from "./embed.ts";
 import { giantMeasures } from "./headline.ts";
 import { chartCard, chartModel, correctionModels, exactness, quoteOf } from "./parts.ts";
 import { datum, said, saidParts } from "./said.ts";
@@ -37,10 +37,11 @@ const DOWNLOADS = ["png", "png2x", "svg", "csv", "json", "zip"] as const;
 function embedding(context: ChartContext, { languages }: Shell) {
   const { open, record, chart, voice } = context;
   const { tag } = voice.language;
-  const height = embedHeight(context);
+  const heights = embedHeights(context);
   return {
-    code: embedCode(context, height),
-    height,
+    code: embedCode(context, heights),
+    height: heights.any,
+    wideColumn: String(WIDE_COLUMN),
     src: hrefHere("embed", context),
     script: hrefOf(context, EMBED_SCRIPT),
     /** Newest first. */
@@ -48,7 +49,7 @@ function embedding(context: ChartContext, { languages }: Shell) {
       .toReversed()
       .map((date) => {
         const then = chartContext(contextOf(open, tag, record.year, date), chart.id);
-        return { date, day: voice.language.period(date), code: embedCode(then, embedHeight(then)).frame };
+        return { date, day: voice.language.period(date), code: embedCode(then, embedHeights(then)).frame };
       }),
     others: languages
       .filter(({ lang }) => lang !== tag)

@@ -25,8 +25,11 @@ export const LAYOUT = {
   title: { least: 20, part: 0.046, most: 32, line: 1.08, tracking: -0.02 },
   note: { size: 15, line: 21, above: 6 },
   /**
-   * The widest is as wide as in a frame of 700 pixels: in a wider one of the height that is given it isn't cut. The line below the drawing is the ground of one whose figures stand on its edge, and clear of the others. */
-  drawing: { above: 14, below: 12, ground: 2, after: 8, narrowest: 400, wide: 560, widest: 676 },
+   * The narrow drawing grows no wider than `narrowest`, since its height would be blank space in columns that show the
+   * wide one; nor does that grow beyond a frame of 700 pixels. The line below the drawing is the ground of one whose
+   * figures stand on its edge, and clear of the others.
+   */
+  drawing: { above: 14, below: 12, ground: 2, after: 8, narrowest: 360, wide: 560, widest: 676 },
   foot: { size: 13, line: 19 },
   below: 8,
 } as const;
@@ -69,6 +72,7 @@ export function embedModel(context: ChartContext) {
     /** Of the chart's own page and of its present state, for `href`. */
     page: hrefHere("chart", context),
     presentPage: hrefHere("embed", context),
+    presentAddress: urlHere("embed", context),
     drawings: [chartElement(chart, voice, "narrow"), chartElement(chart, voice, "wide")],
     table: tableElement(chart.id, tableOf(chart, voice), voice),
     unknown: { title: voice.message("kit.unknown"), figures: chartUnknowns(context) },
@@ -102,7 +106,7 @@ function linesSet(text: string, style: TextStyle, width: number): number {
 
 /**
  * Height of a chart's embedded document in its tallest state at these widths, in CSS pixels: an iframe of this height cuts
- * nothing, without script; whatever its width between 280 and 700 pixels, unless others are given.
+ * nothing, without script; whatever its width from 280 pixels on, unless others are given.
  */
 export function embedHeight(context: ChartContext, widths: readonly number[] = ANY_WIDTH): number {
   const { chart, voice } = context;
@@ -133,7 +137,10 @@ export function embedHeight(context: ChartContext, widths: readonly number[] = A
   const clear = sceneOf(chart).stands ? 0 : drawing.below;
   const heightAt = (width: number): number => {
     const inner = width - 2 * side;
-    const picture = inner >= drawing.wide ? wide * inner : narrow * Math.min(inner, drawing.narrowest);
+    const picture =
+      inner >= drawing.wide
+        ? wide * Math.min(inner, drawing.widest)
+        : narrow * Math.min(inner, drawing.narrowest);
     const footLines = (texts: readonly string[], weight: TextStyle["weight"]): number =>
       texts.reduce((sum, text) => sum + lines(text, foot.size, weight, inner), 0);
     return (
@@ -153,8 +160,20 @@ export function embedHeight(context: ChartContext, widths: readonly number[] = A
   return Math.ceil(Math.max(...widths.map(heightAt)));
 }
 
-/** Every ten pixels, and the widest at which the narrow drawing is shown. */
+/** Heights for the codes that are copied. */
+export const embedHeights = (context: ChartContext) => ({
+  any: embedHeight(context),
+  wide: embedHeight(
+    context,
+    ANY_WIDTH.filter((width) => width >= WIDE_COLUMN),
+  ),
+});
+
+/** A column that shows the wide drawing, as a round number that a journalist can look up, in CSS pixels. */
+export const WIDE_COLUMN = 600;
+
+/** Every ten pixels up to where nothing grows any more, and the widest at which the narrow drawing is shown. */
 const ANY_WIDTH: readonly number[] = [
-  ...Array.from({ length: 43 }, (_, index) => 280 + 10 * index),
+  ...Array.from({ length: 45 }, (_, index) => 280 + 10 * index),
   LAYOUT.drawing.wide + 2 * LAYOUT.side - 1,
 ];

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { chartTitle } from "../../../src/site/context.ts";
+import { chartTitle, creditName, sourceLine } from "../../../src/site/context.ts";
 import { embedCode } from "../../../src/site/embed-code.ts";
 import { contextOf, drawable, figure, inAll, LANGUAGES, literally } from "./fixture.ts";
 import { nastyText } from "./strings.ts";
+
+const HEIGHTS = { any: 431, wide: 300 };
 
 const bodyOf = (code: string): Element =>
   parseHTML(`<!doctype html><html><body>${code}</body></html>`).document.body;
@@ -12,7 +14,7 @@ const bodyOf = (code: string): Element =>
 test.each(LANGUAGES)(
   "the plain iframe in %s is attributes alone, with a title, and as tall as its tallest state",
   async (lang) => {
-    const { frame } = embedCode(await contextOf(lang), 431);
+    const { frame } = embedCode(await contextOf(lang), HEIGHTS);
     const iframe = bodyOf(frame).querySelector("iframe");
     expect(iframe?.getAttribute("src")).toBe(`https://figures.example/report/${lang}/2025/embed/tours/`);
     expect(iframe?.getAttribute("height")).toBe("431");
@@ -23,37 +25,60 @@ test.each(LANGUAGES)(
 );
 
 test("no code carries inline style or an inline script, which a strict policy of the host blocks", async () => {
-  for (const code of Object.values(embedCode(await contextOf("kk"), 400))) {
+  for (const code of Object.values(embedCode(await contextOf("kk"), HEIGHTS))) {
     const body = bodyOf(code);
     expect(body.querySelector("[style], style")).toBeNull();
     expect(body.querySelector("script")?.textContent ?? "").toBe("");
   }
 });
 
+test("a code for a wide column alone differs in its height", async () => {
+  const { frame, wide } = embedCode(await contextOf("en"), HEIGHTS);
+  expect(wide).toBe(frame.replace('height="431"', 'height="300"'));
+});
+
 test("a frozen code names the day, a live one does not", async () => {
   const context = await contextOf("en");
-  expect(embedCode({ ...context, date: "2026-12-01" }, 400).frame).toContain("/embed/tours/2026-12-01/");
-  expect(embedCode(context, 400).frame).toContain('/embed/tours/"');
+  expect(embedCode({ ...context, date: "2026-12-01" }, HEIGHTS).frame).toContain("/embed/tours/2026-12-01/");
+  expect(embedCode(context, HEIGHTS).frame).toContain('/embed/tours/"');
 });
 
 test("the fitted code adds the site's script, and nothing else", async () => {
-  const { frame, fitted } = embedCode(await contextOf("en"), 400);
+  const { frame, fitted } = embedCode(await contextOf("en"), HEIGHTS);
   expect(fitted).toBe(`${frame}<script src="https://figures.example/report/embed.js" async></script>`);
 });
 
+test.each(LANGUAGES)(
+  "what stands after an iframe in %s, and below a picture, is the title as a link, the source, whom to credit and the licence",
+  async (lang) => {
+    const context = await contextOf(lang);
+    const { frame, wide, fitted, picture } = embedCode(context, HEIGHTS);
+    for (const code of [frame, wide, fitted, picture]) {
+      const caption = bodyOf(code).querySelector("figure > figcaption");
+      expect(caption?.textContent).toBe(
+        `${chartTitle(context)} (${sourceLine(context)}; ${creditName(context)}, CC BY 4.0)`,
+      );
+      expect(caption?.querySelector("a")?.getAttribute("href")).toBe(
+        `https://figures.example/report/${lang}/2025/figures/tours/`,
+      );
+    }
+    expect(bodyOf(frame).firstElementChild?.localName).toBe("iframe");
+  },
+);
+
 test("picture and link name whom to credit and the licence", async () => {
-  const { picture, link } = embedCode(await contextOf("en"), 400);
+  const { picture, link } = embedCode(await contextOf("en"), HEIGHTS);
   for (const code of [picture, link]) {
     expect(bodyOf(code).querySelector('a[rel="license"]')?.getAttribute("href")).toContain(
       "creativecommons.org",
     );
-    expect(bodyOf(code).textContent).toContain("(The year in figures, CC BY 4.0)");
+    expect(bodyOf(code).textContent).toContain("The year in figures, CC BY 4.0)");
   }
 });
 
 test("the picture has its finding as alternative text", async () => {
   const context = await contextOf("en", { chart: drawable });
-  const image = bodyOf(embedCode(context, 400).picture).querySelector("img");
+  const image = bodyOf(embedCode(context, HEIGHTS).picture).querySelector("img");
   expect(image?.getAttribute("alt")).toBe(
     "Over 12,000 pupils went on tours. On one scale, as dots: three figures. Pupils on tours: over 12,000. All: 32. Winners: 4.",
   );
@@ -64,11 +89,10 @@ test("a title cannot break out of any code, whatever it holds", async () => {
   fc.assert(
     fc.property(nastyText, (text) => {
       const nasty = { ...context, chart: { ...figure, title: inAll(literally(text)) } };
-      const { frame, picture, link } = embedCode(nasty, 400);
-      const framed = bodyOf(frame);
-      expect(framed.children).toHaveLength(1);
-      expect(framed.querySelectorAll("*")).toHaveLength(1);
-      expect(framed.querySelector("iframe")?.attributes).toHaveLength(7);
+      const { frame, picture, link } = embedCode(nasty, HEIGHTS);
+      const framed = [...bodyOf(frame).querySelectorAll("*")];
+      expect(framed.map(({ localName }) => localName)).toEqual(["iframe", "figure", "figcaption", "a", "a"]);
+      expect(framed[0]?.attributes).toHaveLength(7);
       expect([...bodyOf(picture).querySelectorAll("*")].map(({ localName }) => localName)).toEqual([
         "figure",
         "picture",

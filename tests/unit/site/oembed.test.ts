@@ -19,10 +19,20 @@ test("the answer has everything that oEmbed 1.0 requires of a rich one", async (
   });
 });
 
-test("its HTML is one iframe and no script, which most readers would strip", async () => {
+test("its HTML is no script, which most readers would strip, but an iframe after its words in a blockquote", async () => {
   const { html } = oembed(await contextOf("ru"), 431);
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  expect([...document.body.querySelectorAll("*")].map(({ localName }) => localName)).toEqual(["iframe"]);
+  const [quoted, frame] = document.body.children;
+  expect([...document.body.querySelectorAll("*")].map(({ localName }) => localName)).toEqual([
+    "blockquote",
+    "a",
+    "a",
+    "iframe",
+  ]);
+  // WordPress looks for a blockquote of no attributes.
+  expect(quoted?.attributes).toHaveLength(0);
+  expect(quoted?.textContent).toContain("CC BY 4.0");
+  expect(frame?.getAttribute("height")).toBe("431");
 });
 
 test("an author is named only where the publisher is known", async () => {
