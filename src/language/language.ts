@@ -61,7 +61,7 @@ export interface FormatOptions extends NumberOptions {
   readonly until?: boolean;
   /** A place, with `rank`: to first place; `in` and `from` likewise. */
   readonly to?: boolean;
-  /** A part with its whole: 2,450 of 10,000 grants. */
+  /** A part with its whole: 2,450 of 10,000 grants; per cents of what the sentence itself names. */
   readonly of?: boolean;
   /** A part, or what was done of a target, in per cents. */
   readonly share?: boolean;
@@ -86,6 +86,8 @@ export type Measured =
 export interface MeasureOptions extends NumberOptions {
   /** What the per cents are of: 87.5% of graduates. */
   readonly of?: NounForms | undefined;
+  /** What it is of stands in the sentence, before a figure that takes the ending of belonging: «түлектердің 87,5%-ы». */
+  readonly belongs?: boolean | undefined;
   readonly decimals?: number | undefined;
 }
 

@@ -15,7 +15,7 @@ import { type FormatOptions, GrammarError, type Language, type StatedNumber } fr
 
 /**
  * A figure beside another of its record, where that is asked for: a part with its whole or its place among the parts, a
- * figure with what was planned. Null where nothing of the sort is asked. @throws GrammarError where there is no such other.
+ * figure with what was planned, per cents of what the sentence names. Null where nothing of the sort is asked. @throws GrammarError where there is no such other.
  */
 export function sayRelated(
   metric: Metric,
@@ -31,6 +31,10 @@ export function sayRelated(
     refuseOthers(unmet);
     const relation = at ? "in" : from ? "from" : to ? "to" : "none";
     return language.rank(placeOf(metric, record), { relation, ...(short !== undefined && { short }) });
+  }
+  if (of && metric.kind === "measure" && metric.unit === "percent" && metric.within === undefined) {
+    const { value, precision, unit, decimals } = metric;
+    return language.measure(value, precision, unit, { ...numberOptions(rest), decimals, belongs: true });
   }
   const measured = measuredIn(language.tag, measuredOf(metric));
   const said = { ...numberOptions(rest), share };

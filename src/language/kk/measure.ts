@@ -35,25 +35,26 @@ interface Said {
  * stand on the unit, never on «млрд» or ₸: where a sign takes none, its word is said. @throws GrammarError.
  */
 export const measure: Language["measure"] = (value, precision, name, options = {}) => {
-  const { case: wanted = "nom", of, bare = false, number = false, short = false } = options;
+  const { case: wanted = "nom", of, belongs = false, bare = false, number = false, short = false } = options;
   if (of !== undefined) refuseOf(name);
-  const whole = of === undefined || bare || number ? null : form(of, "gen-many", "kk");
+  const whole = of === undefined || bare || number ? "" : form(of, "gen-many", "kk");
+  const isOwned = whole !== "" || belongs;
   const said = number ? "exact" : precision;
   if (!isRange(value)) {
     const { inCase, own } = write(value, name, options);
-    if (whole === null) return finish([qualified(inCase, said, wanted)], options, "kk");
+    if (!isOwned) return finish([qualified(inCase, said, wanted)], options, "kk");
     return finish([whole, BEFORE[said] ?? "", belongingTo(said, wanted, inCase, own)], options, "kk");
   }
   const before = rangePrecision(said) === "around" ? LABELS.around : "";
   const both = endOptions(value, name, options);
   const [from, to] = [write(value.from, name, both), write(value.to, name, both)];
   const lower = from.number + (from.scale === to.scale ? "" : from.scale);
-  const upper = whole === null ? to.inCase : to.own;
-  const ofThem = whole === null ? "" : possessive(LABELS["up-to"], wanted);
+  const upper = isOwned ? to.own : to.inCase;
+  const ofThem = isOwned ? possessive(LABELS["up-to"], wanted) : "";
   const ends = short
     ? `${lower}–${upper(wanted)}`
-    : fromTo(from.inCase, to.inCase, whole === null ? wanted : "nom") + ofThem;
-  return finish([whole ?? "", before, ends], options, "kk");
+    : fromTo(from.inCase, to.inCase, isOwned ? "nom" : wanted) + ofThem;
+  return finish([whole, before, ends], options, "kk");
 };
 
 /** A figure with its unit, as its case or the ending of belonging makes it. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { language as kazakh } from "../../../src/language/kk/index.ts";
+import { PRECISIONS, type Precision } from "../../../src/record/terms.ts";
 import { decimals, values, wholes } from "./arbitrary.ts";
 import { belongingOf, type SpokenCase, soundSuffix, spellOut } from "./spoken-kazakh.ts";
 
@@ -19,6 +20,34 @@ const READ: Readonly<Record<string, string>> = {
   "square-meter": "шаршы метр",
   tonne: "тонна",
 };
+
+describe("per cents of what stands before them in the genitive", () => {
+  const graduates = { other: "түлек", "gen-many": "түлектердің" };
+  test("take the ending of belonging, on the word that says how exact they are where one follows", () => {
+    const said = (precision: Precision, wanted: SpokenCase | "nom" = "nom") =>
+      kazakh.measure(87.5, precision, "percent", { belongs: true, case: wanted }).replaceAll(NBSP, " ");
+    expect(said("exact")).toBe("87,5%-ы");
+    expect(said("over")).toBe("87,5%-дан астамы");
+    expect(said("nearly")).toBe("87,5%-ға жуығы");
+    expect(said("around")).toBe("шамамен 87,5%-ы");
+    expect(said("exact", "dat")).toBe("87,5%-ына");
+  });
+  test("are said alike, whether the sentence names the noun or the figure does", () => {
+    fc.assert(
+      fc.property(
+        values,
+        fc.constantFrom(...PRECISIONS),
+        fc.constantFrom(...CASES),
+        (value, precision, wanted) => {
+          const own = kazakh.measure(value, precision, "percent", { belongs: true, case: wanted });
+          expect(kazakh.measure(value, precision, "percent", { of: graduates, case: wanted })).toBe(
+            `түлектердің ${own}`,
+          );
+        },
+      ),
+    );
+  });
+});
 
 describe("a Kazakh unit's suffix follows from the sounds of its word", () => {
   test("every unit is tested", () => {
