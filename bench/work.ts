@@ -48,7 +48,15 @@ console.log(process.resourceUsage().maxRSS);`;
 /** A copy of the project with so many charts: those of the year, and as many of the scale again as are wanting. */
 function copyWith(charts: number): string {
   const dir = mkdtempSync(join(tmpdir(), "bench-"));
-  for (const part of ["src", "data", "public", "astro.config.mjs", "package.json", "tsconfig.json"])
+  for (const part of [
+    "src",
+    "data",
+    "public",
+    "astro.config.mjs",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+  ])
     cpSync(join(ROOT, part), join(dir, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(dir, "node_modules"));
   const [year] = readdirSync(join(dir, "src/report"));

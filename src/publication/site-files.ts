@@ -31,10 +31,11 @@ const isCompressedCopy = (file: string): boolean => /\.(?:br|gz)$/.test(file);
 
 /**
  * The address that a file of the site answers at, such as `/en/2025/`; null for what nobody should link to:
- * compressed copies, hashed assets, whose names change with their content, and the page for what isn't there.
+ * compressed copies, hashed assets, whose names change with their content, the page for what isn't there, and
+ * `security.txt`, which goes when the contact does.
  */
 export function addressOfFile(file: string): string | null {
-  if (isCompressedCopy(file) || file.startsWith("assets/") || file === "404.html") return null;
+  if (isCompressedCopy(file) || /^(?:assets\/|\.well-known\/|404\.html$)/.test(file)) return null;
   return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
 }
 

@@ -16,6 +16,13 @@ const MAIL_ADDRESS = new RegExp(`^${MAIL}$`);
 
 export const isMailAddress = (address: string): boolean => MAIL_ADDRESS.test(address);
 
+/** A contact as a URI that programs may use: an e-mail address, or a page that is encrypted; null for any other, and for none. */
+export function contactUri(contact: string | null): string | null {
+  if (contact === null) return null;
+  if (isMailAddress(contact)) return `mailto:${contact}`;
+  return contact.startsWith("https://") ? (URL.parse(contact)?.href ?? null) : null;
+}
+
 /** True of the whole address of a page, without a name and a password in it. */
 export const isWebAddress = (address: string): boolean =>
   WEB_ADDRESS.test(address) && WITHOUT_NAME.test(address);

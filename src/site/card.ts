@@ -5,7 +5,7 @@ import { sceneOf } from "../charts/scene.ts";
 import { place, round } from "../charts/shapes.ts";
 import { chartElement, elementsOf } from "../charts/svg.ts";
 import { hasRoom, lineHeight, textElements, textWidth, wrap } from "../charts/text.ts";
-import { SCHEMES, SUN } from "../charts/theme.ts";
+import { type Ground, SCHEMES, SUN } from "../charts/theme.ts";
 import { type ChartContext, chartKey, chartTitle, creditLine, type OpenSite, sourceLine } from "./context.ts";
 import { better, type Fitting, fitting, type Room } from "./fitting.ts";
 import { type Giant, giantOf } from "./models/headline.ts";
@@ -13,14 +13,15 @@ import { plainSaid } from "./models/said.ts";
 import { SHARE_IMAGE, type Sheet } from "./sheet.ts";
 
 const CARD = SHARE_IMAGE;
-const MARGIN = 48;
-const INNER = CARD.width - 2 * MARGIN;
+/** Around what stands on a card, in pixels, and the width between. */
+export const MARGIN = 48;
+export const INNER = CARD.width - 2 * MARGIN;
 /** Between title, drawing and foot. */
 const GAP = 20;
 /** Below the foot, and above what stands at the head. */
 const EDGE = 32;
 /** Least size of text on a card: it is read at 500 pixels wide. */
-const LEAST = 21;
+export const LEAST = 21;
 /** Sizes of a title, the last where it is to leave the drawing the most room. */
 const TITLES = [64, 54, 48, 44] as const;
 const TITLE_LINE = 1.08;
@@ -143,7 +144,8 @@ const beside = (title: string, top: number, bottom: number, bleeds: boolean): re
     return [{ heading: whole(title, size, column, top), room }];
   });
 
-const linesAt = (words: string, size: number, width: number): readonly string[] =>
+/** A title so large in as few lines as the width allows. */
+export const linesAt = (words: string, size: number, width: number): readonly string[] =>
   wrap(words, TITLE, (width * TITLE.size) / size);
 
 /** One line in a style, so large, on a baseline. */
@@ -155,8 +157,8 @@ const line = (words: string, style: TextStyle, size: number, baseline: number, p
     size / style.size,
   );
 
-/** @param top where the capitals of the first line start. */
-function whole(title: string, size: number, width: number, top: number): Heading {
+/** A title set so large. @param top where the capitals of the first line start. */
+export function whole(title: string, size: number, width: number, top: number): Heading {
   const lines = linesAt(title, size, width);
   const baseline = (index: number): number => top + size * (CAPITALS + index * TITLE_LINE);
   return {
@@ -181,30 +183,31 @@ function broken({ before, words, rest, after }: Giant, largest: number, top: num
   };
 }
 
+/** Whom to name in a line after the site's mark, in units of a card's foot. */
+export const signed = (credit: string, top: number, ground: Ground): readonly Element[] => {
+  const radius = 8;
+  return [
+    s("circle", {
+      cx: radius + 2,
+      cy: round(top + lineHeight(NOTE) / 2),
+      r: radius,
+      fill: SUN,
+      stroke: SCHEMES.light.grounds[ground].strong,
+      strokeWidth: 3,
+    }),
+    ...textElements({ lines: [credit], x: 2 * radius + 14, top, style: NOTE }),
+  ];
+};
+
 /** Source, and the mark with whom to name. */
 function footing(context: ChartContext) {
   const factor = LEAST / NOTE.size;
   const high = lineHeight(NOTE);
   const { ground } = sceneOf(context.chart);
-  const colours = SCHEMES.light.grounds[ground];
   const lines = wrap(sourceLine(context), NOTE, INNER / factor);
-  const radius = 8;
   const texts = [
     ...textElements({ lines, x: 0, top: 0, style: NOTE, paint: "quiet" }),
-    s("circle", {
-      cx: radius + 2,
-      cy: round((lines.length + 0.5) * high),
-      r: radius,
-      fill: SUN,
-      stroke: colours.strong,
-      strokeWidth: 3,
-    }),
-    ...textElements({
-      lines: [creditLine(context)],
-      x: 2 * radius + 14,
-      top: lines.length * high,
-      style: NOTE,
-    }),
+    ...signed(creditLine(context), lines.length * high, ground),
   ];
   return {
     element: s("g", texts),

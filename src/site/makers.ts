@@ -26,7 +26,10 @@ import { reportModel } from "./models/report.ts";
 import { painted, plainPng, pngFile, svgFile } from "./picture.ts";
 import { chartJson, recordJson } from "./record-json.ts";
 import type { Params, RouteName } from "./routes.ts";
+import { sbom } from "./sbom.ts";
+import { securityTxt } from "./security-txt.ts";
 import { freeSheet } from "./sheet.ts";
+import { siteCard } from "./site-card.ts";
 import { robots, sitemap, sitemapIndex } from "./sitemap.ts";
 
 export type Bytes = string | Uint8Array<ArrayBuffer>;
@@ -78,6 +81,10 @@ const MAKERS: Readonly<Record<RouteName, Maker>> = {
   csv: text((open, params) => chartCsv(chartOf(open, params))),
   json: text((open, params) => jsonFile(chartJson(chartOf(open, params)))),
   zip: file((open, params) => archiveModel(chartOf(open, params)), chartArchive),
+  card: file(
+    (open, params) => siteCard(contextFor(open, params)),
+    (sheet) => pngFile(sheet, 1),
+  ),
   oembed: text((open, params) => {
     const context = chartOf(open, params);
     return jsonFile(oembed(context, embedHeight(context)));
@@ -100,6 +107,8 @@ const MAKERS: Readonly<Record<RouteName, Maker>> = {
   sitemapIndex: text(({ content }) => sitemapIndex(content.site)),
   robots: text(({ content }) => robots(content.site)),
   schema: text(() => readFileSync("data/schema.json", "utf8")),
+  sbom: text(() => `${JSON.stringify(sbom(readFileSync("package-lock.json", "utf8")))}\n`),
+  securityTxt: text(({ content, published }) => securityTxt(content.site, published)),
   icon: text(() => icon()),
   icon180: file(
     () => icon(),

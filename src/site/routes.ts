@@ -1,12 +1,13 @@
+import { contactUri } from "../record/addresses.ts";
 import type { ChartDefinition, Content, Edition, Lang } from "../record/model.ts";
-import { editionsOf, type Published } from "../record/published.ts";
+import { editionsOf, lastPublication, type Published } from "../record/published.ts";
 
 /** What an address is to readers. */
 export const ADDRESS_KINDS = ["page", "embed", "download", "service"] as const;
 export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
-/** What an address stands once for. `frozen`: a chart as it was public at the end of a day. */
-type Subject = "site" | "language" | "year" | "edition" | "chart" | "frozen" | "font";
+/** What an address stands once for. `frozen`: a chart as it was public at the end of a day; `contact`: whom the site may be told of a weakness by. */
+type Subject = "site" | "language" | "year" | "edition" | "chart" | "frozen" | "font" | "contact";
 
 export interface Row {
   /** Path from the site's root, without the base path; `{lang}`, `{year}`, `{id}` and `{date}` are filled. */
@@ -40,6 +41,7 @@ export const ROUTES = {
   csv: { pattern: "/{lang}/{year}/figures/{id}.csv", of: "chart", kind: "download" },
   json: { pattern: "/{lang}/{year}/figures/{id}.json", of: "chart", kind: "download" },
   zip: { pattern: "/{lang}/{year}/figures/{id}.zip", of: "chart", kind: "download" },
+  card: { pattern: "/{lang}/card.png", of: "language", kind: "service" },
   oembed: { pattern: "/{lang}/{year}/oembed/{id}.json", of: "chart", kind: "service" },
   feed: { pattern: "/{lang}/corrections.xml", of: "language", kind: "service" },
   recordJson: { pattern: "/data/{year}.json", of: "year", kind: "download" },
@@ -49,6 +51,8 @@ export const ROUTES = {
   sitemapIndex: { pattern: "/sitemap-index.xml", of: "site", kind: "site" },
   robots: { pattern: "/robots.txt", of: "site", kind: "site" },
   schema: { pattern: "/data/schema.json", of: "site", kind: "site" },
+  sbom: { pattern: "/sbom.json", of: "site", kind: "site" },
+  securityTxt: { pattern: "/.well-known/security.txt", of: "contact", kind: "site" },
   icon: { pattern: "/icon.svg", of: "site", kind: "site" },
   icon180: { pattern: "/icon-180.png", of: "site", kind: "site" },
   font: { pattern: "/assets/{id}.woff2", of: "font", kind: "site" },
@@ -124,6 +128,8 @@ export function paramsOf(name: RouteName, content: Content, published: Published
       return editions.flatMap(({ record: { year } }) =>
         editionsOf(published, year).flatMap((kept) => ofCharts(kept, kept.charts, kept.date)),
       );
+    case "contact":
+      return contactUri(site.contact) === null || lastPublication(published) === null ? [] : [{}];
     case "font":
       return [];
   }

@@ -166,3 +166,10 @@ test("what nobody told us leaves no hole on any page: no empty element, no word 
   });
   expect(found).toEqual([]);
 });
+
+test("who finds a weakness finds whom to tell, and what the site was built with", () => {
+  expect(read(".well-known/security.txt")).toMatch(
+    /^Contact: mailto:desk@figures\.example\nExpires: \d{4}-\d\d-\d\dT00:00:00Z\n/,
+  );
+  expect(json.parse(JSON.parse(read("sbom.json")))).toMatchObject({ bomFormat: "CycloneDX" });
+});

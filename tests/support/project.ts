@@ -7,7 +7,15 @@ import { MADE_UP_SITE, ROOT } from "./content.ts";
 import { editJson, editText } from "./edit.ts";
 
 /** What a build needs, beside `node_modules`. */
-const PARTS = ["src", "data", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
+const PARTS = [
+  "src",
+  "data",
+  "public",
+  "astro.config.mjs",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 export interface Copy {
   readonly dir: string;

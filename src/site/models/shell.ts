@@ -21,7 +21,7 @@ interface PageHead {
   readonly title: string;
   readonly description: string;
   readonly route: RouteName;
-  /** What is shown where somebody shares the page; left out, the browser's own. */
+  /** What is shown where somebody shares the page; left out, the site's card. */
   readonly image?: { readonly path: string; readonly alt: string };
   readonly jsonLd?: JsonObject;
 }
@@ -45,7 +45,7 @@ export function shell(context: Context, { title, description, route, image, json
     canonical: urlOf(context, own),
     /** The page for a reader of any other language: the same one, in the site's default. */
     fallback: urlOf(context, pathIn(site.defaultLanguage)),
-    social: image === undefined ? [] : socialTags(context, { title, description, path: own, image }),
+    social: socialTags(context, { title, description, path: own, image: image ?? cardOf(context) }),
     jsonLd: jsonLd ?? null,
     draft: record.draft,
     year: { number: record.year, title: yearTitle(context) },
@@ -110,6 +110,8 @@ export function missingModel(latest: Context) {
     characters: charactersOf(strings(texts, tag, latest.site.languages), tag),
   };
 }
+
+const cardOf = (context: Context) => ({ path: pathHere("card", context), alt: siteName(context) });
 
 /** What is shown where somebody shares a page, with the page's path. */
 type SharedPage = Required<Pick<PageHead, "title" | "description" | "image">> & { readonly path: string };
