@@ -3,12 +3,16 @@ import { FORMATS, LETTERS, TEXT_STYLES } from "./format.ts";
 import { type Colours, FONT_STACK, GROUNDS, type Ground, SCHEMES, type Scheme } from "./theme.ts";
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const declarations = (colours: Colours | Scheme["page"], prefix: string): string =>
+/** Colours as custom properties. @param used styles, where only those are wanted that they name. */
+const declarations = (colours: Colours | Scheme["page"], prefix: string, used?: string): string =>
   Object.entries(colours)
-    .map(([name, value]) => `${prefix}${kebab(name)}:${value};`)
+    .map(([name, value]) => [`${prefix}${kebab(name)}`, value] as const)
+    .filter(([property]) => used?.includes(`var(${property})`) ?? true)
+    .map(([property, value]) => `${property}:${value};`)
     .join("");
-/** The colours of a ground as custom properties, for whatever stands inside. */
-export const groundDeclarations = (colours: Colours): string => declarations(colours, "--c-");
+/** The colours of a ground as custom properties, for whatever stands inside. @param used as above. */
+export const groundDeclarations = (colours: Colours, used?: string): string =>
+  declarations(colours, "--c-", used);
 
 /** Lines by the colour that each has. */
 const LINES = [
@@ -99,8 +103,8 @@ const forced: Colours = {
   silhouette: "GrayText",
 };
 
-const forcedCss = (roots: string): string =>
-  `@media (forced-colors:active){${roots}{${groundDeclarations(forced)}}svg{forced-color-adjust:none}.p-tint{stroke:GrayText}}`;
+const forcedCss = (roots: string, used?: string): string =>
+  `@media (forced-colors:active){${roots}{${groundDeclarations(forced, used)}}svg{forced-color-adjust:none}.p-tint{stroke:GrayText}}`;
 
 /** What readers of paper get on every ground: ink on white, and no ink spent on grounds. */
 const { paper } = SCHEMES.light.grounds;
@@ -136,16 +140,20 @@ export const classesOf = ({ properties: { className } }: Element): readonly stri
 const classesIn = (node: ElementContent): readonly string[] =>
   node.type === "element" ? [...classesOf(node), ...node.children.flatMap(classesIn)] : [];
 
-/** What a document of these drawings alone needs: custom properties in both schemes, and the rules in use. */
-export const embedCss = (drawings: readonly Element[]): string => {
+/**
+ * What a document of these drawings alone needs: the custom properties in use, in both schemes, and the rules in use.
+ * @param own the document's other styles, which stand last.
+ */
+export const embedCss = (drawings: readonly Element[], own: string): string => {
   const classes = new Set(drawings.flatMap(classesIn));
-  const scheme = ({ grounds }: Scheme): string => `:root{${groundDeclarations(grounds.paper)}}`;
-  const used = chartCss()
+  const rulesInUse = chartCss()
     .split(/(?<=\})/)
     .filter((rule) =>
       [...rule.slice(0, rule.indexOf("{")).matchAll(/\.([\w-]+)/g)].every(([, name = ""]) =>
         classes.has(name),
       ),
     );
-  return `${scheme(SCHEMES.light)}@media(prefers-color-scheme:dark){${scheme(SCHEMES.dark)}}${forcedCss(":root")}${used.join("")}`;
+  const used = rulesInUse.join("") + own;
+  const scheme = ({ grounds }: Scheme): string => `:root{${groundDeclarations(grounds.paper, used)}}`;
+  return `${scheme(SCHEMES.light)}@media(prefers-color-scheme:dark){${scheme(SCHEMES.dark)}}${forcedCss(":root", used)}${used}`;
 };

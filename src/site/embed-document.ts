@@ -34,14 +34,13 @@ svg{display:block;width:100%;height:auto;margin:${drawing.above}px 0 ${drawing.b
  */
 const HEIGHT = `const all=document.body.firstElementChild,id=document.querySelector("[data-figure]").dataset.figure,
 secret=()=>/secret=(\\w+)/.exec(location.hash)?.[1],
-wordpress=(message,value)=>parent.postMessage({message,value,secret:secret()},"*"),
+say=data=>parent===self||parent.postMessage(data,"*"),
 tell=()=>{const height=Math.ceil(all.getBoundingClientRect().bottom+scrollY);
-if(height>0&&parent!==window){parent.postMessage({type:"figure-height",id,height},"*");
-parent.postMessage({sentinel:"amp",type:"embed-size",height},"*");
-if(secret())wordpress("height",height)}};
-addEventListener("message",({data})=>{if(data?.type==="figure-height-please"||data?.message==="ready")tell()});
+if(height>0){say({type:"figure-height",id,height});say({sentinel:"amp",type:"embed-size",height});
+if(secret())say({message:"height",value:height,secret:secret()})}};
+onmessage=({data})=>{if(data?.type==="figure-height-please"||data?.message==="ready")tell()};
 new ResizeObserver(tell).observe(all);
-for(const event of ["load","hashchange"])addEventListener(event,tell);
+onload=onhashchange=tell;
 document.fonts.ready.then(tell);
 `;
 
@@ -52,10 +51,10 @@ document.fonts.ready.then(tell);
 const LINKS = `const links=[...document.links],
 write=link=>{link.textContent=link.href};
 if(origin==="null"&&!secret())links.forEach(write);
-for(const link of links)link.addEventListener("click",event=>{
+for(const link of links)link.onclick=event=>{
 if(event.ctrlKey||event.metaKey)return;
-if(secret()){event.preventDefault();wordpress("link",link.href)}
-setTimeout(()=>document.hasFocus()&&write(link),700)});
+if(secret())say({message:"link",value:link.href,secret:secret()});
+setTimeout(()=>document.hasFocus()&&write(link),700)};
 `;
 
 /** The whole script of an embedded document. */
@@ -67,7 +66,7 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
     unknown,
     foot: { notices, present, source, more, credit },
   } = model;
-  const styles = (await embeddedFonts(model.drawings, model.plainTitle)) + embedCss(model.drawings) + CSS;
+  const styles = (await embeddedFonts(model.drawings, model.plainTitle)) + embedCss(model.drawings, CSS);
   const head = h("head", [
     h("meta", { charSet: "utf-8" }),
     h("meta", { name: "viewport", content: "width=device-width" }),
@@ -78,9 +77,9 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
     h("link", { rel: "canonical", href: model.canonical }),
     h("style", styles),
   ]);
-  /** Without scripts a sandbox's reader can't be told apart from any other, so each sees the address. */
+  /** A page of ours. Without scripts a sandbox's reader can't be told apart from any other, so each sees the address. */
   const link = (href: string, address: string, text: string): Element =>
-    h("a", { href, target: "_blank", rel: "noopener" }, [text, h("noscript", `: ${address}`)]);
+    h("a", { href, target: "_blank" }, [text, h("noscript", `: ${address}`)]);
   const body = h("body", [
     h("div#all", [
       h("figure", { className: model.stands ? ["stands"] : [], dataFigure: model.id }, [

@@ -36,6 +36,12 @@ describe.each(CHARTS)("the embed of $id in $lang", (figure) => {
     expect(html.includes("frame-sizing:content-height")).toBe(true);
   });
 
+  test("declares no colour that none of its styles names, and each that they name", () => {
+    const declared = new Set([...html.matchAll(/[{;](--c-[\w-]+):/g)].map(([, name]) => name));
+    const named = new Set([...html.matchAll(/var\((--c-[\w-]+)\)/g)].map(([, name]) => name));
+    expect([...declared].sort()).toEqual([...named].sort());
+  });
+
   test("names its chart, source and licence, and leads back to the chart's page", () => {
     const back = chartPathOf(figure);
     expect(page.querySelector("link[rel=canonical]")?.getAttribute("href")).toBe(`${SITE}${back}`);
