@@ -42,18 +42,31 @@ export function renderSvg(
   );
 }
 
+/**
+ * What every id in a chart's drawing starts with, on a page that holds other charts: a number reckoned from the chart's own
+ * id (FNV-1a), since reader views drop elements whose ids hold certain words.
+ * @param drawing tells the chart's drawings from each other.
+ */
+export function idOf({ id }: ChartDefinition, drawing: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return `${drawing}${hash >>> 0}`;
+}
+
 /** A chart of the report as an SVG element, in one of its sizes. @throws as openChart does. */
 export function chartElement(definition: ChartDefinition, voice: Voice, variant: Variant): Element {
-  const id = `${definition.id}-${LETTERS[variant]}`;
+  const id = idOf(definition, LETTERS[variant]);
   return renderSvg(openChart(definition, voice), variant, id, voice.plain(voice.text(definition.title)));
 }
 
-/** A tree as markup: well-formed XML, which HTML reads as well. In XML no text holds what ends a passage of it. */
+/**
+ * A tree as markup: well-formed XML, which HTML reads as well. In XML no text holds what ends a passage of it. A space
+ * parts each label from the next for programs that read a page's words without its styles.
+ */
 export const markup = (tree: Element): string =>
-  toHtml(tree, { space: "svg", closeEmptyElements: true, tightSelfClosing: true }).replaceAll(
-    "]]>",
-    "]]&gt;",
-  );
+  toHtml(tree, { space: "svg", closeEmptyElements: true, tightSelfClosing: true })
+    .replaceAll("]]>", "]]&gt;")
+    .replace(/<\/(?:text|desc)>(?=<)/g, "$& ");
 
 /** A chart as markup to be put into a page that has `pageCss`. @throws as openChart does. */
 export const chartSvg = (definition: ChartDefinition, voice: Voice, variant: Variant): string =>

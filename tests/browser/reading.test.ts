@@ -71,17 +71,18 @@ inBrowser("whoever reads", (opened) => {
     const figures = await page.locator("main a.m").all();
     expect(figures.length).toBeGreaterThan(3);
     for (const figure of figures) {
-      const row = page.locator(`tr[id="${(await figure.getAttribute("href"))?.slice(1)}"]`);
+      const place = page.locator(`[id="${(await figure.getAttribute("href"))?.slice(1)}"]`);
+      const row = page.locator(".all tr").filter({ has: place });
       const back = row.locator("a.back");
       const section = figure.locator("xpath=ancestor::section");
       await figure.click();
-      expect(await row.evaluate(paintedGround)).not.toBe(
-        await page.locator(".all tbody tr:not(:target)").first().evaluate(paintedGround),
+      expect(await place.evaluate(paintedGround)).not.toBe(
+        await page.locator(".all .at:not(:target)").first().evaluate(paintedGround),
       );
       expect(await back.count(), `${await figure.getAttribute("href")} leads back`).toBe(1);
       const places = await page.locator(`main a.m[href="${await figure.getAttribute("href")}"]`).all();
       if (places.length === 1)
-        expect(await back.getAttribute("href")).toBe(`#${await section.getAttribute("id")}`);
+        expect(await back.getAttribute("href")).toBe(`#${await section.locator("> .at").getAttribute("id")}`);
     }
     await page.close();
   });
@@ -90,7 +91,7 @@ inBrowser("whoever reads", (opened) => {
     const [from = "", to = ""] = LANGUAGES;
     const page = await opened().visit(`/${from}/${YEAR}/`);
     const section = page.locator("main > section").nth(3);
-    const id = await section.getAttribute("id");
+    const id = await section.locator("> .at").getAttribute("id");
     await section.evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
     await page.locator(`.masthead a[hreflang="${to}"]`).evaluate((link: HTMLElement) => link.click());
     await page.waitForURL(`**/${to}/${YEAR}/#${id}`);

@@ -154,7 +154,7 @@ afterAll(() => copy[Symbol.dispose]());
 test("add a metric: one entry in one file puts it in the table of all figures and into the data, and in no chart that doesn't name it", () => {
   for (const lang of LANGUAGES) {
     const page = pageOf(dist, `/${lang}/2021/`);
-    expect(textOf(page.querySelector("#m-workshops .number b"))).toBe("77");
+    expect(textOf(page.querySelector("#m-workshops ~ data b"))).toBe("77");
     expect(page.querySelectorAll('table[data-figure-table="scale"] tbody tr').length).toBe(6);
     expect(rowOf(read(`${lang}/2021/figures/scale.csv`), "workshops")).toBeUndefined();
   }
@@ -234,9 +234,9 @@ test("add a language: its folders, its entry, and the texts that check lists", (
 
 test("add a year: one record and one report folder; the old year keeps its address and points to the new", () => {
   for (const lang of LANGUAGES) {
-    expect(textOf(pageOf(dist, `/${lang}/`).querySelector("#m-libraries .number b"))).toBe("35");
+    expect(textOf(pageOf(dist, `/${lang}/`).querySelector("#m-libraries ~ data b"))).toBe("35");
     const old = pageOf(dist, `/${lang}/2021/`);
-    expect(textOf(old.querySelector("#m-libraries .number b"))).toBe("30");
+    expect(textOf(old.querySelector("#m-libraries ~ data b"))).toBe("30");
     expect(old.querySelector(`.notice a[href="${BASE}/${lang}/2022/"]`)).not.toBeNull();
     const now = pageOf(dist, `/${lang}/2022/`);
     expect(now.querySelector(".notice")).toBeNull();

@@ -112,7 +112,7 @@ test("a correction walks through: warned with the entry, refused, pasted, publis
     expect(shown(`/${lang}/2021/figures/people/`)).toContain(NOTES[lang]);
     // The report marks the chart, and leads to what was changed; no sentence there has a space before its full stop.
     const mark = pageOf(join(web, "current"), `/${lang}/2021/`).querySelector(
-      '#f-people figcaption a[href*="#c-"]',
+      '[data-figure=people] figcaption a[href*="#c-"]',
     );
     const [page = "", anchor = ""] = (mark?.getAttribute("href") ?? "").slice(BASE.length).split("#");
     expect(pageOf(join(web, "current"), page).getElementById(anchor)).not.toBeNull();

@@ -39,7 +39,7 @@ describe.each(reports)("the report of $year in $lang", ({ lang, year, edition })
     for (const { id, unknown } of edition.record.metrics) {
       if (unknown === undefined) continue;
       const told = language.typeset(unknown[lang] ?? "");
-      expect(textOf(page.getElementById(metricAnchor(id))).split(told)).toHaveLength(2);
+      expect(textOf(page.getElementById(metricAnchor(id))?.closest("tr")).split(told)).toHaveLength(2);
     }
   });
 
@@ -80,7 +80,7 @@ test.each(site.languages)(
   "a chart of change names the source of each year, and the report what is dropped, in %s",
   (lang) => {
     const page = pageOf(dist, `/${lang}/2021/`);
-    const [source] = page.querySelectorAll("#f-changes figcaption > span");
+    const [source] = page.querySelectorAll("[data-figure=changes] figcaption > span");
     expect(textOf(source)).toMatch(/2020.*; .*2021/);
     expect([...page.querySelectorAll("#change > ul > li")]).toHaveLength(5);
     expect(textOf(page.querySelector("#change > ul > li"))).toMatch(/^\S.*\. \S/);

@@ -78,7 +78,7 @@ interface Titled {
 
 /** Rules that say how wide the figures are at which charts' titles break, for styles to set them to the page's measure. */
 export const giantMeasures = (charts: readonly Titled[]): string =>
-  charts.map(({ id, giant }) => (giant === null ? "" : `#f-${id}{--em:${giant.em}}`)).join("");
+  charts.map(({ id, giant }) => (giant === null ? "" : `[data-figure="${id}"]{--em:${giant.em}}`)).join("");
 
 /** Where no landmark stands beside them, the headline and the people below it have its room. */
 const ALONE =

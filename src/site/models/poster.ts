@@ -2,7 +2,7 @@ import { openChart } from "../../charts/chart.ts";
 import type { Layout } from "../../charts/form.ts";
 import { FORMATS, LETTERS, type Variant } from "../../charts/format.ts";
 import { iconsIn, sceneOf } from "../../charts/scene.ts";
-import { chartSvg, drawnSvg } from "../../charts/svg.ts";
+import { chartSvg, drawnSvg, idOf } from "../../charts/svg.ts";
 import type { Ground } from "../../charts/theme.ts";
 import type { ChartDefinition } from "../../record/model.ts";
 import {
@@ -37,7 +37,7 @@ const GROUNDS: readonly Ground[] = ["night", "brick", "gold", "ink"];
 
 /** A chart's drawing on the sheet, and the narrow one, which a phone shows in its place. */
 const drawings = ({ chart, voice }: ChartContext, layout: Layout, variant: Variant): string =>
-  `${drawnSvg(chart, voice, layout, `${chart.id}-p`, LETTERS[variant])}<div hidden>${chartSvg(chart, voice, "narrow")}</div>`;
+  `${drawnSvg(chart, voice, layout, idOf(chart, "p"), LETTERS[variant])}<div hidden>${chartSvg(chart, voice, "narrow")}</div>`;
 
 /** A block of the lower half: a chart under its title, which is broken at its figure where the report breaks it. */
 function block(context: Context, chart: ChartDefinition) {

@@ -82,5 +82,5 @@ describe.each(LANGUAGES)("the descriptions in %s", (tag) => {
 
 test("a text that holds what ends a passage of XML is written so that it doesn't", () => {
   const svg = markup(s("svg", s("text", "a ]]> b & c < d")));
-  expect(svg).toBe("<svg><text>a ]]&gt; b &#x26; c &#x3C; d</text></svg>");
+  expect(svg).toBe("<svg><text>a ]]&gt; b &#x26; c &#x3C; d</text> </svg>");
 });
