@@ -11,12 +11,14 @@ const inPlaceOf = (name: string, code: Readonly<Record<string, string>>): Plugin
   load: (id) => Object.entries(code).find(([module]) => id.endsWith(module))?.[1] ?? null,
 });
 
+const CARD = `({ width: 1200, height: 630, ground: "paper", element: { type: "element", tagName: "svg", properties: {}, children: [] } })`;
+
 /** In place of the library that paints pictures, and of the laying out of what it paints: each picture is one pixel. */
 export const unpainted = inPlaceOf("unpainted", {
   "@resvg/resvg-js": `const png = Buffer.from("${PIXEL}", "base64");
 export class Resvg { render() { return { asPng: () => png }; } }`,
-  "/src/site/card.ts": `const element = { type: "element", tagName: "svg", properties: {}, children: [] };
-export const card = () => ({ width: 1200, height: 630, ground: "paper", element });`,
+  "/src/site/card.ts": `export const card = () => ${CARD};`,
+  "/src/site/site-card.ts": `export const siteCard = () => ${CARD};`,
 });
 
 /** In place of the library that cuts fonts: each is four bytes, by which it is known for one. */
