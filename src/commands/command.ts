@@ -92,7 +92,7 @@ async function answer<O extends Options>(
     return await run({ values, words, root: process.cwd(), address, colour, speaker });
   } catch (error) {
     if (error instanceof Misunderstanding) return misunderstood(speaker, error.phrase);
-    console.error(error instanceof Refusal ? speaker.say(error.phrase) : String(error));
+    console.error(speaker.say(error instanceof Refusal ? error.phrase : String(error)));
     return EXIT.problems;
   } finally {
     const count = speaker.untranslated();

@@ -6,7 +6,12 @@ export function importLines(lines: readonly Line[], { say }: Speaker): string {
   const figure = (value: number | null | undefined): string =>
     value === undefined ? "" : value === null ? "null" : say(value);
   const head = ["key", "label", "before", "after"].map((name) => say({ code: `import.head.${name}` }));
-  const rows = lines.map(({ key, label, before, after }) => [key, label, figure(before), figure(after)]);
+  const rows = lines.map(({ key, label, before, after }) => [
+    say(key),
+    say(label),
+    figure(before),
+    figure(after),
+  ]);
   const hasLabels = lines.some(({ label }) => label !== "");
   const table = [head, ...rows].map((row) => row.filter((_, column) => hasLabels || column !== 1));
   const widths = (table[0] ?? []).map((_, column) =>

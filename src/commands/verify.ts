@@ -15,7 +15,7 @@ function report(faults: readonly Fault[], { say }: Speaker): string {
   return [...places]
     .map(([what, found]) => {
       const more = found.length - NAMED;
-      const lines = found.slice(0, NAMED).map(({ address }) => address);
+      const lines = found.slice(0, NAMED).map(({ address }) => say(address));
       if (more > 0) lines.push(say({ code: "verify.more", args: { count: more } }));
       return [`✗ ${what}`, ...lines].join("\n    ");
     })

@@ -1,5 +1,6 @@
 import type { Args } from "./phrase.ts";
 import type { Speaker } from "./speaker.ts";
+import { visible } from "./visible.ts";
 
 /** What to write in a file: `text` in the place of so many UTF-16 units from an offset on, a byte-order mark not counted. */
 export interface Edit {
@@ -136,6 +137,6 @@ type Placed = Pick<Problem, "file" | "line" | "column" | "severity">;
 
 const SEVERITIES = ["error", "warning", "notice"] as const satisfies readonly Problem["severity"][];
 
-/** `data/2025.json:14:16`, as far as the place is known. */
+/** `data/2025.json:14:16`, as far as the place is known, as staff are shown it. */
 export const placeOf = ({ file, line, column }: Pick<Problem, "file" | "line" | "column">): string =>
-  [file, line, column].filter((part) => part !== null).join(":");
+  visible([file, line, column].filter((part) => part !== null).join(":"));

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WriteStream } from "node:tty";
-import { stripVTControlCharacters, styleText } from "node:util";
+import { styleText } from "node:util";
 import { LINE_END } from "./document.ts";
 import type { Phrase } from "./phrase.ts";
 import { byPlace, inWords, type Problem, placeOf, publicName, type ToldProblem } from "./problem.ts";
 import type { Speaker } from "./speaker.ts";
+import { visible } from "./visible.ts";
 
 /** How problems are laid out in a terminal. */
 export interface Layout {
@@ -101,11 +102,11 @@ function excerptOf(source: string, line: number, column: number, width: number):
   const indent = source.length - source.trimStart().length;
   const from = Math.min(Math.max(indent, column - 1 - Math.floor(room / 2)), Math.max(0, column - 1));
   const start = source.length - indent <= room ? Math.min(indent, column - 1) : from;
-  const cut = source.slice(start, start + room).replace(/\p{Cc}/gu, " ");
-  const before = start > indent ? "…" : "";
-  const after = start + room < source.length ? "…" : "";
-  const mark = `${" ".repeat(margin.length - 2)}| ${" ".repeat(before.length + column - 1 - start)}^`;
-  return `${margin}${before}${cut}${after}\n${mark}`;
+  const shown = (from: number, to: number): string => visible(source.slice(from, to).replaceAll("\t", " "));
+  const before = `${start > indent ? "…" : ""}${shown(start, column - 1)}`;
+  const after = `${shown(column - 1, start + room)}${start + room < source.length ? "…" : ""}`;
+  const mark = `${" ".repeat(margin.length - 2)}| ${" ".repeat(before.length)}^`;
+  return `${margin}${before}${after}\n${mark}`;
 }
 
 /** Breaks a text between words; further lines are indented, the first one is where `used` columns are taken. */
@@ -146,16 +147,10 @@ export function terminalReport(
   problems: readonly Problem[],
   { columns, isTTY }: Pick<WriteStream, "isTTY"> & { readonly columns?: number | undefined },
 ): string {
-  // Nothing that a file holds may steer the terminal.
-  const plain = inWords(problems, speaker).map((problem) => ({
-    ...problem,
-    message: stripVTControlCharacters(problem.message),
-    hint: stripVTControlCharacters(problem.hint),
-  }));
   // What is piped is read by programs, by the line.
   const piped = columns === undefined && !isTTY;
   const width = piped ? Number.POSITIVE_INFINITY : Math.min(Math.max(columns ?? 80, 40), 110);
-  return formatProblems(plain, {
+  return formatProblems(inWords(problems, speaker), {
     width,
     colour: colour && isTTY,
     text: (file) => textOf(root, file),

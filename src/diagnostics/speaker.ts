@@ -1,4 +1,5 @@
 import type { Arg, Args, Phrase } from "./phrase.ts";
+import { visible } from "./visible.ts";
 
 /** Words with slots, `{id}`; alternatives of which the first with no empty slot is told; or a form a plural category. */
 export type Wording = string | readonly string[] | PluralWording;
@@ -20,7 +21,7 @@ export interface Told {
   readonly hint: string;
 }
 
-/** Puts phrases into one language of the staff. */
+/** Puts phrases into one language of the staff; what fills them steers no terminal and turns no text around (`visible`). */
 export interface Speaker {
   /** BCP 47. */
   readonly lang: string;
@@ -48,7 +49,7 @@ export function createSpeaker(lang: string, own: Catalogue, english: Catalogue):
   };
   const say = (arg: Arg): string => {
     if (typeof arg === "number") return grouping.format(arg);
-    if (typeof arg === "string") return arg;
+    if (typeof arg === "string") return visible(arg);
     if (arg === null || arg === undefined) return "";
     if ("oneOf" in arg) return alternatives(arg.oneOf.map(say));
     if ("all" in arg) return arg.all.map(say).join(", ");

@@ -5,6 +5,7 @@ import { h } from "hastscript";
 import { pageCss } from "../../charts/css.ts";
 import type { Arg } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
+import { visible } from "../../diagnostics/visible.ts";
 import { type ChartContext, chartContext, contextOf, type OpenSite } from "../../site/context.ts";
 import { embedDocument } from "../../site/embed-document.ts";
 import { embedHeight, embedModel } from "../../site/models/embed.ts";
@@ -41,7 +42,7 @@ export async function changesHtml(
             ? await article(chartContext(contextOf(open, lang, year), id))
             : h("p", say({ code: "changes.not-drawn" }));
         return h("figure", [
-          h("figcaption", `${year} ${id}, ${lang}`),
+          h("figcaption", visible(`${year} ${id}, ${lang}`)),
           h("div.pair", { lang }, [
             await show(before, drawing.before !== null),
             await show(after, drawing.after !== null),
@@ -95,17 +96,20 @@ export async function changesHtml(
         ]);
       }),
       ...section("copies", copies.length, [
-        h("ul", [...copyLines(copies, speaker).map((lines) => h("li", lines.join(" · ")))]),
+        h("ul", [...copyLines(copies, speaker).map((lines) => h("li", visible(lines.join(" · "))))]),
       ]),
     ]),
   ]);
   return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`;
 }
 
-const row = (name: string, lang: string, { before, after }: Pair<string>) => {
+const shown = (text: string | null): string | null => (text === null ? null : visible(text));
+
+const row = (name: string, lang: string, pair: Pair<string>) => {
+  const [before, after] = [shown(pair.before), shown(pair.after)];
   const [was, is] = before === null || after === null ? [before, after] : marked(before, after, lang);
   return h("tr", [
-    h("th", { scope: "row" }, name),
+    h("th", { scope: "row" }, visible(name)),
     h("td", { lang }, before === null ? [] : was),
     h("td", { lang }, after === null ? [] : is),
   ]);

@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import type { Arg } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
+import { visible } from "../../diagnostics/visible.ts";
 import type { Lang } from "../../record/model.ts";
 import { ADDRESS_KINDS } from "../../site/routes.ts";
 import type { Changes, SaidChange, SentenceChange } from "./compare.ts";
@@ -15,7 +16,7 @@ export function changesText(changes: Changes, before: Arg, colour: boolean, spea
   const { say, lang } = speaker;
   const bold = (text: string): string => (colour ? styleText("bold", text, { validateStream: false }) : text);
   const section = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : [[bold(title), ...lines.map((line) => `  ${line}`)].join("\n")];
+    lines.length === 0 ? [] : [[bold(title), ...lines.map((line) => `  ${visible(line)}`)].join("\n")];
   const heading = (kind: string, count: number): string => say({ code: `changes.${kind}`, args: { count } });
   const { metrics, sentences, charts, addresses, copies } = changes;
   return [
