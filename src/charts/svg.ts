@@ -7,6 +7,7 @@ import { type Chart, openChart } from "./chart.ts";
 import type { Layout, Size } from "./form.ts";
 import { FORMATS, LETTERS, type Variant } from "./format.ts";
 import { textElements } from "./text.ts";
+import { xmlText } from "./xml.ts";
 
 /** What is drawn. @param id unique on the page; every id inside starts with it. */
 export const elementsOf = ({ parts }: Layout, id: string): readonly Element[] =>
@@ -60,11 +61,11 @@ export function chartElement(definition: ChartDefinition, voice: Voice, variant:
 }
 
 /**
- * A tree as markup: well-formed XML, which HTML reads as well. In XML no text holds what ends a passage of it. A space
- * parts each label from the next for programs that read a page's words without its styles.
+ * A tree as markup: well-formed XML, which HTML reads as well. In XML no text holds what ends a passage of it, nor a
+ * character that it forbids. A space parts each label from the next for programs that read a page's words without its styles.
  */
 export const markup = (tree: Element): string =>
-  toHtml(tree, { space: "svg", closeEmptyElements: true, tightSelfClosing: true })
+  xmlText(toHtml(tree, { space: "svg", closeEmptyElements: true, tightSelfClosing: true }))
     .replaceAll("]]>", "]]&gt;")
     .replace(/<\/(?:text|desc)>(?=<)/g, "$& ");
 

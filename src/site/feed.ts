@@ -1,7 +1,7 @@
 import { generateAtomFeed } from "feedsmith";
+import { xmlText } from "../charts/xml.ts";
 import { type Context, creditName, siteName, urlHere, yearTitle } from "./context.ts";
 import { correctionsOf, correctionText, startOf } from "./corrections.ts";
-import { xmlText } from "./formats.ts";
 
 interface Entry {
   /** Its address, which is also its id: neither ever changes. */

@@ -1,6 +1,7 @@
 import { csvFormatRows } from "d3";
 import type { ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
+import { xmlText } from "../charts/xml.ts";
 
 /** What JSON can say. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -38,13 +39,6 @@ export const htmlToCopy = (...nodes: readonly ElementContent[]): string =>
 
 /** Markup that this project made, for a document of elements that is written with `allowDangerousHtml`. */
 export const raw = (value: string) => ({ type: "raw", value }) as const;
-
-/** What XML 1.0 forbids, however it is written: control characters and the two non-characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** A text that XML can hold once it is escaped. */
-export const xmlText = (text: string): string => text.toWellFormed().replace(FORBIDDEN, "\ufffd");
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
