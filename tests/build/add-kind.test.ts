@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { editJson, editText } from "../support/edit.ts";
-import { copySmallProject, run } from "../support/project.ts";
+import { copySmallProject, runOwn } from "../support/project.ts";
 
 const LANGUAGES = ["en", "kk", "ru"];
 
@@ -113,7 +113,7 @@ test("add a kind: one file in the record and one in each language, and their lin
     });
   });
 
-  const { out } = await run(dir, "check", ["--json"]);
+  const { out } = await runOwn(dir, "check", ["--json"]);
   const problems: readonly { code: string; severity: string; message: string }[] = JSON.parse(out).problems;
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(problems.filter(({ message }) => message.includes("eggs")).map(({ code }) => code)).toEqual([
@@ -121,7 +121,7 @@ test("add a kind: one file in the record and one in each language, and their lin
   ]);
 
   writeFileSync(join(dir, "src/commands/ask.ts"), ASK.replaceAll('"./src/', '"../'));
-  const asked = await run(dir, "ask");
+  const asked = await runOwn(dir, "ask");
   expect(asked.err).toBe("");
   expect(JSON.parse(asked.out)).toEqual({
     said: { en: "36", kk: "36", ru: "36" },

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { editJson, editText, type Json, metricOf } from "../support/edit.ts";
 import { BASE } from "../support/kit.ts";
-import { build, type Copy, copyUnpublished, keepYear, run } from "../support/project.ts";
+import { build, type Copy, copyUnpublished, keepYear, runOwn } from "../support/project.ts";
 import { pageOf, textOf } from "../support/site.ts";
 
 const LANGUAGES = ["en", "kk", "ru"];
@@ -91,7 +91,7 @@ async function addLanguage(): Promise<void> {
   editText(copy.dir, "src/language/qx/index.ts", '"English"', '"Qxish"');
   cpSync(join(copy.dir, "src/report/2021/en"), join(copy.dir, "src/report/2021/qx"), { recursive: true });
   editJson(copy.dir, "data/site.json", (site) => site.languages.push("qx"));
-  const { code, out } = await run(copy.dir, "check", ["--json"]);
+  const { code, out } = await runOwn(copy.dir, "check", ["--json"]);
   expect(code).toBe(1);
   asked = (JSON.parse(out).problems as readonly Told[]).filter(({ severity }) => severity === "error");
   const charts = readdirSync(join(copy.dir, "src/report/2021/charts"));
@@ -147,7 +147,7 @@ beforeAll(async () => {
     record.year = 2022;
     Object.assign(metricOf(record, "libraries"), { value: 35, quote: "35 libraries" });
   });
-  dist = await build(copy.dir);
+  dist = await build(copy.dir, { own: true });
 });
 afterAll(() => copy[Symbol.dispose]());
 

@@ -4,7 +4,7 @@ import { expect, inject, test } from "vitest";
 import { MADE_UP_SITE } from "../support/content.ts";
 import { editJson, editText, type Json, metricOf } from "../support/edit.ts";
 import { fillYear } from "../support/fill-year.ts";
-import { build, copySmallProject, run } from "../support/project.ts";
+import { build, copySmallProject, run, runOwn } from "../support/project.ts";
 import { filesOf, pageOf, textOf } from "../support/site.ts";
 
 const LANGUAGES = ["en", "kk", "ru"];
@@ -29,17 +29,18 @@ const DROPPED = {
 const withoutOthers = (html: string): string =>
   html
     .replace(/<p class="notice"> <a href="[^"]*\/2022\/">[^<]*<\/a> <\/p>/, "")
-    .replace(/<p> [^<]*<a href="[^"]*\/2022\/">2022<\/a> <\/p>/, "");
+    .replace(/<p> [^<]*<a href="[^"]*\/2022\/">2022<\/a>\s*<\/p>/, "");
 
-/** A page without the day of its publication; its fonts hold the letters of the notice of a newer year, too. */
+/** A page without the day of its publication; its fonts, which its policy's hashes go by, hold the letters of the notice of a newer year, too. */
 const undated = (html: string): string =>
   html
+    .replace(/content="default-src [^"]*"/, "")
     .replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/, "")
     .replace(/\.[0-9a-f]{8}\.woff2/g, ".woff2");
 
 /** What a report tells in words of its own: its headline and opening, its section, the titles of its charts. */
 const OWN_WORDS =
-  "h1, .standfirst p, #stories > h2, #stories > .prose p, #songs > h2, #songs > .prose p, figure > h2, figure > h3";
+  "h1, .standfirst p, :is(#stories, #songs) ~ h2, :is(#stories, #songs) ~ .prose p, figure > h2, figure > h3";
 const wordsOf = (page: Document): readonly string[] => [...page.querySelectorAll(OWN_WORDS)].map(textOf);
 
 /** What a page says of the last year: its number, and its name in each language. */
@@ -128,7 +129,7 @@ test("a new year goes from the command to both years' pages: left out, shown as 
     expect(withoutOthers(report(dist, lang))).toBe(report(before, lang));
   }
   // The draft is left out of what is published meanwhile.
-  const first = await run(copy.dir, "deploy", ["to", "../public site", "date", "2022-01-10"]);
+  const first = await runOwn(copy.dir, "deploy", ["to", "../public site", "date", "2022-01-10"]);
   expect(first.code, first.err).toBe(0);
   expect(existsSync(join(dist, "en/2022"))).toBe(false);
 

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { editJson, metricOf } from "../support/edit.ts";
-import { copySmallProject, run } from "../support/project.ts";
+import { copySmallProject, run, runOwn } from "../support/project.ts";
 import { filesOf } from "../support/site.ts";
 
 test("a wrong data file stops the build with file, line, column and a hint, and the last site stays whole", async () => {
@@ -14,7 +14,7 @@ test("a wrong data file stops the build with file, line, column and a hint, and 
   editJson(copy.dir, "data/2021.json", (record) => {
     metricOf(record, "tour-pupils").precision = "ovr";
   });
-  const bad = await run(copy.dir, "build");
+  const bad = await runOwn(copy.dir, "build");
   expect(bad.code).toBe(1);
   expect(bad.out + bad.err).toMatch(/data\/2021\.json:\d+:\d+ error/);
   expect(bad.out + bad.err).toContain("Did you mean `over`?");
@@ -45,7 +45,7 @@ test.each([
     const file = "src/report/2021/kk/1-stories.mdx";
     writeFileSync(join(copy.dir, file), text);
     writeFileSync(join(copy.dir, "src/commands/unchecked.ts"), UNCHECKED);
-    const { out, err } = await run(copy.dir, "unchecked");
+    const { out, err } = await runOwn(copy.dir, "unchecked");
     expect(out, err).toMatch(new RegExp(`^${file}${told}`));
     expect(out).not.toMatch(/^\s+at /m);
 

@@ -14,7 +14,7 @@ test("two builds of one content are the same to the byte, in two folders, time z
   const other = bytes(
     await build(
       there.dir,
-      { pictures: true, compressed: true },
+      { pictures: true, compressed: true, own: true },
       { TZ: "Pacific/Kiritimati", LC_ALL: "kk_KZ.UTF-8", NODE_OPTIONS: "" },
     ),
   );

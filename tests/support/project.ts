@@ -99,13 +99,18 @@ export const rememberingEnv = (): NodeJS.ProcessEnv => ({
     : { NODE_OPTIONS: `--import=${pathToFileURL(join(ROOT, "tests/support/remembered.ts"))}` }),
 });
 
-/** Runs one of the project's commands (`src/commands/<command>.ts`) in a folder. */
-export const run = (
-  dir: string,
-  command: string,
-  args: readonly string[] = [],
-  env: NodeJS.ProcessEnv = {},
-): Promise<Ran> => runNode(dir, [`src/commands/${command}.ts`, ...args], env);
+type Run = (dir: string, command: string, args?: readonly string[], env?: NodeJS.ProcessEnv) => Promise<Ran>;
+
+const runIn =
+  (code: (dir: string) => string): Run =>
+  (dir, command, args = [], env = {}) =>
+    runNode(dir, [join(code(dir), `src/commands/${command}.ts`), ...args], env);
+
+/** Runs one of the project's commands on the content of a folder. Its code is the same in every copy: compiled once. */
+export const run: Run = runIn(() => ROOT);
+
+/** The same with the code in the folder: where that was changed, or where its path is what is tried. */
+export const runOwn: Run = runIn((dir) => dir);
 
 function runNode(dir: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const child = spawn(process.execPath, args, { cwd: dir, env: { ...rememberingEnv(), ...env } });
@@ -127,19 +132,22 @@ interface Wanted {
   readonly fonts?: boolean;
   /** The compressed copies too, which few tests look at. */
   readonly compressed?: boolean;
+  /** By the code in the folder, as `runOwn` does; pages and components are the folder's own in any case. */
+  readonly own?: boolean;
 }
 
 /**
- * Builds the site of a folder as the project's code in that folder does, and says where it is.
+ * Builds the site of a folder, and says where it is.
  * @throws with the problems where it can't be built.
  */
 export async function build(
   dir: string,
-  { drafts = false, pictures = false, fonts = pictures, compressed = false }: Wanted = {},
+  { drafts = false, pictures = false, fonts = pictures, compressed = false, own = false }: Wanted = {},
   env: NodeJS.ProcessEnv = {},
 ): Promise<string> {
-  const script = `const { buildSite } = await import("./src/publication/build-site.ts");
-    const { unlettered, unpainted } = await import(${JSON.stringify(pathToFileURL(join(ROOT, "tests/support/unpainted.ts")))});
+  const module = (path: string): string => JSON.stringify(pathToFileURL(path));
+  const script = `const { buildSite } = await import(${module(join(own ? dir : ROOT, "src/publication/build-site.ts"))});
+    const { unlettered, unpainted } = await import(${module(join(ROOT, "tests/support/unpainted.ts"))});
     const plugins = [...(${pictures} ? [] : [unpainted]), ...(${fonts} ? [] : [unlettered])];
     const { problems, failure } = await buildSite(process.cwd(), "dist", { drafts: ${drafts}, compressed: ${compressed}, plugins });
     if (failure !== null) throw new Error(JSON.stringify({ failure, problems }, null, 1));`;

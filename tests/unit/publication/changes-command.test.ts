@@ -8,14 +8,14 @@ import { NOTHING_PUBLISHED, withPublication } from "../../../src/record/publishe
 import { loadContent } from "../../../src/site/content.ts";
 import { addressesOf } from "../../../src/site/routes.ts";
 import { editJson, editText, metricOf } from "../../support/edit.ts";
-import { type Copy, copySmallProject, type Ran, run } from "../../support/project.ts";
+import { type Copy, copySmallProject, type Ran, run, runOwn } from "../../support/project.ts";
 import { textOf } from "../../support/site.ts";
 
 /** A folder as a ZIP download leaves it: no git in it or above it, a name with a space and Kazakh letters. */
 const unzipped = (): Copy => copySmallProject("Жұмысшы мамандықтар жылы");
 /** Without a way to git, wherever the tests run. */
-const changes = (dir: string, args: readonly string[] = []): Promise<Ran> =>
-  run(dir, "changes", args, { GIT_CEILING_DIRECTORIES: join(dir, "..") });
+const changes = (dir: string, args: readonly string[] = [], start = run): Promise<Ran> =>
+  start(dir, "changes", args, { GIT_CEILING_DIRECTORIES: join(dir, "..") });
 
 /** How far it is, where there is no terminal. */
 const TOLD = "Checking the content\nComparing\n";
@@ -39,7 +39,7 @@ async function publish(dir: string): Promise<void> {
 describe("in a folder without git, on a path with a space and Kazakh letters", () => {
   test("with nothing published there is nothing to compare with, and it says what to do", async () => {
     using copy = unzipped();
-    const { code, err } = await changes(copy.dir);
+    const { code, err } = await changes(copy.dir, [], runOwn);
     expect(code).toBe(1);
     expect(err).toContain("There is nothing to compare with");
     expect(err).toContain("git clone");
@@ -56,7 +56,7 @@ describe("in a folder without git, on a path with a space and Kazakh letters", (
 
     edit(copy.dir);
     expect((await changes(copy.dir)).code).toBe(0);
-    const { code, out } = await changes(copy.dir, ["--exit-code"]);
+    const { code, out } = await changes(copy.dir, ["--exit-code"], runOwn);
     expect(code).toBe(1);
     expect(out).toContain("what was published on 2026-01-15");
     expect(out.replaceAll("\u00a0", " ")).toContain("3 200-ден астам оқушы → 13 300-ден астам оқушы");
