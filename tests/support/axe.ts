@@ -12,10 +12,13 @@ declare global {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds on an open page in both schemes, each with the elements that it is about. */
+/** What axe finds on an open page in both schemes, with all that is folded opened; each with the elements it is about. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   await page.evaluate(axe);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await page.evaluate(async () => await window.axe.run());
