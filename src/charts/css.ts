@@ -118,6 +118,9 @@ const printed: Colours = {
 
 const EVERYWHERE = [":root", ...GROUNDS.map((ground) => `.${groundClass(ground)}`)].join();
 
+/** Phones turned sideways keep text as it is set. Written here, since what minifies style sheets drops Safari's own name of it. */
+export const TEXT_AS_SET = "-webkit-text-size-adjust:100%;text-size-adjust:100%";
+
 /**
  * The page's custom properties in every scheme, with the charts' rules. What stands inside `.on-night` has the colours of
  * that ground. Paper takes the light scheme, whatever the reader's screen has.
@@ -125,7 +128,7 @@ const EVERYWHERE = [":root", ...GROUNDS.map((ground) => `.${groundClass(ground)}
  */
 export const pageCss = (inColour = false): string =>
   [
-    `:root{color-scheme:light dark}`,
+    `:root{color-scheme:light dark;${TEXT_AS_SET}}`,
     schemeDeclarations(SCHEMES.light),
     `@media screen and (prefers-color-scheme:dark){${schemeDeclarations(SCHEMES.dark)}}`,
     inColour ? "" : `@media print{${EVERYWHERE}{${groundDeclarations(printed)}}}`,

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import { embedCss } from "../charts/css.ts";
+import { embedCss, TEXT_AS_SET } from "../charts/css.ts";
 import { markup } from "../charts/svg.ts";
 import { SUN } from "../charts/theme.ts";
 import { embeddedFonts } from "./fonts.ts";
@@ -10,19 +10,21 @@ import { type EmbedModel, LAYOUT } from "./models/embed.ts";
 import type { Said } from "./models/said.ts";
 
 const { title, note, drawing, foot } = LAYOUT;
-const CSS = `:root{color-scheme:light dark;frame-sizing:content-height}
-body{margin:0;background:var(--c-ground);color:var(--c-strong);font:500 ${foot.size}px/${foot.line}px system-ui,sans-serif}
-#all{border-top:${LAYOUT.rule}px solid;padding:${LAYOUT.above}px ${LAYOUT.side}px ${LAYOUT.below}px}
+/** A length that follows the size of text that a reader chose. */
+const rem = (pixels: number): string => `${pixels / 16}rem`.replace(/^0/, "");
+const CSS = `:root{color-scheme:light dark;frame-sizing:content-height;${TEXT_AS_SET}}
+body{margin:0;background:var(--c-ground);color:var(--c-strong);font:500 ${rem(foot.size)}/${rem(foot.line)} system-ui,sans-serif}
+main{overflow-wrap:anywhere;border-top:${LAYOUT.rule}px solid;padding:${LAYOUT.above}px ${LAYOUT.side}px ${LAYOUT.below}px}
 figure,h1,p{margin:0}
-h1{font-family:Geologica,system-ui,sans-serif;font-size:clamp(${title.least}px,calc(${title.part}*(100vw - ${2 * LAYOUT.side}px)),${title.most}px);font-weight:800;line-height:${title.line};letter-spacing:${title.tracking}em;text-wrap:balance}
-.note{margin-top:${note.above}px;font-size:${note.size}px;line-height:${note.line}px}
+h1{font-family:Geologica,system-ui,sans-serif;font-size:clamp(${rem(title.least)},calc(${title.part}*(100vw - ${2 * LAYOUT.side}px)),${rem(title.most)});font-weight:800;line-height:${title.line};letter-spacing:${title.tracking}em;text-wrap:balance}
+.note{margin-top:${note.above}px;font-size:${rem(note.size)};line-height:${rem(note.line)}}
 .note,.foot{color:var(--c-quiet)}a{color:inherit}
-.foot{overflow-wrap:anywhere;border-top:${drawing.ground}px solid var(--c-strong);padding-top:${drawing.after}px}
+.foot{border-top:${drawing.ground}px solid var(--c-strong);padding-top:${drawing.after}px}
 svg{display:block;width:100%;height:auto;margin:${drawing.above}px 0 ${drawing.below}px}
 .stands svg{margin-bottom:0}
 .mark{display:inline-block;width:.7em;height:.7em;margin:0 .45em 0 .3em;border-radius:50%;background:${SUN};box-shadow:0 0 0 2px var(--c-strong)}
-.n{max-width:${drawing.narrowest}px}.w{max-width:${drawing.widest}px;display:none}
-@media(min-width:${drawing.wide + 2 * LAYOUT.side}px){.w{display:block}.n{display:none}}
+.n{max-width:${drawing.narrowest}px}.w{max-width:${drawing.widest}px}
+@media(min-width:${drawing.wide + 2 * LAYOUT.side}px){div{display:block}.n{display:none}}
 .alt{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}`.replaceAll("\n", "");
 
 /**
@@ -64,9 +66,11 @@ export const EMBEDDED_SCRIPT = `(()=>{${HEIGHT}${LINKS}})()`.replaceAll("\n", ""
 export async function embedDocument(model: EmbedModel): Promise<string> {
   const {
     unknown,
-    foot: { notices, present, source, more, credit },
+    foot: { notices, present, sourceLabel, sources, more, credit },
   } = model;
-  const styles = (await embeddedFonts(model.drawings, model.plainTitle)) + embedCss(model.drawings, CSS);
+  const { narrow, wide } = model.drawings;
+  const drawings = [narrow, wide];
+  const styles = (await embeddedFonts(drawings, model.plainTitle)) + embedCss(drawings, CSS);
   const head = h("head", [
     h("meta", { charSet: "utf-8" }),
     h("meta", { name: "viewport", content: "width=device-width" }),
@@ -81,18 +85,20 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
   const link = (href: string, address: string, text: string): Element =>
     h("a", { href, target: "_blank" }, [text, h("noscript", `: ${address}`)]);
   const body = h("body", [
-    h("div#all", [
+    h("main", [
       h("figure", { className: model.stands ? ["stands"] : [], dataFigure: model.id }, [
         h("h1", saidElements(model.title)),
         ...(model.note === null ? [] : [h("p.note", saidElements(model.note))]),
-        ...model.drawings.map((svg) => raw(markup(svg))),
+        raw(markup(narrow)),
+        // Styles show it where it fits; where there are none, the first is enough.
+        h("div", { hidden: true }, [raw(markup(wide))]),
         // A table takes the width of its words whatever it is told, so what hides it is a box around it.
         h("div.alt", model.table),
         h("figcaption.foot", [
           ...notices.map((notice) => h("p", [h("b", notice)])),
           ...(present === null ? [] : [h("p", [link(model.presentPage, model.presentAddress, present)])]),
           ...(unknown.figures.length === 0 ? [] : [unknowns(unknown)]),
-          h("p", source),
+          h("p", [`${sourceLabel} `, ...sources.flatMap(sourceElements)]),
           h("p", [link(model.page, model.canonical, more), " · ", h("i.mark"), credit]),
         ]),
       ]),
@@ -101,6 +107,16 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
   ]);
   return `<!doctype html>${toHtml(h("html", { lang: model.lang, dir: model.dir }, [head, body]), { allowDangerousHtml: true })}`;
 }
+
+/** A source among others, its title marked with its language where that isn't the page's. */
+const sourceElements = (
+  { title, lang, year }: EmbedModel["foot"]["sources"][number],
+  index: number,
+): (Element | string)[] => [
+  index > 0 ? "; " : "",
+  lang === undefined ? title : h("span", { lang }, title),
+  year === null ? "" : ` ${year}`,
+];
 
 /** What the source leaves open, figure by figure, folded: it may be longer than the chart. */
 const unknowns = ({ title, figures }: EmbedModel["unknown"]): Element =>

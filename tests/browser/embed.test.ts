@@ -15,6 +15,7 @@ import {
   SITE,
   staticHeight,
 } from "../support/kit.ts";
+import { layoutFaults } from "../support/layout-faults.ts";
 
 const dist = inject("dist");
 /** Every chart once, in turns of the languages, and two more. */
@@ -187,6 +188,38 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
         const inWide = [...needed].filter(([pixels]) => pixels >= 600).map(([, height]) => height);
         expect(Math.max(...inWide), figure.id).toBeLessThanOrEqual(wide);
         expect(wide - Math.min(...inWide), figure.id).toBeLessThan(170);
+      }
+      await page.close();
+    },
+  );
+
+  test.each(LANGUAGES)(
+    "in %s its words follow the size of text that a reader chose, and all of it fits",
+    async (lang) => {
+      const page = await browser.newPage();
+      const session = await page.context().newCDPSession(page);
+      for (const figure of CHARTS.filter((each) => each.lang === lang)) {
+        await page.goto(ours.origin + BASE + embedPathOf(figure));
+        for (const standard of [16, 20, 24])
+          for (const pixels of [320, 400, 700]) {
+            await session.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });
+            await page.setViewportSize({ width: pixels, height: 200 });
+            const what = `${figure.id} at ${pixels} with ${standard}`;
+            const { wide, foot } = await page.evaluate(() => ({
+              wide: document.documentElement.scrollWidth,
+              foot: Number.parseFloat(
+                getComputedStyle(document.querySelector(".foot p") ?? document.body).fontSize,
+              ),
+            }));
+            const faults = await page.evaluate(layoutFaults);
+            expect(wide, what).toBe(pixels);
+            expect(foot, what).toBeCloseTo((13 * standard) / 16);
+            // A long word of a heading may break: nothing of it is lost.
+            expect(
+              faults.filter((fault) => !fault.endsWith("is broken")),
+              what,
+            ).toEqual([]);
+          }
       }
       await page.close();
     },

@@ -1,11 +1,16 @@
 import { describe, expect, inject, test } from "vitest";
 import { EMBEDDED_SCRIPT } from "../../src/site/embed-document.ts";
 import { BASE, CHARTS, chartPathOf, embedPathOf, LANGUAGES, readBuilt, SITE } from "../support/kit.ts";
+import { gluedIn } from "../support/plain-text.ts";
 import { pageOf, textOf } from "../support/site.ts";
 
 const dist = inject("dist");
-/** Titles of the sources, each in its own language. */
-const SOURCES = /Zhelkent Looks Back|Кітапханалар туралы хат|Сводка городского архива/;
+/** How the sources' titles begin, each in the one language that it is given in. */
+const SOURCES = [
+  ["Zhelkent Looks Back", "en"],
+  ["Кітапханалар туралы хат", "kk"],
+  ["Сводка городского архива", "ru"],
+] as const;
 
 describe.each(CHARTS)("the embed of $id in $lang", (figure) => {
   const html = readBuilt(dist, embedPathOf(figure));
@@ -26,12 +31,23 @@ describe.each(CHARTS)("the embed of $id in $lang", (figure) => {
     expect(html.match(/\son[a-z]+=|javascript:/g)).toBeNull();
   });
 
+  test("has text that follows the size that its reader chose, and that phones don't size by themselves", () => {
+    const css = page.querySelector("style")?.textContent ?? "";
+    const sizes = css.replace(/url\(data:[^)]*\)/g, "").match(/(?:font(?:-size)?|line-height):[^;}]*/g) ?? [];
+    // A drawing's own sizes are in its units, not the page's.
+    const own = sizes.filter((size) => !/^font-size:[\d.]+px$/.test(size));
+    expect(own.length).toBeGreaterThan(2);
+    expect(own.filter((size) => size.includes("px") && !size.includes("rem"))).toEqual([]);
+    expect(css).toContain("-webkit-text-size-adjust:100%;text-size-adjust:100%");
+  });
+
   test("says its language and schemes, is in no search index, and is ready for frames that size themselves", () => {
     const meta = (name: string): string | null | undefined =>
       page.querySelector(`meta[name=${name}]`)?.getAttribute("content");
     expect(page.documentElement.getAttribute("lang")).toBe(figure.lang);
     expect(meta("robots")).toBe("noindex");
     expect(meta("color-scheme")).toBe("light dark");
+    expect(page.querySelectorAll("body > main")).toHaveLength(1);
     expect(page.querySelector("meta[name=responsive-embedded-sizing]")).not.toBeNull();
     expect(html.includes("frame-sizing:content-height")).toBe(true);
   });
@@ -48,7 +64,13 @@ describe.each(CHARTS)("the embed of $id in $lang", (figure) => {
     expect(page.querySelector(`.foot a[href="${BASE}${back}"]`)?.getAttribute("target")).toBe("_blank");
     expect(textOf(page.querySelector("h1"))).toBe(textOf(page.querySelector("title")));
     expect(textOf(page.querySelector(".foot"))).toContain("CC BY 4.0");
-    expect(textOf(page.querySelector(".foot"))).toMatch(SOURCES);
+    const foot = textOf(page.querySelector(".foot"));
+    const named = SOURCES.filter(([title]) => foot.includes(title));
+    expect(named.length).toBeGreaterThan(0);
+    const foreign = [...page.querySelectorAll(".foot [lang]")].map((title) => title.getAttribute("lang"));
+    expect(new Set(foreign)).toEqual(
+      new Set(named.flatMap(([, lang]) => (lang === figure.lang ? [] : [lang]))),
+    );
   });
 
   test("is one named image in each size, with a table that says it is the same", () => {
@@ -71,5 +93,15 @@ test.each(LANGUAGES)(
     const page = pageOf(inject("smallDist"), `/${lang}/2021/embed/people/`);
     expect(page.querySelector(".foot")).not.toBeNull();
     expect(page.querySelector(".foot b")).toBeNull();
+  },
+);
+
+test.each(CHARTS)(
+  "the embed of $id in $lang has words apart and one drawing shown without its styles",
+  (figure) => {
+    const page = pageOf(dist, embedPathOf(figure));
+    expect(gluedIn(page)).toEqual([]);
+    for (const element of page.querySelectorAll("[hidden]")) element.remove();
+    expect(page.querySelectorAll("svg[data-chart]")).toHaveLength(1);
   },
 );

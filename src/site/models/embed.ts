@@ -6,10 +6,12 @@ import { textWidth } from "../../charts/text.ts";
 import type { MessageKey } from "../../language/index.ts";
 import {
   type ChartContext,
+  chartSources,
   chartTitle,
   chartUnknowns,
   creditLine,
   hrefHere,
+  restingOn,
   sourceLine,
   urlHere,
 } from "../context.ts";
@@ -49,7 +51,10 @@ function footing(context: ChartContext) {
     ].filter((notice) => notice !== null),
     /** Of a frozen state, words for the way to what stands now. */
     present: date === null ? null : voice.message("embed.present"),
+    /** The line of sources as text, and its parts. */
     source: sourceLine(context),
+    sourceLabel: voice.message("figure.source"),
+    sources: chartSources(context).map((source) => restingOn(source, voice)),
     more: voice.message("embed.more"),
     credit: creditLine(context),
   };
@@ -73,7 +78,7 @@ export function embedModel(context: ChartContext) {
     page: hrefHere("chart", context),
     presentPage: hrefHere("embed", context),
     presentAddress: urlHere("embed", context),
-    drawings: [chartElement(chart, voice, "narrow"), chartElement(chart, voice, "wide")],
+    drawings: { narrow: chartElement(chart, voice, "narrow"), wide: chartElement(chart, voice, "wide") },
     table: tableElement(chart.id, tableOf(chart, voice), voice),
     unknown: { title: voice.message("kit.unknown"), figures: chartUnknowns(context) },
     foot: footing(context),
