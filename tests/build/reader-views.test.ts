@@ -15,6 +15,7 @@ const { content, narratives } = await madeUpOpenSite();
 const PAGES = LANGUAGES.flatMap((lang) => [
   `/${lang}/2020/`,
   `/${lang}/2021/`,
+  `/${lang}/2020/corrections/`,
   `/${lang}/2020/poster/`,
   `/${lang}/about/`,
   ...CHARTS.filter((chart) => chart.lang === lang).map(chartPathOf),
