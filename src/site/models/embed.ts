@@ -113,7 +113,14 @@ function linesSet(text: string, style: TextStyle, width: number): number {
  * Height of a chart's embedded document in its tallest state at these widths, in CSS pixels: an iframe of this height cuts
  * nothing, without script; whatever its width from 280 pixels on, unless others are given.
  */
-export function embedHeight(context: ChartContext, widths: readonly number[] = ANY_WIDTH): number {
+export const embedHeight = (context: ChartContext, widths: readonly number[] = ANY_WIDTH): number =>
+  tallest(widths, heightIn(context));
+
+const tallest = (widths: readonly number[], height: (width: number) => number): number =>
+  Math.ceil(Math.max(...widths.map(height)));
+
+/** Height of the document at each width. */
+function heightIn(context: ChartContext): (width: number) => number {
   const { chart, voice } = context;
   const { side, rule, above, title, note, drawing, foot, below } = LAYOUT;
   /** Height of a drawing as a part of its width. */
@@ -122,6 +129,8 @@ export function embedHeight(context: ChartContext, widths: readonly number[] = A
     return height / width;
   };
   const [wide, narrow] = [drawn("wide"), drawn("narrow")];
+  const titled = chartTitle(context);
+  const noted = chart.note === undefined ? null : voice.plain(voice.text(chart.note));
   const { notices, present, source, more, credit } = footing(context);
   const plain = [...(present === null ? [] : [present]), source, `${more} · ${MARK}${credit}`];
 
@@ -137,10 +146,10 @@ export function embedHeight(context: ChartContext, widths: readonly number[] = A
       weight: 800,
       tracking: title.tracking * size,
     };
-    return linesSet(chartTitle(context), style, width) * title.line * size;
+    return linesSet(titled, style, width) * title.line * size;
   };
   const clear = sceneOf(chart).stands ? 0 : drawing.below;
-  const heightAt = (width: number): number => {
+  return (width) => {
     const inner = width - 2 * side;
     const picture =
       inner >= drawing.wide
@@ -152,7 +161,7 @@ export function embedHeight(context: ChartContext, widths: readonly number[] = A
       rule +
       above +
       titleHeight(inner) +
-      (chart.note === undefined ? 0 : noteHeight(voice.plain(voice.text(chart.note)), inner)) +
+      (noted === null ? 0 : noteHeight(noted, inner)) +
       drawing.above +
       picture +
       clear +
@@ -162,17 +171,14 @@ export function embedHeight(context: ChartContext, widths: readonly number[] = A
       below
     );
   };
-  return Math.ceil(Math.max(...widths.map(heightAt)));
 }
 
 /** Heights for the codes that are copied. */
-export const embedHeights = (context: ChartContext) => ({
-  any: embedHeight(context),
-  wide: embedHeight(
-    context,
-    ANY_WIDTH.filter((width) => width >= WIDE_COLUMN),
-  ),
-});
+export function embedHeights(context: ChartContext) {
+  const height = heightIn(context);
+  const wide = ANY_WIDTH.filter((width) => width >= WIDE_COLUMN);
+  return { any: tallest(ANY_WIDTH, height), wide: tallest(wide, height) };
+}
 
 /** A column that shows the wide drawing, as a round number that a journalist can look up, in CSS pixels. */
 export const WIDE_COLUMN = 600;

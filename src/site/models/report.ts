@@ -10,7 +10,7 @@ import { chartIdsIn, type Spoken, speak } from "../../narrative/speak.ts";
 import { baseOf } from "../../record/ids.ts";
 import { figuresIn, isDate, isList, isQuantity, isRange, type Single } from "../../record/kinds/index.ts";
 import type { ChartDefinition } from "../../record/model.ts";
-import { type Context, chartContext, currentCharts, hrefOf, sourceName } from "../context.ts";
+import { type Context, chartContext, currentCharts, hrefOf, type OpenSite, sourceName } from "../context.ts";
 import { pageLetters } from "../fonts.ts";
 import { reportJsonLd } from "../json-ld.ts";
 import { metricAnchor, pathOf } from "../routes.ts";
@@ -161,7 +161,20 @@ const sources = (context: Context) =>
  * One year's report in one language: the poster, the key figures, the sections, all figures, the sources.
  * @throws as `openingModel` does.
  */
-export function reportModel(context: Context) {
+export function reportModel(context: Context): ReportModel {
+  const { open, record, voice, date } = context;
+  const models = known.get(open) ?? new Map<string, ReportModel>();
+  known.set(open, models);
+  const key = `${voice.language.tag} ${record.year} ${date}`;
+  const model = models.get(key) ?? reportOf(context);
+  models.set(key, model);
+  return model;
+}
+
+/** Reports by their site: each stands at up to three addresses, and its fonts are cut to its letters. */
+const known = new WeakMap<OpenSite, Map<string, ReportModel>>();
+
+function reportOf(context: Context) {
   const { open, edition, record, voice } = context;
   const lang = voice.language.tag;
   const { plainHeadline, title, description, poster, keyIds, ...start } = openingModel(context);
@@ -248,4 +261,4 @@ export function reportModel(context: Context) {
 const castOf = (chart: ChartDefinition | undefined): readonly IconName[] =>
   chart === undefined ? [] : iconsIn(chart);
 
-export type ReportModel = ReturnType<typeof reportModel>;
+export type ReportModel = ReturnType<typeof reportOf>;
