@@ -1,5 +1,5 @@
-import * as xmlReader from "fast-xml-parser";
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from "parse5";
+import { parser } from "sax";
 
 /** What a reader finds in a markup beside its texts: each kind of element with its attributes, `a[href,lang]`. */
 type Shape = readonly string[];
@@ -18,38 +18,22 @@ const shapeOfNodes = (nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): Shap
 export const htmlShape = (html: string, isDocument: boolean): Shape =>
   shapeOfNodes((isDocument ? parse(html) : parseFragment(html)).childNodes);
 
-/** Its authors move it to a package of its own, with a schema language that nothing here needs. */
-const {
-  XMLValidator,
-}: { readonly XMLValidator: { validate(xml: string): true | { err: { msg: string } } } } = xmlReader;
-
-const reader = new xmlReader.XMLParser({
-  ignoreAttributes: false,
-  preserveOrder: true,
-  attributeNamePrefix: "",
-  processEntities: false,
-});
-
-type XmlNode = Readonly<Record<string, unknown>>;
-
-const shapeOfXml = (nodes: readonly XmlNode[]): Shape =>
-  nodes.flatMap((node) => {
-    const { ":@": attributes = {}, ...rest } = node;
-    return Object.entries(rest).flatMap(([name, inner]) =>
-      name === "#text" || !Array.isArray(inner)
-        ? []
-        : [`${name}[${Object.keys(Object(attributes)).sort()}]`, ...shapeOfXml(inner)],
-    );
-  });
-
 /** The shape of XML as a strict program reads it. @throws where it is not well-formed. */
 export function xmlShape(xml: string): Shape {
-  const valid = XMLValidator.validate(xml);
-  if (valid !== true) throw new Error(`${valid.err.msg}: ${xml}`);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML 1.0 forbids, which few parsers mind
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml) || !xml.isWellFormed())
     throw new Error(`a character that XML can't hold: ${JSON.stringify(xml)}`);
-  return shapeOfXml(reader.parse(xml));
+  const shape: string[] = [];
+  const reader = parser(true);
+  reader.onerror = (error) => {
+    throw error;
+  };
+  reader.onopentag = ({ name, attributes }) => shape.push(`${name}[${Object.keys(attributes).sort()}]`);
+  reader.oncomment = () => shape.push("#comment");
+  reader.ondoctype = () => shape.push("#doctype");
+  reader.onprocessinginstruction = ({ name }) => shape.push(`?${name}`);
+  reader.write(xml).close();
+  return shape;
 }
 
 /** The fields of a JSON text, `@graph/0/name`; members of lists without their number. */
