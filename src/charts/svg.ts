@@ -1,13 +1,12 @@
 import type { Element } from "hast";
-import { toHtml } from "hast-util-to-html";
 import { s } from "hastscript";
 import type { Voice } from "../language/voice.ts";
 import type { ChartDefinition } from "../record/model.ts";
 import { type Chart, openChart } from "./chart.ts";
 import type { Layout, Size } from "./form.ts";
 import { FORMATS, LETTERS, type Variant } from "./format.ts";
+import { type Markup, markup } from "./markup.ts";
 import { textElements } from "./text.ts";
-import { xmlText } from "./xml.ts";
 
 /** What is drawn. @param id unique on the page; every id inside starts with it. */
 export const elementsOf = ({ parts }: Layout, id: string): readonly Element[] =>
@@ -60,17 +59,8 @@ export function chartElement(definition: ChartDefinition, voice: Voice, variant:
   return renderSvg(openChart(definition, voice), variant, id, voice.plain(voice.text(definition.title)));
 }
 
-/**
- * A tree as markup: well-formed XML, which HTML reads as well. In XML no text holds what ends a passage of it, nor a
- * character that it forbids. A space parts each label from the next for programs that read a page's words without its styles.
- */
-export const markup = (tree: Element): string =>
-  xmlText(toHtml(tree, { space: "svg", closeEmptyElements: true, tightSelfClosing: true }))
-    .replaceAll("]]>", "]]&gt;")
-    .replace(/<\/(?:text|desc)>(?=<)/g, "$& ");
-
 /** A chart as markup to be put into a page that has `pageCss`. @throws as openChart does. */
-export const chartSvg = (definition: ChartDefinition, voice: Voice, variant: Variant): string =>
+export const chartSvg = (definition: ChartDefinition, voice: Voice, variant: Variant): Markup =>
   markup(chartElement(definition, voice, variant));
 
 /** A layout of a chart's drawing as markup, with the chart's name and description. @throws as openChart does. */
@@ -80,7 +70,7 @@ export function drawnSvg(
   layout: Layout,
   id: string,
   className: string,
-): string {
+): Markup {
   const { properties, children } = chartElement(definition, voice, "wide");
   const [name, description] = children;
   const [titleId, descriptionId] = [`${id}-t`, `${id}-d`];
@@ -107,7 +97,7 @@ export function drawnSvg(
 }
 
 /** A drawing as a file of its own: named, sized, with `css` (such as `literalCss`) inside. */
-export function standaloneSvg(tree: Element, { width, height }: Size, css: string): string {
+export function standaloneSvg(tree: Element, { width, height }: Size, css: string): Markup {
   const properties = { xmlns: "http://www.w3.org/2000/svg", width, height, ...tree.properties };
   return markup({ ...tree, properties, children: [s("style", css), ...tree.children] });
 }

@@ -1,12 +1,11 @@
-import { toHtml } from "hast-util-to-html";
+import type { ElementContent } from "hast";
 import { h } from "hastscript";
+import { htmlMarkup, type Markup } from "../charts/markup.ts";
 import { unbreakable } from "../language/typeset.ts";
 
-/** A text as markup in which no line ends inside a numeral and its suffix. */
-export const unbroken = (text: string): string =>
-  toHtml(
-    h(
-      null,
-      unbreakable(text).map((piece) => (piece.whole ? h("span.nb", piece.text) : piece.text)),
-    ),
-  );
+/** A text as nodes in which no line ends inside a numeral and its suffix. */
+export const unbrokenNodes = (text: string): (ElementContent | string)[] =>
+  unbreakable(text).map((piece) => (piece.whole ? h("span.nb", piece.text) : piece.text));
+
+/** The same as markup. */
+export const unbroken = (text: string): Markup => htmlMarkup(h(null, unbrokenNodes(text)));

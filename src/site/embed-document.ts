@@ -2,10 +2,9 @@ import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { embedCss, TEXT_AS_SET } from "../charts/css.ts";
-import { markup } from "../charts/svg.ts";
+import { markup, raw } from "../charts/markup.ts";
 import { SUN } from "../charts/theme.ts";
 import { embeddedFonts } from "./fonts.ts";
-import { raw } from "./formats.ts";
 import { type EmbedModel, LAYOUT } from "./models/embed.ts";
 import type { Said } from "./models/said.ts";
 

@@ -1,6 +1,7 @@
 import { csvFormatRows } from "d3";
 import type { ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
+import { jsonMarkup, type Markup } from "../charts/markup.ts";
 import { xmlText } from "../charts/xml.ts";
 
 /** What JSON can say. */
@@ -24,11 +25,7 @@ export function present(fields: Readonly<Record<string, Json | undefined>>): Jso
 export const jsonFile = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** JSON for the inside of a `<script>`: nothing in it can end the element or open a comment. */
-export const scriptJson = (value: Json): string =>
-  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
-    const code = character.charCodeAt(0).toString(16).padStart(4, "0");
-    return `\\u${code}`;
-  });
+export const scriptJson = (value: Json): Markup => jsonMarkup(JSON.stringify(value));
 
 /** Elements as HTML to copy or to answer with: all text escaped, with the entities that people know. */
 export const htmlToCopy = (...nodes: readonly ElementContent[]): string =>
@@ -36,9 +33,6 @@ export const htmlToCopy = (...nodes: readonly ElementContent[]): string =>
     { type: "root", children: [...nodes] },
     { characterReferences: { useNamedReferences: true } },
   ).toWellFormed();
-
-/** Markup that this project made, for a document of elements that is written with `allowDangerousHtml`. */
-export const raw = (value: string) => ({ type: "raw", value }) as const;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,4 +1,6 @@
+import { h } from "hastscript";
 import { describeCard, tableOf } from "../../charts/chart.ts";
+import { htmlMarkup, type Markup, raw } from "../../charts/markup.ts";
 import { sceneOf } from "../../charts/scene.ts";
 import { chartSvg } from "../../charts/svg.ts";
 import { type Tile, tile, withoutEnding } from "../../language/tile.ts";
@@ -36,8 +38,12 @@ export const keyFigures = (ids: readonly string[], voice: Voice): readonly KeyFi
     }));
 
 /** A chart's drawings in both of a page's sizes as markup; styles show the other one where the first has no room. */
-export const drawings = (chart: ChartDefinition, voice: Voice): string =>
-  `${chartSvg(chart, voice, "broad")}<div hidden>${chartSvg(chart, voice, "narrow")}</div>`;
+export const drawings = (chart: ChartDefinition, voice: Voice): Markup =>
+  besides(chartSvg(chart, voice, "broad"), chart, voice);
+
+/** A drawing, and the narrow one after it, which styles show in its place where it has no room. */
+export const besides = (drawing: Markup, chart: ChartDefinition, voice: Voice): Markup =>
+  htmlMarkup(h(null, [raw(drawing), h("div", { hidden: true }, [raw(chartSvg(chart, voice, "narrow"))])]));
 
 /** A chart's figures as words in rows. */
 function tableModel({ chart, voice }: ChartContext) {

@@ -1,8 +1,9 @@
 import { openChart } from "../../charts/chart.ts";
 import type { Layout } from "../../charts/form.ts";
 import { FORMATS, LETTERS, type Variant } from "../../charts/format.ts";
+import type { Markup } from "../../charts/markup.ts";
 import { iconsIn, sceneOf } from "../../charts/scene.ts";
-import { chartSvg, drawnSvg, idOf } from "../../charts/svg.ts";
+import { drawnSvg, idOf } from "../../charts/svg.ts";
 import type { Ground } from "../../charts/theme.ts";
 import type { ChartDefinition } from "../../record/model.ts";
 import {
@@ -19,7 +20,7 @@ import {
 } from "../context.ts";
 import { FIGURES, fitting } from "../fitting.ts";
 import { giantOf } from "./headline.ts";
-import { chartCard } from "./parts.ts";
+import { besides, chartCard } from "./parts.ts";
 import { openingModel } from "./report.ts";
 import { said, saidNote } from "./said.ts";
 import { shell } from "./shell.ts";
@@ -36,8 +37,8 @@ const LARGE_FIGURES = FIGURES.slice(0, 2);
 const GROUNDS: readonly Ground[] = ["night", "brick", "gold", "ink"];
 
 /** A chart's drawing on the sheet, and the narrow one, which a phone shows in its place. */
-const drawings = ({ chart, voice }: ChartContext, layout: Layout, variant: Variant): string =>
-  `${drawnSvg(chart, voice, layout, idOf(chart, "p"), LETTERS[variant])}<div hidden>${chartSvg(chart, voice, "narrow")}</div>`;
+const drawings = ({ chart, voice }: ChartContext, layout: Layout, variant: Variant): Markup =>
+  besides(drawnSvg(chart, voice, layout, idOf(chart, "p"), LETTERS[variant]), chart, voice);
 
 /** A block of the lower half: a chart under its title, which is broken at its figure where the report breaks it. */
 function block(context: Context, chart: ChartDefinition) {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Chart } from "../../../src/charts/chart.ts";
+import { markup } from "../../../src/charts/markup.ts";
 import { FORMS } from "../../../src/charts/options.ts";
-import { markup, renderSvg } from "../../../src/charts/svg.ts";
+import { renderSvg } from "../../../src/charts/svg.ts";
 import { type Metric, PRECISIONS, type Text, type YearRecord } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { chartOf, refusal, VARIANTS } from "./drawing.ts";
