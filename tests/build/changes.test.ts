@@ -101,7 +101,7 @@ test("every address of the built site is in the map of the site, but for what is
   const answering = [...built(inject("dist")).keys()];
   const unmapped = answering.filter((address) => !mapped.has(address));
   const fromCode =
-    /^\/(?:embed\.js|icon.*|licences\/.*|robots\.txt|sitemap-index\.xml|data\/schema\.json|_.*|admin\/.*)$/;
+    /^\/(?:embed\.js|icon.*|licences\/.*|robots\.txt|sbom\.json|sitemap-index\.xml|data\/schema\.json|_.*|admin\/.*)$/;
   expect(unmapped.filter((address) => !fromCode.test(address))).toEqual([]);
   expect([...mapped.difference(new Set(answering))]).toEqual([]);
 });

@@ -72,10 +72,14 @@ test.each(languages)("a changed figure is changed in every word of the report in
   }
 });
 
+/** A policy's sources, and the sums of packages, hold any digits. */
+const withoutHashes = (text: string): string => text.replace(/sha256-[\w+/]+=*|\b[\da-f]{64,}\b/g, "");
+
 test("no value of before is left anywhere: pages, drawings, data, feeds, archives", () => {
   const left: string[] = [];
   for (const { file, place, text } of figuresIn(dist))
-    for (const name of valuesIn(text)) left.push(`${name}: ${file}, ${place}: ${text.slice(0, 200)}`);
+    for (const name of valuesIn(withoutHashes(text)))
+      left.push(`${name}: ${file}, ${place}: ${text.slice(0, 200)}`);
   expect(left).toEqual([]);
 });
 
