@@ -19,15 +19,26 @@ const onSite = (name: string) => ({
   },
 });
 
-/** Tests that start commands and builds are the longest: first, so that none of them is left alone at the end. */
+/**
+ * What takes longest goes first, so that none of it is left alone at the end. Each project's files follow one another: a
+ * worker, and the modules that it has loaded, goes on to files of its own project alone.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification): boolean =>
-      /\/tests\/(?:build|unit\/(?:commands|publication))\//.test(moduleId);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const rank = ({ moduleId }: TestSpecification): number =>
+      FIRST.findIndex((folder) => folder.test(moduleId.replace(import.meta.dirname, "")));
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
   }
 }
+
+/** In their order; the last takes the rest. */
+const FIRST = [
+  /^.tests.build.(?:new-year|correction-walk)/,
+  /^.tests.build/,
+  /^.tests.(?:browser|real)/,
+  /^.tests.unit.(?:commands|publication)/,
+  /^/,
+];
 
 export default defineConfig({
   test: {
