@@ -18,6 +18,7 @@ import { feed } from "./feed.ts";
 import { fontFiles, siteLetters } from "./fonts.ts";
 import { jsonFile } from "./formats.ts";
 import { icon } from "./icon.ts";
+import { accessibilityModel } from "./models/accessibility.ts";
 import { chartPageModel } from "./models/chart-page.ts";
 import { embedHeight, embedModel } from "./models/embed.ts";
 import { aboutModel, chartsModel, correctionsModel } from "./models/pages.ts";
@@ -73,6 +74,7 @@ const MAKERS: Readonly<Record<RouteName, Maker>> = {
   poster: page((open, params) => posterModel(contextFor(open, params))),
   corrections: page((open, params) => correctionsModel(contextFor(open, params))),
   about: page((open, params) => aboutModel(contextFor(open, params))),
+  accessibility: page((open, params) => accessibilityModel(contextFor(open, params))),
   embed,
   frozen: embed,
   svg: file((open, params) => freeSheet(chartOf(open, params)), svgFile),

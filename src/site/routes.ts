@@ -33,6 +33,7 @@ export const ROUTES = {
   poster: { pattern: "/{lang}/{year}/poster/", of: "edition", kind: "page" },
   corrections: { pattern: "/{lang}/{year}/corrections/", of: "edition", kind: "page" },
   about: { pattern: "/{lang}/about/", of: "language", kind: "page" },
+  accessibility: { pattern: "/{lang}/about/accessibility/", of: "language", kind: "page" },
   embed: { pattern: "/{lang}/{year}/embed/{id}/", of: "chart", kind: "embed" },
   frozen: { pattern: "/{lang}/{year}/embed/{id}/{date}/", of: "frozen", kind: "embed" },
   svg: { pattern: "/{lang}/{year}/figures/{id}.svg", of: "chart", kind: "download" },

@@ -15,6 +15,7 @@ inBrowser("for readers with a screen reader, a keyboard or weak eyes", (opened) 
     year("corrections/"),
     year("poster/"),
     `/${lang}/about/`,
+    `/${lang}/about/accessibility/`,
     "/404.html",
   ];
 

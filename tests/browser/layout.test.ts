@@ -26,6 +26,15 @@ async function faultsOf(page: Page, widths: readonly number[]): Promise<readonly
 inBrowser("on every screen", (opened) => {
   const year = (lang: string, rest = ""): string => `/${lang}/${YEAR}/${rest}`;
 
+  const others = (lang: string): readonly string[] => [
+    year(lang, "figures/"),
+    ...CHART_IDS.slice(0, 2).map((id) => year(lang, `figures/${id}/`)),
+    year(lang, "corrections/"),
+    year(lang, "poster/"),
+    `/${lang}/about/`,
+    `/${lang}/about/accessibility/`,
+  ];
+
   test.each(LANGUAGES)(
     "the report in %s fits: no label lies on another, leaves its chart or is too small to read",
     async (lang) => {
@@ -149,17 +158,25 @@ inBrowser("on every screen", (opened) => {
   });
 
   test.each(LANGUAGES)("the other pages in %s fit too", async (lang) => {
-    const others = [
-      year(lang, "figures/"),
-      ...CHART_IDS.slice(0, 2).map((id) => year(lang, `figures/${id}/`)),
-      year(lang, "corrections/"),
-      year(lang, "poster/"),
-      `/${lang}/about/`,
-    ];
     const found: string[] = [];
-    for (const path of others) {
+    for (const path of others(lang)) {
       const page = await opened().visit(path);
       const faults = await faultsOf(page, [320, 1280]);
+      found.push(...faults.map((fault) => `${path} ${fault}`));
+      await page.close();
+    }
+    expect(found).toEqual([]);
+  });
+
+  /** Text as large again as the reader's browser has it (WCAG 2.2, 1.4.4). */
+  test.each(LANGUAGES)("every page in %s is read with text of 200 per cent", async (lang) => {
+    const found: string[] = [];
+    for (const path of [year(lang), ...others(lang)]) {
+      const page = await opened().visit(path);
+      const session = await page.context().newCDPSession(page);
+      await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+      // A long word of a heading may break: nothing of it is lost.
+      const faults = (await faultsOf(page, [320, 720, 1280])).filter((fault) => !fault.endsWith("is broken"));
       found.push(...faults.map((fault) => `${path} ${fault}`));
       await page.close();
     }

@@ -18,6 +18,7 @@ const PAGES = LANGUAGES.flatMap((lang) => [
   `/${lang}/2020/corrections/`,
   `/${lang}/2020/poster/`,
   `/${lang}/about/`,
+  `/${lang}/about/accessibility/`,
   ...CHARTS.filter((chart) => chart.lang === lang).map(chartPathOf),
 ]);
 

@@ -57,6 +57,7 @@ export function shell(context: Context, { title, description, route, image, json
       poster: hrefHere("poster", context),
       corrections: hrefHere("corrections", context),
       about: hrefHere("about", context),
+      accessibility: hrefHere("accessibility", context),
     },
     footer: {
       name: siteName(context),

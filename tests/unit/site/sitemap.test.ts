@@ -15,7 +15,7 @@ test("every page is listed once in each language, under the base path; embeds ar
   expect(found).toContain("https://figures.example/report/kk/2025/figures/tours/");
   expect(found).toContain("https://figures.example/report/ru/about/");
   expect(found.filter((address) => address?.includes("/embed/"))).toEqual([]);
-  expect(found).toHaveLength(3 * 6);
+  expect(found).toHaveLength(3 * 7);
 });
 
 test("each page names itself and its translations", () => {

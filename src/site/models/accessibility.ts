@@ -1,0 +1,50 @@
+import { type Context, hrefHere, siteName } from "../context.ts";
+import { shell } from "./shell.ts";
+
+/** What the statement says of its tests; a test holds it to what is installed and asked for. */
+export const TESTED = {
+  date: "2026-11-26",
+  axe: "4.14.1",
+  chromium: 153,
+  /** Of the size that a reader's browser has. */
+  size: 200,
+  /** Of windows, in CSS pixels. */
+  widths: { narrow: 320, wide: 1280 },
+  /** The oldest that styles are written for. */
+  oldest: { chromium: 80, firefox: 78, safari: 13 },
+} as const;
+
+/** The accessibility statement: what holds, what was tested, what isn't so, browsers, whom to tell. @param latest year's context. */
+export function accessibilityModel(latest: Context) {
+  const { site, voice } = latest;
+  const { date, axe, chromium, size, widths, oldest } = TESTED;
+  const title = voice.message("access.title");
+  const named = (versions: Readonly<Record<string, number>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(versions).map(([name, version]) => [name, String(version)]));
+  return {
+    shell: shell(latest, {
+      title: `${title}: ${siteName(latest)}`,
+      description: voice.message("access.intro", { name: siteName(latest) }),
+      route: "accessibility",
+    }),
+    title,
+    about: hrefHere("about", latest),
+    intro: voice.message("access.intro", { name: siteName(latest) }),
+    holds: (["script", "keyboard", "charts", "colours"] as const).map((what) =>
+      voice.message(`access.holds.${what}`),
+    ),
+    tested: [
+      voice.message("access.tested.axe", { axe, chromium: String(chromium) }),
+      voice.message("access.tested.keyboard"),
+      voice.message("access.tested.size", { percent: `${size}%`, ...named(widths) }),
+      voice.message("access.tested.colours"),
+      voice.message("access.tested.plain"),
+    ],
+    open: (["readers", "browsers", "labels", "poster"] as const).map((what) =>
+      voice.message(`access.open.${what}`),
+    ),
+    browsers: voice.message("access.browsers.text", named(oldest)),
+    contact: site.contact,
+    date: voice.message("access.date", { date: voice.language.period(date) }),
+  };
+}
