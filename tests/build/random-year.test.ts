@@ -69,6 +69,33 @@ describe(`a year of any figures, SEED=${SEED},`, () => {
     () => dist,
     base,
     (opened) => {
+      test("runs nothing that its texts hold, with no policy either", async () => {
+        const [lang] = languages;
+        const context = await opened().browser.newContext({ bypassCSP: true });
+        const page = await context.newPage();
+        const ran: string[] = [];
+        await page.exposeFunction("ran", () => ran.push(page.url()));
+        const paths = [
+          "",
+          "corrections/",
+          "poster/",
+          "figures/",
+          ...ids.flatMap((id) => [`figures/${id}/`, `embed/${id}/`, `figures/${id}.svg`]),
+        ];
+        for (const path of [
+          ...paths.map((each) => `/${lang}/${YEAR}/${each}`),
+          `/${lang}/about/`,
+          `/${lang}/corrections.xml`,
+        ]) {
+          await page.goto(opened().root + path);
+          expect(await page.locator("[onerror]").count(), path).toBe(0);
+        }
+        await page.goto(`${opened().root}/${lang}/${YEAR}/`);
+        expect(await page.locator("main").textContent()).toContain("onerror=ran()");
+        expect(ran).toEqual([]);
+        await context.close();
+      });
+
       test.each(languages)("has nothing on another or out of its place in %s", async (lang) => {
         const page = await opened().visit(`/${lang}/${YEAR}/`);
         const found: string[] = [];

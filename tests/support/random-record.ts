@@ -12,10 +12,14 @@ export interface RandomYear {
 }
 type Entry = { readonly id: string; readonly kind: string } & Readonly<Record<string, unknown>>;
 
-/** Words in each language, told apart; with letters for digits, since a number in a text is refused. */
+/** What runs `ran` wherever a text is taken for markup. */
+const CANARY = "<img src=x onerror=ran()>";
+
+/** Words in each language, told apart, with a canary; with letters for digits, since a number in a text is refused. */
 const inAll = (said: string) => {
   const lettered = said.replace(/\d/g, (digit) => String.fromCharCode(97 + Number(digit)));
-  return { en: `${lettered} (en)`, kk: `${lettered} (kk)`, ru: `${lettered} (ru)` };
+  const withCanary = (tag: string): string => `${lettered} ${CANARY} (${tag})`;
+  return { en: withCanary("en"), kk: withCanary("kk"), ru: withCanary("ru") };
 };
 
 const NOUNS = [
