@@ -82,7 +82,7 @@ export const giantMeasures = (charts: readonly Titled[]): string =>
 
 /** Where no landmark stands beside them, the headline and the people below it have its room. */
 const ALONE =
-  "@media (min-width:45em){.stage h1{font-size:min(11*var(--u),var(--c)/var(--broad),13rem)}.stage .cast{max-width:none}.sheet .art .cast{margin-inline-start:auto}}";
+  "@media (min-width:45em){.stage h1{font-size:min(var(--c)/var(--broad),11vw,13rem)}.stage .cast{max-width:none}.sheet .art .cast{margin-inline-start:auto}}";
 
 /** Rules that say how wide a page's large words are, for its styles to set them to its measure. */
 export function measures(
