@@ -36,7 +36,10 @@ export function accessibilityModel(latest: Context) {
     tested: [
       voice.message("access.tested.axe", { axe, chromium: String(chromium) }),
       voice.message("access.tested.keyboard"),
-      voice.message("access.tested.size", { percent: voice.language.measure(size, "exact", "percent"), ...named(widths) }),
+      voice.message("access.tested.size", {
+        percent: voice.language.measure(size, "exact", "percent"),
+        ...named(widths),
+      }),
       voice.message("access.tested.colours"),
       voice.message("access.tested.plain"),
     ],

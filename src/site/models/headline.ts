@@ -80,9 +80,9 @@ interface Titled {
 export const giantMeasures = (charts: readonly Titled[]): string =>
   charts.map(({ id, giant }) => (giant === null ? "" : `[data-figure="${id}"]{--em:${giant.em}}`)).join("");
 
-/** Where no landmark stands beside them, the headline and the people below it have its room. */
+/** Where no landmark stands beside them, the headline and the people below it have its room; they may be taller than the words beside them, which stay where they are. */
 const ALONE =
-  "@media (min-width:45em){.stage h1{font-size:min(var(--c)/var(--broad),11vw,13rem)}.stage .cast{max-width:none}.sheet .art .cast{margin-inline-start:auto}}";
+  "@media (min-width:45em){.stage h1{font-size:min(var(--c)/var(--broad),11vw,13rem)}.stage .standfirst{align-self:start}.stage .cast{max-width:none}.sheet .art .cast{margin-inline-start:auto}}";
 
 /** Rules that say how wide a page's large words are, for its styles to set them to its measure. */
 export function measures(
