@@ -7,6 +7,7 @@ import { brotliCompressSync } from "node:zlib";
 import { loadFiles, siteBase } from "../src/record/load.ts";
 import { today } from "../src/record/published.ts";
 import { noNginx } from "../tests/support/nginx.ts";
+import { PARTS } from "../tests/support/project.ts";
 import { CONCURRENCY, loadOnNginx } from "./nginx.ts";
 import { keepResults, median } from "./results.ts";
 
@@ -48,16 +49,7 @@ console.log(process.resourceUsage().maxRSS);`;
 /** A copy of the project with so many charts: those of the year, and as many of the scale again as are wanting. */
 function copyWith(charts: number): string {
   const dir = mkdtempSync(join(tmpdir(), "bench-"));
-  for (const part of [
-    "src",
-    "data",
-    "public",
-    "astro.config.mjs",
-    "package.json",
-    "package-lock.json",
-    "tsconfig.json",
-  ])
-    cpSync(join(ROOT, part), join(dir, part), { recursive: true });
+  for (const part of PARTS) cpSync(join(ROOT, part), join(dir, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(dir, "node_modules"));
   const [year] = readdirSync(join(dir, "src/report"));
   const folder = join(dir, "src/report", year ?? "", "charts");

@@ -64,6 +64,17 @@ function bar(end: End, shift = 0): string {
   return segments([[at, end.top, at, end.bottom]]);
 }
 
+/** The mark of what grows away from zero where values are below it: what is more lies back towards zero all the same. */
+export const MIRRORED: Readonly<Record<Precision, Precision>> = {
+  exact: "exact",
+  over: "under",
+  "at-least": "up-to",
+  around: "around",
+  nearly: "nearly",
+  "up-to": "at-least",
+  under: "over",
+};
+
 /** Whether more may come than is drawn, without an end. */
 export const goesOn = (precision: Precision): boolean => precision === "over" || precision === "at-least";
 

@@ -49,6 +49,22 @@ export function refuseUnit(
 
 /** The longest text that a chart draws beside a figure: each line of it is an element. */
 const MOST_LETTERS = 90;
+/**
+ * The refusal of names that are longer together, in any language, than a form draws, or null: each line of a name is an
+ * element. @param code of the refusal, which is given how many letters there are, in which language, and how many may be.
+ */
+export function refuseLetters(
+  names: readonly Readonly<Record<string, string>>[],
+  most: number,
+  code: `refused.${string}.letters`,
+): Phrase | null {
+  for (const tag of Object.keys(names[0] ?? {})) {
+    const many = names.reduce((letters, name) => letters + (name[tag]?.length ?? 0), 0);
+    if (many > most) return { code, args: { many, tag, most } };
+  }
+  return null;
+}
+
 /** The longest noun, which a key may repeat figure by figure. */
 const MOST_OF_A_NOUN = 60;
 

@@ -4,7 +4,7 @@ import type { Precision } from "../record/model.ts";
 import type { Format } from "./format.ts";
 import { type MarkedPrecision, type Sample, sampleIn } from "./key.ts";
 import { extentsIn } from "./labels.ts";
-import { dotEnd, dotIn, type End, precisionMark } from "./marks.ts";
+import { dotEnd, dotIn, type End, MIRRORED, precisionMark } from "./marks.ts";
 import { stroke } from "./shapes.ts";
 
 /** The end of what grows upwards, or, below nothing, downwards: where it is, and from where to where it is wide. */
@@ -17,17 +17,6 @@ export interface UprightEnd extends Pick<End, "reach" | "gap" | "format"> {
   readonly base: number;
   readonly downwards: boolean;
 }
-
-/** What is more than drawn of something negative lies back towards nothing, and the other way round. */
-const MIRRORED: Readonly<Record<Precision, Precision>> = {
-  exact: "exact",
-  over: "under",
-  "at-least": "up-to",
-  around: "around",
-  nearly: "nearly",
-  "up-to": "at-least",
-  under: "over",
-};
 
 /** The marks of precision of many ends, in as few elements as can be: those that are set off first. */
 export const uprightMarks = (ends: readonly UprightEnd[]): readonly Element[] =>

@@ -114,3 +114,9 @@ export function plannedOf(metric: Quantity): Quantity | null {
   const { value, precision } = metric.target;
   return { ...metric, value, precision };
 }
+
+/** That so many more are not shown, as on a card; nothing where all are. */
+export const moreLine = (count: number, voice: Voice, { type }: Format, top: number): readonly Lines[] =>
+  count === 0
+    ? []
+    : [{ lines: [voice.message("chart.bars.more", { count })], x: 0, top, style: type.note, paint: "quiet" }];

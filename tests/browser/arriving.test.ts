@@ -22,7 +22,7 @@ inBrowser("a page that comes bit by bit", (opened) => {
     const path = `/en/${YEAR}/`;
     const html = await (await fetch(opened().root + path)).text();
     // A pause before whatever may push what stands there already.
-    const pieces = html.split(/(?=<(?:data|svg|p|h3|figcaption|table|footer|li)[ >])/);
+    const pieces = html.split(/(?=<(?:data|svg|p|h3|figcaption|table|footer|li|summary)[ >])/);
     expect(pieces.length).toBeGreaterThan(20);
     const server = createServer(async (request, response) => {
       if (request.url !== "/") return response.writeHead(404).end();

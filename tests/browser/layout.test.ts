@@ -1,9 +1,8 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openGallery } from "../support/gallery.ts";
 import { CHART_IDS, inBrowser, WIDTHS, YEAR } from "../support/in-browser.ts";
 import { LANGUAGES } from "../support/kit.ts";
-import { layoutFaults } from "../support/layout-faults.ts";
+import { faultsOf } from "../support/layout-faults.ts";
 
 /** Where a drawing changes from its narrow size to the broad one, and just before: each is at its least favourable. */
 const SWITCH = [719, 721] as const;
@@ -11,17 +10,6 @@ const SWITCH = [719, 721] as const;
 /** Text as WCAG 2.2 (1.4.12) lets readers space it. */
 const SPACED = `*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
 p{margin-block-end:2em!important}`;
-
-/** Faults of an open page at every width; its layout is the same in both schemes, which is looked at, too. */
-async function faultsOf(page: Page, widths: readonly number[]): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    const faults = await page.evaluate(layoutFaults);
-    found.push(...faults.map((fault) => `${width}: ${fault}`));
-  }
-  return found;
-}
 
 inBrowser("on every screen", (opened) => {
   const year = (lang: string, rest = ""): string => `/${lang}/${YEAR}/${rest}`;

@@ -7,7 +7,7 @@ import { dataValue, figuresIn, isDate, isQuantity, measuredOf } from "../../src/
 import { metricAnchor } from "../../src/site/routes.ts";
 import { contentIn, editionOf, KINDS_SITE } from "../support/content.ts";
 import { withSite } from "../support/in-browser.ts";
-import { layoutFaults } from "../support/layout-faults.ts";
+import { faultsOf } from "../support/layout-faults.ts";
 import { build, type Copy, copyProject, run } from "../support/project.ts";
 import { chartsOf, holesIn, misstated } from "../support/report.ts";
 import { pageOf, textOf } from "../support/site.ts";
@@ -117,12 +117,7 @@ withSite(
   (opened) => {
     test.each(languages)("nothing lies on another or leaves its place in %s", async (lang) => {
       const page = await opened().visit(`/${lang}/${YEAR}/`);
-      const found: string[] = [];
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        found.push(...(await page.evaluate(layoutFaults)).map((fault) => `${width}: ${fault}`));
-      }
-      expect(found).toEqual([]);
+      expect(await faultsOf(page, [320, 1280])).toEqual([]);
       await page.close();
     });
   },

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentIn, editionOf, KINDS_SITE } from "../support/content.ts";
 import { withSite } from "../support/in-browser.ts";
-import { layoutFaults } from "../support/layout-faults.ts";
+import { faultsOf } from "../support/layout-faults.ts";
 import { build, type Copy, copyProject } from "../support/project.ts";
 import { drawable, randomYears, yearFiles } from "../support/random-record.ts";
 import { chartsOf, holesIn } from "../support/report.ts";
@@ -98,12 +98,7 @@ describe(`a year of any figures, SEED=${SEED},`, () => {
 
       test.each(languages)("has nothing on another or out of its place in %s", async (lang) => {
         const page = await opened().visit(`/${lang}/${YEAR}/`);
-        const found: string[] = [];
-        for (const width of [320, 1280]) {
-          await page.setViewportSize({ width, height: 900 });
-          found.push(...(await page.evaluate(layoutFaults)).map((fault) => `${width}: ${fault}`));
-        }
-        expect(found).toEqual([]);
+        expect(await faultsOf(page, [320, 1280])).toEqual([]);
         await page.close();
       });
     },

@@ -2,7 +2,7 @@ import { expect, inject, test } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { contentIn } from "../support/content.ts";
 import { WIDTHS, withSite } from "../support/in-browser.ts";
-import { layoutFaults } from "../support/layout-faults.ts";
+import { faultsOf } from "../support/layout-faults.ts";
 
 const { site, editions } = await contentIn(inject("contentRoot"));
 
@@ -28,12 +28,7 @@ withSite(
       "%s fits every screen: no label lies on another, or leaves its chart",
       async (path) => {
         const page = await opened().visit(path);
-        const found: string[] = [];
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 900 });
-          found.push(...(await page.evaluate(layoutFaults)).map((fault) => `${width}: ${fault}`));
-        }
-        expect(found).toEqual([]);
+        expect(await faultsOf(page, WIDTHS)).toEqual([]);
         await page.close();
       },
     );

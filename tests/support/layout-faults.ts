@@ -1,3 +1,16 @@
+import type { Page } from "playwright-core";
+
+/** Faults of an open page at every width; its layout is the same in both schemes. */
+export async function faultsOf(page: Page, widths: readonly number[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const faults = await page.evaluate(layoutFaults);
+    found.push(...faults.map((fault) => `${width}: ${fault}`));
+  }
+  return found;
+}
+
 /**
  * What a reader would see go wrong on the page as it is shown now, in words. It runs in the browser, so that it may
  * use nothing from outside its own body.

@@ -7,7 +7,7 @@ import { MADE_UP_SITE, ROOT } from "./content.ts";
 import { editJson, editText } from "./edit.ts";
 
 /** What a build needs, beside `node_modules`. */
-const PARTS = [
+export const PARTS = [
   "src",
   "data",
   "public",

@@ -59,7 +59,7 @@ export function isOpen(subject: Subject): boolean {
 }
 
 /** A breakdown's part that gathers what has no name of its own, which stands last. */
-const isOther = ({ id }: Figure): boolean => /\/others?$/u.test(id);
+export const isOther = ({ id }: Pick<Figure, "id">): boolean => /\/others?$/u.test(id);
 
 /** The chart's figures in their order, without what is left open. */
 export function ordered({ metrics, options }: Subject): readonly Figure[] {

@@ -2,14 +2,14 @@ import { max } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
 import { isRange } from "../../record/kinds/index.ts";
-import type { Precision } from "../../record/model.ts";
 import type { Drawing, Layout, Painted } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
 import { keyed } from "../key.ts";
-import { precisionMark } from "../marks.ts";
+import { MIRRORED, precisionMark } from "../marks.ts";
 import { round, type Segment, segments, stroke } from "../shapes.ts";
 import { targetIn, targetMark } from "../target.ts";
 import { hasRoom, heightOf, type Lines, lineHeight, text, textWidth } from "../text.ts";
+import { moreLine } from "../words.ts";
 import { type Bar, barsOf, isLeft, type Subject, solidEnd } from "./bar.ts";
 import { keyItems } from "./key.ts";
 import { figurePlace, gapIn, reachIn, type Scale, scaleOf } from "./place.ts";
@@ -64,7 +64,7 @@ function layout(subject: Subject, format: Format): Layout {
     return row;
   });
   bottom -= gap;
-  const more = moreLine(all.length - bars.length, subject, format, bottom + gap);
+  const more = moreLine(all.length - bars.length, subject.voice, format, bottom + gap);
   const parts: readonly Painted[] = [
     ...rows.flatMap(({ bars: drawn }) => drawn),
     stroke("p-rule", segments(axisOf(rows, arranged, bottom))),
@@ -85,12 +85,6 @@ const axisOf = (
   names === "beside"
     ? [[zero, rows[0]?.strip[0] ?? 0, zero, bottom]]
     : rows.map(({ strip: [from, to] }) => [zero, from, zero, to]);
-
-/** What is not on a card. */
-const moreLine = (count: number, { voice }: Subject, { type }: Format, top: number): readonly Lines[] =>
-  count === 0
-    ? []
-    : [{ lines: [voice.message("chart.bars.more", { count })], x: 0, top, style: type.note, paint: "quiet" }];
 
 /** Names beside bars where they have room there, else above; figures beside where bars stay long enough. */
 function arrangementOf(bars: readonly Bar[], format: Format): Arranged {
@@ -194,17 +188,6 @@ function shapesOf(
   const [from, to] = bar.high <= 0 ? [bar.low, solidEnd(bar)] : [bar.low, bar.high];
   return [shape("p-rest", at(from), at(to), rest), solid];
 }
-
-/** The words of a value below nought stand left of it, but what is more lies to the right of it all the same. */
-const MIRRORED: Readonly<Record<Precision, Precision>> = {
-  exact: "exact",
-  over: "under",
-  "at-least": "up-to",
-  around: "around",
-  nearly: "nearly",
-  "up-to": "at-least",
-  under: "over",
-};
 
 interface Across {
   readonly middle: number;

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import type { Phrase } from "../../diagnostics/phrase.ts";
 import { type Breakdown, type Count, type Measure, measuredOf, partsOf } from "../../record/kinds/index.ts";
 import { isAlike } from "../../record/kinds/measured.ts";
 import { help } from "../../record/schema/help.ts";
+import type { Text } from "../../record/terms.ts";
 import { defineForm } from "../form.ts";
-import { quoted } from "../refuse.ts";
+import { quoted, refuseLetters } from "../refuse.ts";
 
 /** Bars that a reader still takes in, one below the other. */
 const MOST_BARS = 30;
-/** Letters of all names together: each line of a name is an element. */
+/** Letters of all names together. */
 const MOST_LETTERS = 1350;
 
 /** A figure that is drawn as a bar. */
@@ -46,20 +46,14 @@ export const bars = defineForm({
       return { code: "refused.bars.many", args: { most: MOST_BARS, many: figures.length } };
     const others = figures.filter((each) => !isAlike(measuredOf(first), measuredOf(each)));
     if (others.length > 0) return { code: "refused.bars.units", args: { id: first.id, ids: quoted(others) } };
-    return refuseLetters(figures);
+    return refuseLetters(namesOf(figures), MOST_LETTERS, "refused.bars.letters");
   },
 });
 
 const isBreakdown = ({ kind }: Figure | Breakdown): boolean => kind === "breakdown";
 
-/** The refusal of names that are longer together, in any language, than a chart draws; or null. */
-function refuseLetters(figures: readonly Figure[]): Phrase | null {
-  const names = figures.flatMap(({ label, within }) =>
+/** What is written beside the bars. */
+const namesOf = (figures: readonly Figure[]): readonly Text[] =>
+  figures.flatMap(({ label, within }) =>
     within === undefined || areOfOne(figures) ? [label] : [label, within.label],
   );
-  for (const tag of Object.keys(names[0] ?? {})) {
-    const many = names.reduce((letters, name) => letters + (name[tag]?.length ?? 0), 0);
-    if (many > MOST_LETTERS) return { code: "refused.bars.letters", args: { many, tag, most: MOST_LETTERS } };
-  }
-  return null;
-}

@@ -5,11 +5,11 @@ import type { List } from "../../record/model.ts";
 import { help } from "../../record/schema/help.ts";
 import { defineForm } from "../form.ts";
 import { ICON_NAMES } from "../icons/index.ts";
-import { refuseLongText, refuseStray } from "../refuse.ts";
+import { refuseLetters, refuseLongText, refuseStray } from "../refuse.ts";
 
 const MOST_GROUPS = 4;
 const MOST_NAMES = 40;
-/** Of all names together, in a language: each line of them is an element. */
+/** Letters of all names together. */
 const MOST_LETTERS = 1000;
 
 /** Named things: which. */
@@ -40,18 +40,13 @@ export const names = defineForm({
   },
 });
 
-/** The refusal of names that make more lines than a chart has room for, or null. */
+/** The refusal of a name, or of all of them together, that make more lines than a chart has room for; or null. */
 function refuseLongNames(lists: readonly List[]): Phrase | null {
-  const letters = new Map<string, number>();
-  for (const { id, items } of lists) {
+  for (const { id, items } of lists)
     for (const item of items) {
       const long = refuseLongText(item, { code: "refused.long.name", args: { id } });
       if (long !== null) return long;
-      for (const [tag, name] of Object.entries(item)) letters.set(tag, (letters.get(tag) ?? 0) + name.length);
     }
-  }
-  const [tag, many] = [...letters].find(([, sum]) => sum > MOST_LETTERS) ?? [];
-  return tag === undefined
-    ? null
-    : { code: "refused.names.letters", args: { many, tag, most: MOST_LETTERS } };
+  const names = lists.flatMap(({ items }) => items);
+  return refuseLetters(names, MOST_LETTERS, "refused.names.letters");
 }

@@ -1,11 +1,11 @@
-import type { Figure } from "../../record/history.ts";
-import { figureLastYear } from "../../record/history.ts";
+import { type Figure, figureLastYear } from "../../record/history.ts";
 import type { Drawing, Layout, Painted } from "../form.ts";
 import type { Format } from "../format.ts";
 import { keyed } from "../key.ts";
 import { type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, heightOf, type Lines, text } from "../text.ts";
 import { uprightMarks } from "../upright.ts";
+import { moreLine } from "../words.ts";
 import { type Change, changesOf, differenceLine, yearBefore } from "./change.ts";
 import { type Columns, columnsOf, type Said, saidOf } from "./columns.ts";
 import { keyItems } from "./key.ts";
@@ -58,7 +58,7 @@ function drawn(changes: readonly Change[], leftOut: number, subject: Subject, fo
     bottom = row.bottom + below * unit;
     return row;
   });
-  const more = moreLine(leftOut, subject, format, bottom + above * unit);
+  const more = moreLine(leftOut, subject.voice, format, bottom + above * unit);
   const slopes = rows.map(({ slope }) => slope);
   const parts: readonly Painted[] = [
     stroke("p-grid", segments(rules)),
@@ -144,12 +144,6 @@ function nameTexts(change: Change, { names }: Columns, voice: Subject["voice"], 
   });
   return { texts: [name, below], height: bottomOf(below) };
 }
-
-/** What is not on a card. */
-const moreLine = (count: number, { voice }: Subject, { type }: Format, top: number): readonly Lines[] =>
-  count === 0
-    ? []
-    : [{ lines: [voice.message("chart.bars.more", { count })], x: 0, top, style: type.note, paint: "quiet" }];
 
 /** Each figure as it was in the year before, and as it is. */
 const figures = ({ metrics, voice: { record } }: Subject): readonly Figure[] =>

@@ -4,6 +4,7 @@ import type { StatedNumber } from "../../language/language.ts";
 import type { Voice } from "../../language/voice.ts";
 import { type Breakdown, dataValue, type Quantity } from "../../record/kinds/index.ts";
 import { intervalOf, plus, sayable } from "../../record/precision.ts";
+import { isOther } from "../bars/bar.ts";
 import { figuresOf } from "../bars/options.ts";
 import type { SubjectOf } from "../form.ts";
 import { inDigits } from "../time-words.ts";
@@ -51,7 +52,6 @@ export function stackOf(subject: Subject) {
     return share && voice.language.measure(share.value, share.precision, "percent", {});
   };
   const all = figuresOf([breakdown]);
-  const isOther = ({ id }: Quantity): boolean => /\/others?$/u.test(id);
   const parts = [...all.filter((part) => !isOther(part)), ...all.filter(isOther)].map((metric): Part => {
     const value = dataValue(metric);
     return {

@@ -88,25 +88,7 @@ describe("a chart of change has the figures of each year that it shows, as that 
 
   test.each([
     ["change-renovated-share", [2020, undefined]],
-    [
-      "changes",
-      [
-        2020,
-        undefined,
-        2020,
-        undefined,
-        2020,
-        undefined,
-        2020,
-        undefined,
-        2020,
-        undefined,
-        2020,
-        undefined,
-        2020,
-        undefined,
-      ],
-    ],
+    ["changes", Array(7).fill([2020, undefined]).flat()],
   ])("and a share that is said as counted in each year has its year too: %s", (id, years) => {
     const numbers = chartPageModel(chart(id)).finding.flatMap((part) =>
       typeof part !== "string" && "value" in part ? [part.year] : [],
