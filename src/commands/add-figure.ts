@@ -1,5 +1,5 @@
+import { copyFigure } from "../editing/copy-figure.ts";
 import { command, EXIT, Misunderstanding } from "./command.ts";
-import { copyFigure } from "./copy-figure.ts";
 
 await command({
   name: "add-figure",

@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Refusal } from "../diagnostics/phrase.ts";
+import { type ImportTarget, importTargets } from "../editing/import-target.ts";
+import { withEntries } from "../editing/json-entries.ts";
 import { writeWhole } from "../publication/files.ts";
 import { type Plan, planImport } from "../tables/plan.ts";
 import { type Answers, QUESTIONS, type Question } from "../tables/question.ts";
 import { ask, command, EXIT, type Exit, Misunderstanding, type Project } from "./command.ts";
 import { importLines } from "./import-lines.ts";
-import { type ImportTarget, importTargets } from "./import-target.ts";
-import { withEntries } from "./json-entries.ts";
 
 /** The answer of whoever sits at the terminal. @throws {Misunderstanding} where nobody does, or nothing is answered. */
 async function answer(

@@ -1,5 +1,5 @@
+import { startYear } from "../editing/start-year.ts";
 import { command, EXIT } from "./command.ts";
-import { startYear } from "./start-year.ts";
 
 await command({
   name: "new-year",

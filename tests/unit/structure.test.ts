@@ -17,6 +17,8 @@ const FOLDERS = [
   ["site"],
   ["check"],
   ["publication"],
+  ["editing"],
+  ["desk"],
   ["commands"],
   ["components", "layouts", "styles", "pages"],
 ] as const;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/check/run-check.ts";
-import { startYear } from "../../../src/commands/start-year.ts";
 import { leavesOf, type Path, type SourceFile, valueAt } from "../../../src/diagnostics/document.ts";
 import { readJson } from "../../../src/diagnostics/json.ts";
 import { type Problem, publicName } from "../../../src/diagnostics/problem.ts";
+import { startYear } from "../../../src/editing/start-year.ts";
 import { loadFiles } from "../../../src/record/load.ts";
 import { fillYear } from "../../support/fill-year.ts";
 import { copyUnpublished, keepYear } from "../../support/project.ts";

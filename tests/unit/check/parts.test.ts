@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { startYear } from "../../../src/commands/start-year.ts";
+import { startYear } from "../../../src/editing/start-year.ts";
 import { loadLanguage } from "../../../src/language/index.ts";
 import { createVoice } from "../../../src/language/voice.ts";
 import { editJson, editText, metricOf } from "../../support/edit.ts";

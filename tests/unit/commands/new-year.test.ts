@@ -2,9 +2,9 @@ import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "n
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/check/run-check.ts";
-import { startYear } from "../../../src/commands/start-year.ts";
 import { Refusal } from "../../../src/diagnostics/phrase.ts";
 import { inWords } from "../../../src/diagnostics/problem.ts";
+import { startYear } from "../../../src/editing/start-year.ts";
 import { english } from "../../../src/locales/speaker.ts";
 import { loadFiles } from "../../../src/record/load.ts";
 import { copySmallProject, run } from "../../support/project.ts";

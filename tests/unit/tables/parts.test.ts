@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { withEntries } from "../../../src/commands/json-entries.ts";
 import { Refusal } from "../../../src/diagnostics/phrase.ts";
+import { withEntries } from "../../../src/editing/json-entries.ts";
 import { id as idSchema } from "../../../src/record/schema/fields.ts";
 import { partId } from "../../../src/tables/part-id.ts";
 import { planImport } from "../../../src/tables/plan.ts";
