@@ -1,4 +1,4 @@
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { xmlText } from "./xml.ts";
 
@@ -9,26 +9,67 @@ export type Markup = string & { readonly [MADE]: true };
 /** What this file alone may say of a string. */
 const made = (markup: string): Markup => markup as Markup;
 
-/** Markup inside a tree, for what is written by `htmlMarkup` or with `allowDangerousHtml`. */
+/** Markup inside a tree, for what is written by `htmlMarkup`. */
 export const raw = (value: Markup) => ({ type: "raw", value }) as const;
 
-/** A tree as HTML. */
-export const htmlMarkup = (tree: Element | Root): Markup => made(toHtml(tree, { allowDangerousHtml: true }));
+/** What ends a style sheet or a script in HTML, or opens a comment in it; a file of XML reads `<` and `&` there too. */
+const ENDS = { html: /<\/(?:style|script)|<!--/i, svg: /[<&]/ } as const;
+
+/** A tree in which no style sheet and no script, the texts that are not escaped, ends its element. @throws where one would. */
+function closed<Tree extends Element | Root>(tree: Tree, space: keyof typeof ENDS): Tree {
+  const isCode = "tagName" in tree && (tree.tagName === "style" || tree.tagName === "script");
+  for (const child of tree.children) {
+    if (child.type === "element") closed(child, space);
+    else if (isCode && child.type === "text" && ENDS[space].test(child.value))
+      throw new Error("a style sheet or script that ends its element");
+  }
+  return tree;
+}
+
+/** A tree as HTML. @throws where a style sheet or script in it would end its element. */
+export const htmlMarkup = (tree: Element | Root): Markup =>
+  made(toHtml(closed(tree, "html"), { allowDangerousHtml: true }));
+
+/** A whole HTML document of its `<html>`. @throws as htmlMarkup does. */
+export const documentMarkup = (page: Element): Markup =>
+  htmlMarkup({ type: "root", children: [{ type: "doctype" }, page] });
+
+/** What a page says in place of a header. Its quotation marks of one stroke are left as they are: a policy is full of them. */
+export const metaMarkup = (httpEquiv: string, content: string): Markup => {
+  const properties = { httpEquiv: [httpEquiv], content };
+  const meta: Element = { type: "element", tagName: "meta", properties, children: [] };
+  return made(toHtml(meta, { allowDangerousCharacters: true }));
+};
+
+/** Elements as HTML to copy or to answer with, with the entities that people know. @throws as htmlMarkup does. */
+export const htmlToCopy = (...children: readonly ElementContent[]): Markup =>
+  made(
+    toHtml(closed({ type: "root", children: [...children] }, "html"), {
+      characterReferences: { useNamedReferences: true },
+    }).toWellFormed(),
+  );
 
 /**
  * A drawing as markup: well-formed XML, which HTML reads as well. In XML no text holds what ends a passage of it, nor a
  * character that it forbids. A space parts each label from the next for programs that read a page's words without its styles.
+ * @throws where a style sheet in it would end its element.
  */
 export const markup = (tree: Element): Markup =>
   made(
-    xmlText(toHtml(tree, { space: "svg", closeEmptyElements: true, tightSelfClosing: true }))
+    xmlText(toHtml(closed(tree, "svg"), { space: "svg", closeEmptyElements: true, tightSelfClosing: true }))
+      // A zero in an attribute comes as a reference, which XML forbids as well.
+      .replaceAll("&#x0;", "\ufffd")
       .replaceAll("]]>", "]]&gt;")
       .replace(/<\/(?:text|desc)>(?=<)/g, "$& "),
   );
 
+/** A file of XML, of its outermost element. @throws as markup does. */
+export const xmlFile = (tree: Element): Markup =>
+  made(`<?xml version="1.0" encoding="utf-8"?>\n${markup(tree)}\n`);
+
 /** A style sheet for the inside of a `<style>`. @throws where something in it would end the element. */
 export function styleMarkup(css: string): Markup {
-  if (/<\/style|<!--/i.test(css)) throw new Error("a style sheet that ends its element");
+  if (ENDS.html.test(css)) throw new Error("a style sheet that ends its element");
   return made(css);
 }
 

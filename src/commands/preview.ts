@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { AstroIntegration } from "astro";
 import { getLocation } from "jsonc-parser";
 import type { ViteDevServer } from "vite";
+import type { Markup } from "../charts/markup.ts";
 import { checkContent } from "../check/run-check.ts";
 import { withSlashes } from "../diagnostics/document.ts";
-import { problemNotice, problemPage } from "../diagnostics/page.ts";
 import { type Problem, publicName } from "../diagnostics/problem.ts";
 import { terminalReport, textOf } from "../diagnostics/report.ts";
 import { latestEdition, yearOf } from "../record/editions.ts";
@@ -13,6 +13,7 @@ import { loadFiles } from "../record/load.ts";
 import type { Content, Lang } from "../record/model.ts";
 import { INPUTS_ID, type Inputs, inputs } from "../site/inputs.ts";
 import type { Project } from "./command.ts";
+import { problemNotice, problemPage } from "./problem-page.ts";
 
 /** Files that are read from disk and not imported, so that the preview's server must be told of their changes. */
 const CONTENT = /(?:^|[\\/])(data|src[\\/]report|src[\\/]language)[\\/].*\.(json|mdx)$/;
@@ -62,7 +63,8 @@ export const preview = (project: Project): AstroIntegration => {
           const { problems, sound } = await last;
           const { errors, warnings } = problemsOf(url, problems, sound, (file) => textOf(root, file) ?? "");
           if (errors.length === 0) {
-            if (isPage && isWholePage(url)) append(response, problemNotice(warnings, speaker));
+            const notice = problemNotice(warnings, speaker);
+            if (isPage && isWholePage(url) && notice !== null) append(response, notice);
             return next();
           }
           const [type, text] = isPage
@@ -136,7 +138,7 @@ function forget(
 }
 
 /** Has `html` follow the page that is about to be answered; an answer that is no whole page stays as it is. */
-function append(response: ServerResponse, html: string): void {
+function append(response: ServerResponse, html: Markup): void {
   const end = response.end.bind(response);
   Object.assign(response, {
     end: (...last: Parameters<typeof end>) => {

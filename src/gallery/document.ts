@@ -1,10 +1,10 @@
 import type { Element } from "hast";
-import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { formOf, tableElement } from "../charts/chart.ts";
 import { groundClass, groundDeclarations, pageCss } from "../charts/css.ts";
 import type { Variant } from "../charts/format.ts";
 import { ICON_NAMES } from "../charts/icons/index.ts";
+import { documentMarkup, type Markup } from "../charts/markup.ts";
 import { FORMS } from "../charts/options.ts";
 import { refusalOf } from "../charts/refuse.ts";
 import { renderSvg } from "../charts/svg.ts";
@@ -103,7 +103,7 @@ const dressCss = (): string =>
  * @param languages of the site, to change between. @param styles the site's rules with those of its fonts.
  * @throws where the language lacks a message.
  */
-export function galleryDocument(loaded: LoadedLanguage, languages: readonly Lang[], styles: string): string {
+export function galleryDocument(loaded: LoadedLanguage, languages: readonly Lang[], styles: string): Markup {
   const sets = gallerySets(loaded);
   const speaker = speakerOf(loaded.language.tag) ?? english();
   const page = h(
@@ -131,7 +131,7 @@ export function galleryDocument(loaded: LoadedLanguage, languages: readonly Lang
       ),
     ),
   );
-  return `<!doctype html>${toHtml(page)}`;
+  return documentMarkup(page);
 }
 
 const section = ({ form, ground, charts, refusals }: GallerySet, speaker: Speaker): Element =>

@@ -3,6 +3,8 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { h } from "hastscript";
+import { documentMarkup, type Markup } from "../charts/markup.ts";
 import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
 import { REDIRECTS_FILE, type Redirects } from "../record/redirects.ts";
 import { isText } from "../site/media-types.ts";
@@ -10,15 +12,19 @@ import { withPolicy } from "./headers.ts";
 import { fileOf, inTurns, siteFiles } from "./site-files.ts";
 
 /** A page that leads on to another, for hosts that can't answer with a redirect. `to` holds the base path. */
-export const movedPage = (to: string): string => `<!doctype html>
-<html lang="${/^(?:\/[^/]+)*?\/([a-z]{2,3})\//.exec(to)?.[1] ?? "en"}">
-<meta charset="utf-8">
-<title>${to}</title>
-<meta name="robots" content="noindex">
-<link rel="canonical" href="${to}">
-<meta http-equiv="refresh" content="0; url=${to}">
-<p><a href="${to}">${to}</a></p>
-`;
+export const movedPage = (to: string): Markup =>
+  documentMarkup(
+    h("html", { lang: /^(?:\/[^/]+)*?\/([a-z]{2,3})\//.exec(to)?.[1] ?? "en" }, [
+      h("head", [
+        h("meta", { charSet: "utf-8" }),
+        h("title", to),
+        h("meta", { name: "robots", content: "noindex" }),
+        h("link", { rel: "canonical", href: to }),
+        h("meta", { httpEquiv: "refresh", content: `0; url=${to}` }),
+      ]),
+      h("body", [h("p", [h("a", { href: to }, to)])]),
+    ]),
+  );
 
 /**
  * Makes every old address of a built site answer: a page leads on, any other file is a copy of the one that took

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { metaMarkup } from "../charts/markup.ts";
 import { siteFiles } from "./site-files.ts";
 
 /**
@@ -93,10 +94,8 @@ export function withPolicy(html: string): string {
     "style-src": [...files(/<link[^>]*\srel=["']?stylesheet/i), ...hashesOf("style", html)],
     "frame-src": files(/<iframe\b/i),
   });
-  return html.replace(
-    CHARSET,
-    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${own}">`,
-  );
+  const meta = metaMarkup("Content-Security-Policy", own);
+  return html.replace(CHARSET, (charset) => charset + meta);
 }
 
 /** A rule's path as the source of a regular expression, good for JavaScript and PCRE. */

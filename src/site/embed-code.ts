@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import { htmlToCopy } from "../charts/markup.ts";
 import {
   type ChartContext,
   chartDescription,
@@ -11,7 +12,7 @@ import {
   urlHere,
   urlOf,
 } from "./context.ts";
-import { htmlToCopy, type JsonObject, present } from "./formats.ts";
+import { type JsonObject, present } from "./formats.ts";
 import { EMBED_SCRIPT, pathOf } from "./routes.ts";
 import { SHARE_IMAGE } from "./sheet.ts";
 

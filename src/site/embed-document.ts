@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { embedCss, TEXT_AS_SET } from "../charts/css.ts";
-import { markup, raw } from "../charts/markup.ts";
+import { documentMarkup, type Markup, markup, raw } from "../charts/markup.ts";
 import { SUN } from "../charts/theme.ts";
 import { embeddedFonts } from "./fonts.ts";
 import { type EmbedModel, LAYOUT } from "./models/embed.ts";
@@ -62,7 +61,7 @@ setTimeout(()=>document.hasFocus()&&write(link),700)};
 export const EMBEDDED_SCRIPT = `(()=>{${HEIGHT}${LINKS}})()`.replaceAll("\n", "");
 
 /** The document of an iframe, complete in one request: styles and font inside, no script but the one for its height. */
-export async function embedDocument(model: EmbedModel): Promise<string> {
+export async function embedDocument(model: EmbedModel): Promise<Markup> {
   const {
     unknown,
     foot: { notices, present, sourceLabel, sources, more, credit },
@@ -104,7 +103,7 @@ export async function embedDocument(model: EmbedModel): Promise<string> {
     ]),
     h("script", EMBEDDED_SCRIPT),
   ]);
-  return `<!doctype html>${toHtml(h("html", { lang: model.lang, dir: model.dir }, [head, body]), { allowDangerousHtml: true })}`;
+  return documentMarkup(h("html", { lang: model.lang, dir: model.dir }, [head, body]));
 }
 
 /** A source among others, its title marked with its language where that isn't the page's. */

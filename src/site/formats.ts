@@ -1,8 +1,5 @@
 import { csvFormatRows } from "d3";
-import type { ElementContent } from "hast";
-import { toHtml } from "hast-util-to-html";
 import { jsonMarkup, type Markup } from "../charts/markup.ts";
-import { xmlText } from "../charts/xml.ts";
 
 /** What JSON can say. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -26,25 +23,6 @@ export const jsonFile = (value: Json): string => `${JSON.stringify(value, null, 
 
 /** JSON for the inside of a `<script>`: nothing in it can end the element or open a comment. */
 export const scriptJson = (value: Json): Markup => jsonMarkup(JSON.stringify(value));
-
-/** Elements as HTML to copy or to answer with: all text escaped, with the entities that people know. */
-export const htmlToCopy = (...nodes: readonly ElementContent[]): string =>
-  toHtml(
-    { type: "root", children: [...nodes] },
-    { characterReferences: { useNamedReferences: true } },
-  ).toWellFormed();
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "\r": "&#13;",
-};
-
-/** Text for an XML element or a double-quoted attribute. */
-export const escapeXml = (text: string): string =>
-  xmlText(text).replace(/[&<>"\r]/g, (character) => ENTITIES[character] ?? character);
 
 /**
  * What a spreadsheet takes for a formula at the start of a cell, after OWASP's page on CSV injection: = + - @, their

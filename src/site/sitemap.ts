@@ -1,24 +1,25 @@
+import type { Element } from "hast";
+import { s } from "hastscript";
+import { type Markup, xmlFile } from "../charts/markup.ts";
 import type { Content, Lang, Site } from "../record/model.ts";
 import { NOTHING_PUBLISHED } from "../record/published.ts";
 import { urlOf } from "./context.ts";
-import { escapeXml } from "./formats.ts";
 import { paramsOf, pathFor, pathOf, ROUTES, type RouteName, type Row } from "./routes.ts";
 
-const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /**
  * `/sitemap.xml`: every page that is to be found, in each language with its alternates; drafts and embeds are not.
  * @see https://www.sitemaps.org/protocol.html
  */
-export function sitemap({ site, editions }: Content): string {
+export function sitemap({ site, editions }: Content): Markup {
   // A year's pages stand together, then those of no year.
   const ofYears = editions
     .filter(({ record }) => !record.draft)
     .map((edition): Content => ({ site, editions: [edition] }));
   const pages = [...ofYears, { site, editions: [] }].flatMap(pagesOf);
   const urls = pages.flatMap((page) => site.languages.map((lang) => url(site, page, lang)));
-  return `${HEAD}<urlset xmlns="${NAMESPACE}" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join("")}</urlset>\n`;
+  return xmlFile(s("urlset", { xmlns: NAMESPACE, "xmlns:xhtml": "http://www.w3.org/1999/xhtml" }, [...urls]));
 }
 
 /** A page in every language of the site. */
@@ -39,16 +40,20 @@ const pagesOf = (content: Content): readonly Page[] =>
     );
 
 /** `/sitemap-index.xml`, which search engines are told of. */
-export const sitemapIndex = (site: Site): string =>
-  `${HEAD}<sitemapindex xmlns="${NAMESPACE}"><sitemap><loc>${escapeXml(urlOf({ site }, pathOf("sitemap", {})))}</loc></sitemap></sitemapindex>\n`;
-
-const url = (site: Site, page: Page, lang: Lang): string => {
-  const alternates = site.languages.map(
-    (other) =>
-      `<xhtml:link rel="alternate" hreflang="${escapeXml(other)}" href="${escapeXml(urlOf({ site }, page(other)))}"/>`,
+export const sitemapIndex = (site: Site): Markup =>
+  xmlFile(
+    s("sitemapindex", { xmlns: NAMESPACE }, [
+      s("sitemap", [s("loc", urlOf({ site }, pathOf("sitemap", {})))]),
+    ]),
   );
-  return `<url><loc>${escapeXml(urlOf({ site }, page(lang)))}</loc>${alternates.join("")}</url>`;
-};
+
+const url = (site: Site, page: Page, lang: Lang): Element =>
+  s("url", [
+    s("loc", urlOf({ site }, page(lang))),
+    ...site.languages.map((other) =>
+      s("xhtml:link", { rel: "alternate", hrefLang: other, href: urlOf({ site }, page(other)) }),
+    ),
+  ]);
 
 /**
  * `/robots.txt`: everything may be read. What is not to be indexed says so itself, which a crawler can only see where

@@ -1,8 +1,8 @@
 import { diffWords } from "diff";
 import type { Element } from "hast";
-import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { pageCss } from "../../charts/css.ts";
+import { documentMarkup, type Markup } from "../../charts/markup.ts";
 import type { Arg } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 import { visible } from "../../diagnostics/visible.ts";
@@ -31,7 +31,7 @@ export async function changesHtml(
   changes: Changes,
   { before, after, name }: Compared,
   speaker: Speaker,
-): Promise<string> {
+): Promise<Markup> {
   const { say, lang: own } = speaker;
   const drawn = await Promise.all(
     changes.charts.flatMap(({ year, id, drawings }) =>
@@ -100,7 +100,7 @@ export async function changesHtml(
       ]),
     ]),
   ]);
-  return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`;
+  return documentMarkup(page);
 }
 
 const shown = (text: string | null): string | null => (text === null ? null : visible(text));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { importLines } from "../../../src/commands/import-lines.ts";
-import { problemNotice, problemPage } from "../../../src/diagnostics/page.ts";
+import { problemNotice, problemPage } from "../../../src/commands/problem-page.ts";
 import type { Problem, ToldProblem } from "../../../src/diagnostics/problem.ts";
 import { formatProblems, terminalReport } from "../../../src/diagnostics/report.ts";
 import { visible } from "../../../src/diagnostics/visible.ts";

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseHTML } from "linkedom";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Refusal } from "../../../src/diagnostics/phrase.ts";
 import { english } from "../../../src/locales/speaker.ts";
 import { movedPage, writeMoved } from "../../../src/publication/finish-site.ts";
 import type { Redirects } from "../../../src/record/redirects.ts";
+import { htmlShape } from "../site/markup-shape.ts";
 
 let site: string;
 
@@ -41,4 +43,12 @@ test("an address that is still in use can't be moved, and none can be moved to n
   expect(await refusal({ "/kk/old/": "/kk/gone/" })).toBe(
     "data/redirects.json: /kk/gone/ is no address of the site.",
   );
+});
+
+test("whatever an address holds, the page that leads on to it has no element and no attribute more", () => {
+  const to = '/kk/"><script>ran()</script>&amp;<a href="x/';
+  expect(htmlShape(movedPage(to), true)).toEqual(htmlShape(movedPage("/kk/new/"), true));
+  const { document } = parseHTML(movedPage(to));
+  expect(document.querySelector("a")?.getAttribute("href")).toBe(to);
+  expect(document.querySelector("title")?.textContent).toBe(to);
 });

@@ -1,7 +1,7 @@
-import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import { inWords, type Problem, placeOf } from "./problem.ts";
-import type { Speaker } from "./speaker.ts";
+import { documentMarkup, htmlMarkup, type Markup } from "../charts/markup.ts";
+import { inWords, type Problem, placeOf } from "../diagnostics/problem.ts";
+import type { Speaker } from "../diagnostics/speaker.ts";
 
 const STYLE = `body{margin:0;padding:2rem clamp(1rem,5vw,4rem);background:#fff;color:#0f1c24;font:1.125rem/1.5 system-ui,sans-serif}
 h1{font-size:1.75rem;line-height:1.2}li{margin:0 0 1.5rem;max-width:46rem}ul{padding:0;list-style:none}
@@ -9,7 +9,7 @@ code{font:.95rem/1.5 ui-monospace,monospace;background:#eef2f4;padding:.15em .4e
 @media(prefers-color-scheme:dark){body{background:#0f1c24;color:#fff}code{background:#22343f}}`;
 
 /** What the preview shows in place of the report while the content has errors; it reloads when they are mended. */
-export function problemPage(problems: readonly Problem[], speaker: Speaker): string {
+export function problemPage(problems: readonly Problem[], speaker: Speaker): Markup {
   const told = inWords(problems, speaker);
   const page = h("html", { lang: speaker.lang }, [
     h("head", [
@@ -36,17 +36,17 @@ export function problemPage(problems: readonly Problem[], speaker: Speaker): str
       ),
     ]),
   ]);
-  return `<!doctype html>${toHtml(page)}`;
+  return documentMarkup(page);
 }
 
 const NOTICE_STYLE =
   "margin:2rem clamp(1rem,5vw,4rem);padding:.75rem 1rem;border:1px dashed currentcolor;font:.875rem/1.5 system-ui,sans-serif";
 
-/** What the preview shows below a page whose content has warnings; "" where there are none. Readers never see it. */
-export function problemNotice(warnings: readonly Problem[], speaker: Speaker): string {
-  if (warnings.length === 0) return "";
+/** What the preview shows below a page whose content has warnings; null where there are none. Readers never see it. */
+export function problemNotice(warnings: readonly Problem[], speaker: Speaker): Markup | null {
+  if (warnings.length === 0) return null;
   const told = inWords(warnings, speaker);
-  return toHtml(
+  return htmlMarkup(
     h("details", { id: "warnings", lang: speaker.lang, dir: "ltr", style: NOTICE_STYLE }, [
       h("summary", speaker.say({ code: "notice-title", args: { count: told.length } })),
       h(
