@@ -43,7 +43,8 @@ const ROUND = {
 
 /**
  * A part of a whole in per cents, to one decimal, with the word that claims no more than both allow: what is rounded is
- * "around", and a bound is rounded so that it holds. Null where no word can say it, and of a whole of nought.
+ * "around", and a bound is rounded so that it holds. What isn't nothing, or isn't all, is never around that: it is under
+ * 0.1 or over 99.9. Null where no word can say it, and of a whole of nought.
  */
 export function shareOf(part: StatedNumber, whole: StatedNumber): StatedNumber | null {
   const precision = quotientPrecision(part.precision, whole.precision);
@@ -51,8 +52,12 @@ export function shareOf(part: StatedNumber, whole: StatedNumber): StatedNumber |
   const [numerator, denominator] = sameScale(part.value, whole.value);
   const isWhole = (numerator * 1000n) % denominator === 0n;
   const tenths = (part.value / whole.value) * 1000;
-  const value = (isWhole ? Math.round(tenths) : ROUND[precision](tenths)) / 10;
-  return { value, precision: precision === "exact" && !isWhole ? "around" : precision };
+  if (precision !== "exact" || isWhole)
+    return { value: (isWhole ? Math.round(tenths) : ROUND[precision](tenths)) / 10, precision };
+  const rounded = Math.round(tenths);
+  if (rounded === 0) return { value: 0.1, precision: "under" };
+  if (rounded === 1000) return { value: Math.floor(tenths) / 10, precision: "over" };
+  return { value: rounded / 10, precision: "around" };
 }
 
 /** What is left, by decimal digits, without what binary fractions add: 87.5 − 84.1 is 3.4. */

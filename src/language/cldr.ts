@@ -13,9 +13,9 @@ function format(key: string, tag: string, value: number, options: Intl.NumberFor
   return formatter.format(value);
 }
 
-/** Grouped, four digits too, every decimal kept, and as many as `decimals` written: 12,000 and 12 000 with U+00A0. */
+/** Grouped, four digits too, every decimal kept, and as many as `decimals` written: 12,000 and 12 000 with U+00A0; the minus is U+2212, since Kazakh endings follow a hyphen. */
 export const formatNumber = (tag: string, value: number, decimals = 0): string =>
-  format(`${tag} ${decimals}`, tag, value, { ...EXACT, minimumFractionDigits: decimals });
+  format(`${tag} ${decimals}`, tag, value, { ...EXACT, minimumFractionDigits: decimals }).replace("-", "−");
 
 const UNIT_DIGITS = 3;
 

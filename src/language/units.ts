@@ -47,6 +47,9 @@ export function refuseOf(unit: string): void {
 
 export const isRange = (amount: Amount): amount is Range => typeof amount === "object";
 
+/** Whether a range is two numbers with a dash between: never from below nought, where the dash would meet a minus. */
+export const isDashed = ({ from }: Range, short: boolean): boolean => short && from >= 0;
+
 /** A range says by its two ends how exact it is, and may be around itself. @throws GrammarError for any other word. */
 export function rangePrecision(precision: Precision): "exact" | "around" {
   if (precision === "exact" || precision === "around") return precision;

@@ -29,7 +29,11 @@ export const change: Language["change"] = (value, precision, measured, as, optio
     return finish([said, value > 0 ? "more" : less], options, "en");
   }
   const before = options.number ? "" : PRECISION[precision];
-  return finish([before, times(value, precision), `as ${counted ? "many" : "much"}`], options, "en");
+  return finish(
+    [before, times(value, precision, start && before === ""), `as ${counted ? "many" : "much"}`],
+    options,
+    "en",
+  );
 };
 
 /** How so much is said of what is measured. */
@@ -40,12 +44,12 @@ const amountIn =
       ? measure(value, precision, measured.unit, { ...options, decimals: measured.decimals })
       : count(value, precision, null, { ...options, short: false });
 
-function times(value: number, precision: Parameters<Language["count"]>[1]): string {
+function times(value: number, precision: Parameters<Language["count"]>[1], start: boolean): string {
   if (value === 2) return "twice";
   // A word such as “over” would turn round before “half”.
   if (value === -2 && precision === "exact") return "half";
   if (value < 0) throw new GrammarError("grammar.times.fall");
-  return `${count(value, "exact", null, { words: true })} times`;
+  return `${count(value, "exact", null, { words: true, start })} times`;
 }
 
 export const difference = differences(change, {

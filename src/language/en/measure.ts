@@ -5,12 +5,12 @@ import { GrammarError, type Language, type MeasureOptions, type NumberOptions } 
 import {
   endOptions,
   isCurrency,
+  isDashed,
   isRange,
   moneyDigits,
   moneyIn,
   rangePrecision,
   refuseOf,
-  signOf,
   unitIn,
 } from "../units.ts";
 import { PRECISION, refuseCase } from "./count.ts";
@@ -48,6 +48,7 @@ export const units: Language["units"] = Object.keys(UNITS).toSorted();
 
 /** How a number with a unit is put together, its sign aside. */
 interface Written {
+  readonly minus: string;
   readonly lead: string;
   head(value: number): string;
   tail(value: number): string;
@@ -71,11 +72,11 @@ export const measure: Language["measure"] = (value, precision, name, options = {
   return finish([before, amount(value, write(name, both, opens), short), whole], options, "en");
 };
 
-function amount(value: Amount, { lead, head, tail, twice }: Written, short: boolean): string {
-  const number = (each: number): string => signOf(each) + lead + head(Math.abs(each));
+function amount(value: Amount, { minus, lead, head, tail, twice }: Written, short: boolean): string {
+  const number = (each: number): string => (each < 0 ? minus : "") + lead + head(Math.abs(each));
   if (!isRange(value)) return number(value) + tail(value);
   const { from, to } = value;
-  if (short) return `${number(from)}–${signOf(to)}${head(Math.abs(to))}${tail(to)}`;
+  if (isDashed(value, short)) return `${number(from)}–${head(to)}${tail(to)}`;
   return `${number(from)}${twice ? tail(from) : ""} to ${number(to)}${tail(to)}`;
 }
 
@@ -83,15 +84,17 @@ function write(name: string, options: MeasureOptions, opens: boolean): Written {
   const { short = false, words = false, decimals = 0 } = options;
   const known = unitIn(UNITS, name, "en");
   const digits = (value: number): string => (opens ? opening(value) : formatNumber("en", value, decimals));
-  if (name === "percent" && !words && !opens) return { lead: "", head: digits, tail: () => "%", twice: true };
+  const signed = { minus: "−", twice: true } as const;
+  if (name === "percent" && !words && !opens) return { ...signed, lead: "", head: digits, tail: () => "%" };
   if (isCurrency(name) && short)
-    return { lead: currencySign("en-GB", name), head: money(digits, options), tail: () => "", twice: true };
+    return { ...signed, lead: currencySign("en-GB", name), head: money(digits, options), tail: () => "" };
   const tail = (value: number): string => {
     const category = pluralCategory("en", value, decimals) === "one" ? "one" : "other";
     const sign = known.short?.[category === "one" ? 0 : 1];
     return ` ${short && sign !== undefined ? sign : known[category]}`;
   };
-  return { lead: "", head: isCurrency(name) && !opens ? money(digits, options) : digits, tail, twice: false };
+  const head = isCurrency(name) && !opens ? money(digits, options) : digits;
+  return { minus: opens ? "minus " : "−", lead: "", head, tail, twice: false };
 }
 
 /** 4.2 billion; `short`: 4.2bn, as British papers have it. */

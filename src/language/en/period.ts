@@ -33,7 +33,7 @@ function inFull(read: Period, shared: "month" | "year" | null = null): string {
     case "month":
       return month(read.month) + year;
     case "quarter":
-      return `the ${QUARTERS[read.quarter - 1]} quarter${year === "" ? "" : ` of${year}`}`;
+      return `the ${QUARTERS[read.quarter - 1]}${year === "" ? "" : ` quarter of${year}`}`;
     case "school":
       return `the ${schoolYears(read.year)} school year`;
     case "year":

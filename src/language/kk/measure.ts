@@ -4,6 +4,7 @@ import type { Case, Language, MeasureOptions } from "../language.ts";
 import {
   endOptions,
   isCurrency,
+  isDashed,
   isRange,
   moneyIn,
   rangePrecision,
@@ -51,7 +52,7 @@ export const measure: Language["measure"] = (value, precision, name, options = {
   const lower = from.number + (from.scale === to.scale ? "" : from.scale);
   const upper = isOwned ? to.own : to.inCase;
   const ofThem = isOwned ? possessive(LABELS["up-to"], wanted) : "";
-  const ends = short
+  const ends = isDashed(value, short)
     ? `${lower}–${upper(wanted)}`
     : fromTo(from.inCase, to.inCase, isOwned ? "nom" : wanted) + ofThem;
   return finish([whole, before, ends], options, "kk");

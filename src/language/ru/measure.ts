@@ -4,6 +4,7 @@ import type { Language, MeasureOptions } from "../language.ts";
 import {
   endOptions,
   isCurrency,
+  isDashed,
   isRange,
   moneyDigits,
   moneyIn,
@@ -44,11 +45,12 @@ export const measure: Language["measure"] = (value, precision, name, options = {
     return finish([WORDS[said], joined(write(value, name, wanted, options)), whole], options, "ru");
   }
   const before = rangePrecision(said) === "around" ? "примерно" : "";
-  const wanted = short ? caseOf(options.case) : rangeCase(options);
+  const dashed = isDashed(value, short);
+  const wanted = dashed ? caseOf(options.case) : rangeCase(options);
   const both = endOptions(value, name, options);
   const [from, to] = [write(value.from, name, wanted, both), write(value.to, name, wanted, both)];
   const lower = from.number + (from.size === to.size ? "" : from.scale);
-  const ends = short ? [`${lower}–${joined(to)}`] : ["от", lower, "до", joined(to)];
+  const ends = dashed ? [`${lower}–${joined(to)}`] : ["от", lower, "до", joined(to)];
   return finish([before, ...ends, whole], options, "ru");
 };
 

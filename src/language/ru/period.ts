@@ -63,7 +63,7 @@ function inCase(read: Period, wanted: PeriodCase, shared: "month" | "year" | nul
     case "month":
       return month(read.month, wanted) + ofYear;
     case "quarter":
-      return `${ordinalWord(read.quarter, of(wanted))} ${QUARTER[wanted]}${ofYear}`;
+      return `${ordinalWord(read.quarter, of(wanted))}${shared === null ? ` ${QUARTER[wanted]}${ofYear}` : ""}`;
     case "school":
       return `${numbersOf(read)}${NBSP}${adjective("учебн", of(wanted))} ${YEAR[wanted]}`;
     case "year":
