@@ -1,6 +1,6 @@
 import { finish, measuredIn } from "../language/kind-words.ts";
 import type { Voice } from "../language/voice.ts";
-import { type Figure, figuresBefore } from "../record/history.ts";
+import { type Figure, figuresBefore, isRedefined } from "../record/history.ts";
 import { isQuantity, isRange, isRatio, measuredOf, metricAt } from "../record/kinds/index.ts";
 import type { Quantity, YearRecord } from "../record/model.ts";
 import { plannedOf, shortly } from "./words.ts";
@@ -21,16 +21,18 @@ export function before(metric: Quantity, { metrics, earlier = [] }: YearRecord):
   return part === undefined ? null : { ...last, metric: part };
 }
 
-/** What differs from the year before, as far as both figures allow; else what it was then. Null where there is no year before. */
+/** What differs from the year before, as far as both figures allow; else what it was then, be it of another thing. Null where there is no year before. */
 export function sinceThen(metric: Quantity, voice: Voice): string | null {
   const { language, record } = voice;
   const then = before(metric, record);
   if (then === null || !isQuantity(then.metric)) return null;
   const { year } = then.record;
   const measured = measuredIn(language.tag, measuredOf(metric));
-  const difference = isRatio(metric.value) ? null : language.difference(metric, then.metric, year, measured);
+  const isOther = isRedefined({ record, metric }, then);
+  const difference =
+    isOther || isRatio(metric.value) ? null : language.difference(metric, then.metric, year, measured);
   return difference === null
-    ? voice.message("chart.number.then", {
+    ? voice.message(isOther ? "chart.number.otherwise" : "chart.number.then", {
         year: String(year),
         figure: voice.format(then.metric, { bare: true, figures: true }),
       })

@@ -1,6 +1,7 @@
 import { own } from "../diagnostics/document.ts";
-import { isComparable, type Metric, type Single } from "./kinds/index.ts";
+import { isComparable, type Metric, metricAt, restsOn, type Single } from "./kinds/index.ts";
 import type { YearRecord } from "./model.ts";
+import type { Text } from "./terms.ts";
 
 /** What a metric is called, and was called in earlier years. */
 export interface Named {
@@ -60,11 +61,45 @@ export function figureLastYear(metric: Metric, earlier: readonly YearRecord[]): 
   return last !== undefined && last.record === earlier.at(-1) ? last : null;
 }
 
-/** Whether a metric is defined in other words now, in each language that both have: a word mended in one of them is no other definition. */
-export function isRedefined(now: Pick<Metric, "definition">, then: Pick<Metric, "definition">): boolean {
-  const both = Object.entries(now.definition).flatMap(([tag, words]) => {
-    const before = own(then.definition, tag);
-    return before === undefined ? [] : [words !== before];
+/**
+ * Whether a figure is of another thing than an earlier year's, so that no difference can be told (more-figures.md, section
+ * 5): it is defined in other words in each language that both have, since a word mended in one of them is no other
+ * definition, and neither is the year in it; or what it is reckoned from is.
+ */
+export const isRedefined = (now: Figure, then: Figure): boolean =>
+  isReworded(now, then) || restsOtherwise(now, then);
+
+function isReworded(
+  { metric: now, record: { year } }: Figure,
+  { metric: then, record: before }: Figure,
+): boolean {
+  const both = Object.entries(definitionOf(now)).flatMap(([tag, words]) => {
+    const earlier = own(definitionOf(then), tag);
+    return earlier === undefined ? [] : [undated(words, year) !== undated(earlier, before.year)];
   });
   return both.length > 0 && both.every((differs) => differs);
+}
+
+/** Without the label of what we reckon, which stands there where the file says no more. */
+const definitionOf = ({ kind, definition, label }: Metric): Text =>
+  Object.fromEntries(
+    Object.entries(definition).filter(([tag, words]) => kind !== "derived" || words !== own(label, tag)),
+  );
+
+/** Words with the years next to the record's own as so many years from it: “in 2026” of 2026 is “in 2025” of 2025. */
+const undated = (words: string, year: number): string =>
+  words.replace(/(?<!\d)\d{4}(?:\/\d\d)?(?!\d)/g, (found) => {
+    const from = Number(found.slice(0, 4)) - year;
+    return Math.abs(from) > 1 ? found : `{${from}${found.slice(4, 5)}}`;
+  });
+
+/** Whether what we reckon rests on other figures than in an earlier year, or on some that are of another thing now. */
+function restsOtherwise({ metric, record }: Figure, { record: then }: Figure): boolean {
+  if (metric.kind !== "derived") return false;
+  return restsOn(metric).some((id) => {
+    const part = metricAt(record.metrics, id);
+    const before =
+      part && figuresBefore(part, record.earlier ?? []).find((figure) => figure.record.year === then.year);
+    return part !== undefined && before !== undefined && isReworded({ metric: part, record }, before);
+  });
 }

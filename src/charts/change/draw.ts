@@ -169,7 +169,7 @@ function renamings({ metrics: [now], voice }: Subject, years: readonly Year[]): 
   );
 }
 
-/** Every year's figure in order, what the metric was called before, and which years have none. */
+/** Every year's figure in order, what the metric was called before, which years have none, and from which on it is of another thing. */
 function describe(subject: Subject): string {
   const { voice } = subject;
   const { now, years } = shown(subject);
@@ -187,7 +187,12 @@ function describe(subject: Subject): string {
     points: points.join(", "),
   });
   const drawn = voice.message("chart.change.drawn", { finding });
-  return [drawn, ...renamings(subject, years).map((line) => `${line}.`)].join(" ");
+  const redefined = years.flatMap((each) => (each.redefined ? [String(each.year)] : []));
+  const otherwise =
+    redefined.length === 0
+      ? []
+      : [voice.message("chart.change.redefined", { years: voice.language.list(redefined) })];
+  return [drawn, ...[...renamings(subject, years), ...otherwise].map((line) => `${line}.`)].join(" ");
 }
 
 /** A row a year, under the name that the metric had then; a year without a figure says so. */

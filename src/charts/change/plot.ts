@@ -1,6 +1,6 @@
 import { max, pairs, range, scaleLinear } from "d3";
 import type { Voice } from "../../language/voice.ts";
-import { type Figure, figuresBefore } from "../../record/history.ts";
+import { type Figure, figuresBefore, isRedefined } from "../../record/history.ts";
 import { asCounted, dataValue, isCount, isPlain, isQuantity, ratioOf } from "../../record/kinds/index.ts";
 import type { Quantity, YearRecord } from "../../record/model.ts";
 import type { SubjectOf } from "../form.ts";
@@ -16,6 +16,8 @@ export type Subject = SubjectOf<typeof change>;
 export interface Year {
   readonly year: number;
   readonly metric: Quantity | null;
+  /** Whether it is of another thing than in the year before. */
+  readonly redefined: boolean;
 }
 
 /** Years side by side whose points still stand apart. */
@@ -39,12 +41,17 @@ export function historyOf(metric: Quantity, record: YearRecord): readonly Year[]
   const found = figuresByYear(metric, record);
   const first = found[0]?.record.year ?? record.year;
   const years = range(first, record.year + 1).map((year): Year => {
-    const figure = found.find((each) => each.record.year === year);
-    return { year, metric: figure !== undefined && isQuantity(figure.metric) ? figure.metric : null };
+    const at = found.findIndex((each) => each.record.year === year);
+    const [figure, last] = [found[at], found[at - 1]];
+    return {
+      year,
+      metric: figure !== undefined && isQuantity(figure.metric) ? figure.metric : null,
+      redefined: figure !== undefined && last !== undefined && isRedefined(figure, last),
+    };
   });
   const isOneOfMany = ({ metric }: Year): boolean => metric === null || ratioOf(metric)?.part === 1;
   if (years.every(isOneOfMany)) return years;
-  return years.map(({ year, metric }) => ({ year, metric: metric && asCounted(metric) }));
+  return years.map((each) => ({ ...each, metric: each.metric && asCounted(each.metric) }));
 }
 
 /** The metric that a subject is about, and the years that it shows. */
@@ -70,7 +77,7 @@ export interface Placing extends Year {
   readonly y: number;
 }
 
-/** Years as points and lines: a line joins neighbouring years alone, so that a year without a figure is a gap. */
+/** Years as points and lines: a line joins neighbouring years alone, so that a year without a figure is a gap, and none joins figures of different things. */
 export function plotOf(years: readonly Year[], now: Quantity, voice: Voice, format: Format) {
   const current = voice.text(now.label);
   /** As figures may be said, the fullest first; the precision is left to the mark in the last. */
@@ -84,7 +91,7 @@ export function plotOf(years: readonly Year[], now: Quantity, voice: Voice, form
     return [{ ...place, metric, wordings: said[index] ?? [], name, renamed: name !== current }];
   });
   const lines = pairs(points)
-    .filter(([from, to]) => to.year - from.year === 1)
+    .filter(([from, to]) => to.year - from.year === 1 && !to.redefined)
     .map(([from, to]) => ({
       segment: [from.x, from.y, to.x, to.y] satisfies Segment,
       /** The name changed between the two. */

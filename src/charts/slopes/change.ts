@@ -3,7 +3,7 @@ import { saidDifference } from "../../language/difference.ts";
 import { finish, measuredIn } from "../../language/kind-words.ts";
 import type { StatedNumber } from "../../language/language.ts";
 import type { Voice } from "../../language/voice.ts";
-import { figureLastYear } from "../../record/history.ts";
+import { figureLastYear, isRedefined } from "../../record/history.ts";
 import { asCounted, isQuantity, isRatio, measuredOf, ratioOf } from "../../record/kinds/index.ts";
 import type { Quantity, YearRecord } from "../../record/model.ts";
 import type { Stated } from "../../record/terms.ts";
@@ -23,14 +23,14 @@ export interface Change {
 /** The year that a record's figures are compared with; null where there is none. */
 export const yearBefore = ({ earlier = [] }: YearRecord): number | null => earlier.at(-1)?.year ?? null;
 
-/** Each figure with what it was in the last of the years before, as that year's record states it. */
-export const changesOf = (metrics: readonly Quantity[], { earlier = [] }: YearRecord): readonly Change[] =>
+/** Each figure with what it was in the last of the years before, as that year's record states it; nothing differs from what is of another thing. */
+export const changesOf = (metrics: readonly Quantity[], record: YearRecord): readonly Change[] =>
   metrics.map((metric) => {
-    const then = figureLastYear(metric, earlier)?.metric;
-    if (then === undefined || !isQuantity(then))
+    const figure = figureLastYear(metric, record.earlier ?? []);
+    if (figure === null || !isQuantity(figure.metric))
       return { now: metric, before: null, course: "missing", by: null };
-    const [now, before] = alike(metric, then);
-    const by = differenceIn(now, before);
+    const [now, before] = alike(metric, figure.metric);
+    const by = isRedefined({ record, metric }, figure) ? null : differenceIn(now, before);
     return { now, before, course: by === null ? "unclear" : courseOf(by), by };
   });
 

@@ -36,7 +36,7 @@ export const sayChanges =
 function noteOf(metrics: readonly Metric[], before: number, voice: Voice): string {
   const otherwise = metrics.filter((metric) => {
     const then = figureLastYear(metric, voice.record.earlier ?? []);
-    return then !== null && isRedefined(metric, then.metric);
+    return then !== null && isRedefined({ record: voice.record, metric }, then);
   });
   const labels = otherwise.map(({ label }) => voice.text(label)).join("; ");
   return [

@@ -20,7 +20,7 @@ const GRANTS = count("grants", 12_000, "over", NAME);
 
 /** The metric in successive years from 2029 on; null in a year without it. */
 const through = (...metrics: readonly (Quantity | null)[]): readonly Year[] =>
-  metrics.map((metric, index) => ({ year: 2029 + index, metric }));
+  metrics.map((metric, index) => ({ year: 2029 + index, metric, redefined: false }));
 const grants = (value: number, precision: Count["precision"] = "exact", label = NAME): Count =>
   count("grants", value, precision, label);
 
@@ -320,4 +320,28 @@ test("the description and the table go year by year in each language, and hide n
       ],
     ]
   `);
+});
+
+test("no line joins a figure to one of another thing, and the description says since when", () => {
+  const defined = (value: number, definition: string): Count => ({
+    ...grants(value),
+    definition: { en: definition },
+  });
+  const chart = through(defined(5, "All."), defined(7, "The town's."), defined(9, "The town's."));
+  expect(manyLines(drawn(chart))).toBe(1);
+  expect(toldOf(chartThrough(chart))[0]).toMatch(/ 2030: described otherwise than before\.$/);
+  const other = (year: string) => new RegExp(` ${year}`);
+  for (const tag of LANGUAGES) {
+    const languages = { en: "A.", kk: "Ә.", ru: "А." };
+    const told = toldOf(
+      chartThrough(
+        through(
+          { ...grants(5), definition: languages },
+          { ...grants(7), definition: { en: "B.", kk: "Б.", ru: "Б." } },
+        ),
+        tag,
+      ),
+    )[0];
+    expect(told).toMatch(other("2030: (?:described otherwise|бұрынғыдан басқаша|показатель описан иначе)"));
+  }
 });

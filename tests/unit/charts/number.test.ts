@@ -121,6 +121,18 @@ describe("the year before", () => {
     expect(chart.drawing.figures?.(chart.subject).map(({ record }) => record.year)).toEqual([2031, 2030]);
   });
 
+  test("is said as it was, and that it was described otherwise, where it is of another thing", () => {
+    const then = earlier({
+      ...count("a", 11_000),
+      definition: { en: "Town schools.", kk: "Қала мектептері.", ru: "Городские школы." },
+    });
+    expect(LANGUAGES.map((tag) => textsOf(count("a", 9_500), tag, then).at(-1))).toEqual([
+      "In 2030, described otherwise: 11,000",
+      "2030 жылы, басқаша сипатталғанда: 11 000",
+      "В 2030 году, при другом описании: 11 000",
+    ]);
+  });
+
   test("has the same part of a breakdown", () => {
     const [now, then] = [9, 5].map((value) => breakdown("b", [["c", value]]));
     if (now === undefined || then === undefined) throw new Error("no breakdowns");

@@ -171,6 +171,52 @@ describe("what differs is told as far as both figures allow", () => {
     expect(changeOf(then, now)).toEqual(expected);
   });
 
+  describe("and not where it is of another thing now", () => {
+    const words = (en: string, ru: string) => ({ en, ru, kk: "Бұрынғыдай." });
+    const defined = (value: number, definition: Metric["definition"]): Quantity => ({
+      ...count("a", value),
+      definition,
+    });
+    const unclear = ["unclear", undefined, undefined];
+    test("in every language that both have", () => {
+      const all = { en: "All schools.", ru: "Все школы.", kk: "Барлық мектеп." };
+      const town = { en: "Town schools.", ru: "Городские школы.", kk: "Қала мектептері." };
+      expect(changeOf(defined(5, town), defined(9, all))).toEqual(unclear);
+      expect(changeOf(defined(5, { en: "Town schools." }), defined(9, all))).toEqual(unclear);
+    });
+    test("a word mended in one language, or the year in it, is no other definition", () => {
+      const mended = changeOf(
+        defined(5, words("Schols.", "Школы.")),
+        defined(9, words("Schools.", "Школы.")),
+      );
+      expect(mended).toEqual(["rose", 4, "exact"]);
+      const dated = (year: number, school: string) =>
+        words(`Grants of ${year}, school year ${school}.`, `Гранты ${year} года, ${school} учебный год.`);
+      const [then, now] = [dated(2030, "2029/30"), dated(2031, "2030/31")];
+      expect(changeOf(defined(5, { ...then, kk: "2030." }), defined(9, { ...now, kk: "2031." }))).toEqual([
+        "rose",
+        4,
+        "exact",
+      ]);
+      expect(changeOf(defined(5, { en: "Since 2010." }), defined(9, { en: "Since 2015." }))).toEqual(unclear);
+    });
+    test("and what we reckon of such figures isn't compared either, by whatever name it goes", () => {
+      const reckoned = (value: number, label: Metric["label"]): Quantity => ({
+        ...derived("r", value, 30),
+        label,
+        definition: label,
+      });
+      const years = (definition: Metric["definition"]) => {
+        const then = [defined(9, { en: "Town schools." }), count("b", 30), reckoned(7, { en: "Of old" })];
+        const now = [defined(12, definition), count("b", 30), reckoned(11, { en: "Of new" })];
+        const record = { ...recordOf(2031, now), earlier: [recordOf(2030, then)] };
+        return changesOf(now.slice(2), record).map(({ course }) => course);
+      };
+      expect(years({ en: "All schools." })).toEqual(["unclear"]);
+      expect(years({ en: "Town schools." })).toEqual(["rose"]);
+    });
+  });
+
   test("a share that became a sum is another figure", () => {
     const { noun, ...described } = count("a", 12);
     const sum: DerivedAmount = {
@@ -213,7 +259,7 @@ const TOLD: readonly Pair[] = [
   [measure("b", 81.2, "percent"), measure("b", 80, "percent")],
   [count("c", 6_700, "around"), count("c", 7_300, "around")],
   [
-    { ...count("old", 3), label: { en: "Old", kk: "Ескі", ru: "Старое" } },
+    { ...count("d", 3), id: "old", label: { en: "Old", kk: "Ескі", ru: "Старое" } },
     { ...count("d", 3), formerly: { 2030: "old" } },
   ],
   [null, count("e", 70)],

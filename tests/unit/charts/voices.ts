@@ -45,10 +45,11 @@ const PERSON = {
   ru: { one: "учащийся", few: "учащихся", many: "учащихся", other: "учащегося", gender: "m" },
 };
 
+/** What is counted is told by the id, whatever it is called. */
 const described = (id: string, label: Labels) => ({
   id,
   label,
-  definition: label,
+  definition: labelOf(id),
   source: "summary",
   quote: "",
 });

@@ -53,7 +53,7 @@ describe("when another year's file carries the same metrics", () => {
     ).toBeNull();
   });
 
-  test("the one of all is of the last year before alone, and its note tells what was described otherwise then", () => {
+  test("the one of all is of the last year before alone, and its note tells what was described otherwise then, what we reckon of it included", () => {
     const { content } = readTown([
       ...TOWN,
       { path: "data/2029.json", text: textOf(RECORD).replace('"year": 2031', '"year": 2029') },
@@ -76,8 +76,10 @@ describe("when another year's file carries the same metrics", () => {
       text.replace(/"definition": \{[^}]*\}/, '"definition": { "en": "Others.", "ru": "Иное." }'),
     );
     expect(many.editions[1]?.charts.at(-1)?.note).toEqual({
-      en: "Differences are our arithmetic, as far as both figures allow it. Described otherwise in 2030: Bridges in town.",
-      ru: expect.stringMatching(/описаны иначе: Мосты в.городе\.$/),
+      en: "Differences are our arithmetic, as far as both figures allow it. Described otherwise in 2030, so no difference is told: Bridges in town; Share of painted bridges.",
+      ru: expect.stringMatching(
+        /описаны иначе, поэтому разница не.названа: Мосты в.городе; Доля окрашенных мостов\.$/,
+      ),
     });
   });
 
