@@ -35,7 +35,7 @@ class LongestFirst extends BaseSequencer {
 const FIRST = [
   /^.tests.build.(?:new-year|correction-walk)/,
   /^.tests.build/,
-  /^.tests.(?:browser|real)/,
+  /^.tests.(?:browser|desk|real)/,
   /^.tests.unit.(?:commands|publication)/,
   /^/,
 ];
@@ -54,6 +54,14 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.ts"],
           setupFiles: ["tests/support/seed.ts"],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "desk",
+          include: ["tests/desk/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       onSite("build"),

@@ -9,9 +9,15 @@ export type JsonEdit = readonly [path: Path, value: unknown];
 export const withEdits = (text: string, edits: readonly JsonEdit[]): string =>
   edits.reduce((now, [path, value]) => {
     // What is taken out leaves no line to be laid out.
-    const layout = value === undefined ? {} : { formattingOptions: { ...LAYOUT, eol: lineEndOf(now) } };
+    const layout = value === undefined ? {} : laidOut(now);
     return applyEdits(now, modify(now, [...path], value, layout));
   }, text);
+
+/** A JSON text with an item more in a list, before the one at the index that its path ends in. */
+export const withItem = (text: string, path: Path, value: unknown): string =>
+  applyEdits(text, modify(text, [...path], value, { ...laidOut(text), isArrayInsertion: true }));
+
+const laidOut = (text: string) => ({ formattingOptions: { ...LAYOUT, eol: lineEndOf(text) } });
 
 const LAYOUT = { insertSpaces: true, tabSize: 2 };
 

@@ -16,16 +16,20 @@ const CONTENT = [
  * Reads every file of content under the project's root, sorted by path. What the project knows of its content is read
  * here alone; elsewhere a file is opened to show a line of it, to hash it or to hand it on.
  */
-export async function loadFiles(root: string): Promise<readonly SourceFile[]> {
+export const loadFiles = async (root: string): Promise<readonly SourceFile[]> =>
+  (await loadTyped(root)).map(asRead);
+
+/** The same, each file to the letter as it is on disk. */
+export async function loadTyped(root: string): Promise<readonly SourceFile[]> {
   const paths: string[] = [];
   for await (const path of glob(CONTENT, { cwd: root })) paths.push(withSlashes(path));
   return Promise.all(
-    paths.sort().map(async (path) => ({
-      path,
-      text: withLineFeeds(await readFile(join(root, path), "utf8")),
-    })),
+    paths.sort().map(async (path) => ({ path, text: await readFile(join(root, path), "utf8") })),
   );
 }
+
+/** A file as all else reads it. */
+export const asRead = ({ path, text }: SourceFile): SourceFile => ({ path, text: withLineFeeds(text) });
 
 /** The base path of a checked `data/site.json`: "" or "/report". */
 export function siteBase(files: readonly SourceFile[]): string {

@@ -32,7 +32,7 @@ interface Import {
   readonly byValue: boolean;
 }
 
-const files = globSync("src/**/*.{ts,astro}", { cwd: ROOT })
+const files = globSync("src/**/*.{ts,tsx,astro}", { cwd: ROOT })
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => !path.startsWith("src/report/") && !path.endsWith(".d.ts"))
   .sort();
@@ -143,7 +143,9 @@ describe("the house", () => {
     const documents = globSync(["README.md", "docs/**/*.md"], { cwd: ROOT });
     const named = documents.flatMap((document) =>
       [
-        ...readFileSync(join(ROOT, document), "utf8").matchAll(/(?:src|tests)\/[\w./[\]-]+\.(?:ts|astro)\b/g),
+        ...readFileSync(join(ROOT, document), "utf8").matchAll(
+          /(?:src|tests)\/[\w./[\]-]+\.(?:tsx?|astro)\b/g,
+        ),
       ].map(([path]) => ({ document, path })),
     );
     expect(named.length).toBeGreaterThan(20);

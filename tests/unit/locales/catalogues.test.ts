@@ -38,7 +38,7 @@ const slots = (entry: Entry): Readonly<Record<string, readonly string[]>> =>
   );
 
 /** The code of the project, remarks left out; nothing else holds the codes of sentences. */
-const sources = globSync("src/**/*.{ts,astro}", { cwd: root }).map((path) => ({
+const sources = globSync("src/**/*.{ts,tsx,astro}", { cwd: root }).map((path) => ({
   path,
   text: read(path).replace(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, ""),
 }));

@@ -1,0 +1,114 @@
+import { Refusal } from "../diagnostics/phrase.ts";
+import type { Speaker } from "../diagnostics/speaker.ts";
+import { fileEdit } from "../editing/edits.ts";
+import { english, speakerOf } from "../locales/speaker.ts";
+import type { Answer, Looking, Question, QuestionName } from "./api.ts";
+import { keep, readAgain, readWorkspace, save } from "./files.ts";
+import { chartsView, contentView, lookAt, problemsView } from "./look.ts";
+import {
+  filesOf,
+  openWorkspace,
+  settled,
+  unsaved,
+  type Workspace,
+  withNext,
+  withoutLast,
+  withStep,
+} from "./workspace.ts";
+
+/** Where a desk works. */
+export interface DeskOptions {
+  /** Folder of the project. */
+  readonly root: string;
+  /** Stands in for the site's own address. */
+  readonly address: string | undefined;
+}
+
+/** The project being edited; every page that is open has the same. */
+export interface Desk {
+  /** What is told, part by part as it is known; a page that has edited meanwhile is told no more of it. */
+  answer<Name extends QuestionName>(name: Name, question: Question<Name>): AsyncGenerator<Answer>;
+  /** Reads the disk again, where somebody else may have changed a file. */
+  refresh(): Promise<void>;
+  /** Calls back whenever something has changed; the answer ends that. */
+  follow(changed: (version: number) => void): () => void;
+}
+
+const speakerFor = (lang: string): Speaker => speakerOf(lang) ?? english();
+
+/** Opens the project's files, with what was typed and never saved. */
+export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
+  let workspace = await readWorkspace(root);
+  let version = 1;
+  let isRestored = unsaved(workspace).length > 0;
+  const followers = new Set<(version: number) => void>();
+  // One thing is done at a time.
+  let busy: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> => {
+    const next = busy.then(task, task);
+    busy = next.catch(() => undefined);
+    return next;
+  };
+
+  /** Takes a workspace in the place of the last, and tells everybody. */
+  const take = (next: Workspace): void => {
+    if (next === workspace) return;
+    workspace = next;
+    version += 1;
+    for (const changed of followers) changed(version);
+  };
+  /** The same of one that is edited, once that is kept. */
+  const edit = async (next: Workspace): Promise<void> => {
+    await keep(root, next);
+    take(next);
+  };
+
+  const does: { readonly [Name in QuestionName]: (question: Question<Name>) => Promise<void> } = {
+    look: async () => undefined,
+    edit: async ({ step }) => await edit(withStep(workspace, step)),
+    undo: async () => await edit(withoutLast(workspace)),
+    redo: async () => await edit(withNext(workspace)),
+    save: async () => {
+      isRestored = false;
+      take(await save(root, workspace));
+    },
+    discard: async () => {
+      isRestored = false;
+      await edit(await readAgain(root, openWorkspace([])));
+    },
+    mend: async ({ file, at, length, text }) => {
+      const typed = filesOf(workspace).find(({ path }) => path === file)?.text ?? "";
+      const was = typed.replace(/^\uFEFF/, "").slice(at, at + length);
+      await edit(withStep(workspace, [fileEdit.parse({ file, at, was, text })]));
+    },
+    settle: async ({ file, how }) => await edit(settled(workspace, file, how)),
+  };
+
+  async function* told(looking: Looking): AsyncGenerator<Answer> {
+    const look = await lookAt(workspace, version, address);
+    const isOld = (): boolean => look.version !== version;
+    yield contentView(look, looking, isRestored);
+    if (isOld()) return;
+    yield chartsView(look, looking);
+    if (isOld()) return;
+    yield await problemsView(look, speakerFor(looking.lang), address);
+  }
+
+  return {
+    async *answer(name, question) {
+      const { looking } = question;
+      try {
+        await inTurn(() => does[name](question));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        yield { part: "refused", message: speakerFor(looking.lang).say(error.phrase) };
+      }
+      yield* told(looking);
+    },
+    refresh: () => inTurn(async () => take(await readAgain(root, workspace))),
+    follow: (changed) => {
+      followers.add(changed);
+      return () => followers.delete(changed);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { writeWhole } from "../publication/files.ts";
+import { loadTyped } from "../record/load.ts";
+import { keptText, openWorkspace, refreshed, restored, saved, unsaved, type Workspace } from "./workspace.ts";
+
+/** What the desk keeps beside the project, which git ignores. */
+export const DESK_FOLDER = ".desk";
+const KEPT = join(DESK_FOLDER, "unsaved.json");
+
+/** The project's files, with what was typed in an earlier sitting and never saved. */
+export async function readWorkspace(root: string): Promise<Workspace> {
+  await removeHalves(root);
+  const files = await loadTyped(root);
+  const kept = await readFile(join(root, KEPT), "utf8").catch(() => null);
+  return kept === null ? openWorkspace(files) : restored(files, kept);
+}
+
+/** What somebody else changed on disk since. */
+export const readAgain = async (root: string, workspace: Workspace): Promise<Workspace> =>
+  refreshed(workspace, await loadTyped(root));
+
+/** Keeps what isn't saved, so that it is there again whatever happens to the page or the process. */
+export async function keep(root: string, workspace: Workspace): Promise<void> {
+  const path = join(root, KEPT);
+  if (unsaved(workspace).length === 0) return await rm(path, { force: true });
+  await mkdir(dirname(path), { recursive: true });
+  await writeWhole(path, keptText(workspace));
+}
+
+/**
+ * Writes every edited file, each whole or not at all; where somebody else has changed one of them, none.
+ * @returns the workspace afterwards, with what stands in the way in `foreign`.
+ */
+export async function save(root: string, workspace: Workspace): Promise<Workspace> {
+  const now = await readAgain(root, workspace);
+  if (now.foreign.size > 0) return now;
+  for (const path of unsaved(now)) {
+    const text = now.now.get(path);
+    const place = join(root, path);
+    if (text === undefined) {
+      await rm(place);
+    } else {
+      await mkdir(dirname(place), { recursive: true });
+      await writeWhole(place, text);
+    }
+  }
+  const done = saved(now);
+  await keep(root, done);
+  return done;
+}
+
+/** A process that was killed in the midst of writing left a file beside the one that it wrote. */
+async function removeHalves(root: string): Promise<void> {
+  const half = /\.next-\d+$/;
+  const folders = ["data", "src/report", DESK_FOLDER].filter((folder) => existsSync(join(root, folder)));
+  for (const folder of folders)
+    for (const name of await readdir(join(root, folder), { recursive: true }))
+      if (half.test(name)) await rm(join(root, folder, name), { force: true });
+}

@@ -1,0 +1,230 @@
+import { diffLines } from "diff";
+import { getLocation } from "jsonc-parser";
+import { figuresOf } from "../charts/chart.ts";
+import { chartSvg } from "../charts/svg.ts";
+import { checkContent } from "../check/run-check.ts";
+import { lineStarts, type Path, type SourceFile, valueAt } from "../diagnostics/document.ts";
+import { readJson } from "../diagnostics/json.ts";
+import { inWords } from "../diagnostics/problem.ts";
+import type { Speaker } from "../diagnostics/speaker.ts";
+import { createVoice, type Voice } from "../language/voice.ts";
+import { attempt } from "../narrative/speak.ts";
+import type { ChartDefinition, Edition, Metric } from "../record/model.ts";
+import { editionsOf } from "../record/published.ts";
+import { type OpenContent, openFiles } from "../site/content.ts";
+import type {
+  ChartFileView,
+  ChartsView,
+  ContentView,
+  DeskProblem,
+  FigureView,
+  ForeignView,
+  Lang,
+  Looking,
+  ProblemsView,
+  TextView,
+} from "./api.ts";
+import { sentencesWith } from "./sentences.ts";
+import { filesOf, unsaved, type Workspace } from "./workspace.ts";
+
+/** A workspace read once, for all that is told of it. */
+export interface Look {
+  readonly workspace: Workspace;
+  readonly version: number;
+  readonly files: readonly SourceFile[];
+  readonly opened: OpenContent;
+}
+
+/** Drafts are read as well: they are what staff mostly work on. @param address stands in for the site's own. */
+export async function lookAt(
+  workspace: Workspace,
+  version: number,
+  address: string | undefined,
+): Promise<Look> {
+  const files = filesOf(workspace);
+  return { workspace, version, files, opened: await openFiles(files, { address, shown: "all" }) };
+}
+
+const editionIn = ({ opened }: Look, year: number): Edition | undefined =>
+  opened.sound?.editions.find(({ record }) => record.year === year);
+
+/** The year's voices, by language; none where its record can't be read. */
+function voicesIn({ opened }: Look, edition: Edition | undefined): ReadonlyMap<Lang, Voice> {
+  if (edition === undefined) return new Map();
+  return new Map(
+    [...opened.languages].map(([tag, { language, messages }]) => [
+      tag,
+      createVoice(language, messages, edition.record),
+    ]),
+  );
+}
+
+const jsonOf = (text: string | undefined): unknown =>
+  text === undefined ? null : (readJson({ path: "", text }).document?.value ?? null);
+
+/** Everything that is there to be edited in a year. @param isRestored whether it has edits of an earlier sitting. */
+export function contentView(look: Look, { year }: Looking, isRestored: boolean): ContentView {
+  const { workspace, version, opened } = look;
+  const changed = unsaved(workspace);
+  const file = `data/${year}.json`;
+  const value = opened.documents.get(file)?.value;
+  const edition = editionIn(look, year);
+  return {
+    part: "content",
+    version,
+    languages: [...opened.languages.keys()],
+    years: yearsOf(opened),
+    year,
+    file,
+    record: withoutMetrics(value),
+    figures: figureViews(look, value, edition),
+    charts: chartFiles(look, year, changed),
+    texts: textViews(look, year, changed),
+    unsaved: changed,
+    canUndo: workspace.steps.length > 0,
+    canRedo: workspace.undone.length > 0,
+    isRestored,
+    foreign: [...workspace.foreign].map(
+      ([path, theirs]): ForeignView => ({
+        file: path,
+        lines: diffLines(theirs ?? "", workspace.now.get(path) ?? "").map(
+          ({ value: text, added, removed }) => ({
+            text,
+            whose: added ? "mine" : removed ? "theirs" : "both",
+          }),
+        ),
+      }),
+    ),
+  };
+}
+
+const yearsOf = ({ documents, published }: OpenContent) =>
+  [...documents.values()]
+    .flatMap(({ file, value }) => {
+      const [, year] = /^data\/(\d{4})\.json$/.exec(file) ?? [];
+      if (year === undefined) return [];
+      const isPublished = editionsOf(published, Number(year)).length > 0;
+      return [{ year: Number(year), draft: valueAt(value, ["draft"]) === true, published: isPublished }];
+    })
+    .sort((a, b) => a.year - b.year);
+
+function withoutMetrics(record: unknown): unknown {
+  if (typeof record !== "object" || record === null) return null;
+  const { metrics: _, ...rest } = record as Readonly<Record<string, unknown>>;
+  return rest;
+}
+
+const metricsIn = (record: unknown): readonly unknown[] => {
+  const metrics = valueAt(record, ["metrics"]);
+  return Array.isArray(metrics) ? metrics : [];
+};
+
+const idOf = (metric: unknown): string => {
+  const id = valueAt(metric, ["id"]);
+  return typeof id === "string" ? id : "";
+};
+
+function figureViews(look: Look, record: unknown, edition: Edition | undefined): readonly FigureView[] {
+  const { workspace, opened } = look;
+  const voices = voicesIn(look, edition);
+  const sound = new Map<string, Metric>(edition?.record.metrics.map((metric) => [metric.id, metric]));
+  const file = edition === undefined ? "" : `data/${edition.record.year}.json`;
+  const before = metricsIn(
+    workspace.disk.get(file) === workspace.now.get(file) ? record : jsonOf(workspace.disk.get(file)),
+  );
+  const usedIn = new Map<string, string[]>();
+  for (const { id, metrics } of edition?.charts ?? [])
+    for (const metric of metrics) usedIn.set(metric, [...(usedIn.get(metric) ?? []), id]);
+  return metricsIn(record).map((metric, index): FigureView => {
+    const id = idOf(metric);
+    const found = sound.get(id);
+    const saved = before.find((other) => idOf(other) === id) ?? null;
+    const inEach = <Value>(say: (voice: Voice, lang: Lang) => Value) =>
+      Object.fromEntries([...voices].map(([lang, voice]) => [lang, say(voice, lang)]));
+    return {
+      index,
+      id,
+      metric,
+      said: inEach((voice) => (found === undefined ? null : attempt(() => voice.format(found), null))),
+      sentences: inEach((voice, lang) => sentencesWith(id, opened.narratives, lang, voice)),
+      charts: usedIn.get(id) ?? [],
+      saved,
+      isChanged: JSON.stringify(saved) !== JSON.stringify(metric),
+    };
+  });
+}
+
+function chartFiles({ opened }: Look, year: number, changed: readonly string[]): readonly ChartFileView[] {
+  const folder = `src/report/${year}/charts/`;
+  return [...opened.documents.values()].flatMap(({ file, value }) =>
+    file.startsWith(folder)
+      ? [
+          {
+            id: file.slice(folder.length, -".json".length),
+            file,
+            chart: value,
+            isChanged: changed.includes(file),
+          },
+        ]
+      : [],
+  );
+}
+
+const textViews = ({ opened }: Look, year: number, changed: readonly string[]): readonly TextView[] =>
+  opened.narratives
+    .filter((narrative) => narrative.year === year)
+    .map(({ id, path, lang, text }) => ({ id, file: path, lang, text, isChanged: changed.includes(path) }));
+
+/** The charts that are looked at, drawn. */
+export function chartsView(look: Look, { year, charts, drawnIn }: Looking): ChartsView {
+  const edition = editionIn(look, year);
+  const voice = voicesIn(look, edition).get(drawnIn);
+  const drawn = (edition?.charts ?? []).filter(({ id }) => charts.includes(id));
+  return {
+    part: "charts",
+    version: look.version,
+    charts: voice === undefined ? [] : drawn.map((chart) => drawnChart(chart, voice)),
+  };
+}
+
+const drawnChart = (chart: ChartDefinition, voice: Voice) => ({
+  id: chart.id,
+  title: attempt(() => voice.plain(voice.text(chart.title)), chart.id),
+  svg: attempt(() => {
+    // A figure that is missing is told as a problem.
+    figuresOf(chart, voice);
+    return String(chartSvg(chart, voice, "wide"));
+  }, null),
+});
+
+/** What `check` finds, in the staff's language. */
+export async function problemsView(
+  { files, version }: Look,
+  speaker: Speaker,
+  address: string | undefined,
+): Promise<ProblemsView> {
+  const { problems } = await checkContent(files, { address });
+  const texts = new Map(files.map(({ path, text }) => [path, text.replace(/^\uFEFF/, "")]));
+  return {
+    part: "problems",
+    version,
+    problems: inWords(problems, speaker).map((problem): DeskProblem => {
+      const at = offsetOf(problem, texts.get(problem.file));
+      return { ...problem, at, path: pathAt(problem.file, texts.get(problem.file), at) };
+    }),
+  };
+}
+
+function offsetOf(
+  { line, column }: { readonly line: number | null; readonly column: number | null },
+  text: string | undefined,
+): number | null {
+  if (line === null || text === undefined) return null;
+  return (lineStarts(text)[line - 1] ?? 0) + (column ?? 1) - 1;
+}
+
+/** The value of a JSON file that an offset is in, or the object that lacks something. */
+function pathAt(file: string, text: string | undefined, at: number | null): Path | null {
+  if (at === null || text === undefined || !file.endsWith(".json")) return null;
+  return getLocation(text, at).path;
+}

@@ -1,0 +1,41 @@
+import { Bar } from "./bar.tsx";
+import { Figures } from "./figures.tsx";
+import { Problems } from "./problems.tsx";
+import { type Store, useStore } from "./store.ts";
+
+/** The whole page. */
+export function Page({ store }: { readonly store: Store }) {
+  const { connection, speaker, content, refused } = useStore(store);
+  const { say } = speaker;
+  if (connection === "strange") return <p class="alone">{say({ code: "desk.strange" })}</p>;
+  if (content === null) return <p class="alone">{say({ code: "desk.opening" })}</p>;
+  return (
+    <>
+      <Bar store={store} />
+      <main id="main">
+        {connection === "lost" && (
+          <p class="note bad" role="alert">
+            {say({ code: "desk.lost" })}
+          </p>
+        )}
+        {refused !== null && (
+          <p class="note bad" role="alert">
+            {refused}
+          </p>
+        )}
+        <Tabbed store={store} />
+      </main>
+      <Problems store={store} />
+    </>
+  );
+}
+
+function Tabbed({ store }: { readonly store: Store }) {
+  const { tab } = useStore(store);
+  switch (tab) {
+    case "figures":
+      return <Figures store={store} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,66 @@
+import type { DeskProblem } from "../api.ts";
+import { type Store, useStore } from "./store.ts";
+
+/** What `check` has to say, the worst first; each leads to its field. */
+export function Problems({ store }: { readonly store: Store }) {
+  const { problems, speaker } = useStore(store);
+  const { say } = speaker;
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const others = problems.filter(({ severity }) => severity === "warning");
+  return (
+    <section class="problems" aria-label={say({ code: "desk.problems" })}>
+      <h2>
+        {errors.length > 0
+          ? say({ code: "desk.errors", args: { count: errors.length } })
+          : say({ code: "desk.no-errors" })}
+      </h2>
+      <ul>
+        {[...errors, ...others].map((problem) => (
+          <li
+            key={`${problem.file}:${problem.at}:${problem.code}:${problem.message}`}
+            class={problem.severity}
+          >
+            <Told store={store} problem={problem} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A problem, with what it proposes to write. */
+export function Told({ store, problem }: { readonly store: Store; readonly problem: DeskProblem }) {
+  const { speaker } = useStore(store);
+  const { message, hint, edit, file, line } = problem;
+  return (
+    <>
+      <strong>{message}</strong> {hint}{" "}
+      <small>
+        {file}
+        {line === null ? "" : `:${line}`}
+      </small>
+      {edit !== undefined && (
+        <button
+          type="button"
+          onClick={() => {
+            const { offset: at, length, text } = edit;
+            void store.ask("mend", { file, at, length, text });
+          }}
+        >
+          {speaker.say({ code: "desk.mend", args: { text: edit.text } })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The problems of a figure, or of a field of it. @param path from the file's root. */
+export const problemsAt = (
+  problems: readonly DeskProblem[],
+  file: string,
+  path: readonly (string | number)[],
+): readonly DeskProblem[] =>
+  problems.filter(
+    (problem) =>
+      problem.file === file && problem.path !== null && path.every((key, at) => problem.path?.[at] === key),
+  );

@@ -1,0 +1,156 @@
+import { useEffect, useState } from "preact/hooks";
+import { createSpeaker, type Speaker } from "../../diagnostics/speaker.ts";
+import type { FileEdit } from "../../editing/edits.ts";
+import type { ContentView, DeskProblem, DrawnChart, Lang, Question, QuestionName } from "../api.ts";
+import { asked, follow, secretOf } from "./talk.ts";
+
+/** What the page is about. */
+export const TABS = ["figures", "texts", "charts", "publish"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Everything that the page shows. */
+export interface State {
+  readonly speaker: Speaker;
+  readonly tab: Tab;
+  readonly year: number;
+  /** The figure that is open, by its id. */
+  readonly figure: string | null;
+  /** The report's language that charts are drawn in. */
+  readonly drawnIn: Lang;
+  /** Charts that a part of the page wants drawn, by their ids. */
+  readonly wanted: readonly string[];
+  readonly content: ContentView | null;
+  readonly charts: ReadonlyMap<string, DrawnChart>;
+  readonly problems: readonly DeskProblem[];
+  /** Why the last thing asked for wasn't done. */
+  readonly refused: string | null;
+  /** "lost" while the desk doesn't answer; "strange" where it doesn't know this page. */
+  readonly connection: "open" | "lost" | "strange";
+}
+
+type Listener = () => void;
+
+/** Languages that the staff can choose. */
+export const STAFF_LANGUAGES = ["kk", "ru", "en"] as const;
+
+async function speakerIn(lang: string): Promise<Speaker> {
+  const words = async (tag: string) => await (await fetch(`/words/${tag}.json`)).json();
+  return createSpeaker(lang, await words(lang), await words("en"));
+}
+
+/** The page's state, and what can be done with it. */
+export async function openStore() {
+  const known = localStorage.getItem("lang") ?? navigator.language.slice(0, 2);
+  const lang = STAFF_LANGUAGES.find((tag) => tag === known) ?? "en";
+  let state: State = {
+    speaker: await speakerIn(lang),
+    tab: "figures",
+    year: new Date().getFullYear(),
+    figure: null,
+    drawnIn: lang,
+    wanted: [],
+    content: null,
+    charts: new Map(),
+    problems: [],
+    refused: null,
+    connection: secretOf() === null ? "strange" : "open",
+  };
+  const listeners = new Set<Listener>();
+  let version = 0;
+  const put = (some: Partial<State>): void => {
+    state = { ...state, ...some };
+    for (const listener of listeners) listener();
+  };
+  const looking = () => ({
+    year: state.year,
+    lang: state.speaker.lang,
+    charts: [...state.wanted],
+    drawnIn: state.drawnIn,
+  });
+
+  /** Asks, and shows each part of the answer that isn't out of date when it comes. */
+  async function ask<Name extends QuestionName>(
+    name: Name,
+    question: Omit<Question<Name>, "looking">,
+  ): Promise<boolean> {
+    put({ refused: null });
+    let isDone = true;
+    try {
+      const answers = asked(name, { ...question, looking: looking() } as Question<Name>);
+      for await (const answer of answers) {
+        if (answer.part === "refused") {
+          isDone = false;
+          put({ refused: answer.message, connection: "open" });
+          continue;
+        }
+        if (answer.version < version) continue;
+        ({ version } = answer);
+        if (answer.part === "content") put({ content: answer, connection: "open" });
+        else if (answer.part === "problems") put({ problems: answer.problems });
+        else {
+          const drawn = answer.charts.map((chart) => [chart.id, chart] as const);
+          put({ charts: new Map([...state.charts, ...drawn]) });
+        }
+      }
+    } catch {
+      put({ connection: "lost" });
+      return false;
+    }
+    return isDone;
+  }
+
+  const look = (some: Partial<State> = {}): Promise<boolean> => {
+    put(some);
+    return ask("look", {});
+  };
+
+  /** Follows what others change, and finds the desk again when it was started anew. */
+  async function followAlways(): Promise<void> {
+    for (;;) {
+      try {
+        await look();
+        await follow((told) => {
+          if (told > version) void look();
+        });
+      } catch {
+        put({ connection: "lost" });
+      }
+      await new Promise((done) => setTimeout(done, 2000));
+    }
+  }
+  if (state.connection === "open") {
+    await look();
+    // The newest year is what is mostly worked on.
+    const newest = state.content?.years.at(-1)?.year;
+    if (newest !== undefined && newest !== state.year) put({ year: newest });
+    void followAlways();
+  }
+
+  return {
+    get: () => state,
+    subscribe: (listener: Listener): Listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    put,
+    look,
+    ask,
+    /** Edits files: what is asked for is seen at once, and can be undone. */
+    edit: (...step: FileEdit[]): Promise<boolean> => ask("edit", { step }),
+    speak: async (tag: string): Promise<void> => {
+      localStorage.setItem("lang", tag);
+      const speaker = await speakerIn(tag);
+      document.documentElement.lang = tag;
+      await look({ speaker });
+    },
+  };
+}
+
+export type Store = Awaited<ReturnType<typeof openStore>>;
+
+/** The state, for a part of the page that is drawn anew whenever it changes. */
+export function useStore(store: Store): State {
+  const [state, setState] = useState(store.get());
+  useEffect(() => store.subscribe(() => setState(store.get())), [store]);
+  return state;
+}

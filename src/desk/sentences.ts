@@ -1,0 +1,36 @@
+import type { MdastNode } from "satteri";
+import type { Voice } from "../language/voice.ts";
+import { propsOf } from "../narrative/element.ts";
+import { metricsIn, type Narrative, narrativeOf } from "../narrative/narrative.ts";
+import { attempt, speak, textsOf } from "../narrative/speak.ts";
+
+/** Every heading and paragraph of a year's narrative that says a figure, as its readers read it, in their order. */
+export function sentencesWith(
+  id: string,
+  narratives: readonly Narrative[],
+  lang: string,
+  voice: Voice,
+): readonly string[] {
+  const { opening, sections } = narrativeOf(narratives, voice.record.year, lang);
+  const said = (words: string): string => voice.language.typeset(words);
+  return [...(opening === null ? [] : [opening]), ...sections].flatMap((text) => {
+    const heads = Object.values(text.head.texts)
+      .filter((template) => slotsIn(template).includes(id))
+      .map((template) => attempt(() => voice.plain(template), template));
+    const blocks = text.tree !== null && metricsIn(text, "used").has(id) ? childrenOf(text.tree) : [];
+    const bodies = blocks.filter((block) => names(block, id)).flatMap((block) => speak(block, voice));
+    return [...heads, ...bodies.flatMap(textsOf).map(said)];
+  });
+}
+
+/** The ids of the figures in a template. */
+const slotsIn = (template: string): readonly string[] =>
+  [...template.matchAll(/\{([a-z][a-z0-9/-]*)/g)].flatMap(([, name]) => name?.split("/")[0] ?? []);
+
+const childrenOf = (node: MdastNode): readonly MdastNode[] =>
+  "children" in node ? (node.children as readonly MdastNode[]) : [];
+
+/** Whether an element that names the figure is in a part of the text. */
+const names = (node: MdastNode, id: string): boolean =>
+  ((node.type === "mdxJsxTextElement" || node.type === "mdxJsxFlowElement") && propsOf(node)["id"] === id) ||
+  childrenOf(node).some((child) => names(child, id));

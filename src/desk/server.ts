@@ -1,0 +1,180 @@
+import { timingSafeEqual } from "node:crypto";
+import { watch } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import { Refusal } from "../diagnostics/phrase.ts";
+import { codeOf } from "../publication/files.ts";
+import { QUESTIONS, type QuestionName } from "./api.ts";
+import { type Desk, type DeskOptions, openDesk } from "./desk.ts";
+import { type Asset, pageAssets } from "./page-assets.ts";
+
+/** This machine alone. */
+const LOOPBACK = "127.0.0.1";
+/** The longest question, in bytes: a table from a spreadsheet. */
+const LONGEST = 20_000_000;
+/** Files that are saved at once are read at once, after so many milliseconds. */
+const SOON = 100;
+
+interface ServedDesk {
+  /** What the page is opened by; whoever has it may write. */
+  readonly url: string;
+  readonly port: number;
+  readonly server: Server;
+  close(): Promise<void>;
+}
+
+interface ServeOptions extends DeskOptions {
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly secret: string;
+  /** Called when the last page was closed, with true, and when one is opened again, with false. */
+  readonly alone?: (isAlone: boolean) => void;
+  /** Called when somebody at a page ends it. */
+  readonly ended?: () => void;
+}
+
+/**
+ * Serves the desk on this machine. Whoever asks must know the secret, which stands in the address after `#` and so is
+ * sent nowhere, and must ask from the desk's own page. @throws {Refusal} where the port is taken.
+ */
+export async function serveDesk(options: ServeOptions): Promise<ServedDesk> {
+  const [desk, assets] = await Promise.all([openDesk(options), pageAssets()]);
+  const pages = new Set<ServerResponse>();
+  const { secret, alone, ended } = options;
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  await listen(server, options.port);
+  const port = portOf(server);
+  const hosts = [`localhost:${port}`, `${LOOPBACK}:${port}`];
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method, url = "/", headers } = request;
+    const { host = "", origin, authorization = "" } = headers;
+    const [path = "/"] = url.split("?");
+    // A name that somebody else's server has given to this machine's address.
+    if (!hosts.includes(host)) return refuse(response, 403);
+    if (origin !== undefined && !hosts.some((own) => origin === `http://${own}`))
+      return refuse(response, 403);
+    if (!path.startsWith("/api/")) {
+      const asset = method === "GET" ? assets.get(path) : undefined;
+      return asset === undefined ? refuse(response, 404) : show(response, asset);
+    }
+    if (!isSame(authorization, `Bearer ${secret}`)) return refuse(response, 403);
+    const name = path.slice("/api/".length);
+    if (method === "GET" && name === "follow") return follow(response);
+    if (method !== "POST" || headers["content-type"] !== "application/json") return refuse(response, 404);
+    if (name === "ping") return show(response, { type: "text/plain", body: "desk" });
+    if (name === "end") {
+      show(response, { type: "text/plain", body: "" });
+      return ended?.();
+    }
+    if (!isQuestion(name)) return refuse(response, 404);
+    await tell(response, desk, name, await bodyOf(request));
+  }
+
+  /** A page that is open: told of every change, and of its end by its connection. */
+  function follow(response: ServerResponse): void {
+    response.writeHead(200, { ...HEADERS, "Content-Type": "application/x-ndjson" }).write("\n");
+    if (pages.size === 0) alone?.(false);
+    pages.add(response);
+    const leave = desk.follow((version) => response.write(`${JSON.stringify({ version })}\n`));
+    response.on("close", () => {
+      leave();
+      pages.delete(response);
+      if (pages.size === 0) alone?.(true);
+    });
+  }
+
+  const stopWatching = watchContent(options.root, () => void desk.refresh().catch(console.error));
+  return {
+    url: `http://localhost:${port}/#${secret}`,
+    port,
+    server,
+    close: () => {
+      stopWatching();
+      server.closeAllConnections();
+      return new Promise((done) => server.close(() => done()));
+    },
+  };
+}
+
+const isQuestion = (name: string): name is QuestionName => Object.hasOwn(QUESTIONS, name);
+
+async function tell(response: ServerResponse, desk: Desk, name: QuestionName, body: string): Promise<void> {
+  const question = QUESTIONS[name].safeParse(JSON.parse(body));
+  if (!question.success) return refuse(response, 400);
+  response.writeHead(200, { ...HEADERS, "Content-Type": "application/x-ndjson" });
+  for await (const part of desk.answer(name, question.data as never)) {
+    response.write(`${JSON.stringify(part)}\n`);
+    // What is known is sent before more is reckoned.
+    await new Promise(setImmediate);
+  }
+  response.end();
+}
+
+const HEADERS = {
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Content-Security-Policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
+const show = (response: ServerResponse, { type, body }: Asset): void =>
+  void response.writeHead(200, { ...HEADERS, "Content-Type": type }).end(body);
+
+const refuse = (response: ServerResponse, status: number): void =>
+  void response.writeHead(status, HEADERS).end();
+
+function isSame(given: string, wanted: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > LONGEST) throw new Error("a question that is too long");
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((done, fail) => {
+    server.once("error", (error) => {
+      const args = { port: String(port), other: String(port + 1) };
+      fail(codeOf(error) === "EADDRINUSE" ? new Refusal({ code: "desk.busy", args }) : error);
+    });
+    server.listen(port, LOOPBACK, () => done());
+  });
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("a server without a port");
+  return address.port;
+}
+
+/** Calls back soon after a file of content was changed by whomever. */
+function watchContent(root: string, changed: () => void): () => void {
+  let soon: NodeJS.Timeout | undefined;
+  const later = (): void => {
+    clearTimeout(soon);
+    soon = setTimeout(changed, SOON);
+  };
+  const watchers = ["data", "src/report"].map((folder) =>
+    watch(join(root, folder), { recursive: true }, later).on("error", () => undefined),
+  );
+  return () => {
+    clearTimeout(soon);
+    for (const watcher of watchers) watcher.close();
+  };
+}

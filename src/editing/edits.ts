@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { Refusal } from "../diagnostics/phrase.ts";
+import { withEdits, withItem } from "./json-edits.ts";
+
+/** The files that staff edit; no other is written by the desk. */
+const EDITED =
+  /^(?:data\/(?:site|\d{4})\.json|src\/report\/\d{4}\/(?:charts\/[a-z0-9-]+\.json|[a-zA-Z-]+\/[a-z0-9-]+\.mdx))$/;
+
+const file = z.string().regex(EDITED);
+const path = z.array(z.union([z.string(), z.int().min(0)])).min(1);
+
+/** One change of a file, as the page asks for it. A path leads from a JSON file's root. */
+export const fileEdit = z.union([
+  /** A field's value, put in or in the place of another. */
+  z.strictObject({ file, path, value: z.json() }),
+  /** A field, or an item of a list, that goes. */
+  z.strictObject({ file, path, remove: z.literal(true) }),
+  /** An item put into a list, before the place that the path ends in. */
+  z.strictObject({ file, path, insert: z.json() }),
+  /** Words of a text in the place of others; `at` counts UTF-16 units from the file's first character, line ends as one. */
+  z.strictObject({ file, at: z.int().min(0), was: z.string(), text: z.string() }),
+  /** The whole file; null: it goes. */
+  z.strictObject({ file, whole: z.string().nullable() }),
+]);
+
+export type FileEdit = z.infer<typeof fileEdit>;
+
+/**
+ * A file's text with an edit made in it, and all else as it was: byte-order mark, line ends, layout, remarks.
+ * @param typed as on disk; null where there is no such file. @returns null where the file goes.
+ * @throws {Refusal} where the text isn't what the edit was made for: somebody else changed it.
+ */
+export function withFileEdit(typed: string | null, edit: FileEdit): string | null {
+  if ("whole" in edit) return edit.whole;
+  if (typed === null) throw moved(edit);
+  const mark = typed.startsWith("\uFEFF") ? "\uFEFF" : "";
+  const text = typed.slice(mark.length);
+  if ("at" in edit) return mark + withWords(text, edit);
+  if ("value" in edit) return mark + withEdits(text, [[edit.path, edit.value]]);
+  if ("remove" in edit) return mark + withEdits(text, [[edit.path, undefined]]);
+  return mark + withItem(text, edit.path, edit.insert);
+}
+
+const moved = ({ file }: FileEdit): Refusal => new Refusal({ code: "desk.moved", args: { file } });
+
+type Words = Extract<FileEdit, { at: number }>;
+
+/** Words stand where they stood, or, after other edits before them, in the one place where they still stand. */
+function withWords(text: string, edit: Words): string {
+  const end = text.includes("\r\n") ? "\r\n" : "\n";
+  const typed = (words: string): string => words.replaceAll("\n", end);
+  const was = typed(edit.was);
+  // The page counts a line's end as one character.
+  const before = text.replaceAll("\r\n", "\n").slice(0, edit.at);
+  const at = typed(before).length;
+  if (text.startsWith(was, at)) return text.slice(0, at) + typed(edit.text) + text.slice(at + was.length);
+  const found = was === "" ? -1 : text.indexOf(was);
+  if (found < 0 || text.includes(was, found + 1)) throw moved(edit);
+  return text.slice(0, found) + typed(edit.text) + text.slice(found + was.length);
+}
