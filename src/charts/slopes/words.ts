@@ -3,6 +3,7 @@ import type { Voice } from "../../language/voice.ts";
 import type { Quantity } from "../../record/model.ts";
 import type { SubjectOf, Table } from "../form.ts";
 import { type Change, changesOf, differenceLine, differenceSaid, findingOf, yearBefore } from "./change.ts";
+import { mostSaid } from "./most.ts";
 import type { slopes } from "./options.ts";
 
 export type Subject = SubjectOf<typeof slopes>;
@@ -10,7 +11,7 @@ export type Subject = SubjectOf<typeof slopes>;
 /** Figures that are told one by one; of more, the table tells. */
 const MOST_TOLD = 12;
 
-/** How many rose and fell, then each figure with what it was and what differs. */
+/** How many rose and fell, which grew most, then each figure with what it was and what differs. */
 export function describe({ metrics, voice }: Subject): string {
   const changes = changesOf(metrics, voice.record);
   const told = changes.length > MOST_TOLD ? [] : changes;
@@ -19,6 +20,7 @@ export function describe({ metrics, voice }: Subject): string {
     ...(year === null
       ? []
       : [voice.message("chart.slopes.drawn", { finding: findingOf(changes, year, voice) })]),
+    ...[mostSaid(changes, voice) ?? []].flat(),
     ...told.map((change) =>
       voice.message("chart.listed", { label: labelOf(change, voice), figure: bothSaid(change, voice) }),
     ),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changesOf } from "../../../src/charts/slopes/change.ts";
+import { grownMost } from "../../../src/charts/slopes/most.ts";
 import type { DerivedAmount } from "../../../src/record/kinds/derived.ts";
 import type { Metric, Quantity } from "../../../src/record/model.ts";
 import * as arbitrary from "./arbitrary.ts";
@@ -423,6 +424,87 @@ test("the description tells how many rose and fell, then each; the table has bot
       ],
     ]
   `);
+});
+
+describe("the description tells what grew most in proportion", () => {
+  const most = (pairs: readonly Pair[], tag: Tag = "en"): string | undefined =>
+    /Of what can be compared[^.]*(?:\.\d[^.]*)*\.|Из того, [^.]*\.|Салыстыруға [^.]*\./.exec(
+      spaced(toldOf(chartOfPairs(pairs, tag))[0]?.toString() ?? ""),
+    )?.[0];
+  const GROWN: readonly Pair[] = [
+    [count("a", 8_600), count("a", 10_000)],
+    [measure("b", 4e9, "KZT"), measure("b", 4.2e9, "KZT")],
+    [count("c", 50), count("c", 20)],
+  ];
+  test("by how much, whatever they are measured in", () => {
+    expect(LANGUAGES.map((tag) => most(GROWN, tag))).toEqual([
+      "Of what can be compared, ‘Label of a’ grew most in proportion: around 16.3% more.",
+      "Салыстыруға болатындардың ішінде пайызбен алғанда ең көп өскені – «Көрсеткіш: a»: шамамен 16,3%-ға артық.",
+      "Из того, что можно сравнить, в процентах больше всего вырос показатель «Показатель a»: примерно на 16,3 % больше.",
+    ]);
+  });
+  test("without a number where that is a bound", () => {
+    const bound: Pair = [count("d", 10), count("d", 40, "over")];
+    expect(LANGUAGES.map((tag) => most([...GROWN, bound], tag))).toEqual([
+      "Of what can be compared, ‘Label of d’ grew most in proportion.",
+      "Салыстыруға болатындардың ішінде бұрынғысына қарағанда ең көп өскені – «Көрсеткіш: d».",
+      "Из того, что можно сравнить, относительно прежнего больше всего вырос показатель «Показатель d».",
+    ]);
+  });
+  test.each<[string, readonly Pair[]]>([
+    ["of one alone", GROWN.slice(1)],
+    [
+      "of two that grew alike",
+      [
+        [count("a", 100), count("a", 150)],
+        [count("b", 10), count("b", 15)],
+      ],
+    ],
+    ["where a bound leaves it open", [...GROWN, [count("d", 100), count("d", 110, "over")]]],
+    ["where one grew from nothing", [...GROWN, [count("d", 0), count("d", 1)]]],
+    ["where one was below nought", [...GROWN, [measure("d", -5, "hectare"), measure("d", 1, "hectare")]]],
+    ["of a share", [...GROWN, [share("d", 1, 10), share("d", 3, 10)]]],
+    ["of per cents", [...GROWN, [measure("d", 10, "percent"), measure("d", 30, "percent")]]],
+  ])("nothing is said %s", (_name, pairs) => {
+    expect(most(pairs)).toBeUndefined();
+  });
+  test("a share that grew less, or what can't be compared, changes nothing", () => {
+    const others: readonly Pair[] = [
+      [share("d", 10, 30), share("d", 11, 30)],
+      [count("e", 10, "around"), count("e", 90, "around")],
+      [null, count("f", 70)],
+    ];
+    expect(most([...GROWN, ...others])).toBe(most(GROWN));
+  });
+  test("of random figures none grew more than the one that is named", () => {
+    fc.assert(
+      fc.property(pairs, (drawn) => {
+        const record = {
+          ...recordOf(2031, []),
+          earlier: [
+            recordOf(
+              2030,
+              drawn.flatMap(([then]) => then ?? []),
+            ),
+          ],
+        };
+        const changes = changesOf(
+          drawn.map(([, now]) => now),
+          record,
+        );
+        const named = grownMost(changes)?.change;
+        if (named === undefined || named.before === null) return;
+        const exact = changes.filter(
+          ({ now, before, by }) => by !== null && now.precision === "exact" && before?.precision === "exact",
+        );
+        for (const { now, before } of exact)
+          if (now.id !== named.now.id && before !== null && numberOf(before) > 0)
+            expect(numberOf(now) / numberOf(before)).toBeLessThan(
+              numberOf(named.now) / numberOf(named.before) + 1e-9,
+            );
+      }),
+    );
+  });
 });
 
 test("of one year alone nothing is compared, and nothing is claimed", () => {
