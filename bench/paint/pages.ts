@@ -85,6 +85,8 @@ export async function makePages(content: Content, site: string, dir: string): Pr
 /** Our page without fonts and charts, padded where the charts stood until it has the page's compressed bytes. */
 export function floorOf(html: string): string {
   const bare = html
+    // The rules of our fonts, with the script that follows them, and of what stands in for them.
+    .replace(/<style[^>]*>(?:@font-face\s*\{[^}]*\})+<\/style>\s*<script[^>]*>[\s\S]*?<\/script>/, "")
     .replaceAll(/@font-face\s*\{[^}]*\}/g, "")
     .replaceAll(/<link rel="preload"[^>]*as="font"[^>]*>/g, "");
   const parts = bare.split(/<svg[^>]*data-chart[\s\S]*?<\/svg>/);

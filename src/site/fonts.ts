@@ -113,22 +113,23 @@ const standInName = ({ family, local: [name] }: StandIn): string => `${family} $
  */
 export const fontRules = (
   files: readonly FontFile[],
-  tag: Lang,
   address: (name: string) => string,
   display: "optional" | "swap" = "optional",
 ): string =>
-  [
-    ...files.map(
+  files
+    .map(
       ({ face, name }) =>
         `@font-face{font-family:${face.family};font-weight:${face.weight};font-display:${display};src:url(${address(name)}) format("woff2")}`,
-    ),
-    ...STAND_INS.map((standIn) => {
-      const { weight, local, widths } = standIn;
-      const sources = local.map((name) => `local("${name}")`).join();
-      return `@font-face{font-family:${standInName(standIn)};font-weight:${weight};src:${sources};size-adjust:${widths[tag] ?? widths.en}%}`;
-    }),
-    fontFamilies(),
-  ].join("");
+    )
+    .join("");
+
+/** Rules for what stands in for ours, in a language's widths, and the families that all styles name. */
+export const standInRules = (tag: Lang): string =>
+  STAND_INS.map((standIn) => {
+    const { weight, local, widths } = standIn;
+    const sources = local.map((name) => `local("${name}")`).join();
+    return `@font-face{font-family:${standInName(standIn)};font-weight:${weight};src:${sources};size-adjust:${widths[tag] ?? widths.en}%}`;
+  }).join("") + fontFamilies();
 
 /** Ours, then what stands in for them, as custom properties for styles. */
 export const fontFamilies = (): string => {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { galleryDocument } from "../../src/gallery/document.ts";
 import { loadLanguage } from "../../src/language/index.ts";
-import { charactersOf, fontFiles, fontRules, sameLetters } from "../../src/site/fonts.ts";
+import { charactersOf, fontFiles, fontRules, sameLetters, standInRules } from "../../src/site/fonts.ts";
 import { pageStyles } from "./in-browser.ts";
 import { LANGUAGES } from "./kit.ts";
 
@@ -13,8 +13,8 @@ async function documentIn(lang: string): Promise<string> {
   const drawn = galleryDocument(await loadLanguage(lang), LANGUAGES, styles);
   const files = await fontFiles(lang, sameLetters(charactersOf([drawn], lang)));
   const bytes = new Map(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString("base64")]));
-  const fonts = fontRules(files, lang, (name) => `data:font/woff2;base64,${bytes.get(name)}`);
-  return drawn.replace(styles, () => fonts + pageStyles());
+  const fonts = fontRules(files, (name) => `data:font/woff2;base64,${bytes.get(name)}`);
+  return drawn.replace(styles, () => fonts + standInRules(lang) + pageStyles());
 }
 
 /** The gallery in a language, in the fonts that readers see. */

@@ -36,12 +36,13 @@ describe("ink", () => {
 
 describe("the floor", () => {
   const chart = `<svg class="w" data-chart="rows">${'<path d="M0 0h9v9z"/><text>So many</text>'.repeat(40)}</svg>`;
-  const html = `<head><link rel="preload" href="/a.woff2" as="font" crossorigin><style>@font-face{font-family:A;src:url(/a.woff2)}p{margin:0}</style></head>
+  const html = `<head><link rel="preload" href="/a.woff2" as="font" crossorigin><style>@font-face{font-family:A;src:url(/a.woff2)}</style><script>late()</script>
+<style>@font-face{font-family:B;src:local("B")}p{margin:0}</style></head>
 <p>One.</p>${chart}<p>Two.</p>${chart.replace("rows", "dots")}<p>Three.</p>`;
   const floor = floorOf(html);
 
   test("has neither fonts nor charts, and all else", () => {
-    expect(floor).not.toMatch(/font-face|preload|<svg/);
+    expect(floor).not.toMatch(/font-face|preload|late|<svg/);
     expect(floor.replaceAll(/<!--.*?-->/g, "")).toContain("<p>One.</p><p>Two.</p><p>Three.</p>");
     expect(floor).toContain("p{margin:0}");
   });
