@@ -94,9 +94,6 @@ async function answer<O extends Options>(
     if (error instanceof Misunderstanding) return misunderstood(speaker, error.phrase);
     console.error(speaker.say(error instanceof Refusal ? error.phrase : String(error)));
     return EXIT.problems;
-  } finally {
-    const count = speaker.untranslated();
-    if (count > 0) console.error(speaker.say({ code: "untranslated", args: { count } }));
   }
 }
 

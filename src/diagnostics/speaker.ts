@@ -25,26 +25,20 @@ export interface Told {
 export interface Speaker {
   /** BCP 47. */
   readonly lang: string;
-  /** A phrase inside a sentence. @throws where no catalogue has the code, or none of its wordings can be filled. */
+  /** A phrase inside a sentence. @throws where the catalogue lacks the code, or none of its wordings can be filled. */
   say(arg: Arg): string;
   /** A problem, or any sentence by itself: a phrase at its beginning gets a capital. @throws as `say` does. */
   tell(problem: { readonly code: string; readonly args?: Args | undefined }): Told;
-  /** How many different sentences were told in English so far, for want of a translation. */
-  untranslated(): number;
 }
 
-/** @param own sentences of the language. @param english what is told where `own` lacks a sentence. */
-export function createSpeaker(lang: string, own: Catalogue, english: Catalogue): Speaker {
-  const borrowed = new Set<string>();
+/** @param sentences all that the project tells, in the language. */
+export function createSpeaker(lang: string, sentences: Catalogue): Speaker {
   const grouping = new Intl.NumberFormat(lang, { useGrouping: "min2", maximumFractionDigits: 20 });
   const names = new Intl.DisplayNames([lang], { type: "language" });
 
   const entryOf = (code: string): Entry => {
-    const translated = own[code];
-    if (translated !== undefined) return translated;
-    const entry = english[code];
+    const entry = sentences[code];
     if (entry === undefined) throw new Error(`the catalogue has no sentence "${code}"`);
-    borrowed.add(code);
     return entry;
   };
   const say = (arg: Arg): string => {
@@ -95,7 +89,6 @@ export function createSpeaker(lang: string, own: Catalogue, english: Catalogue):
         hint: hint === undefined ? "" : sentence(hint, { code, args }),
       };
     },
-    untranslated: () => borrowed.size,
   };
 }
 

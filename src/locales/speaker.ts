@@ -13,13 +13,10 @@ function catalogue(lang: string): Catalogue | null {
 }
 
 /** Speaks to staff in English. */
-export const english = (): Speaker => {
-  const sentences = catalogue("en") ?? {};
-  return createSpeaker("en", sentences, sentences);
-};
+export const english = (): Speaker => createSpeaker("en", catalogue("en") ?? {});
 
-/** Speaks to staff in a language, and in English where a sentence isn't translated; null for an unknown language. */
+/** Speaks to staff in a language; null for one that has no catalogue. */
 export function speakerOf(lang: string): Speaker | null {
-  const own = catalogue(lang);
-  return own === null ? null : createSpeaker(lang, own, catalogue("en") ?? {});
+  const sentences = catalogue(lang);
+  return sentences === null ? null : createSpeaker(lang, sentences);
 }

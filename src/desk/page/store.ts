@@ -33,10 +33,8 @@ type Listener = () => void;
 /** Languages that the staff can choose. */
 export const STAFF_LANGUAGES = ["kk", "ru", "en"] as const;
 
-async function speakerIn(lang: string): Promise<Speaker> {
-  const words = async (tag: string) => await (await fetch(`/words/${tag}.json`)).json();
-  return createSpeaker(lang, await words(lang), await words("en"));
-}
+const speakerIn = async (lang: string): Promise<Speaker> =>
+  createSpeaker(lang, await (await fetch(`/words/${lang}.json`)).json());
 
 /** The page's state, and what can be done with it. */
 export async function openStore() {

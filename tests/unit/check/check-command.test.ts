@@ -135,16 +135,6 @@ describe("npm run check", () => {
     `);
   });
 
-  test("speaks English where a language has no sentences yet, and says so once, at its end", async () => {
-    using town = townFolder();
-    const [kazakh, english] = await Promise.all(
-      ["kk", "en"].map((lang) => check(town.dir, ["--lang", lang])),
-    );
-    expect(kazakh?.out).toBe(english?.out);
-    expect(kazakh?.err).toMatch(/^Қазақшаға .*\d сөйлем.*told in English: \d+ sentences?.*\n$/);
-    expect(english?.err).toBe("");
-  });
-
   test("refuses a language that it doesn't speak, in one line", async () => {
     using town = townFolder();
     for (const lang of ["xx", "../sentences/ru", ""])

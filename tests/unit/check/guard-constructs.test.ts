@@ -64,8 +64,8 @@ describe("what the report has no form for is told at its place:", () => {
       `${column} ${code.replace(/\..*/, "")}`,
     );
     if (!code.startsWith("narrative-code")) expect(faultsOf(text)).toContain(told);
-    // What to write instead is said in both languages of the staff.
-    for (const lang of ["en", "ru"])
+    // What to write instead is said in all languages of the staff.
+    for (const lang of ["en", "kk", "ru"])
       for (const { code, args } of readNarrative({ path: "x.mdx", text }).faults)
         expect(speakerOf(lang)?.tell({ code, args }).hint).not.toBe("");
   });

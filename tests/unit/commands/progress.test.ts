@@ -17,7 +17,7 @@ const STEPS = [
   ...Array.from({ length: 11 }, (_, done) => ({ step: "compress" as const, done, total: 10 })),
 ] as const;
 
-test.each(["en", "ru"])("a terminal of any width gets one line that never wraps, in %s", (lang) => {
+test.each(["en", "kk", "ru"])("a terminal of any width gets one line that never wraps, in %s", (lang) => {
   for (const columns of [10, 40, 60, 200]) {
     const { written, stream } = output(true, columns);
     let now = 0;

@@ -9,8 +9,9 @@ import {
   type Wording,
 } from "../../../src/diagnostics/speaker.ts";
 import { speakerOf } from "../../../src/locales/speaker.ts";
+import { readContent } from "../../../src/record/read.ts";
 import { DAMAGES } from "../record/damages/index.ts";
-import { readTown, textOf, withFile } from "../record/town.ts";
+import { AUTOMATIC, NOUN_FORMS, textOf, withFile } from "../record/town.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -36,6 +37,11 @@ const slots = (entry: Entry): Readonly<Record<string, readonly string[]>> =>
       [...new Set(wordingsOf(wording).flatMap(slotsOf))].filter((slot) => slot !== "count").sort(),
     ]),
   );
+
+/** Every wording of a language, each alternative and form by itself. */
+const wordingsIn = (lang: string): readonly string[] =>
+  Object.values(catalogue(lang)).flatMap((entry) => Object.values(partsOf(entry)).flatMap(wordingsOf));
+const SLOT = /\{[a-z][A-Za-z]*\}/g;
 
 /** The code of the project, remarks left out; nothing else holds the codes of sentences. */
 const sources = globSync("src/**/*.{ts,tsx,astro}", { cwd: root }).map((path) => ({
@@ -72,9 +78,10 @@ describe("the catalogue of sentences for staff", () => {
     expect(Object.keys(english).filter((code) => !isTold(code))).toEqual([]);
   });
 
-  test.each(LANGUAGES)("has no sentence in %s that English hasn't, and the same slots in each", (lang) => {
+  test.each(LANGUAGES)("has the same sentences in %s as in English, and the same slots in each", (lang) => {
     const own = catalogue(lang);
     expect(Object.keys(own).filter((code) => english[code] === undefined)).toEqual([]);
+    expect(Object.keys(english).filter((code) => own[code] === undefined)).toEqual([]);
     const differing = Object.entries(own).flatMap(([code, entry]) => {
       const model = english[code];
       return model !== undefined && JSON.stringify(slots(entry)) !== JSON.stringify(slots(model))
@@ -84,29 +91,50 @@ describe("the catalogue of sentences for staff", () => {
     expect(differing).toEqual([]);
   });
 
-  test("is whole in Russian", () => {
-    const own = catalogue("ru");
-    expect(Object.keys(english).filter((code) => own[code] === undefined)).toEqual([]);
-  });
-
   test.each(LANGUAGES)("stands in order in %s, so that a sentence is found", (lang) => {
     const codes = Object.keys(catalogue(lang));
     expect(codes).toEqual(codes.toSorted());
   });
 
-  test("leaves no English in what it tells in Russian, save what a file holds", () => {
-    const russian = speakerOf("ru") ?? undefined;
-    const said = DAMAGES.flatMap(({ file, from, to }) => {
+  test.each([
+    ["ru", /^[а-яё]+$/i],
+    ["kk", /^[а-яёәғқңөұүһі]+$/i],
+  ])("spells every word of %s in its own letters, or in Latin ones alone", (lang, own) => {
+    const words = wordingsIn(lang).flatMap(
+      (words) => words.replace(SLOT, " ").match(/[\p{L}\p{M}]+/gu) ?? [],
+    );
+    expect(words.filter((word) => !own.test(word) && !/^[a-z]+$/i.test(word))).toEqual([]);
+    expect(words.length).toBeGreaterThan(5000);
+  });
+
+  test("hangs no Kazakh ending on a slot, since what fills it may want another one", () => {
+    const ending =
+      /\{[a-z]\w*\}[`»"]?(?:\p{L}|-(?:[дтн][аеыі]\p{L}{0,3}|[ғгқк][ае]|[мбп]ен|с?[ыі])(?!\p{L})| [дтмбп][ае](?!\p{L}))/u;
+    expect(wordingsIn("kk").filter((words) => ending.test(words))).toEqual([]);
+    for (const wrong of ["`{id}`-дан", "«{words}»нің", "{file} та", "{count}-і", "{year}-ге", "{id} ме?"])
+      expect(wrong).toMatch(ending);
+  });
+
+  test("leaves no English in what it tells in Russian and Kazakh, save what a file holds", () => {
+    const problems = DAMAGES.flatMap(({ file, from, to }) => {
       const text = textOf(file)
         .replace(from, () => to)
         .replace("▲", "");
-      return readTown(withFile(file, text), russian).problems.flatMap(({ message, hint }) => [message, hint]);
+      return readContent(withFile(file, text), { nounForms: NOUN_FORMS, automatic: AUTOMATIC }).problems;
     });
-    const own = said.map((words) =>
-      words.replace(/`[^`]*`|“[^”]*”|«[^»]*»|"[^"]*"|\{[^}]*\}|\[[^\]]*\]/g, ""),
-    );
-    expect(own.filter((words) => /\b[a-z]{3,} [a-z]{2,}\b/.test(words))).toEqual([]);
-    expect(said.length).toBeGreaterThan(100);
+    expect(problems.length).toBeGreaterThan(100);
+    for (const lang of ["ru", "kk"]) {
+      const speaker = speakerOf(lang);
+      const said = problems.flatMap((problem) => {
+        const { message = "", hint = "" } = speaker?.tell(problem) ?? {};
+        return [message, hint];
+      });
+      const own = said.map((words) =>
+        words.replace(/`[^`]*`|“[^”]*”|«[^»]*»|"[^"]*"|\{[^}]*\}|\[[^\]]*\]/g, ""),
+      );
+      expect(own.filter((words) => /\b[a-z]{3,} [a-z]{2,}\b/.test(words))).toEqual([]);
+      expect(said.filter((words) => /[а-я]/.test(words)).length).toBeGreaterThan(100);
+    }
   });
 });
 

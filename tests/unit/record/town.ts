@@ -55,13 +55,9 @@ interface ReadTown extends ReadContent {
 }
 
 /** Reads content as `check` does. */
-export function readTown(
-  files: readonly SourceFile[] = TOWN,
-  speaker = english(),
-  automatic = AUTOMATIC,
-): ReadTown {
+export function readTown(files: readonly SourceFile[] = TOWN, automatic = AUTOMATIC): ReadTown {
   const read = readContent(files, { nounForms: NOUN_FORMS, automatic });
-  return { ...read, problems: inWords(read.problems, speaker) };
+  return { ...read, problems: inWords(read.problems, english()) };
 }
 
 const townWith = (path: string): readonly SourceFile[] => (path === KINDS ? TOWN_OF_KINDS : TOWN);

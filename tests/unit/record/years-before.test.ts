@@ -96,7 +96,7 @@ describe("when another year's file carries the same metrics", () => {
     };
     const made = (text: string, automatic: Automatic) => {
       const older = { path: "data/2030.json", text: text.replace('"year": 2031', '"year": 2030') };
-      const charts = readTown([...TOWN, older], undefined, automatic).content?.editions[1]?.charts ?? [];
+      const charts = readTown([...TOWN, older], automatic).content?.editions[1]?.charts ?? [];
       return charts.flatMap((chart) => (chart.automatic ? [[chart.id, isReplaced(chart, charts)]] : []));
     };
     expect(made(textOf(RECORD), was("change-bridges"))).toEqual([
