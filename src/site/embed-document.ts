@@ -61,14 +61,17 @@ setTimeout(()=>document.hasFocus()&&write(link),700)};
 export const EMBEDDED_SCRIPT = `(()=>{${HEIGHT}${LINKS}})()`.replaceAll("\n", "");
 
 /** The document of an iframe, complete in one request: styles and font inside, no script but the one for its height. */
-export async function embedDocument(model: EmbedModel): Promise<Markup> {
+export const embedDocument = async (model: EmbedModel): Promise<Markup> =>
+  embedPage(model, await embeddedFonts([model.drawings.narrow, model.drawings.wide], model.plainTitle));
+
+/** The same with these rules for its font, "" where it has none of its own. */
+export function embedPage(model: EmbedModel, fonts: string): Markup {
   const {
     unknown,
     foot: { notices, present, sourceLabel, sources, more, credit },
   } = model;
   const { narrow, wide } = model.drawings;
   const drawings = [narrow, wide];
-  const styles = (await embeddedFonts(drawings, model.plainTitle)) + embedCss(drawings, CSS);
   const head = h("head", [
     h("meta", { charSet: "utf-8" }),
     h("meta", { name: "viewport", content: "width=device-width" }),
@@ -77,7 +80,7 @@ export async function embedDocument(model: EmbedModel): Promise<Markup> {
     h("meta", { name: "responsive-embedded-sizing", content: "" }),
     h("title", model.plainTitle),
     h("link", { rel: "canonical", href: model.canonical }),
-    h("style", styles),
+    h("style", fonts + embedCss(drawings, CSS)),
   ]);
   /** A page of ours. Without scripts a sandbox's reader can't be told apart from any other, so each sees the address. */
   const link = (href: string, address: string, text: string): Element =>

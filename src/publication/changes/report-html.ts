@@ -2,7 +2,7 @@ import { diffWords } from "diff";
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { pageCss } from "../../charts/css.ts";
-import { documentMarkup, type Markup } from "../../charts/markup.ts";
+import { documentMarkup } from "../../charts/markup.ts";
 import type { Arg } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 import { visible } from "../../diagnostics/visible.ts";
@@ -26,12 +26,15 @@ interface Compared {
   readonly name: Arg;
 }
 
-/** The changes as one self-contained page: both states side by side, each chart as readers see it in an article. */
+/**
+ * The changes as one self-contained page: both states side by side, each chart as readers see it in an article, with the
+ * codes of what would steer the text around it, wherever somebody wrote that.
+ */
 export async function changesHtml(
   changes: Changes,
   { before, after, name }: Compared,
   speaker: Speaker,
-): Promise<Markup> {
+): Promise<string> {
   const { say, lang: own } = speaker;
   const drawn = await Promise.all(
     changes.charts.flatMap(({ year, id, drawings }) =>
@@ -42,7 +45,7 @@ export async function changesHtml(
             ? await article(chartContext(contextOf(open, lang, year), id))
             : h("p", say({ code: "changes.not-drawn" }));
         return h("figure", [
-          h("figcaption", visible(`${year} ${id}, ${lang}`)),
+          h("figcaption", `${year} ${id}, ${lang}`),
           h("div.pair", { lang }, [
             await show(before, drawing.before !== null),
             await show(after, drawing.after !== null),
@@ -96,20 +99,17 @@ export async function changesHtml(
         ]);
       }),
       ...section("copies", copies.length, [
-        h("ul", [...copyLines(copies, speaker).map((lines) => h("li", visible(lines.join(" · "))))]),
+        h("ul", [...copyLines(copies, speaker).map((lines) => h("li", lines.join(" · ")))]),
       ]),
     ]),
   ]);
-  return documentMarkup(page);
+  return visible(documentMarkup(page));
 }
 
-const shown = (text: string | null): string | null => (text === null ? null : visible(text));
-
-const row = (name: string, lang: string, pair: Pair<string>) => {
-  const [before, after] = [shown(pair.before), shown(pair.after)];
+const row = (name: string, lang: string, { before, after }: Pair<string>) => {
   const [was, is] = before === null || after === null ? [before, after] : marked(before, after, lang);
   return h("tr", [
-    h("th", { scope: "row" }, visible(name)),
+    h("th", { scope: "row" }, name),
     h("td", { lang }, before === null ? [] : was),
     h("td", { lang }, after === null ? [] : is),
   ]);

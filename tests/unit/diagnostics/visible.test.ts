@@ -11,7 +11,7 @@ import type { Changes } from "../../../src/publication/changes/compare.ts";
 import { changesHtml } from "../../../src/publication/changes/report-html.ts";
 import { changesText } from "../../../src/publication/changes/report-text.ts";
 
-import { siteOf } from "../site/fixture.ts";
+import { drawable, inAll, record, siteOf } from "../site/fixture.ts";
 
 /** Clears the screen, names the window, turns what follows around, and overwrites its line. */
 const HOSTILE = "a\u001b[2J\u001b]0;owned\u0007\u009b31m\u202eb\u2066c\u2069\u200f\u061c\u2028d\re";
@@ -97,4 +97,22 @@ describe.each(LANGUAGES)("in %s nothing in a text, a name or a file steers the t
     const line = { key: HOSTILE, label: HOSTILE, before: 1, after: 2 };
     expect(importLines([line], speaker)).not.toMatch(STEERING);
   });
+});
+
+test("nothing in a chart's texts steers the report of changes, in which the chart stands as its embed", async () => {
+  const hostile = inAll(HOSTILE);
+  const drawn = {
+    record: { ...record, metrics: record.metrics.map((metric) => ({ ...metric, label: hostile })) },
+    charts: [{ ...drawable, title: hostile, note: hostile }],
+  };
+  const states = { before: siteOf([]), after: siteOf([drawn]), name: "then" };
+  const drawings = [{ lang: "en", before: null, after: "drawn" }];
+  const charts = [{ year: record.year, id: drawable.id, drawings }];
+  const changes = { metrics: [], sentences: [], charts, addresses: [], copies: [] };
+  const page = await changesHtml(changes, states, speakerIn("en"));
+  const [frame] = parseHTML(page).document.querySelectorAll("iframe");
+  const { document } = parseHTML(frame?.getAttribute("srcdoc") ?? "");
+  expect(document.querySelector("h1")?.textContent).toContain("[U+202E]");
+  expect(document.querySelector("table")?.textContent).toContain("[U+001B]");
+  expect(page).not.toMatch(STEERING);
 });

@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import type { ChartDefinition, Lang, Metric, Site, Text, YearRecord } from "../../../src/record/model.ts";
-import { corrected, drawable, LANGUAGES, literally, site } from "./fixture.ts";
+import { restsOn } from "../../../src/record/kinds/index.ts";
+import type { ChartDefinition, Metric, Site, YearRecord } from "../../../src/record/model.ts";
+import { contentIn, KINDS_SITE, MADE_UP_SITE } from "../../support/content.ts";
+import { inAll, literally } from "./fixture.ts";
 import { nastyText } from "./strings.ts";
 
 /** What people have put into texts to get out of them, in each place where a text may stand. */
@@ -38,6 +40,9 @@ export const hostileText = fc
   })
   .map((pieces) => `a${pieces.join("")}`);
 
+/** Addresses that the schema takes, which are of no harm as long as they are no more than addresses. */
+const ADDRESSES = ["https://x.example/?a='onload='ran()&lt;b&amp;c", "https://x.example/#');ran()//]]&#x22;"];
+
 /** A site, its year and a chart of it, in which somebody wrote these texts into every field that takes any. */
 export interface Written {
   readonly site: Site;
@@ -45,42 +50,79 @@ export interface Written {
   readonly chart: ChartDefinition;
 }
 
-/** @param next gives the text of another field whenever it is asked. */
-export function writtenWith(next: () => string): Written {
-  const inAll = (): Text => Object.fromEntries(LANGUAGES.map((lang: Lang) => [lang, next()]));
-  const template = (): Text => Object.fromEntries(LANGUAGES.map((lang: Lang) => [lang, literally(next())]));
-  const metric = (each: Metric): Metric => ({
-    ...each,
-    label: inAll(),
-    definition: inAll(),
-    unknown: inAll(),
-    ...("quote" in each ? { quote: next() } : {}),
-    ...("noun" in each
-      ? {
-          noun: Object.fromEntries(
-            LANGUAGES.map((lang) => [
-              lang,
-              { ...each.noun?.[lang], one: next(), few: next(), many: next(), other: next() },
-            ]),
-          ),
-        }
-      : {}),
-    ...("items" in each ? { items: each.items.map(inAll) } : {}),
-  });
-  return {
-    site: {
-      ...site,
-      name: inAll(),
-      publisher: inAll(),
-      licence: { ...site.licence, name: next() },
-    },
-    record: {
-      ...corrected,
-      title: inAll(),
-      sources: corrected.sources.map((source) => ({ ...source, title: inAll(), publisher: next() })),
-      metrics: corrected.metrics.map(metric),
-      corrections: corrected.corrections.map((correction) => ({ ...correction, note: inAll() })),
-    },
-    chart: { ...drawable, title: template(), note: template() },
+/** Fields that hold a name, a day or a period: what stands in any other is a text. */
+const NAMES: ReadonlySet<string> = new Set([
+  ...["$schema", "address", "base", "contact", "landmark", "languages", "defaultLanguage"],
+  ...["id", "kind", "form", "metric", "metrics", "part", "at", "source", "language", "precision", "unit"],
+  ...["ratio", "sum", "difference", "of", "against", "value", "from", "to", "date", "gender", "animate"],
+  ...["icon", "highlight", "withdrawn"],
+]);
+/** Fields that hold names by other names. */
+const OF_NAMES: ReadonlySet<string> = new Set(["icons", "formerly", "scene"]);
+
+/** Gives a field its text, by its path, `record/sources/publisher`; members of lists without their number. */
+export type Next = (path: string) => string;
+type Rewrite = (path: string, text: string) => string;
+
+/** A value of content in which every text was written anew. */
+function rewritten(value: unknown, next: Rewrite, path: readonly string[] = []): unknown {
+  const last = path.at(-1) ?? "";
+  if (OF_NAMES.has(last)) return value;
+  if (typeof value === "string") return NAMES.has(last) ? value : next(path.join("/"), value);
+  if (Array.isArray(value)) return value.map((each) => rewritten(each, next, path));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, rewritten(inner, next, [...path, key])]),
+  );
+}
+
+/** The metrics that a chart shows and a correction is of, and those that they rest on. */
+function shownIn({ metrics, corrections }: YearRecord, chart: ChartDefinition): readonly Metric[] {
+  const wanted = new Set([...chart.metrics, ...corrections.map(({ metric }) => metric)]);
+  for (const id of wanted)
+    for (const metric of metrics)
+      if (metric.id === id) for (const other of restsOn(metric)) wanted.add(other);
+  return metrics.filter(({ id }) => wanted.has(id));
+}
+
+/** Every chart of the made-up towns' years with its site and as much of its year as it shows. */
+export const SUBJECTS: readonly Written[] = (
+  await Promise.all([MADE_UP_SITE, KINDS_SITE].map((root) => contentIn(root)))
+).flatMap(({ site, editions }) =>
+  editions.flatMap(({ record, charts }) =>
+    charts.map((chart) => ({
+      site,
+      chart: { ...chart, note: inAll("A note.") },
+      record: { ...record, metrics: shownIn(record, chart) },
+    })),
+  ),
+);
+
+/**
+ * @param next gives the text of another field whenever it is asked. A mark after it keeps apart what was apart, and what was
+ * one stays one: the same noun counts the same thing.
+ */
+export function writtenWith({ site, record, chart }: Written, next: Next): Written {
+  const written = new Map<string, string>();
+  const place: Rewrite = (path, text) => {
+    if (path.endsWith("url")) return ADDRESSES[text.length % ADDRESSES.length] ?? "";
+    const letter = String.fromCharCode(97 + (written.size % 26));
+    const made = written.get(text) ?? `${next(path)} ${letter.repeat(1 + written.size / 26)}`;
+    written.set(text, made);
+    return made;
   };
+  // What a drawing is given beside its figures is read once more, and no control character passes.
+  const template: Rewrite = (path, text) =>
+    path.startsWith("chart/options/")
+      ? place(path, text).replace(/\p{Cc}/gu, " ")
+      : literally(place(path, text));
+  // What is parsed is of the types that it was before it was written anew.
+  const made: Written = JSON.parse(
+    JSON.stringify({
+      site: rewritten(site, place, ["site"]),
+      record: rewritten(record, place, ["record"]),
+      chart: rewritten(chart, template, ["chart"]),
+    }),
+  );
+  return made;
 }
