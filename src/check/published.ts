@@ -4,7 +4,14 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { baseOf, declaredIn } from "../record/ids.ts";
 import { isSame } from "../record/kinds/index.ts";
 import type { Lang, YearRecord } from "../record/model.ts";
-import { correctedIn, type Published, today, type Uncorrected, uncorrected } from "../record/published.ts";
+import {
+  correctedIn,
+  type Published,
+  plannedIn,
+  today,
+  type Uncorrected,
+  uncorrected,
+} from "../record/published.ts";
 import { inEach } from "../record/schema/fields.ts";
 import type { Stated } from "../record/terms.ts";
 import { type CheckContext, metricPath } from "./context.ts";
@@ -15,8 +22,11 @@ export const publishedProblems = ({ content, documents, published }: CheckContex
     const document = documents.get(`data/${record.year}.json`);
     if (document === undefined) return [];
     const { isDeclared } = declaredIn(document.value, "metrics");
+    // What is wrong with an entry is told at it.
+    const isFaulty = (reference: string): boolean =>
+      isDeclared(baseOf(reference)) && !record.metrics.some(({ id }) => id === baseOf(reference));
     const changed = uncorrected(record, published)
-      .filter(({ metric, now }) => now !== null || baseOf(metric) !== metric || !isDeclared(metric))
+      .filter(({ metric, now }) => now !== null || !isFaulty(plannedIn(metric).figure))
       .map((change) => unexplained(change, document, content.site.languages));
     return [...changed, ...neverPublished(record, published, document)];
   });
@@ -42,8 +52,14 @@ function unexplained(
   });
 }
 
-/** Where a figure stands in its file, or would stand, and how a correction names it. */
+/** Where a published number stands in its file, or would stand, and how a correction names it. */
 function placeOf(reference: string, document: JsonDocument) {
+  const { figure, target } = plannedIn(reference);
+  const { path, named } = figurePlace(figure, document);
+  return target ? { path: [...path, "target"], named: { ...named, target } } : { path, named };
+}
+
+function figurePlace(reference: string, document: JsonDocument) {
   const id = baseOf(reference);
   const path = metricPath(document, id) ?? ["metrics"];
   if (id === reference) return { path, named: { metric: id } };

@@ -68,15 +68,31 @@ export interface Uncorrected {
   readonly now: Stated | null;
 }
 
+/** Of a metric, or of a part of one, what was planned: it is published and corrected by this name. */
+const PLAN = "#target";
+
+/** What of a record a correction is of. */
+type Corrected = Pick<Correction, "metric" | "part" | "at" | "target">;
+
 /** The figure that a correction is of: a metric, or a part of one, after a slash. */
-export const correctedIn = ({ metric, part, at }: Pick<Correction, "metric" | "part" | "at">): string =>
+export const figureOf = ({ metric, part, at }: Corrected): string =>
   [metric, part ?? at].filter((name) => name !== undefined).join("/");
+
+/** The number that a correction is of: a figure, or what was planned of it. */
+export const correctedIn = (correction: Corrected): string =>
+  figureOf(correction) + (correction.target === true ? PLAN : "");
+
+/** A published number's figure, and whether it is what was planned of that. */
+export const plannedIn = (reference: string): { readonly figure: string; readonly target: boolean } =>
+  reference.endsWith(PLAN)
+    ? { figure: reference.slice(0, -PLAN.length), target: true }
+    : { figure: reference, target: false };
 
 /** The figures that a record states, by metric: those that a source states; what we reckon follows from them. */
 export function statedIn(record: YearRecord): ReadonlyMap<string, Stated> {
   const cells = record.metrics.flatMap((metric) =>
-    cellsOf(metric).map(({ part, value, precision }): readonly [string, Stated] => [
-      part === null ? metric.id : `${metric.id}/${part}`,
+    cellsOf(metric).map(({ part, target, value, precision }): readonly [string, Stated] => [
+      (part === null ? metric.id : `${metric.id}/${part}`) + (target === true ? PLAN : ""),
       { value, precision },
     ]),
   );

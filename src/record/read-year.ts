@@ -16,7 +16,7 @@ import {
   statedFaults,
 } from "./kinds/index.ts";
 import type { YearRecord } from "./model.ts";
-import { correctedIn } from "./published.ts";
+import { correctedIn, figureOf } from "./published.ts";
 import { type NounFormsByLanguage, text } from "./schema/fields.ts";
 import { correction, dropped, source, year } from "./schema/files.ts";
 import { fitting } from "./schema/problems.ts";
@@ -143,7 +143,7 @@ function correctionProblems(
 
   return corrections.flatMap((entry) => {
     const { path, value } = entry;
-    const { metric: id, part: named, at, was } = value;
+    const { metric: id, part: named, at, target, was } = value;
     const fault = (field: Path, finding: Finding): readonly Problem[] => [
       document.problem([...path, ...field], finding),
     ];
@@ -164,9 +164,16 @@ function correctionProblems(
     if (named !== undefined && at !== undefined)
       return fault(["at"], { code: "correction-part.both", args: { id }, proposal: "delete" });
     const part = named ?? at ?? null;
-    const cell = cells.find((each) => each.part === part);
+    const ofPart = cells.filter((each) => each.part === part);
+    const cell = ofPart.find((each) => each.target === target);
+    if (cell === undefined && ofPart.length > 0)
+      return fault(["target"], {
+        code: "correction-target",
+        args: { id: figureOf(value) },
+        proposal: "delete",
+      });
     if (cell === undefined) {
-      const known = cells.flatMap((each) => each.part ?? []);
+      const known = [...new Set(cells.flatMap((each) => each.part ?? []))];
       const meant = part === null ? null : nearest(part, known);
       const args = { id, part, meant, known: known.length === 0 ? null : known.join(", ") };
       if (part === null) return fault(["metric"], { code: "correction-part.none", args });
@@ -176,6 +183,8 @@ function correctionProblems(
     }
     if (shapeOf(cell.value) !== shapeOf(was.value))
       return fault(["was", "value"], { code: `correction-shape.${shapeOf(cell.value)}`, args: { id } });
+    if (target === true && typeof was.value !== "number")
+      return fault(["was", "value"], { code: "correction-target.range", args: { id: figureOf(value) } });
     const faults = statedFaults(metric, was);
     if (faults.length > 0) return faults.flatMap((each) => fault(["was", ...each.path], each.finding));
     return latest.get(correctedIn(value)) === entry && isSame(cell, was)

@@ -1,6 +1,7 @@
-import { metricAt, restsOn, withStated } from "../record/kinds/index.ts";
+import { plannedOf } from "../charts/words.ts";
+import { isQuantity, metricAt, restsOn, withStated } from "../record/kinds/index.ts";
 import type { Correction, Metric, YearRecord } from "../record/model.ts";
-import { correctedIn } from "../record/published.ts";
+import { correctedIn, figureOf } from "../record/published.ts";
 import { type ChartContext, type Context, figuresByRecord } from "./context.ts";
 
 /** A correction with the metric before and after it. */
@@ -25,17 +26,23 @@ export function correctionsOf(record: YearRecord): readonly Corrected[] {
   const inOrder = corrections.toSorted((a, b) => a.date.localeCompare(b.date));
   const made: Corrected[] = [];
   for (const [index, correction] of [...inOrder.entries()].reverse()) {
-    const { date, metric: id, part, at, was } = correction;
+    const { date, metric: id, part, at, target, was } = correction;
     const metric = correctedIn(correction);
     const after = standing.get(id);
     if (after === undefined) throw new Error(`a correction names no metric of the record: ${metric}`);
-    const before = withStated(after, was, part ?? at ?? null);
+    const { value, precision } = was;
+    const before = withStated(after, {
+      part: part ?? at ?? null,
+      ...(target === true && { target }),
+      value,
+      precision,
+    });
     standing.set(id, before);
     const sameDay = inOrder
       .slice(0, index)
       .filter((other) => other.date === date && correctedIn(other) === metric);
-    const anchor = `c-${date}-${metric.replaceAll("/", "-")}${sameDay.length > 0 ? `-${sameDay.length + 1}` : ""}`;
-    const figure = (whole: Metric): Metric => metricAt([whole], metric) ?? whole;
+    const anchor = `c-${date}-${metric.replaceAll(/[/#]/g, "-")}${sameDay.length > 0 ? `-${sameDay.length + 1}` : ""}`;
+    const figure = (whole: Metric): Metric => metricAt([whole], figureOf(correction)) ?? whole;
     made.unshift({ correction, before: figure(before), after: figure(after), record, anchor });
   }
   return made;
@@ -59,19 +66,32 @@ export const chartCorrections = (context: ChartContext): readonly Corrected[] =>
     })
     .sort((a, b) => a.correction.date.localeCompare(b.correction.date));
 
-/** What a correction is of, with its year where that is another than the context's. */
-export const correctedLabel = ({ record: here, voice }: Context, { after, record }: Corrected): string =>
-  record === here ? voice.text(after.label) : `${voice.text(after.label)}, ${record.year}`;
+/** What a correction is of, with its year where that is another than the context's, and that it is of the plan where it is. */
+export function correctedLabel({ record: here, voice }: Context, change: Corrected): string {
+  const { after, record, correction } = change;
+  const label = record === here ? voice.text(after.label) : `${voice.text(after.label)}, ${record.year}`;
+  return correction.target === true ? voice.message("correction.planned", { label }) : label;
+}
+
+/** What was said before a correction and is said since, of the figure or of its plan. */
+export function correctedFigures(
+  { voice }: Context,
+  { correction, before, after }: Corrected,
+): Readonly<Record<"before" | "after", string>> {
+  const said = (metric: Metric): string => {
+    const plan = correction.target === true && isQuantity(metric) ? plannedOf(metric) : null;
+    return voice.format(plan ?? metric);
+  };
+  return { before: said(before), after: said(after) };
+}
 
 /** What a correction changed, in a sentence or two: what is said now, what was said before, and why. */
 export const correctionText = (context: Context, change: Corrected): string => {
   const { voice } = context;
-  const { correction, before, after } = change;
   return voice.message("publish.correction", {
     label: correctedLabel(context, change),
-    after: voice.format(after),
-    before: voice.format(before),
-    note: voice.text(correction.note),
+    ...correctedFigures(context, change),
+    note: voice.text(change.correction.note),
   });
 };
 

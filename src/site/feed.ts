@@ -1,7 +1,7 @@
 import { generateAtomFeed } from "feedsmith";
 import { xmlText } from "../charts/xml.ts";
 import { type Context, creditName, siteName, urlHere, yearTitle } from "./context.ts";
-import { correctionsOf, correctionText, startOf } from "./corrections.ts";
+import { correctedLabel, correctionsOf, correctionText, startOf } from "./corrections.ts";
 
 interface Entry {
   /** Its address, which is also its id: neither ever changes. */
@@ -63,7 +63,7 @@ function corrections(context: Context): readonly Entry[] {
     address: `${page}#${corrected.anchor}`,
     date: corrected.correction.date,
     title: context.voice.message("publish.corrected", {
-      label: `${context.voice.text(corrected.after.label)}, ${context.record.year}`,
+      label: `${correctedLabel(context, corrected)}, ${context.record.year}`,
     }),
     text: correctionText(context, corrected),
   }));

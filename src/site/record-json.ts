@@ -93,11 +93,12 @@ function sourced(metric: Metric): JsonObject {
 const sourceJson = ({ id, title, language, publisher, date, url }: Source): JsonObject =>
   present({ id, title: present(title), language, publisher, date, url });
 
-const correctionJson = ({ date, metric, part, at, was, note }: Correction): JsonObject => ({
+const correctionJson = ({ date, metric, part, at, target, was, note }: Correction): JsonObject => ({
   date,
   metric,
   ...(part !== undefined && { part }),
   ...(at !== undefined && { at }),
+  ...(target !== undefined && { target }),
   was: { ...valueJson(was.value), precision: was.precision },
   note,
 });

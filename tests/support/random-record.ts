@@ -249,10 +249,24 @@ function cellNames({ kind, parts, points }: Entry): readonly (object | null)[] {
   return [null];
 }
 
+/** The names of those of its figures that have a plan. */
+const plannedNames = (entry: Entry): readonly (object | null)[] => {
+  const { kind, parts, target } = entry;
+  if (kind === "breakdown" && Array.isArray(parts))
+    return parts.flatMap(({ id, target }) => (target === undefined ? [] : [{ part: id }]));
+  return target === undefined ? [] : [null];
+};
+const planned = fc.record({ value: fc.integer({ min: 0, max: 1e6 }), precision });
+
 const corrections = (metrics: readonly Entry[]): fc.Arbitrary<readonly object[]> => {
   const cells = metrics.flatMap((entry) => {
     const was = wasFor(entry);
-    return was === null ? [] : cellNames(entry).map((name) => ({ ...name, metric: entry.id, was }));
+    const metric = entry.id;
+    if (was === null) return [];
+    return [
+      ...cellNames(entry).map((name) => ({ ...name, metric, was })),
+      ...plannedNames(entry).map((name) => ({ ...name, metric, target: true, was: planned })),
+    ];
   });
   if (cells.length === 0) return fc.constant([]);
   return fc.array(

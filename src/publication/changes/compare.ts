@@ -114,7 +114,10 @@ const compareMetrics = (before: OpenSite, after: OpenSite): readonly SaidChange[
   yearsOf(before, after).flatMap((year) => {
     const said = (open: OpenSite, lang: Lang, metric: Metric | null): string | null => {
       const voice = contextIn(open, lang, year)?.voice;
-      return voice === undefined || metric === null ? null : attempt(() => voice.format(metric), null);
+      if (voice === undefined || metric === null) return null;
+      const alone = attempt(() => voice.format(metric), null);
+      const hasPlan = "target" in metric && metric.target !== undefined;
+      return hasPlan ? attempt(() => voice.format(metric, { target: true }), alone) : alone;
     };
     const [old, now] = [before, after].map((open) => editionOf(open, year)?.record ?? null);
     return compareRecords(old ?? null, now ?? null).map((change) => ({

@@ -2,6 +2,7 @@ import type { Arg, Phrase } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 import { isDate, isList, isSingle, partsOf, ratioOf, valueText } from "../../record/kinds/index.ts";
 import type { Metric } from "../../record/model.ts";
+import type { Stated } from "../../record/terms.ts";
 import type { AddressChange, CopyChange } from "./compare.ts";
 
 /** A metric's value as the record's file has it. */
@@ -10,12 +11,22 @@ export function metricText(metric: Metric | null): Arg {
   if (!isSingle(metric)) return { code: "changes.value.parts", args: { count: partsOf(metric).length } };
   if (isList(metric)) return { code: "changes.value.list", args: { count: metric.items.length } };
   if (isDate(metric)) return valueText(metric.value);
-  const precision = metric.precision === "exact" ? null : metric.precision;
   const ratio = ratioOf(metric);
-  if (ratio === null) return [precision, valueText(metric.value)].filter((part) => part !== null).join(" ");
+  if (ratio === null) {
+    const plan = "target" in metric ? metric.target : undefined;
+    const value = statedText(metric);
+    return plan === undefined
+      ? value
+      : { code: "changes.value.planned", args: { value, plan: statedText(plan) } };
+  }
+  const precision = metric.precision === "exact" ? null : metric.precision;
   const [part, of] = [String(ratio.part), String(ratio.of)];
   return { code: "changes.value.ratio", args: { precision, part, of } };
 }
+
+/** Over 12000. */
+const statedText = ({ value, precision }: Stated): string =>
+  precision === "exact" ? valueText(value) : `${precision} ${valueText(value)}`;
 
 /** An address, and in brackets what becomes of it where it doesn't stay one. */
 export const addressText = (path: string, change: AddressChange["change"]): Phrase => ({

@@ -8,7 +8,7 @@ import { help } from "../schema/help.ts";
 import type { Amount, Measured, Precision, Sourced, Target, Text } from "../terms.ts";
 import { asMetric, cellsOfParts, emptiedItems, type PartFigure } from "./cells.ts";
 import type { Around, Fault, KindOf } from "./kind.ts";
-import { faultAt, isAlike, isAmount, lowest, measuredBy, rangeFaults, unmeasured } from "./measured.ts";
+import { faultAt, isAlike, lowest, measuredBy, rangeFaults, unmeasured, withAmount } from "./measured.ts";
 
 /** One of the things that a whole is broken down into. */
 export interface Part {
@@ -78,13 +78,11 @@ export const breakdown = {
   number: null,
   cells: (metric) => cellsOfParts(figures(metric)),
   parts: (metric) => figures(metric).map((figure) => asMetric(metric, figure)),
-  withCell: (metric, { part, value, precision }) =>
-    isAmount(value)
-      ? {
-          ...metric,
-          parts: metric.parts.map((each) => (each.id === part ? { ...each, value, precision } : each)),
-        }
-      : null,
+  withCell: (metric, cell) => {
+    const parts = metric.parts.map((each) => (each.id === cell.part ? withAmount(each, cell) : each));
+    const all = parts.filter((part) => part !== null);
+    return all.length === parts.length ? { ...metric, parts: all } : null;
+  },
   statement: ({ parts, complete }) => [
     parts.map(({ id: part, value, precision }) => [part, value, precision]),
     complete,

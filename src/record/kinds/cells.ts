@@ -3,6 +3,7 @@ import type { Amount, Measured, Precision, Sourced, Target, Text } from "../term
 import type { Count } from "./count.ts";
 import type { Cell } from "./kind.ts";
 import type { Measure } from "./measure.ts";
+import { targetCells } from "./measured.ts";
 
 /** A figure of a metric that has several: a part of a whole, a point in time. */
 export interface PartFigure {
@@ -49,7 +50,10 @@ export function asMetric(whole: Whole, figure: PartFigure): Count | Measure {
 
 /** What is published and corrected of such figures. */
 export const cellsOfParts = (parts: readonly PartFigure[]): readonly Cell[] =>
-  parts.map(({ part, value, precision }) => ({ part, value, precision }));
+  parts.flatMap(({ part, value, precision, target }) => [
+    { part, value, precision },
+    ...targetCells(part, { target }),
+  ]);
 
 /** The items of a list in an entry of the file, each with nothing of what a source says of it. */
 export const emptiedItems = (items: unknown): readonly unknown[] =>

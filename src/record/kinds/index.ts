@@ -167,9 +167,9 @@ const unitIn = (metric: Metric): string | undefined =>
 /** What a metric states, as a text: two that state the same have the same. Words around a number (labels, definitions, quotes) are no part of it. */
 export const statementOf = (metric: Metric): string => JSON.stringify(kindOf(metric).statement(metric));
 
-/** The metric with what stood there before a correction. @param part of it; null of the metric itself. @throws where it can't be of this metric, which `check` refuses. */
-export function withStated(metric: Metric, { value, precision }: Stated, part: string | null = null): Metric {
-  const before = kindOf(metric).withCell(metric, { part, value, precision });
+/** The metric with what stood in a figure of it before a correction. @throws where it can't have stood there, which `check` refuses. */
+export function withStated(metric: Metric, cell: Cell): Metric {
+  const before = kindOf(metric).withCell(metric, cell);
   if (before === null)
     throw new Error(`the correction of ${metric.id} has a value of another kind than the metric`);
   return before;

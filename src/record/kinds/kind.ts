@@ -10,6 +10,8 @@ import type { Measure } from "./measure.ts";
 export interface Cell extends Stated {
   /** Which part of the metric it is; null where it is the metric itself. */
   readonly part: string | null;
+  /** It is what was planned of that. */
+  readonly target?: true;
 }
 
 /** What is wrong with an entry of the file, at a path from the entry. */

@@ -1,7 +1,7 @@
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { Finding } from "../../diagnostics/problem.ts";
-import type { Amount, Measured, Noun, Precision, Range, Stated, Target, Unit, Value } from "../terms.ts";
-import type { Fault } from "./kind.ts";
+import type { Amount, Measured, Noun, Precision, Range, Target, Unit, Value } from "../terms.ts";
+import type { Cell, Fault } from "./kind.ts";
 
 export const isRange = (value: Value): value is Range =>
   typeof value === "object" && "from" in value && typeof value.from === "number";
@@ -30,12 +30,29 @@ interface OneAmount {
   readonly precision: Precision;
 }
 
+/** What may have a plan. */
+interface Planned {
+  readonly target?: Target | undefined;
+}
+
 /** A plan that waits for next year's. */
 const EMPTIED_TARGET = { value: null, precision: null, quote: "" } as const;
 
 /** What of a target is stated. */
 export const planned = (target: Target | undefined): readonly unknown[] =>
   target === undefined ? [] : [target.value, target.precision];
+
+/** What was planned, as a cell of its own. */
+export const targetCells = (part: string | null, { target }: Planned): readonly Cell[] =>
+  target === undefined ? [] : [{ part, target: true, value: target.value, precision: target.precision }];
+
+/** A figure with another number in its own place, or in its plan's; null where the number doesn't fit there. */
+export function withAmount<F extends OneAmount & Planned>(figure: F, cell: Omit<Cell, "part">): F | null {
+  const { value, precision } = cell;
+  if (cell.target !== true) return isAmount(value) ? { ...figure, value, precision } : null;
+  if (figure.target === undefined || typeof value !== "number") return null;
+  return { ...figure, target: { ...figure.target, value, precision } };
+}
 
 /** What is asked of a metric that is one amount, be it counted or measured. */
 export const ofOneAmount = {
@@ -45,10 +62,12 @@ export const ofOneAmount = {
     ratio: () => null,
     counted: ({ value }: OneAmount) => highest(value),
   },
-  cells: ({ value, precision }: OneAmount) => [{ part: null, value, precision }],
+  cells: ({ value, precision, target }: OneAmount & Planned) => [
+    { part: null, value, precision },
+    ...targetCells(null, { target }),
+  ],
   parts: () => [],
-  withCell: <M extends OneAmount>(metric: M, { value, precision }: Stated): M | null =>
-    isAmount(value) ? { ...metric, value, precision } : null,
+  withCell: withAmount,
   restsOn: () => [],
   emptied: () => ({ value: null, precision: null, quote: "", target: EMPTIED_TARGET }),
 } as const;

@@ -68,6 +68,7 @@ export const correction = (languages: NounFormsByLanguage) =>
     metric: id.meta(help("correction.metric", "tour-pupils")),
     part: id.exactOptional().meta(help("correction.part", "construction")),
     at: periodOfYear.exactOptional().meta(help("correction.at", "2025-09")),
+    target: z.literal(true).exactOptional().meta(help("correction.target", true)),
     was: z
       .strictObject({
         value: z.union([signed, ratioValue, rangeValue, when]).meta(help("correction.value", 11000)),

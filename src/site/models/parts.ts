@@ -17,7 +17,7 @@ import {
   pathHere,
   restingOn,
 } from "../context.ts";
-import { type Corrected, chartCorrections, correctedLabel } from "../corrections.ts";
+import { type Corrected, chartCorrections, correctedFigures, correctedLabel } from "../corrections.ts";
 import { giantOf } from "./headline.ts";
 import { type Datum, datum, said, saidNote } from "./said.ts";
 
@@ -95,7 +95,7 @@ export const chartCard = (own: ChartContext): { readonly path: string; readonly 
 export const correctionModels = (context: Context, corrected: readonly Corrected[]) =>
   corrected.toReversed().map((change) => {
     const { voice } = context;
-    const { anchor, correction, before, after } = change;
+    const { anchor, correction } = change;
     return {
       anchor,
       date: correction.date,
@@ -103,8 +103,7 @@ export const correctionModels = (context: Context, corrected: readonly Corrected
       day: voice.language.period(correction.date),
       line: voice.message("correction.line", {
         label: correctedLabel(context, change),
-        before: voice.format(before),
-        after: voice.format(after),
+        ...correctedFigures(context, change),
       }),
       note: voice.text(correction.note),
     };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { publishedText } from "../../../src/publication/publish.ts";
 import type {
+  Breakdown,
   ChartDefinition,
   Correction,
   Count,
@@ -108,6 +109,55 @@ describe("a published figure that changed", () => {
   test("and was taken out of the record is named, whatever the corrections say", () => {
     const left = record([share("b", 1, 5)], [correction("a", 10, "2026-02-01")]);
     expect(uncorrected(left, first)).toMatchObject([{ metric: "a", now: null }]);
+  });
+
+  test("of what was planned is told as such, of a metric and of a part", () => {
+    const planned = (value: number): Count => ({
+      ...count("a", 10),
+      target: { value, precision: "exact", quote: "…" },
+    });
+    const parts = (value: number): Breakdown => ({
+      ...described,
+      id: "p",
+      kind: "breakdown",
+      measured: { noun: {} },
+      complete: true,
+      parts: [
+        {
+          id: "x",
+          label: text,
+          value: 1,
+          precision: "exact",
+          target: { value, precision: "exact", quote: "…" },
+        },
+      ],
+    });
+    const was = withPublication(NOTHING_PUBLISHED, "2026-01-15", [], [edition([planned(12), parts(5)])]);
+    const now = [planned(11), parts(6)];
+    expect(uncorrected(record(now), was)).toEqual([
+      {
+        metric: "a#target",
+        was: { date: "2026-01-15", value: 12, precision: "exact" },
+        now: { value: 11, precision: "exact" },
+      },
+      {
+        metric: "p/x#target",
+        was: { date: "2026-01-15", value: 5, precision: "exact" },
+        now: { value: 6, precision: "exact" },
+      },
+    ]);
+    const of = correction("a", 12, "2026-02-01");
+    const told = (...entries: readonly Correction[]) =>
+      uncorrected(record(now, entries), was).map(({ metric }) => metric);
+    expect(told(of)).toEqual(["a#target", "p/x#target"]);
+    expect(told({ ...of, target: true })).toEqual(["p/x#target"]);
+    const ofPart: Correction = { ...correction("p", 5, "2026-02-01"), part: "x", target: true };
+    expect(told({ ...of, target: true }, ofPart)).toEqual([]);
+    expect(uncorrected(record([count("a", 10), parts(5)]), was)).toMatchObject([
+      { metric: "a#target", now: null },
+    ]);
+    const kept = withPublication(was, "2026-02-01", [], [edition(now)]);
+    expect(editionsOf(kept, 2025).map((each) => each.record.metrics)).toEqual([[planned(12), parts(5)], now]);
   });
 
   test("back and forth needs a correction each time", () => {

@@ -70,6 +70,31 @@ export const corrections: readonly Damage[] = [
     '"part": "upper",\n      "at": ▲"2032-05",',
     "correction-part",
   ),
+  figure(
+    "a correction of the plan of what has none",
+    '"metric": "season",',
+    '"metric": "season",\n      "target": ▲true,',
+    "correction-target",
+    "The correction is of what was planned of `season`, which has no `target`. Leave `target` out of the correction, or put the plan back: what was published stays.",
+  ),
+  figure(
+    "a correction of a plan to a range",
+    '"part": "upper",\n      "was": { "value": 590,',
+    '"part": "upper",\n      "target": true,\n      "was": { "value": ▲{ "from": 590, "to": 600 },',
+    "correction-target",
+  ),
+  figure(
+    "a correction of a plan to the same",
+    '"part": "upper",\n      "was": { "value": 590,',
+    '"part": "upper",\n      "target": true,\n      "was": ▲{ "value": 700,',
+    "correction-same",
+  ),
+  figure(
+    "a correction of a plan said otherwise than so",
+    '"part": "upper",\n      "was": { "value": 590,',
+    '"part": "upper",\n      "target": ▲false,\n      "was": { "value": 590,',
+    "value-unknown",
+  ),
   figure("a correction to less than nothing", '"value": 590', '"value": ▲-590', "correction-negative"),
   figure(
     "a correction to a period backwards",
