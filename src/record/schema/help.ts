@@ -77,15 +77,17 @@ export function fieldHelp(schema: z.ZodType, value: unknown): (path: Path) => Fi
   };
 }
 
-/** Of several shapes, the one that the value's kind asks for. */
+/** Of several shapes, the one that the value's kind asks for, or else the first with fields, for what has fields. */
 function alternative(schema: Described | undefined, value: unknown): Described | undefined {
   const shapes = schema?.oneOf ?? schema?.anyOf;
   if (schema === undefined || shapes === undefined) return schema;
   const kind = valueAt(value, ["kind"]);
   const chosen = shapes.find(({ properties }) => kind !== undefined && properties?.["kind"]?.const === kind);
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  const alike = isObject ? shapes.find(({ properties }) => properties !== undefined) : undefined;
   // A fault in the kind itself is explained from any shape, since all have one.
   return {
-    ...(chosen ?? shapes[0]),
+    ...(chosen ?? alike ?? shapes[0]),
     ...(schema.help === undefined ? {} : { help: schema.help }),
     ...(schema.examples === undefined ? {} : { examples: schema.examples }),
   };

@@ -35,6 +35,8 @@ describe("each fault is told once, at its place, with what to do", () => {
     expect(problem).toMatchObject({ file: damage.file, code: damage.code, ...place });
     expect(others.map(({ code }) => code)).toEqual(damage.also ?? []);
     expect(content === null).toBe(problem?.severity === "error");
+    // A list in it names something.
+    expect(problem?.hint).not.toMatch(/[ :]\.$/);
     if (damage.says !== undefined) expect(`${problem?.message} ${problem?.hint}`).toBe(damage.says);
   });
 });

@@ -22,7 +22,13 @@ const amounts: readonly Damage[] = [
   figure("a range with one end", '{ "from": 5000, "to": 7000 }', '▲{ "from": 5000 }', "field-missing"),
   figure("an end of a range in words", '"from": 5000', '"from": ▲"five thousand"', "wrong-type"),
   figure("an end of a range below nought", '"from": 5000', '"from": ▲-5000', "number-range"),
-  figure("a range with a field too many", '"to": 7000 }', '"to": 7000, ▲"too": 1 }', "field-unknown"),
+  figure(
+    "a range with a field too many",
+    '"to": 7000 }',
+    '"to": 7000, ▲"step": 1 }',
+    "field-unknown",
+    "There is no field `step` in `value` of `riders`. Delete it; the fields here are from, to.",
+  ),
   figure("a range as a text", '{ "from": 5000, "to": 7000 }', '▲"5000-7000"', "wrong-type"),
   figure(
     "a unit mistyped",
