@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { create, type Font } from "fontkit";
 
 /** The three faces of every page: two weights for headlines, labels and numbers, one for reading. */
 export const FACES = [
@@ -24,3 +25,15 @@ export const facePath = ({ file }: Face): string =>
 
 /** The whole TrueType file of a face, for measuring and for pictures. @throws where it isn't installed. */
 export const readFace = (face: Face): Buffer => readFileSync(facePath(face));
+
+const opened = new Map<string, Font>();
+
+/** A face to ask for its letters, opened once. @throws where it isn't installed. */
+export function openFace(face: Face): Font {
+  const known = opened.get(face.file);
+  if (known !== undefined) return known;
+  const font = create(readFace(face));
+  if (!("layout" in font)) throw new Error(`${face.file} holds more than one font`);
+  opened.set(face.file, font);
+  return font;
+}

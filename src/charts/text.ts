@@ -1,24 +1,19 @@
 import { ascending, least, range } from "d3";
-import { create, type Font } from "fontkit";
+import type { Font } from "fontkit";
 import type { Element } from "hast";
 import { s } from "hastscript";
-import { FACES, readFace } from "./faces.ts";
+import { FACES, openFace } from "./faces.ts";
 import { ASCENT, LEADING, type TextStyle } from "./format.ts";
 import { round } from "./shapes.ts";
 
-const fonts = new Map<TextStyle["weight"], Font>();
 /** Widths in ems by weight and text, and in the font's units of letters after others by weight, script and both letters. */
 const widths = new Map<TextStyle["weight"], Map<string, number>>();
 const advances = new Map<string, Map<string, number>>();
 
 function fontOf(weight: TextStyle["weight"]): Font {
-  const known = fonts.get(weight);
-  if (known !== undefined) return known;
   const face = FACES.find((each) => each.weight === weight);
-  const font = face && create(readFace(face));
-  if (font === undefined || !("layout" in font)) throw new Error(`no font of weight ${weight}`);
-  fonts.set(weight, font);
-  return font;
+  if (face === undefined) throw new Error(`no font of weight ${weight}`);
+  return openFace(face);
 }
 
 /** What makes no line of these fonts wider or narrower, and takes half of the time: marks, and other forms of letters. */

@@ -7,6 +7,7 @@ import { TEXT_STYLES } from "../charts/format.ts";
 import type { Language } from "../language/language.ts";
 import type { Lang } from "../record/model.ts";
 import type { OpenSite } from "./context.ts";
+import { smallFont } from "./small-font.ts";
 
 interface FontFile {
   readonly face: Face;
@@ -216,35 +217,27 @@ const signsOf = (language: Language | undefined): readonly string[] =>
 const TITLE_WEIGHT = 800;
 const WEIGHTS = new Map(TEXT_STYLES.map(({ className, weight }) => [className, weight]));
 
-/** The characters of a drawing's text, by the weight that they are set in. */
-function charactersByWeight(tree: Element): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
-  const collect = (node: ElementContent): void => {
-    if (node.type !== "element") return;
-    const weight = node.tagName === "text" ? WEIGHTS.get(classesOf(node)[0] ?? "") : undefined;
-    if (weight !== undefined) {
-      const text = node.children.map((child) => (child.type === "text" ? child.value : "")).join("");
-      found.set(weight, (found.get(weight) ?? "") + text);
-    }
-    node.children.forEach(collect);
-  };
-  collect(tree);
-  return found;
+/** A drawing's texts that are set in a weight. */
+function textsOf(node: ElementContent, weight: number): readonly string[] {
+  if (node.type !== "element") return [];
+  const set = node.tagName === "text" && WEIGHTS.get(classesOf(node)[0] ?? "") === weight;
+  const own = node.children.map((child) => (child.type === "text" ? child.value : "")).join("");
+  return [...(set ? [own] : []), ...node.children.flatMap((child) => textsOf(child, weight))];
 }
 
-/** `@font-face` rules that hold the glyphs of these drawings and of a title beside them, as `data:` addresses. */
+/** `@font-face` rules for these drawings and a title beside them, as `data:` addresses. */
 export const embeddedFonts = (trees: readonly Element[], title = ""): Promise<string> =>
-  embeddedFaces(({ weight }) => {
-    const drawn = trees.map((tree) => charactersByWeight(tree).get(weight) ?? "").join("");
-    return weight === TITLE_WEIGHT ? drawn + title : drawn;
-  });
+  embeddedFaces(({ weight }) => [
+    ...trees.flatMap((tree) => textsOf(tree, weight)),
+    ...(weight === TITLE_WEIGHT ? [title] : []),
+  ]);
 
-/** Rules that hold Geologica as `data:` addresses. @param charactersIn what is set in a face. */
-export async function embeddedFaces(charactersIn: (face: Face) => string): Promise<string> {
+/** Rules that hold Geologica as `data:` addresses. @param textsIn what is set in a face. */
+export async function embeddedFaces(textsIn: (face: Face) => readonly string[]): Promise<string> {
   const rules = FACES.filter(({ family }) => family === "Geologica").map(async (face) => {
-    const characters = charactersIn(face);
-    if (characters === "") return "";
-    const data = (await subset(face, characters)).toString("base64");
+    const texts = textsIn(face);
+    if (texts.every((text) => text === "")) return "";
+    const data = smallFont(face, texts).toString("base64");
     return `@font-face{font-family:${face.family};font-weight:${face.weight};src:url(data:font/woff2;base64,${data})}`;
   });
   return (await Promise.all(rules)).join("");

@@ -103,12 +103,13 @@ export function missingModel(latest: Context) {
   const aroundIt = Object.entries(around.messages).filter(([key]) =>
     /^(?:skip|masthead|nav|footer)/.test(key),
   );
-  const texts = [languages, around.languages, around.year, around.footer, aroundIt];
+  const shown = [languages, around.languages, around.year, around.footer, aroundIt];
+  const written = strings(shown, tag, latest.site.languages);
   return {
     shell: around,
     languages,
     /** What its font is cut to: no file of a single language has all of its letters. */
-    characters: charactersOf(strings(texts, tag, latest.site.languages), tag),
+    texts: [...written, ...charactersOf(written, tag)],
   };
 }
 
