@@ -82,7 +82,7 @@ type GallerySet = ReturnType<typeof gallerySets>[number];
 type GalleryChart = GallerySet["charts"][number];
 
 /** All sizes on the form's own ground, as wide as a page shows each; where only the narrow one can be read, that one. */
-const LAYOUT = `main{padding-block:1rem}.gallery-chart{grid-template-columns:minmax(0,1fr);margin:2.5rem 0}.gallery-chart>*{grid-column:1}.gallery-chart>p{max-width:48em}
+const LAYOUT = `main{padding-block:1rem}p>a[hreflang]{display:inline-block;min-width:24px;line-height:24px}.gallery-chart{grid-template-columns:minmax(0,1fr);margin:2.5rem 0}.gallery-chart>*{grid-column:1}.gallery-chart>p{max-width:48em}
 .sizes{display:flex;flex-wrap:wrap;gap:40px;align-items:start;margin-block:1.25rem;box-shadow:0 0 0 1.25rem var(--c-ground)}@media(width<720px){.sizes :is(.b,.w){display:none}}.sizes svg{display:block;max-width:100%;height:auto}.sizes .b{width:1200px}.sizes .w{width:720px}.sizes .n{width:350px}
 .dresses{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,240px),1fr));gap:1rem}.dresses>div{padding:20px}
 .dresses svg{display:block;width:100%;max-width:340px;height:auto}`;

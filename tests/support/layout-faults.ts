@@ -111,12 +111,12 @@ export function layoutFaults(): readonly string[] {
     );
   }
 
-  /** Words of a heading that are broken where no hyphen is. */
+  /** Words and numbers of a heading that are broken where no hyphen is. */
   function brokenWords(heading: Element): readonly string[] {
     const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
     const broken: string[] = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      for (const word of (node.textContent ?? "").matchAll(/[\p{L}\p{M}]+/gu)) {
+      for (const word of (node.textContent ?? "").matchAll(/[\p{L}\p{M}\p{N}]+(?:[.,\u00a0]\p{N}+)*/gu)) {
         const range = document.createRange();
         range.setStart(node, word.index);
         range.setEnd(node, word.index + word[0].length);
