@@ -59,20 +59,20 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
 
   test.each(LANGUAGES)("in %s copies the embed code with the keyboard and says so", async (lang) => {
     const { page, told } = await visit(lang, clipboard);
-    await page.focus("#embed-frame textarea");
+    await page.focus("#embed-fitted textarea");
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.matches("#embed-frame button"))).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.matches("#embed-fitted button"))).toBe(true);
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.textContent("#embed-frame output")).toBe(SAID[lang].copied);
+    await expect.poll(() => page.textContent("#embed-fitted output")).toBe(SAID[lang].copied);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      copied(dist, { lang, year, id }, "embed-frame"),
+      copied(dist, { lang, year, id }, "embed-fitted"),
     );
 
     await page.click("#cite-bibtex summary");
     await page.focus("#cite-bibtex button");
     await page.keyboard.press("Space");
     await expect.poll(() => page.textContent("#cite-bibtex output")).toBe(SAID[lang].copied);
-    expect(await page.textContent("#embed-frame output")).toBe("");
+    expect(await page.textContent("#embed-fitted output")).toBe("");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("@misc{");
     expect(told).toEqual([]);
     await page.context().close();
@@ -97,14 +97,14 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
     async (lang) => {
       const { page } = await visit(lang);
       await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
-      await page.click("#embed-fitted summary");
-      await page.click("#embed-fitted button");
-      await expect.poll(() => page.textContent("#embed-fitted output")).toMatch(SAID[lang].selected);
+      await page.click("#embed-frame summary");
+      await page.click("#embed-frame button");
+      await expect.poll(() => page.textContent("#embed-frame output")).toMatch(SAID[lang].selected);
       const selected = await page.evaluate(() => {
         const area = document.activeElement as HTMLTextAreaElement;
         return area.value.slice(area.selectionStart, area.selectionEnd);
       });
-      expect(selected).toBe(copied(dist, { lang, year, id }, "embed-fitted"));
+      expect(selected).toBe(copied(dist, { lang, year, id }, "embed-frame"));
       await page.context().close();
     },
   );
@@ -134,7 +134,7 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
   test("shows no button that would do nothing without script, and the code to select by hand", async () => {
     const { page } = await visit("en", { javaScriptEnabled: false });
     expect(await page.locator("button:visible").count()).toBe(0);
-    expect(await page.locator("#embed-frame textarea").isVisible()).toBe(true);
+    expect(await page.locator("#embed-fitted textarea").isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -211,7 +211,7 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
     await page.click('.jump a[href="#embed"]');
     await expect
       .poll(() =>
-        page.locator("#embed-frame").evaluate((box) => box.getBoundingClientRect().bottom < innerHeight),
+        page.locator("#embed-fitted").evaluate((box) => box.getBoundingClientRect().bottom < innerHeight),
       )
       .toBe(true);
     await page.context().close();

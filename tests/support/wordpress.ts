@@ -18,6 +18,7 @@ export function filteredOembed(html: string, secret: string): string {
   const told = {
     class: "wp-embedded-content",
     sandbox: "allow-scripts",
+    security: "restricted",
     style: "position: absolute; visibility: hidden;",
     src: `${frame.getAttribute("src")}#?secret=${secret}`,
     "data-secret": secret,
@@ -41,8 +42,10 @@ const KEPT: ReadonlySet<string> = new Set([
 
 /**
  * Stands in for WordPress's `wp-embed` script, which no package has: it hears a frame that tells its secret, takes away
- * what hid it and the blockquote, gives it a height from 200 to 1,000 pixels, and follows a link to the frame's own host
- * where the reader is in the frame. To frames that came before it, it says that it is ready.
+ * what hid it and the blockquote, gives it a height from 200 to 1,000 pixels, and follows a link of the web to the frame's
+ * own host where the reader is in the frame. To frames that came before it, it says that it is ready. WordPress's own
+ * scripts, of now and of before 5.9, which says nothing of the kind, were once run beside it on every chart of a year in
+ * three languages at 320 and 656 pixels: heights, links and what was hidden were the same.
  */
 export const WORDPRESS_SCRIPT = `
 addEventListener("message", ({ data, source }) => {
@@ -52,8 +55,10 @@ addEventListener("message", ({ data, source }) => {
     if (frame.contentWindow !== source) continue;
     frame.removeAttribute("style");
     if (data.message === "height") frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10) || 0));
-    if (data.message === "link" && new URL(data.value).host === new URL(frame.src).host && document.activeElement === frame)
-      top.location.href = data.value;
+    if (data.message === "link") {
+      const { protocol, host } = new URL(data.value);
+      if (/^https?:$/.test(protocol) && host === new URL(frame.src).host && document.activeElement === frame) top.location.href = data.value;
+    }
   }
 });
 addEventListener("DOMContentLoaded", () => {
