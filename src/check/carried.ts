@@ -43,6 +43,8 @@ function problemsOf(
 
 /** An entry of `carried`. */
 interface Entry {
+  /** Its place in the list. */
+  readonly index: number;
   readonly line: number;
   readonly confirmed: boolean;
   /** Null where it was written anew or is gone. */
@@ -58,7 +60,7 @@ function entriesOf(
   const read = listed.flatMap((item, index) => {
     const { data } = carriedText.safeParse(item);
     const place = document.placeOf(["carried", index, "confirmed"]);
-    return data === undefined ? [] : [{ ...data, line: place.line }];
+    return data === undefined ? [] : [{ ...data, index, line: place.line }];
   });
   const byAddress = new Map(texts.map((text) => [text.address, text]));
   const stayed = read.map(({ text, hash }) => {
@@ -70,11 +72,26 @@ function entriesOf(
     texts.filter((text) => !taken.has(text)),
     ({ hash }) => hash,
   );
-  return read.map(({ hash, confirmed, line }, index) => ({
+  return read.map(({ hash, confirmed, line, index }, at) => ({
+    index,
     line,
     confirmed,
-    text: stayed[index] ?? others.get(hash)?.shift() ?? null,
+    text: stayed[at] ?? others.get(hash)?.shift() ?? null,
   }));
+}
+
+/** Which texts of a year are as the one before had them: the entries of its list that a text still answers to. */
+export function carriedTexts(
+  year: number,
+  context: Pick<CheckContext, "documents" | "narratives" | "languages">,
+): readonly (Entry & { readonly text: YearText })[] {
+  const document = context.documents.get(`data/${year}.json`);
+  const listed = valueAt(document?.value, ["carried"]);
+  if (document === undefined || !Array.isArray(listed) || listed.length === 0) return [];
+  const texts = [...yearTexts(year, context).values()].flat();
+  return entriesOf(listed, document, texts).flatMap(({ text, ...entry }) =>
+    text === null ? [] : [{ ...entry, text }],
+  );
 }
 
 const isReadable = (year: number, { files, documents, narratives }: CheckContext): boolean =>

@@ -86,6 +86,20 @@ export interface TextView {
   readonly isChanged: boolean;
 }
 
+/** A text that the year has from the one before, word for word. */
+export interface CarriedView {
+  /** Its place in the record's list: `["carried", index]`. */
+  readonly index: number;
+  readonly confirmed: boolean;
+  /** What it is of: a figure, a chart, a part of the narrative. */
+  readonly kind: string;
+  readonly id: string;
+  readonly lang: Lang;
+  readonly file: string;
+  /** Where it begins, in UTF-16 units from the start of the file. */
+  readonly at: number;
+}
+
 /** A file that somebody else changed while it was edited. */
 export interface ForeignView {
   readonly file: string;
@@ -107,6 +121,7 @@ export interface ContentView {
   readonly figures: readonly FigureView[];
   readonly charts: readonly ChartFileView[];
   readonly texts: readonly TextView[];
+  readonly carried: readonly CarriedView[];
   readonly unsaved: readonly string[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;

@@ -2,6 +2,7 @@ import { diffLines } from "diff";
 import { getLocation } from "jsonc-parser";
 import { figuresOf } from "../charts/chart.ts";
 import { chartSvg } from "../charts/svg.ts";
+import { carriedTexts } from "../check/carried.ts";
 import { checkContent } from "../check/run-check.ts";
 import { lineStarts, type Path, type SourceFile, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
@@ -13,6 +14,7 @@ import type { ChartDefinition, Edition, Metric } from "../record/model.ts";
 import { editionsOf } from "../record/published.ts";
 import { type OpenContent, openFiles } from "../site/content.ts";
 import type {
+  CarriedView,
   ChartFileView,
   ChartsView,
   ContentView,
@@ -80,6 +82,7 @@ export function contentView(look: Look, { year }: Looking, isRestored: boolean):
     figures: figureViews(look, value, edition),
     charts: chartFiles(look, year, changed),
     texts: textViews(look, year, changed),
+    carried: carriedViews(look, year),
     unsaved: changed,
     canUndo: workspace.steps.length > 0,
     canRedo: workspace.undone.length > 0,
@@ -174,6 +177,24 @@ const textViews = ({ opened }: Look, year: number, changed: readonly string[]): 
   opened.narratives
     .filter((narrative) => narrative.year === year)
     .map(({ id, path, lang, text }) => ({ id, file: path, lang, text, isChanged: changed.includes(path) }));
+
+function carriedViews({ opened, files }: Look, year: number): readonly CarriedView[] {
+  const entries = carriedTexts(year, opened);
+  const starts = new Map(
+    [...new Set(entries.map(({ text }) => text.file))].map((path) => [
+      path,
+      lineStarts(files.find((file) => file.path === path)?.text.replace(/^\uFEFF/, "") ?? ""),
+    ]),
+  );
+  return entries.map(({ index, confirmed, text: { owner, lang, file, place } }) => ({
+    index,
+    confirmed,
+    ...owner,
+    lang,
+    file,
+    at: (starts.get(file)?.[place.line - 1] ?? 0) + place.column - 1,
+  }));
+}
 
 /** The charts that are looked at, drawn. */
 export function chartsView(look: Look, { year, charts, drawnIn }: Looking): ChartsView {

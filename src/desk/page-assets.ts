@@ -12,6 +12,9 @@ export interface Asset {
 const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const text = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 
+/** The page's own styles: of all, then of each part. */
+const CSS = ["page/desk.css", "page/texts.css"];
+
 /** Whole faces, since staff may type any letter. */
 const FONTS = {
   "geologica.ttf": "@expo-google-fonts/geologica/400Regular/Geologica_400Regular.ttf",
@@ -31,7 +34,7 @@ export async function pageAssets(): Promise<ReadonlyMap<string, Asset>> {
   );
   return new Map<string, Asset>([
     ["/", { type: "text/html; charset=utf-8", body: text("page/index.html") }],
-    ["/desk.css", { type: "text/css; charset=utf-8", body: pageCss() + text("page/desk.css") }],
+    ["/desk.css", { type: "text/css; charset=utf-8", body: pageCss() + CSS.map(text).join("") }],
     ["/desk.js", { type: "text/javascript; charset=utf-8", body: await script() }],
     ...["en", "kk", "ru"].map(
       (lang) =>

@@ -1,0 +1,47 @@
+import type { CarriedView, ContentView } from "../api.ts";
+import { type Store, useStore } from "./store.ts";
+
+/** What a figure, a chart or a part of the narrative has from the year before, and nobody has confirmed. */
+export const carriedOf = (
+  { carried }: Pick<ContentView, "carried">,
+  kind: string,
+  id: string,
+): readonly CarriedView[] =>
+  carried.filter((entry) => entry.kind === kind && entry.id === id && !entry.confirmed);
+
+/** That texts are last year's, with a button that says they are true still; nothing where there are none. */
+export function Carried({
+  store,
+  entries,
+  of,
+}: {
+  readonly store: Store;
+  readonly entries: readonly CarriedView[];
+  /** What they are of, for whoever hears the button. */
+  readonly of: string;
+}) {
+  const { content, speaker, year } = useStore(store);
+  const { say } = speaker;
+  const open = entries.filter(({ confirmed }) => !confirmed);
+  if (content === null || open.length === 0) return null;
+  return (
+    <p class="carried">
+      <span>{say({ code: "desk.carried", args: { year: String(year - 1) } })}</span>{" "}
+      <button
+        type="button"
+        aria-label={say({ code: "desk.still-true-of", args: { of } })}
+        onClick={() =>
+          void store.edit(
+            ...open.map(({ index }) => ({
+              file: content.file,
+              path: ["carried", index, "confirmed"],
+              value: true,
+            })),
+          )
+        }
+      >
+        {say({ code: "desk.still-true" })}
+      </button>
+    </p>
+  );
+}
