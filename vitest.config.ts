@@ -60,8 +60,8 @@ export default defineConfig({
         test: {
           name: "desk",
           include: ["tests/desk/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       onSite("build"),

@@ -37,13 +37,8 @@ function unexplained(
   document: JsonDocument,
   languages: readonly Lang[],
 ): Problem {
-  const { path, named } = placeOf(metric, document);
-  const entry = JSON.stringify({
-    date: today(),
-    ...named,
-    was: { value: was.value, precision: was.precision },
-    note: inEach(languages),
-  });
+  const { path } = placeOf(metric, document);
+  const entry = JSON.stringify(correctionFor({ metric, was }, document, languages));
   return document.problem([...path, "value"], {
     code: now === null ? "correction-missing.gone" : "correction-missing",
     severity: now === null ? "error" : "warning",
@@ -51,6 +46,18 @@ function unexplained(
     ...(now === null ? { cause: `metric ${metric}` } : {}),
   });
 }
+
+/** The entry of `corrections` that tells a change today; its reason in each language is left to be written. */
+export const correctionFor = (
+  { metric, was }: Pick<Uncorrected, "metric" | "was">,
+  document: JsonDocument,
+  languages: readonly Lang[],
+) => ({
+  date: today(),
+  ...placeOf(metric, document).named,
+  was: { value: was.value, precision: was.precision },
+  note: inEach(languages),
+});
 
 /** Where a published number stands in its file, or would stand, and how a correction names it. */
 function placeOf(reference: string, document: JsonDocument) {

@@ -1,5 +1,5 @@
 import { reportProblems } from "../diagnostics/report.ts";
-import { type BuildOptions, buildSite, type Written } from "../publication/build-site.ts";
+import { type BuildOptions, type Built, buildSite, type Written } from "../publication/build-site.ts";
 import { EXIT, type Exit, type Project } from "./command.ts";
 import { progressOn } from "./progress.ts";
 
@@ -16,16 +16,22 @@ export async function buildAndTell(
   const { root, speaker } = project;
   const line = progressOn(process.stderr, speaker);
   const built = await buildSite(root, out, { ...options, progress: line.show }).finally(line.end);
-  const { problems, leftOut, failure, written } = built;
+  tellBuilt(project, built, out);
+  if (built.failure === null) return EXIT.done;
+  console.error(speaker.say(built.failure));
+  return EXIT.problems;
+}
+
+/** Tells the content's problems, the drafts that were left out, and what was made, where anything was. */
+export function tellBuilt(
+  project: Project,
+  { problems, leftOut, written }: Pick<Built, "problems" | "leftOut"> & { readonly written: Written | null },
+  folder: string,
+): void {
+  const { say } = project.speaker;
   reportProblems(project, problems);
-  for (const year of leftOut)
-    console.log(speaker.say({ code: "build.left-out", args: { year: String(year) } }));
-  if (failure !== null) {
-    console.error(speaker.say(failure));
-    return EXIT.problems;
-  }
-  console.log(speaker.say({ code: "build.done", args: { ...rounded(written), folder: out } }));
-  return EXIT.done;
+  for (const year of leftOut) console.log(say({ code: "build.left-out", args: { year: String(year) } }));
+  if (written !== null) console.log(say({ code: "build.done", args: { ...rounded(written), folder } }));
 }
 
 const rounded = ({ pages, files, megabytes, seconds }: Written) => ({

@@ -1,26 +1,10 @@
-import type { Speaker } from "../diagnostics/speaker.ts";
-import { type Fault, walk } from "../publication/verify.ts";
+import { faultLines } from "../publication/fault-lines.ts";
+import { walk } from "../publication/verify.ts";
 import { loadFiles } from "../record/load.ts";
 import { readPublished } from "../record/published.ts";
 import { readRedirects } from "../record/redirects.ts";
 import { command, EXIT, Misunderstanding } from "./command.ts";
 import { progressOn } from "./progress.ts";
-
-/** Addresses named for one fault; the rest is counted. */
-const NAMED = 5;
-
-/** Each fault once, with where it is found. */
-function report(faults: readonly Fault[], { say }: Speaker): string {
-  const places = Map.groupBy(faults, ({ what }) => say(what));
-  return [...places]
-    .map(([what, found]) => {
-      const more = found.length - NAMED;
-      const lines = found.slice(0, NAMED).map(({ address }) => say(address));
-      if (more > 0) lines.push(say({ code: "verify.more", args: { count: more } }));
-      return [`✗ ${what}`, ...lines].join("\n    ");
-    })
-    .join("\n");
-}
 
 await command({
   name: "verify",
@@ -35,7 +19,7 @@ await command({
     const line = progressOn(process.stderr, speaker);
     const root = url.replace(/\/*$/, "/");
     const { addresses, faults } = await walk(root, known, !values["no-headers"], line.show).finally(line.end);
-    if (faults.length > 0) console.error(report(faults, speaker));
+    if (faults.length > 0) console.error(faultLines(faults, speaker).join("\n"));
     const code = faults.length === 0 ? "verify.sound" : "verify.faults";
     console.log(speaker.say({ code, args: { count: addresses, faults: faults.length } }));
     return faults.length === 0 ? EXIT.done : EXIT.problems;

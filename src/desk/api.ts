@@ -39,6 +39,16 @@ export const QUESTIONS = {
     text: z.string(),
   }),
   settle: z.strictObject({ looking, file: z.string(), how: settlement }),
+  /** What publishing would do, where to, and what it asks for first. */
+  publishing: z.strictObject({ looking }),
+  /** What readers will find changed. */
+  compare: z.strictObject({ looking }),
+  /** @param folder of the server; null: the one of last time. `commit` keeps it in the project's git repository. */
+  publish: z.strictObject({ looking, folder: z.string().min(1).nullable(), commit: z.boolean() }),
+  takeBack: z.strictObject({ looking }),
+  /** Walks what readers get. */
+  verify: z.strictObject({ looking, url: z.url({ protocol: /^https?$/ }) }),
+  newYear: z.strictObject({ looking }),
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;
@@ -158,13 +168,90 @@ export interface ProblemsView {
   readonly problems: readonly DeskProblem[];
 }
 
+/** A published figure that was changed, and whose reason readers aren't told yet. */
+export interface MissingReason {
+  readonly file: string;
+  /** Its id; of a part, after a slash. */
+  readonly figure: string;
+  /** What readers will be told, but for the reason; null where the figure is gone. */
+  readonly line: string | null;
+  /** The entry of `corrections`, but for its reason. */
+  readonly entry: Readonly<Record<string, unknown>>;
+}
+
+/** Where publishing stands. */
+export interface PublishingView {
+  readonly part: "publishing";
+  /** The folder of last time; null before the first. */
+  readonly folder: string | null;
+  /** The site's own address. */
+  readonly address: string;
+  /** The day of the last publication, as the staff's language writes it; null before the first. */
+  readonly last: string | null;
+  readonly missing: readonly MissingReason[];
+  /** Why nothing can be published as it is, beside errors and missing reasons. */
+  readonly reasons: readonly string[];
+  readonly canTakeBack: boolean;
+  readonly isRepository: boolean;
+  /** The year that can be opened. */
+  readonly next: number;
+}
+
+/** Two texts, of which one may not be there. */
+export interface PairView {
+  readonly lang: Lang;
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What readers will find changed, in words and pictures. */
+export interface ChangesView {
+  readonly part: "changes";
+  /** What it is compared with. */
+  readonly before: string;
+  readonly metrics: readonly { readonly name: string; readonly said: readonly PairView[] }[];
+  readonly sentences: readonly PairView[];
+  /** A picture of each language, as SVG. */
+  readonly charts: readonly { readonly name: string; readonly drawings: readonly PairView[] }[];
+  /** What is at addresses, kind by kind. */
+  readonly addresses: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  /** What becomes of charts in articles. */
+  readonly copies: readonly string[];
+  /** Drafts, which no reader gets. */
+  readonly drafts: readonly number[];
+}
+
+/** How far something is that takes a while. */
+export interface ProgressView {
+  readonly part: "progress";
+  readonly text: string;
+  /** From 0 to 1; null where it isn't known. */
+  readonly done: number | null;
+}
+
+/** How something ended that takes a while, in sentences. */
+export interface DoneView {
+  readonly part: "done";
+  readonly isDone: boolean;
+  readonly lines: readonly string[];
+}
+
 /** Why a question has no answer, in the staff's language. */
 export interface RefusedView {
   readonly part: "refused";
   readonly message: string;
 }
 
-/** The lines of an answer, in this order; of a refused edit a `refused` comes first. */
-export type Answer = RefusedView | ContentView | ChartsView | ProblemsView;
+/** The lines of an answer: those of what was asked for, then content, charts and problems in this order. */
+export type Answer =
+  | RefusedView
+  | PublishingView
+  | ChangesView
+  | ProgressView
+  | DoneView
+  | ContentView
+  | ChartsView
+  | ProblemsView;
 
 export type { Lang, Text };

@@ -3,8 +3,18 @@ import type { Speaker } from "../diagnostics/speaker.ts";
 import { fileEdit } from "../editing/edits.ts";
 import { english, speakerOf } from "../locales/speaker.ts";
 import type { Answer, Looking, Question, QuestionName } from "./api.ts";
+import { openChannel } from "./channel.ts";
 import { keep, readAgain, readWorkspace, save } from "./files.ts";
 import { chartsView, contentView, lookAt, problemsView } from "./look.ts";
+import {
+  compare,
+  goBack,
+  openNextYear,
+  type Publishing,
+  publish,
+  publishingView,
+  verify,
+} from "./publishing.ts";
 import {
   filesOf,
   openWorkspace,
@@ -33,6 +43,8 @@ export interface Desk {
   /** Calls back whenever something has changed; the answer ends that. */
   follow(changed: (version: number) => void): () => void;
 }
+
+type Tell = (answer: Answer) => void;
 
 const speakerFor = (lang: string): Speaker => speakerOf(lang) ?? english();
 
@@ -63,7 +75,17 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
     take(next);
   };
 
-  const does: { readonly [Name in QuestionName]: (question: Question<Name>) => Promise<void> } = {
+  /** What publishing works with, once all is on disk. @throws {Refusal} while something isn't. */
+  const onDisk = ({ lang }: Looking, tell: Tell): Publishing => {
+    if (unsaved(workspace).length > 0) throw new Refusal({ code: "desk.save-first" });
+    return { root, address, speaker: speakerFor(lang), tell };
+  };
+  /** The same for what writes files itself. */
+  const writing = async (task: Promise<void>): Promise<void> => {
+    await task.finally(async () => take(await readAgain(root, workspace)));
+  };
+
+  const does: { readonly [Name in QuestionName]: (question: Question<Name>, tell: Tell) => Promise<void> } = {
     look: async () => undefined,
     edit: async ({ step }) => await edit(withStep(workspace, step)),
     undo: async () => await edit(withoutLast(workspace)),
@@ -82,9 +104,17 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
       await edit(withStep(workspace, [fileEdit.parse({ file, at, was, text })]));
     },
     settle: async ({ file, how }) => await edit(settled(workspace, file, how)),
+    publishing: async ({ looking }, tell) =>
+      tell(await publishingView({ root, address, speaker: speakerFor(looking.lang), tell })),
+    compare: async ({ looking }, tell) => await compare(onDisk(looking, tell)),
+    publish: async ({ looking, folder, commit }, tell) =>
+      await writing(publish(onDisk(looking, tell), folder, commit)),
+    takeBack: async ({ looking }, tell) => await writing(goBack(onDisk(looking, tell))),
+    verify: async ({ looking, url }, tell) => await verify(onDisk(looking, tell), url),
+    newYear: async ({ looking }, tell) => await writing(openNextYear(onDisk(looking, tell))),
   };
 
-  async function* told(looking: Looking): AsyncGenerator<Answer> {
+  async function* seen(looking: Looking): AsyncGenerator<Answer> {
     const look = await lookAt(workspace, version, address);
     const isOld = (): boolean => look.version !== version;
     yield contentView(look, looking, isRestored);
@@ -97,13 +127,16 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
   return {
     async *answer(name, question) {
       const { looking } = question;
-      try {
-        await inTurn(() => does[name](question));
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        yield { part: "refused", message: speakerFor(looking.lang).say(error.phrase) };
-      }
-      yield* told(looking);
+      const channel = openChannel<Answer>();
+      const done = inTurn(() => does[name](question, channel.put))
+        .catch((error) => {
+          if (!(error instanceof Refusal)) throw error;
+          channel.put({ part: "refused", message: speakerFor(looking.lang).say(error.phrase) });
+        })
+        .finally(channel.end);
+      yield* channel;
+      await done;
+      yield* seen(looking);
     },
     refresh: () => inTurn(async () => take(await readAgain(root, workspace))),
     follow: (changed) => {

@@ -108,6 +108,7 @@ export const saved = ({ now }: Workspace): Workspace => ({
  */
 export function refreshed(workspace: Workspace, files: readonly SourceFile[]): Workspace {
   const there = textsOf(files);
+  if (workspace.foreign.size === 0 && isSame(there, workspace.disk)) return workspace;
   const edited = new Set(unsaved(workspace));
   const foreign = new Map<string, string | null>();
   const disk = new Map(there);
@@ -123,6 +124,9 @@ export function refreshed(workspace: Workspace, files: readonly SourceFile[]): W
   const steps = workspace.steps.map(touched).filter((step) => step.length > 0);
   return { disk, steps, undone: [], now: replayed(disk, steps), foreign };
 }
+
+const isSame = (one: Texts, other: Texts): boolean =>
+  one.size === other.size && [...one].every(([path, text]) => other.get(path) === text);
 
 /** How two versions of a file become one: our steps made in theirs, or theirs alone. */
 export const settlement = z.enum(["both", "theirs"]);

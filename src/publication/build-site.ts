@@ -45,7 +45,7 @@ export interface Written {
 }
 
 /** How a build went: what was written, or why nothing was. */
-type Built = {
+export type Built = {
   readonly problems: readonly Problem[];
   /** Years of the drafts that were left out. */
   readonly leftOut: readonly number[];

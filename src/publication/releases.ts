@@ -175,6 +175,12 @@ async function removeOld(dir: string): Promise<void> {
   for (const name of [...old, ...left]) await rm(join(releases, name), { recursive: true, force: true });
 }
 
+/** Whether there is a publication to go back to; false where `dir` is no folder that was published into. */
+export async function canTakeBack(dir: string): Promise<boolean> {
+  const current = await currentRelease(dir).catch(() => null);
+  return current !== null && (await releasesIn(dir)).some((release) => release < current);
+}
+
 /**
  * Shows the release before the current one again.
  * @returns its number, the content that it was made from, and whether there is one before it; null where there is none

@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { serveDesk } from "../../src/desk/server.ts";
-import { MADE_UP_SITE } from "./content.ts";
+import { MADE_UP_SITE, ROOT } from "./content.ts";
+import { rememberingEnv } from "./project.ts";
 
 /** A desk on a copy of a made-up site. */
 export interface TestDesk {
@@ -44,6 +46,8 @@ export const removeCopy = (root: string): void => rmSync(root, { recursive: true
 export async function openDeskPage(browser: Browser, url: string, lang = "en"): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: lang });
   const page = await context.newPage();
+  // A build on a busy machine is slow; what never comes is told by the test's own limit.
+  page.setDefaultTimeout(150_000);
   await page.goto(url);
   await page.locator(".grid tbody tr").first().waitFor();
   return page;
@@ -54,4 +58,30 @@ export function differingLines(before: string, after: string): readonly (readonl
   const [one, other] = [before.split("\n"), after.split("\n")];
   if (one.length !== other.length) throw new Error("there are other lines");
   return one.flatMap((line, index) => (line === other[index] ? [] : [[line, other[index] ?? ""] as const]));
+}
+
+/** The command itself, in a copy of the project that can be built. */
+export async function startDesk(dir: string): Promise<{ readonly url: string; end(): Promise<void> }> {
+  const child = spawn(process.execPath, [join(ROOT, "src/commands/desk.ts"), "port", "0"], {
+    cwd: dir,
+    env: { ...rememberingEnv(), CI: "true" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const closed = new Promise<void>((done) => child.on("close", () => done()));
+  let out = "";
+  const url = await new Promise<string>((done, fail) => {
+    child.on("close", () => fail(new Error(`the desk ended: ${out}`)));
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      out += text;
+      const [found] = /http:\S+#[\w-]+/.exec(out) ?? [];
+      if (found !== undefined) done(found);
+    });
+  });
+  return {
+    url,
+    end: async () => {
+      child.kill();
+      await closed;
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import type { FigureView } from "../api.ts";
+import { Drawing } from "./drawing.tsx";
 import { problemsAt, Told } from "./problems.tsx";
 import { type Store, useStore } from "./store.ts";
 
@@ -120,8 +121,7 @@ function Open({ store, figure }: { readonly store: Store; readonly figure: Figur
             {chart.svg === null ? (
               <p>{speaker.say({ code: "desk.undrawn" })}</p>
             ) : (
-              // Made by the charts' own code, in which all text is escaped.
-              <div class="drawing" dangerouslySetInnerHTML={{ __html: chart.svg }} />
+              <Drawing svg={chart.svg} />
             )}
           </figure>
         );

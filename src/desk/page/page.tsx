@@ -1,6 +1,7 @@
 import { Bar } from "./bar.tsx";
 import { Figures } from "./figures.tsx";
 import { Problems } from "./problems.tsx";
+import { Publish } from "./publish.tsx";
 import { type Store, useStore } from "./store.ts";
 
 /** The whole page. */
@@ -35,6 +36,8 @@ function Tabbed({ store }: { readonly store: Store }) {
   switch (tab) {
     case "figures":
       return <Figures store={store} />;
+    case "publish":
+      return <Publish store={store} />;
     default:
       return null;
   }

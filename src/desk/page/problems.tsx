@@ -8,7 +8,7 @@ export function Problems({ store }: { readonly store: Store }) {
   const errors = problems.filter(({ severity }) => severity === "error");
   const others = problems.filter(({ severity }) => severity === "warning");
   return (
-    <section class="problems" aria-label={say({ code: "desk.problems" })}>
+    <section class="problems" id="problems" aria-label={say({ code: "desk.problems" })}>
       <h2>
         {errors.length > 0
           ? say({ code: "desk.errors", args: { count: errors.length } })

@@ -1,7 +1,19 @@
 import { useEffect, useState } from "preact/hooks";
 import { createSpeaker, type Speaker } from "../../diagnostics/speaker.ts";
 import type { FileEdit } from "../../editing/edits.ts";
-import type { ContentView, DeskProblem, DrawnChart, Lang, Question, QuestionName } from "../api.ts";
+import type {
+  Answer,
+  ChangesView,
+  ContentView,
+  DeskProblem,
+  DoneView,
+  DrawnChart,
+  Lang,
+  ProgressView,
+  PublishingView,
+  Question,
+  QuestionName,
+} from "../api.ts";
 import { asked, follow, secretOf } from "./talk.ts";
 
 /** What the page is about. */
@@ -22,6 +34,13 @@ export interface State {
   readonly content: ContentView | null;
   readonly charts: ReadonlyMap<string, DrawnChart>;
   readonly problems: readonly DeskProblem[];
+  readonly publishing: PublishingView | null;
+  /** What readers will find changed; null until it was asked for, and after an edit. */
+  readonly changes: ChangesView | null;
+  /** How far something is that takes a while; null where nothing is done. */
+  readonly progress: ProgressView | null;
+  /** How the last such thing ended. */
+  readonly done: DoneView | null;
   /** Why the last thing asked for wasn't done. */
   readonly refused: string | null;
   /** "lost" while the desk doesn't answer; "strange" where it doesn't know this page. */
@@ -50,6 +69,10 @@ export async function openStore() {
     content: null,
     charts: new Map(),
     problems: [],
+    publishing: null,
+    changes: null,
+    progress: null,
+    done: null,
     refused: null,
     connection: secretOf() === null ? "strange" : "open",
   };
@@ -76,25 +99,42 @@ export async function openStore() {
     try {
       const answers = asked(name, { ...question, looking: looking() } as Question<Name>);
       for await (const answer of answers) {
-        if (answer.part === "refused") {
-          isDone = false;
-          put({ refused: answer.message, connection: "open" });
-          continue;
-        }
-        if (answer.version < version) continue;
-        ({ version } = answer);
-        if (answer.part === "content") put({ content: answer, connection: "open" });
-        else if (answer.part === "problems") put({ problems: answer.problems });
-        else {
-          const drawn = answer.charts.map((chart) => [chart.id, chart] as const);
-          put({ charts: new Map([...state.charts, ...drawn]) });
-        }
+        if ("version" in answer && answer.version < version) continue;
+        if (answer.part === "refused") isDone = false;
+        put(shown(answer));
       }
     } catch {
       put({ connection: "lost" });
       return false;
     }
     return isDone;
+  }
+
+  /** What an answer changes in what is shown. */
+  function shown(answer: Answer): Partial<State> {
+    switch (answer.part) {
+      case "refused":
+        return { refused: answer.message, progress: null, connection: "open" };
+      case "publishing":
+        return { publishing: answer };
+      case "changes":
+        return { changes: answer, progress: null };
+      case "progress":
+        return { progress: answer };
+      case "done":
+        return { done: answer, progress: null };
+      case "content": {
+        const isNew = answer.version > version;
+        ({ version } = answer);
+        return { content: answer, connection: "open", ...(isNew ? { changes: null } : {}) };
+      }
+      case "charts": {
+        const drawn = answer.charts.map((chart) => [chart.id, chart] as const);
+        return { charts: new Map([...state.charts, ...drawn]) };
+      }
+      case "problems":
+        return { problems: answer.problems };
+    }
   }
 
   const look = (some: Partial<State> = {}): Promise<boolean> => {

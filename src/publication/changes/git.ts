@@ -28,6 +28,17 @@ export function commitOf(root: string, path: string): Commit | null {
   return first ? commitAt(root, first) : null;
 }
 
+/** Whether a folder is part of a repository in which something can be committed. */
+export const isRepository = (root: string): boolean => git(root, ["rev-parse", "--git-dir"]) !== null;
+
+/** Commits what is in these folders and files of a project, and nothing else that may be staged. @returns why it couldn't; null where it could. */
+export function commitOnly(root: string, paths: readonly string[], message: string): string | null {
+  if (git(root, ["add", "--all", "--", ...paths]) === null) return "git add";
+  return git(root, ["commit", "--quiet", "--file=-", "--only", "--", ...paths], message) === null
+    ? "git commit"
+    : null;
+}
+
 function filesAt(root: string, hash: string, wanted: (path: string) => boolean): readonly SourceFile[] {
   // Paths are of this folder, which may be one of a larger repository.
   const listed = git(root, ["ls-tree", "-r", "-z", "--name-only", hash])?.toString() ?? "";

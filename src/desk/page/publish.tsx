@@ -1,0 +1,172 @@
+import { useEffect, useState } from "preact/hooks";
+import { Changed } from "./changed.tsx";
+import { Corrections, Reasons } from "./reasons.tsx";
+import { type Store, useStore } from "./store.ts";
+
+/** What stands in the way, what readers will find changed, publishing itself, and what comes after it. */
+export function Publish({ store }: { readonly store: Store }) {
+  const { content, publishing, progress, done, problems, speaker } = useStore(store);
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const unsaved = content?.unsaved.length ?? 0;
+  const version = content?.version;
+  useEffect(() => void store.ask("publishing", {}), [store, version]);
+  if (content === null || publishing === null) return <p>{speaker.say({ code: "desk.opening" })}</p>;
+  return (
+    <div class="publish">
+      <Before store={store} />
+      {unsaved === 0 && errors === 0 && <Changed store={store} />}
+      {unsaved === 0 && <Act store={store} />}
+      {progress !== null && (
+        <p class="progress" role="status">
+          <progress value={progress.done ?? undefined} /> {progress.text}
+        </p>
+      )}
+      {progress === null && done !== null && (
+        <div class={done.isDone ? "note good" : "note bad"} role="status">
+          {done.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+      <NewYear store={store} />
+    </div>
+  );
+}
+
+/** What has to be done before anything can be published. */
+function Before({ store }: { readonly store: Store }) {
+  const { content, publishing, problems, speaker } = useStore(store);
+  const { say } = speaker;
+  if (content === null || publishing === null) return null;
+  const unsaved = content.unsaved.length;
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const { missing, reasons } = publishing;
+  const isReady = unsaved + errors + missing.length + reasons.length === 0;
+  return (
+    <section>
+      <h2>{say({ code: isReady ? "desk.ready" : "desk.first" })}</h2>
+      {unsaved > 0 && (
+        <p class="note">
+          {say({ code: "desk.save-first" })}{" "}
+          <button class="main" type="button" onClick={() => void store.ask("save", {})}>
+            {say({ code: "desk.save" })}
+          </button>
+        </p>
+      )}
+      {errors > 0 && (
+        <p class="note bad">
+          <a href="#problems">{say({ code: "desk.errors", args: { count: errors } })}</a>
+        </p>
+      )}
+      {reasons.map((reason) => (
+        <p key={reason} class="note bad">
+          {reason}
+        </p>
+      ))}
+      <Reasons store={store} missing={missing} />
+      <Corrections store={store} />
+    </section>
+  );
+}
+
+/** Publishing, looking whether readers get it, and going back. */
+function Act({ store }: { readonly store: Store }) {
+  const { publishing, progress, problems, speaker } = useStore(store);
+  const { say } = speaker;
+  const [folder, setFolder] = useState(publishing?.folder ?? "");
+  const [commit, setCommit] = useState(true);
+  const [isAsked, setAsked] = useState(false);
+  if (publishing === null) return null;
+  const { missing, reasons, isRepository, last, address, canTakeBack } = publishing;
+  const isFree = progress === null;
+  const isReady =
+    missing.length + reasons.length === 0 && problems.every(({ severity }) => severity !== "error");
+  return (
+    <section>
+      <h2>{say({ code: "desk.tab.publish" })}</h2>
+      <p>
+        {last === null ? say({ code: "desk.never-public" }) : say({ code: "desk.last", args: { day: last } })}
+      </p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void store.ask("publish", {
+            folder: folder === "" ? null : folder,
+            commit: commit && isRepository,
+          });
+        }}
+      >
+        <label class="field">
+          <span>{say({ code: "desk.folder" })}</span>
+          <input value={folder} onInput={({ currentTarget }) => setFolder(currentTarget.value)} />
+          <small>{say({ code: "desk.folder-help" })}</small>
+        </label>
+        {isRepository && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={commit}
+              onChange={({ currentTarget }) => setCommit(currentTarget.checked)}
+            />
+            <span>{say({ code: "desk.commit-too" })}</span>
+          </label>
+        )}
+        <p class="doing">
+          <button class="main" type="submit" disabled={!isFree || !isReady}>
+            {say({ code: "desk.publish" })}
+          </button>
+          <button
+            type="button"
+            disabled={!isFree || last === null}
+            onClick={() => void store.ask("verify", { url: address })}
+          >
+            {say({ code: "desk.verify", args: { address } })}
+          </button>
+          {canTakeBack && !isAsked && (
+            <button type="button" disabled={!isFree} onClick={() => setAsked(true)}>
+              {say({ code: "desk.take-back" })}
+            </button>
+          )}
+        </p>
+        {isAsked && (
+          <p class="note" role="alert">
+            {say({ code: "desk.take-back-sure" })}{" "}
+            <button
+              type="button"
+              onClick={() => {
+                setAsked(false);
+                void store.ask("takeBack", {});
+              }}
+            >
+              {say({ code: "desk.take-back" })}
+            </button>{" "}
+            <button type="button" onClick={() => setAsked(false)}>
+              {say({ code: "desk.leave" })}
+            </button>
+          </p>
+        )}
+      </form>
+    </section>
+  );
+}
+
+/** The year after the last one, opened from it. */
+function NewYear({ store }: { readonly store: Store }) {
+  const { publishing, content, progress, speaker } = useStore(store);
+  const { say } = speaker;
+  if (publishing === null || content === null) return null;
+  const year = String(publishing.next);
+  const isHindered = progress !== null || content.unsaved.length > 0;
+  const open = async (): Promise<void> => {
+    if (await store.ask("newYear", {})) await store.look({ year: publishing.next, figure: null });
+  };
+  return (
+    <section>
+      <h2>{say({ code: "desk.new-year", args: { year } })}</h2>
+      <p>{say({ code: "desk.new-year-help" })}</p>
+      <button type="button" disabled={isHindered} onClick={() => void open()}>
+        {say({ code: "desk.new-year-open", args: { year } })}
+      </button>
+    </section>
+  );
+}

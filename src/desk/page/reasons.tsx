@@ -1,0 +1,134 @@
+import { useState } from "preact/hooks";
+import { z } from "zod";
+import type { MissingReason } from "../api.ts";
+import { problemsAt, Told } from "./problems.tsx";
+import { type Store, useStore } from "./store.ts";
+
+/** Public figures that were changed: each asks for its reason, in every language. */
+export function Reasons({
+  store,
+  missing,
+}: {
+  readonly store: Store;
+  readonly missing: readonly MissingReason[];
+}) {
+  return (
+    <>
+      {missing.map((each) => (
+        <Reason key={JSON.stringify(each.entry)} store={store} missing={each} />
+      ))}
+    </>
+  );
+}
+
+function Reason({ store, missing }: { readonly store: Store; readonly missing: MissingReason }) {
+  const { content, speaker } = useStore(store);
+  const { say } = speaker;
+  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
+  if (content === null) return null;
+  const { file, figure, line, entry } = missing;
+  if (line === null) return <p class="note bad">{say({ code: "desk.reason.gone", args: { figure } })}</p>;
+  const isWhole = content.languages.every((lang) => (notes[lang] ?? "").trim() !== "");
+  // Newest last, as they are told in the file.
+  const path = ["corrections", correctionsIn(content.record).length];
+  return (
+    <form
+      class="reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store.edit({ file, path, insert: JSON.parse(JSON.stringify({ ...entry, note: notes })) });
+      }}
+    >
+      <h3>{line}</h3>
+      <p>{say({ code: "desk.reason.help" })}</p>
+      <Notes
+        store={store}
+        languages={content.languages}
+        notes={notes}
+        write={(lang, text) => setNotes({ ...notes, [lang]: text })}
+      />
+      <button class="main" type="submit" disabled={!isWhole}>
+        {say({ code: "desk.reason.add" })}
+      </button>
+    </form>
+  );
+}
+
+/** The corrections that the open year tells already; a reason that `check` complains of can be written anew. */
+export function Corrections({ store }: { readonly store: Store }) {
+  const { content, problems, speaker } = useStore(store);
+  const { say } = speaker;
+  if (content === null) return null;
+  const { file, languages, record } = content;
+  const corrections = correctionsIn(record);
+  const found = problemsAt(problems, file, ["corrections"]);
+  if (corrections.length === 0) return null;
+  return (
+    <details open={found.length > 0}>
+      <summary>{say({ code: "desk.corrections", args: { count: corrections.length } })}</summary>
+      {corrections.map((correction, index) => (
+        <fieldset key={`${index} ${correction.metric}`} class="reason">
+          <legend>
+            {correction.date}{" "}
+            {[correction.metric, correction.part ?? correction.at].filter(Boolean).join("/")}
+          </legend>
+          <Notes
+            store={store}
+            languages={languages}
+            notes={correction.note}
+            write={(lang, value) =>
+              void store.edit({ file, path: ["corrections", index, "note", lang], value })
+            }
+          />
+          {problemsAt(found, file, ["corrections", index]).map((problem) => (
+            <p key={problem.message} class={problem.severity}>
+              <Told store={store} problem={problem} />
+            </p>
+          ))}
+        </fieldset>
+      ))}
+    </details>
+  );
+}
+
+/** A reason in each language. */
+function Notes({
+  store,
+  languages,
+  notes,
+  write,
+}: {
+  readonly store: Store;
+  readonly languages: readonly string[];
+  readonly notes: Readonly<Record<string, string>>;
+  readonly write: (lang: string, text: string) => void;
+}) {
+  const { speaker } = useStore(store);
+  return (
+    <div class="langs-side">
+      {languages.map((lang) => (
+        <label key={lang} class="field">
+          <span>{speaker.say({ language: lang, bare: true })}</span>
+          <textarea
+            lang={lang}
+            rows={3}
+            value={notes[lang] ?? ""}
+            onInput={({ currentTarget }) => write(lang, currentTarget.value)}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+const correctionShape = z.object({
+  date: z.string().catch(""),
+  metric: z.string().catch(""),
+  part: z.string().optional().catch(undefined),
+  at: z.string().optional().catch(undefined),
+  note: z.record(z.string(), z.string()).catch({}),
+});
+
+/** The corrections of a record, as far as they can be read. */
+const correctionsIn = (record: unknown) =>
+  z.object({ corrections: z.array(correctionShape) }).safeParse(record).data?.corrections ?? [];

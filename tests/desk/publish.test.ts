@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { noBrowser, openBrowser } from "../support/browser.ts";
+import { openDeskPage, startDesk } from "../support/desk.ts";
+import { editText } from "../support/edit.ts";
+import { copySmallProject } from "../support/project.ts";
+
+describe.skipIf(noBrowser !== null)("staff, at the desk's page for publishing", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => await browser?.close());
+
+  const part = (page: Page, name: string) => page.getByRole("navigation").getByRole("button", { name });
+
+  test("publish, are asked why a public figure changed, publish it with the reason, and go back", async () => {
+    using copy = copySmallProject();
+    const server = mkdtempSync(join(tmpdir(), "report-public-"));
+    const desk = await startDesk(copy.dir);
+    try {
+      const page = await openDeskPage(browser, desk.url);
+      const shown = () => readFileSync(join(server, "current/en/2021/index.html"), "utf8");
+      const record = () => JSON.parse(readFileSync(join(copy.dir, "data/2021.json"), "utf8"));
+      const figure = record().metrics.find(
+        ({ kind, quote, value }: { kind: string; quote: string; value: number }) =>
+          kind === "count" && quote.includes(String(value)),
+      );
+      const before = figure.value;
+
+      await part(page, "Publish").click();
+      await page.getByLabel("Folder of the server").fill(server);
+      await page.getByRole("button", { name: "Publish", exact: true }).last().click();
+      await page.getByText("Publication 1 is public").waitFor();
+      expect(shown()).toContain(`value="${before}" data-metric="${figure.id}"`);
+
+      // Somebody else mends the source's words in the file meanwhile.
+      editText(
+        copy.dir,
+        "data/2021.json",
+        figure.quote,
+        figure.quote.replace(String(before), String(before + 1)),
+      );
+      await page.getByText("isn't in its quoted words").first().waitFor();
+      await part(page, "Figures").click();
+      await page.getByLabel(`Value of ${figure.id}`, { exact: true }).fill(String(before + 1));
+      await page.getByText("Not saved: 1 file").waitFor();
+      await part(page, "Publish").click();
+      await page.getByRole("button", { name: "Save" }).last().click();
+      await page.getByText("Readers have seen the old number").waitFor();
+      const publish = page.getByRole("button", { name: "Publish", exact: true }).last();
+      expect(await publish.isDisabled()).toBe(true);
+      const reasons = {
+        English: "The list of libraries was incomplete.",
+        Kazakh: "Кітапханалар тізімі толық болмаған.",
+        Russian: "Список библиотек был неполным.",
+      };
+      for (const [lang, text] of Object.entries(reasons))
+        await page.getByLabel(lang, { exact: true }).fill(text);
+      await page.getByRole("button", { name: "Add the reason" }).click();
+      await page.getByRole("button", { name: "Save" }).last().click();
+      await page.getByRole("heading", { name: "What readers will find changed" }).waitFor();
+      expect(record().corrections).toMatchObject([
+        { metric: figure.id, was: { value: before }, note: { en: reasons.English, ru: reasons.Russian } },
+      ]);
+      await publish.click();
+      await page.getByText("Publication 2 is public").waitFor();
+      expect(shown()).toContain(`value="${before + 1}" data-metric="${figure.id}"`);
+
+      await page.getByRole("button", { name: "Go back to the publication before" }).click();
+      await page.getByRole("alert").getByRole("button", { name: "Go back" }).click();
+      await page.getByText("Publication 1 is public again").waitFor();
+      expect(shown()).toContain(`value="${before}" data-metric="${figure.id}"`);
+      expect(record().metrics.find(({ id }: { id: string }) => id === figure.id).value).toBe(before + 1);
+      await page.context().close();
+    } finally {
+      await desk.end();
+      rmSync(server, { recursive: true });
+    }
+  });
+});
