@@ -1,5 +1,6 @@
 import { median } from "../results.ts";
 import type { Load } from "./load.ts";
+import { PEERS } from "./peers.ts";
 
 /** Loads of each page, by its name; those of one index came one after another. */
 export type Loads = ReadonlyMap<string, readonly Load[]>;
@@ -10,34 +11,61 @@ interface Kept {
   readonly kept: "ok" | "over";
 }
 
-/** The report's budget on the slow line, as far as the pages it is measured against were loaded too. */
+/** How many times sooner than client D3's an embed is painted, and ten of them than any other library's ten. */
+const SOONER = { one: 1.7, ten: 2 };
+const EMBEDS_KB = 90;
+
+/** The budgets on the slow line, as far as the pages that they speak of were loaded. */
 export function budgetOf(loads: Loads): readonly Kept[] {
-  const report = loads.get("report");
-  if (report === undefined) return [];
-  /** The median of what the report takes of what another page takes, each load against the one beside it. */
+  /** The median of what a page takes of what another one takes, each load against the one beside it. */
   const against = (
+    page: string,
     what: string,
     other: string,
     most: number,
     time: (load: Load) => number,
   ): readonly Kept[] => {
-    const beside = loads.get(other);
-    if (beside === undefined) return [];
+    const [own, beside] = [loads.get(page), loads.get(other)];
+    if (own === undefined || beside === undefined) return [];
     const ratio = median(
-      report.flatMap((load, index) => {
+      own.flatMap((load, index) => {
         const floor = beside[index];
         return floor === undefined ? [] : [time(load) / time(floor)];
       }),
     );
     const kept = ratio <= most ? "ok" : "over";
-    return [{ what: `${what}, at most ${most} × ${other}`, is: `${ratio.toFixed(2)} × ${other}`, kept }];
+    const told = Math.round(most * 100) / 100;
+    return [{ what: `${what}, at most ${told} × ${other}`, is: `${ratio.toFixed(2)} × ${other}`, kept }];
   };
-  const shift = Math.max(...report.map(({ layoutShift }) => layoutShift));
+  /** The greatest of what a page's loads have of something. */
+  const within = (
+    page: string,
+    what: string,
+    most: number,
+    of: (load: Load) => number,
+    digits: number,
+  ): readonly Kept[] => {
+    const own = loads.get(page);
+    if (own === undefined) return [];
+    const greatest = Math.max(...own.map(of));
+    return [{ what, is: greatest.toFixed(digits), kept: greatest <= most ? "ok" : "over" }];
+  };
+  const painted = ({ allPainted }: Load): number => allPainted;
   return [
-    ...against("all charts", "F", 1.4, ({ allPainted }) => allPainted),
-    ...against("all charts, before six of client D3", "d3", 1, ({ allPainted }) => allPainted),
-    ...against("first paint", "F", 1.2, ({ firstPaint }) => firstPaint),
-    ...against("main thread", "F", 1.5, ({ mainThread }) => mainThread.all),
-    { what: "layout shift, none in any load", is: shift.toFixed(4), kept: shift === 0 ? "ok" : "over" },
+    ...against("report", "all charts", "F", 1.4, painted),
+    ...against("report", "all charts, before six of client D3", "d3", 1, painted),
+    ...against("report", "first paint", "F", 1.2, ({ firstPaint }) => firstPaint),
+    ...against("report", "main thread", "F", 1.5, ({ mainThread }) => mainThread.all),
+    ...within("report", "layout shift, none in any load", 0, ({ layoutShift }) => layoutShift, 4),
+    ...against("embed", "an embed", "E", 1.25, painted),
+    ...against("embed", "an embed", "d3-embed", 1 / SOONER.one, painted),
+    ...PEERS.flatMap((peer) => against("embeds", "ten embeds", `${peer}-embeds`, 1 / SOONER.ten, painted)),
+    ...within(
+      "embeds",
+      `KB of ten embeds and their host's page, at most ${EMBEDS_KB}`,
+      EMBEDS_KB,
+      ({ bytes }) => bytes / 1024,
+      1,
+    ),
   ];
 }

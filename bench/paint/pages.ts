@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { withPolicy } from "../../src/publication/headers.ts";
 import type { Content } from "../../src/record/model.ts";
 import { buildPeers, FORMS, PEERS } from "./peers.ts";
 
@@ -51,6 +52,10 @@ export async function makePages(content: Content, site: string, dir: string): Pr
 
   write(dir, "floor/s", document("A bare page", "", "<p>Nothing else stands here.</p>"));
   write(dir, "floor/f", floorOf(built(`${year}/index.html`)));
+  const embedded = edition.charts.find(({ form, withdrawn }) => FORMS[form] && withdrawn === undefined);
+  if (embedded === undefined) throw new Error("the report has no chart of a form that the others draw");
+  const embed = `${year}/embed/${embedded.id}/`;
+  write(dir, "floor/e", floorOf(built(`${embed}index.html`)));
   const frames = ids.map((id) =>
     JSON.parse(built(`${year}/oembed/${id}.json`)).html.replace(/src="https?:\/\/[^/]+/, 'src="'),
   );
@@ -73,22 +78,30 @@ export async function makePages(content: Content, site: string, dir: string): Pr
   const subject = (name: string, path: string, boxes = CHART): Subject => ({ name, path, boxes });
   return [
     subject("report", `${year}/`),
-    subject("embed", `${year}/embed/${ids[0]}/`),
+    subject("embed", embed),
     subject("embeds", "/ten/ours/"),
     subject("S", "/floor/s/", "body"),
     subject("F", "/floor/f/", "figure"),
+    subject("E", "/floor/e/", "figure"),
+    subject("d3-embed", `/peers/d3/${embedded.form}/`),
     ...PEERS.map((peer) => subject(peer, `/peers/${peer}/`)),
     ...PEERS.map((peer) => subject(`${peer}-embeds`, `/ten/${peer}/`)),
   ];
 }
 
-/** Our page without fonts and charts, padded where the charts stood until it has the page's compressed bytes. */
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+
+/**
+ * Our page without fonts and charts, padded where the charts stood until it has the page's compressed bytes. Its policy
+ * is that of the styles that remain, which ours would forbid.
+ */
 export function floorOf(html: string): string {
-  const bare = html
+  const cut = html
     // The rules of our fonts, with the script that follows them, and of what stands in for them.
     .replace(/<style[^>]*>(?:@font-face\s*\{[^}]*\})+<\/style>\s*<script[^>]*>[\s\S]*?<\/script>/, "")
     .replaceAll(/@font-face\s*\{[^}]*\}/g, "")
     .replaceAll(/<link rel="preload"[^>]*as="font"[^>]*>/g, "");
+  const bare = POLICY.test(cut) ? withPolicy(cut.replace(POLICY, "")) : cut;
   const parts = bare.split(/<svg[^>]*data-chart[\s\S]*?<\/svg>/);
   if (parts.length === 1) throw new Error("the page has no chart");
   const aim = brotliCompressSync(html).length;

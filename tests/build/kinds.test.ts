@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadLanguage } from "../../src/language/index.ts";
 import { dataValue, figuresIn, isDate, isQuantity, measuredOf } from "../../src/record/kinds/index.ts";
 import { metricAnchor } from "../../src/site/routes.ts";
+import { embedsOverweight, figurePagesOverweight, reportOverweight } from "../support/budgets.ts";
 import { contentIn, editionOf, KINDS_SITE } from "../support/content.ts";
 import { withSite } from "../support/in-browser.ts";
 import { faultsOf } from "../support/layout-faults.ts";
@@ -53,6 +54,16 @@ describe.each(languages)("the report of a year of every kind in %s", (lang) => {
     expect(page().querySelector('data[data-metric="readings"]')?.outerHTML).toMatch(
       /value="5000\/7000".*data-precision="range"/,
     );
+  });
+
+  test("is light, with its charts' own pages and their embeds", () => {
+    const year = `${lang}/${YEAR}`;
+    const over = [
+      ...reportOverweight(dist, `/${year}/`),
+      ...embedsOverweight(dist, [year]),
+      ...figurePagesOverweight(dist, [year]),
+    ];
+    expect(over.join("\n")).toBe("");
   });
 
   test("has no hole, and each chart with its source and its table", () => {

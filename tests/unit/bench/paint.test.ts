@@ -6,6 +6,7 @@ import { hasInk, inkIn } from "../../../bench/paint/ink.ts";
 import type { Load } from "../../../bench/paint/load.ts";
 import { floorOf } from "../../../bench/paint/pages.ts";
 import { mainThreadOf, type TraceEvent } from "../../../bench/paint/trace.ts";
+import { withPolicy } from "../../../src/publication/headers.ts";
 
 /** A picture of one letter a pixel: each letter is a colour. */
 function picture(...rows: readonly string[]): PNG {
@@ -51,6 +52,16 @@ describe("the floor", () => {
     const bytes = (text: string): number => brotliCompressSync(text).length;
     expect(Math.abs(bytes(floor) - bytes(html))).toBeLessThan(8);
   });
+});
+
+test("a floor keeps the styles and scripts that its policy allows", () => {
+  const page = withPolicy(
+    `<head><meta charset="utf-8"><style>@font-face{font-family:A;src:url(data:a)}p{margin:0}</style></head><script>a()</script><svg data-chart="rows"></svg>`,
+  );
+  const policy = /Content-Security-Policy" content="([^"]*)"/;
+  const floor = floorOf(page);
+  expect(policy.exec(floor)?.[1]).not.toBe(policy.exec(page)?.[1]);
+  expect(withPolicy(floor.replace(/<meta http-equiv[^>]*>/, ""))).toBe(floor);
 });
 
 test("the main thread's work is told by kind, none of it twice, and none of other threads", () => {
@@ -100,4 +111,17 @@ test("the budget compares loads that came one after another", () => {
   const moved = new Map([...loads, ["report", [load(130, 150, 160, 0.001)]]] as const);
   expect(budgetOf(moved).map(({ kept }) => kept)).toEqual(["over", "over", "over", "over"]);
   expect(budgetOf(new Map([...loads].slice(1)))).toEqual([]);
+  const embeds = new Map([
+    ["embed", [load(1, 100, 1)]],
+    ["E", [load(1, 90, 1)]],
+    ["d3-embed", [load(1, 160, 1)]],
+    ["embeds", [{ ...load(1, 100, 1), bytes: 91 * 1024 }]],
+    ["vega-embeds", [load(1, 210, 1)]],
+  ]);
+  expect(budgetOf(embeds).map(({ is, kept }) => [is, kept])).toEqual([
+    ["1.11 × E", "ok"],
+    ["0.63 × d3-embed", "over"],
+    ["0.48 × vega-embeds", "ok"],
+    ["91.0", "over"],
+  ]);
 });
