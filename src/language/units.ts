@@ -32,6 +32,10 @@ export function endOptions<Options extends NumberOptions>(
   return isMixed ? { ...options, figures: true } : options;
 }
 
+/** Whether a unit is money that a language has no words for, and so says by its code. */
+export const isCoded = (units: Readonly<Record<string, unknown>>, unit: string): boolean =>
+  isCurrency(unit) && own(units, unit) === undefined;
+
 /** What a language knows of a unit. @throws GrammarError where it doesn't know it. */
 export function unitIn<Words>(units: Readonly<Record<string, Words>>, unit: string, tag: string): Words {
   const found = own(units, unit);

@@ -1,5 +1,7 @@
 /** What everything in the record is made of. */
 
+import type { CURRENCIES } from "./currencies.ts";
+
 /** How exact the source says a figure is; `exact` means that it put no word before the number. */
 export const PRECISIONS = ["exact", "over", "at-least", "around", "nearly", "up-to", "under"] as const;
 export type Precision = (typeof PRECISIONS)[number];
@@ -50,7 +52,7 @@ export interface Target {
   readonly quote: string;
 }
 
-/** What figures can be measured in: shares of a hundred, ISO 4217 codes of money, names of units as CLDR has them. */
+/** What every language has words for: shares of a hundred, ISO 4217 codes of money, names of units as CLDR has them. */
 export const UNITS = [
   "percent",
   "percentage-point",
@@ -63,7 +65,9 @@ export const UNITS = [
   "hour",
   "tonne",
 ] as const;
-export type Unit = (typeof UNITS)[number];
+
+/** What figures can be measured in; other money is said by its code. */
+export type Unit = (typeof UNITS)[number] | (typeof CURRENCIES)[number];
 
 /** A counted noun in every language of the site. */
 export type Noun = Readonly<Record<Lang, NounForms>>;

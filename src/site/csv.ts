@@ -2,6 +2,7 @@ import { pluralCategory } from "../language/cldr.ts";
 import { unknownOf } from "../language/exactness.ts";
 import type { MessageKey } from "../language/index.ts";
 import type { Voice } from "../language/voice.ts";
+import { CURRENCIES } from "../record/currencies.ts";
 import type { Figure } from "../record/history.ts";
 import {
   countedBy,
@@ -12,6 +13,7 @@ import {
   isoOf,
   isQuantity,
   isSourced,
+  isWorded,
   KINDS,
   measuredOf,
   ratioOf,
@@ -69,7 +71,7 @@ const NUMBERS: readonly Column[] = [
     "unit",
     "string",
     ofQuantity((metric) => measuredOf(metric).unit ?? null),
-    { enum: UNITS },
+    { enum: [...UNITS, ...CURRENCIES] },
   ),
   column(
     "precision",
@@ -124,10 +126,10 @@ export const recordColumns = (voice: Voice, voices: readonly Voice[]): readonly 
   ...provenance(voice),
 ];
 
-/** The counted noun as it stands after the number, or after the whole of a share: pupils, школьников, оқушы; of a measure its unit. */
+/** The counted noun as it stands after the number, or after the whole of a share: pupils, школьников, оқушы; of a measure its unit, of money that has no words its code. */
 export function unitOf(metric: Quantity, { language: { tag }, message }: Voice): string {
   const { noun, unit } = measuredOf(metric);
-  if (noun === undefined) return message(`unit.${unit}`);
+  if (noun === undefined) return isWorded(unit) ? message(`unit.${unit}`) : unit;
   const forms = noun[tag] ?? {};
   return forms[pluralCategory(tag, countedBy(metric))] ?? forms["other"] ?? "";
 }

@@ -4,6 +4,7 @@ import { finish, form } from "../kind-words.ts";
 import { GrammarError, type Language, type MeasureOptions, type NumberOptions } from "../language.ts";
 import {
   endOptions,
+  isCoded,
   isCurrency,
   isDashed,
   isRange,
@@ -82,12 +83,18 @@ function amount(value: Amount, { minus, lead, head, tail, twice }: Written, shor
 
 function write(name: string, options: MeasureOptions, opens: boolean): Written {
   const { short = false, words = false, decimals = 0 } = options;
-  const known = unitIn(UNITS, name, "en");
+  const coded = isCoded(UNITS, name);
+  const known = coded ? unit(name, name) : unitIn(UNITS, name, "en");
   const digits = (value: number): string => (opens ? opening(value) : formatNumber("en", value, decimals));
   const signed = { minus: "−", twice: true } as const;
   if (name === "percent" && !words && !opens) return { ...signed, lead: "", head: digits, tail: () => "%" };
   if (isCurrency(name) && short)
-    return { ...signed, lead: currencySign("en-GB", name), head: money(digits, options), tail: () => "" };
+    return {
+      ...signed,
+      lead: coded ? `${name}\u00a0` : currencySign("en-GB", name),
+      head: money(digits, options),
+      tail: () => "",
+    };
   const tail = (value: number): string => {
     const category = pluralCategory("en", value, decimals) === "one" ? "one" : "other";
     const sign = known.short?.[category === "one" ? 0 : 1];

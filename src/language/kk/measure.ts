@@ -3,6 +3,7 @@ import { finish, form } from "../kind-words.ts";
 import type { Case, Language, MeasureOptions } from "../language.ts";
 import {
   endOptions,
+  isCoded,
   isCurrency,
   isDashed,
   isRange,
@@ -14,7 +15,7 @@ import {
 } from "../units.ts";
 import { fromTo, LABELS, UNITS as NUMBER_UNITS, qualified } from "./count.ts";
 import { belonging, declined, ending, UNITS } from "./nouns.ts";
-import { possessive } from "./numerals.ts";
+import { lastWord, possessive, suffix } from "./numerals.ts";
 import { BEFORE, belongingTo } from "./share.ts";
 
 const NBSP = "\u00a0";
@@ -48,7 +49,9 @@ export const measure: Language["measure"] = (value, precision, name, options = {
   }
   const before = rangePrecision(said) === "around" ? LABELS.around : "";
   const both = endOptions(value, name, options);
-  const [from, to] = [write(value.from, name, both), write(value.to, name, both)];
+  const from = write(value.from, name, both);
+  // A code is said once, before both.
+  const to = isCoded(UNITS, name) ? writeCoded(value.to, "", both) : write(value.to, name, both);
   const lower = from.number + (from.scale === to.scale ? "" : from.scale);
   const upper = isOwned ? to.own : to.inCase;
   const ofThem = isOwned ? possessive(LABELS["up-to"], wanted) : "";
@@ -61,6 +64,7 @@ export const measure: Language["measure"] = (value, precision, name, options = {
 /** A figure with its unit, as its case or the ending of belonging makes it. */
 export function write(value: number, name: string, options: MeasureOptions): Said {
   const { short = false, words = false, decimals = 0 } = options;
+  if (isCoded(UNITS, name)) return writeCoded(value, name + NBSP, options);
   const unit = unitIn(UNITS, name, "kk");
   const by = Math.abs(value);
   const money = isCurrency(name);
@@ -88,6 +92,32 @@ export function write(value: number, name: string, options: MeasureOptions): Sai
     inCase: sign.takesEndings
       ? withEnding(signed, (wanted) => ending(unit, wanted))
       : (wanted) => (wanted === "nom" ? signed : inCase(wanted)),
+  };
+}
+
+/** Money that is said by its code: it stands first, so that endings stand on the number: «SEK 1,5 млн-нан астам». */
+function writeCoded(
+  value: number,
+  code: string,
+  { words = false, decimals = 0, ...options }: MeasureOptions,
+): Said {
+  const by = Math.abs(value);
+  const compact = moneyIn(by, { words, ...options });
+  const number = `${code}${signOf(value)}${formatNumber("kk", compact?.amount ?? by, decimals)}`;
+  if (compact === null) {
+    const last = lastWord(by);
+    const own = (wanted: Case): string => `${number}-${possessive(last, wanted)}`;
+    return { number, scale: "", inCase: withEnding(number, (wanted) => suffix(last, wanted)), own };
+  }
+  const [word, sign] = NUMBER_UNITS[compact.unit];
+  const scale = NBSP + (words ? word : sign);
+  const joint = words || sign === word ? "" : "-";
+  const said = (end: string): string => number + scale + (end === "" ? "" : joint + end);
+  return {
+    number,
+    scale,
+    inCase: (wanted) => said(wanted === "nom" ? "" : suffix(word, wanted)),
+    own: (wanted) => said(possessive(word, wanted)),
   };
 }
 

@@ -3,6 +3,7 @@ import { finish, form } from "../kind-words.ts";
 import type { Language, MeasureOptions } from "../language.ts";
 import {
   endOptions,
+  isCoded,
   isCurrency,
   isDashed,
   isRange,
@@ -15,7 +16,7 @@ import {
 } from "../units.ts";
 import { governedCase, rangeCase, WORDS } from "./count.ts";
 import { caseOf, nounAfter, type RussianCase } from "./grammar.ts";
-import { UNIT_NOUNS, UNITS } from "./units.ts";
+import { codeUnit, UNIT_NOUNS, UNITS } from "./units.ts";
 
 const NBSP = "\u00a0";
 
@@ -58,7 +59,8 @@ const joined = ({ number, scale, tail }: Written): string => number + scale + ta
 
 function write(value: number, name: string, wanted: RussianCase, options: MeasureOptions): Written {
   const { short = false, words = false, decimals = 0 } = options;
-  const { noun, sign } = unitIn(UNITS, name, "ru");
+  const coded = isCoded(UNITS, name);
+  const { noun, sign } = coded ? codeUnit(name) : unitIn(UNITS, name, "ru");
   const by = Math.abs(value);
   const digits = signOf(value) + formatNumber("ru", by, decimals);
   const plain = { number: digits, scale: "", size: null };
@@ -70,7 +72,7 @@ function write(value: number, name: string, wanted: RussianCase, options: Measur
     };
   }
   const compact = moneyIn(by, options);
-  const symbol = short ? NBSP + currencySign("ru", name) : null;
+  const symbol = short ? NBSP + (coded ? name : currencySign("ru", name)) : null;
   if (compact === null) return { ...plain, tail: symbol ?? NBSP + nounAfter(by, noun, wanted, decimals) };
   const { amount, unit } = compact;
   const abbreviated = formatCompact("ru", by, "short", moneyDigits(by)).split(NBSP).slice(1).join(NBSP);

@@ -1,7 +1,7 @@
 import { pluralCategory } from "../cldr.ts";
 import type { Language, Measured, NumberOptions, StatedNumber } from "../language.ts";
 import { listing, partWords } from "../parts.ts";
-import { unitIn } from "../units.ts";
+import { isCoded, unitIn } from "../units.ts";
 import { count } from "./count.ts";
 import { adjective, genderOf } from "./grammar.ts";
 import { measure } from "./measure.ts";
@@ -22,11 +22,15 @@ const lone = (figure: StatedNumber, measured: Measured, options: NumberOptions):
 const whole = (figure: StatedNumber, measured: Measured, { number = false }: NumberOptions): string =>
   said(figure, measured, { case: "gen", number: number && "unit" in measured });
 
+function genderIn(measured: Measured) {
+  if (!("unit" in measured)) return measured.noun === null ? "m" : genderOf(measured.noun);
+  return isCoded(UNITS, measured.unit) ? "m" : genderOf(unitIn(UNITS, measured.unit, "ru").noun);
+}
+
 /** «Запланированных»; before one, and what ends in one, in the singular and the gender of what is counted. */
 function planned({ value }: StatedNumber, measured: Measured): string {
   if (pluralCategory("ru", value) !== "one") return "запланированных";
-  const noun = "unit" in measured ? unitIn(UNITS, measured.unit, "ru").noun : measured.noun;
-  const gender = noun === null ? "m" : genderOf(noun);
+  const gender = genderIn(measured);
   return adjective("запланированн", { gender, wanted: "gen", animate: false });
 }
 

@@ -45,6 +45,9 @@ export interface MeasureUnit {
 
 const NBSP = "\u00a0";
 
+/** Money that is said by its code, which isn't declined. */
+export const codeUnit = (code: string): MeasureUnit => ({ noun: undeclined(code, "m") });
+
 export const UNITS: Readonly<Record<string, MeasureUnit>> = {
   EUR: { noun: undeclined("евро", "m") },
   KZT: { noun: undeclined("тенге", "m") },

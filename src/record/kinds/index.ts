@@ -9,6 +9,7 @@ import {
   type Sourced,
   type Stated,
   UNITS,
+  type Unit,
   type Value,
 } from "../terms.ts";
 import { type Breakdown, breakdown, type Part } from "./breakdown.ts";
@@ -37,6 +38,9 @@ export type {
   Share,
 };
 export { isDerivedShare, isoOf, isRange, isRatio, isWhen, UNITS };
+
+/** Whether every language has words for a unit. */
+export const isWorded = (unit: Unit): unit is (typeof UNITS)[number] => UNITS.some((each) => each === unit);
 
 export type Metric = Count | Share | List | Derived | Measure | Change | Breakdown | Series | DateMetric;
 export type Kind = Metric["kind"];

@@ -1,4 +1,3 @@
-import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { Finding } from "../../diagnostics/problem.ts";
 import type { Amount, Measured, Noun, Precision, Range, Target, Unit, Value } from "../terms.ts";
 import type { Cell, Fault } from "./kind.ts";
@@ -101,6 +100,3 @@ export const faultAt = (path: Fault["path"], code: string, args: Finding["args"]
   path,
   finding: { code, args },
 });
-
-/** How a problem names what is measured. */
-export const unitPhrase = (unit: Unit): Phrase => ({ code: `unit.${unit}` });

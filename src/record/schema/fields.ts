@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { WEB_ADDRESS, WITHOUT_NAME } from "../addresses.ts";
 import type { PrecisionWords } from "../claims.ts";
+import { CURRENCIES } from "../currencies.ts";
 import { withLiterals } from "../literal.ts";
 import { type Lang, PRECISIONS, UNITS } from "../terms.ts";
 import { help } from "./help.ts";
@@ -134,7 +135,7 @@ export const rangeValue = rangeOf(signed);
 export const amount = (number: z.ZodNumber) =>
   z.union([number, rangeOf(number)]).meta(help("metric.amount", 12000));
 
-export const unit = z.enum(UNITS).meta(help("metric.unit", "percent"));
+export const unit = z.enum([...UNITS, ...CURRENCIES]).meta(help("metric.unit", "percent"));
 
 /** From a year to the next: 2025/26, 2099/00. */
 const isSchoolYear = (from: string, to: string): boolean => (Number(from) + 1) % 100 === Number(to);

@@ -36,6 +36,9 @@ export function precisionWord(
   return { code: "value-unknown.claim", args: { ...args, claim: { code: `claim.${claim}` } } };
 }
 
+/** So many choices are listed. */
+const MOST_CHOICES = 12;
+
 /** A word that isn't one of those to choose from, with the one that was probably meant. */
 export function choice(finding: Findings, options: readonly string[], value: unknown): Finding {
   const typed = typeof value === "string" ? value : "";
@@ -43,6 +46,7 @@ export function choice(finding: Findings, options: readonly string[], value: unk
   if (latin !== null && options.includes(latin)) return inLatin(finding, typed, latin);
   const meant = nearest(typed, options);
   const found = JSON.stringify(value)?.slice(0, 60) ?? "";
-  const choices = { oneOf: options.map((option) => `\`${option}\``) };
+  // Of many, as of all the world's money, the first show what is meant.
+  const choices = { oneOf: options.slice(0, MOST_CHOICES).map((option) => `\`${option}\``) };
   return finding("value-unknown", { found, meant, options: choices }, written(meant));
 }

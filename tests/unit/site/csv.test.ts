@@ -1,7 +1,8 @@
 import { csvParse } from "d3";
 import { expect, test } from "vitest";
+import type { Metric } from "../../../src/record/model.ts";
 import { chartCsv, recordCsv } from "../../../src/site/csv.ts";
-import { contextOf, LANGUAGES } from "./fixture.ts";
+import { contextOf, LANGUAGES, metrics, record } from "./fixture.ts";
 
 const read = (file: string) => [...csvParse(file.replace(/^\uFEFF/, ""))];
 
@@ -55,4 +56,19 @@ test("a parser that overlooks the byte order mark still finds every column but t
   const [row] = csvParse(chartCsv(await contextOf("kk")));
   expect(row?.["id"]).toBe("pupils");
   expect(row?.["value"]).toBe("12000");
+});
+
+test("money that has no words goes by its code, in words too", async () => {
+  const [pupils] = metrics;
+  if (pupils?.kind !== "count") throw new Error("no count");
+  const { noun: _, ...described } = pupils;
+  const loan: Metric = { ...described, id: "loan", kind: "measure", value: 1.5e6, unit: "SEK" };
+  const context = await contextOf("kk", { record: { ...record, metrics: [loan] } });
+  const [row] = read(recordCsv(context, [context.voice]));
+  expect(row).toMatchObject({
+    unit: "SEK",
+    value: "1500000",
+    counts_kk: "SEK",
+    said_kk: "SEK\u00a01,5\u00a0млн-нан\u00a0астам",
+  });
 });
