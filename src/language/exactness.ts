@@ -1,5 +1,5 @@
 import type { Figure } from "../record/history.ts";
-import { isSourced, restsOn } from "../record/kinds/index.ts";
+import { isSourced, metricAt, restsOn } from "../record/kinds/index.ts";
 import type { Metric, Quantity } from "../record/model.ts";
 import type { Voice } from "./voice.ts";
 
@@ -11,7 +11,7 @@ export const exactWord = (metric: Quantity, voice: Voice): string =>
 export function arithmeticOf({ metric, record }: Figure, voice: Voice): string | null {
   if (isSourced(metric)) return null;
   const labels = restsOn(metric)
-    .flatMap((id) => record.metrics.find((other) => other.id === id) ?? [])
+    .flatMap((id) => metricAt(record.metrics, id) ?? [])
     .map(({ label }) => voice.text(label));
   if ("how" in metric) {
     const terms = labels.join(metric.how === "sum" ? " + " : " − ");

@@ -2,6 +2,7 @@ import { type JsonDocument, type SourceFile, valueAt } from "../diagnostics/docu
 import { type Problem, publicName } from "../diagnostics/problem.ts";
 import { figureLastYear, figuresBefore } from "./history.ts";
 import { isPlain, isQuantity, type Metric } from "./kinds/index.ts";
+import { totalOf } from "./kinds/total.ts";
 import { asTemplate } from "./literal.ts";
 import type { ChartDefinition, Content, Edition, YearRecord } from "./model.ts";
 import { editionsOf, type Published } from "./published.ts";
@@ -111,10 +112,7 @@ function chartsOfMany(
   );
   const together = record.metrics.filter(
     (metric) =>
-      isQuantity(metric) &&
-      metric.kind !== "change" &&
-      !drawn.includes(metric.id) &&
-      figureLastYear(metric, earlier) !== null,
+      hasAmount(metric) && !drawn.includes(metric.id) && hasAmount(figureLastYear(metric, earlier)?.metric),
   );
   const idOf = (index: number): string => (index === 0 ? "changes" : `changes-${index + 1}`);
   const isKept = wasPublished({ id: idOf(0) });
@@ -135,6 +133,12 @@ function chartsOfMany(
     };
   });
 }
+
+/** Whether a metric is a number that can be compared, or its parts come to one. */
+const hasAmount = (metric: Metric | undefined): boolean =>
+  metric?.kind === "breakdown"
+    ? totalOf(metric) !== null
+    : metric !== undefined && isQuantity(metric) && metric.kind !== "change";
 
 function changeCharts(
   { year, metrics }: YearRecord,

@@ -6,7 +6,7 @@ import { type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, heightOf, type Lines, text } from "../text.ts";
 import { uprightMarks } from "../upright.ts";
 import { moreLine } from "../words.ts";
-import { type Change, changesOf, differenceLine, yearBefore } from "./change.ts";
+import { type Change, changesOf, compared, differenceLine, yearBefore } from "./change.ts";
 import { type Columns, columnsOf, type Said, saidOf } from "./columns.ts";
 import { keyItems } from "./key.ts";
 import { type Slope, slopeIn, slopeLines, slopeOf } from "./slope.ts";
@@ -148,7 +148,10 @@ function nameTexts(change: Change, { names }: Columns, voice: Subject["voice"], 
 /** Each figure as it was in the year before, and as it is. */
 const figures = ({ metrics, voice: { record } }: Subject): readonly Figure[] =>
   metrics.flatMap((metric) =>
-    [figureLastYear(metric, record.earlier ?? []) ?? [], { record, metric }].flat(),
+    [figureLastYear(metric, record.earlier ?? []) ?? [], { record, metric }].flat().flatMap((figure) => {
+      const shown = compared(figure.metric);
+      return shown === null ? [] : [{ ...figure, metric: shown }];
+    }),
   );
 
 export const drawing: Drawing<Subject> = { figures, layout, table, describe };

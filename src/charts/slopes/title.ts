@@ -2,7 +2,7 @@ import type { LoadedLanguage } from "../../language/index.ts";
 import { createVoice, type Voice } from "../../language/voice.ts";
 import type { Automatic } from "../../record/editions.ts";
 import { figureLastYear, isRedefined } from "../../record/history.ts";
-import { isQuantity, type Metric } from "../../record/kinds/index.ts";
+import type { Metric } from "../../record/kinds/index.ts";
 import { asTemplate } from "../../record/literal.ts";
 import type { Lang, Text } from "../../record/terms.ts";
 import { changesOf, findingOf, yearBefore } from "./change.ts";
@@ -25,7 +25,7 @@ export const sayChanges =
           }
         }),
       );
-    const changes = changesOf(metrics.filter(isQuantity), record);
+    const changes = changesOf(metrics, record);
     return {
       title: inEach((voice) => findingOf(changes, before, voice)),
       note: inEach((voice) => noteOf(metrics, before, voice)),
