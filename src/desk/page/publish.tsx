@@ -21,13 +21,13 @@ export function Publish({ store }: { readonly store: Store }) {
           <progress value={progress.done ?? undefined} /> {progress.text}
         </p>
       )}
-      {progress === null && done !== null && (
-        <div class={done.isDone ? "note good" : "note bad"} role="status">
-          {done.lines.map((line) => (
+      {done.map(({ isDone, lines }) => (
+        <div key={lines.join()} class={isDone ? "note good" : "note bad"} role="status">
+          {lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>
-      )}
+      ))}
       <NewYear store={store} />
     </div>
   );
@@ -79,6 +79,13 @@ function Act({ store }: { readonly store: Store }) {
   if (publishing === null) return null;
   const { missing, reasons, isRepository, last, address, canTakeBack } = publishing;
   const isFree = progress === null;
+  const verify = (): Promise<boolean> => store.ask("verify", { url: address });
+  /** What readers get is looked at once it is public. */
+  const publish = async (): Promise<void> => {
+    store.put({ done: [] });
+    const asked = { folder: folder === "" ? null : folder, commit: commit && isRepository };
+    if ((await store.ask("publish", asked)) && store.get().done.some(({ isDone }) => isDone)) await verify();
+  };
   const isReady =
     missing.length + reasons.length === 0 && problems.every(({ severity }) => severity !== "error");
   return (
@@ -90,10 +97,7 @@ function Act({ store }: { readonly store: Store }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void store.ask("publish", {
-            folder: folder === "" ? null : folder,
-            commit: commit && isRepository,
-          });
+          void publish();
         }}
       >
         <label class="field">
@@ -118,7 +122,10 @@ function Act({ store }: { readonly store: Store }) {
           <button
             type="button"
             disabled={!isFree || last === null}
-            onClick={() => void store.ask("verify", { url: address })}
+            onClick={() => {
+              store.put({ done: [] });
+              void verify();
+            }}
           >
             {say({ code: "desk.verify", args: { address } })}
           </button>
@@ -135,6 +142,7 @@ function Act({ store }: { readonly store: Store }) {
               type="button"
               onClick={() => {
                 setAsked(false);
+                store.put({ done: [] });
                 void store.ask("takeBack", {});
               }}
             >
@@ -158,6 +166,7 @@ function NewYear({ store }: { readonly store: Store }) {
   const year = String(publishing.next);
   const isHindered = progress !== null || content.unsaved.length > 0;
   const open = async (): Promise<void> => {
+    store.put({ done: [] });
     if (await store.ask("newYear", {})) await store.look({ year: publishing.next, figure: null });
   };
   return (

@@ -39,8 +39,8 @@ export interface State {
   readonly changes: ChangesView | null;
   /** How far something is that takes a while; null where nothing is done. */
   readonly progress: ProgressView | null;
-  /** How the last such thing ended. */
-  readonly done: DoneView | null;
+  /** How the last such things ended, the latest last. */
+  readonly done: readonly DoneView[];
   /** Why the last thing asked for wasn't done. */
   readonly refused: string | null;
   /** "lost" while the desk doesn't answer; "strange" where it doesn't know this page. */
@@ -72,7 +72,7 @@ export async function openStore() {
     publishing: null,
     changes: null,
     progress: null,
-    done: null,
+    done: [],
     refused: null,
     connection: secretOf() === null ? "strange" : "open",
   };
@@ -122,7 +122,7 @@ export async function openStore() {
       case "progress":
         return { progress: answer };
       case "done":
-        return { done: answer, progress: null };
+        return { done: [...state.done, answer], progress: null };
       case "content": {
         const isNew = answer.version > version;
         ({ version } = answer);
