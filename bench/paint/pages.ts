@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { withPolicy } from "../../src/publication/headers.ts";
-import type { Content } from "../../src/record/model.ts";
+import type { Content, Edition } from "../../src/record/model.ts";
 import { buildPeers, FORMS, PEERS } from "./peers.ts";
 
 /** A page to measure. */
@@ -33,13 +33,24 @@ const document = (title: string, head: string, body: string): string =>
 <title>${title}</title><style>body{max-width:45rem;margin:auto;padding:16px;font:16px/1.5 system-ui,sans-serif}
 figure{margin:0 0 48px}h2{font-size:20px}iframe{border:0}</style>${head}</head><body><h1>${title}</h1>${body}</body></html>`;
 
-/**
- * Makes what stands beside a built site. @param site its folder. @param dir an empty folder for what is made.
- * @returns the pages to measure, ours first.
- */
-export async function makePages(content: Content, site: string, dir: string): Promise<readonly Subject[]> {
-  const edition = content.editions.at(-1);
+/** The year that a site's report is of. @throws where it has none. */
+export function editionOf({ editions }: Content): Edition {
+  const edition = editions.at(-1);
   if (edition === undefined) throw new Error("there is no year to measure");
+  return edition;
+}
+
+/**
+ * Makes what stands beside a built site. @param site its folder. @param peers the year whose charts other libraries draw.
+ * @param dir an empty folder for what is made. @returns the pages to measure, ours first.
+ */
+export async function makePages(
+  content: Content,
+  site: string,
+  peers: Edition,
+  dir: string,
+): Promise<readonly Subject[]> {
+  const edition = editionOf(content);
   const { base, defaultLanguage } = content.site;
   const year = `${base}/${defaultLanguage}/${edition.record.year}`;
   const built = (path: string): string => readFileSync(join(site, path.slice(base.length)), "utf8");
@@ -61,7 +72,7 @@ export async function makePages(content: Content, site: string, dir: string): Pr
   );
   write(dir, "ten/ours", document("Ten embeds", "", tenOf(frames)));
 
-  await buildPeers(edition, join(dir, "peers"));
+  await buildPeers(peers, join(dir, "peers"));
   const figure = (form: string): string =>
     `<figure><h2>${form}</h2><div data-chart="${form}" style="height:${FORMS[form]}px"></div></figure>`;
   for (const peer of PEERS) {

@@ -3,37 +3,46 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadContent } from "../../src/site/content.ts";
 import { openBrowser } from "../../tests/support/browser.ts";
+import { contentIn } from "../../tests/support/content.ts";
+import { editJson } from "../../tests/support/edit.ts";
+import { build, copyProject } from "../../tests/support/project.ts";
 import { keepResults, median } from "../results.ts";
 import { budgetOf, type Loads } from "./budget.ts";
 import { LINES, type Line, openLine } from "./lines.ts";
 import { heightOf, type Load, load } from "./load.ts";
-import { makePages, type Subject } from "./pages.ts";
+import { editionOf, makePages, type Subject } from "./pages.ts";
 import { KINDS } from "./trace.ts";
 
-const USAGE = `npm run bench paint [RUNS] [slow] [fast] [site DIR]... [PAGE]...
-  RUNS      loads of each page; 9 where it isn't said
-  site DIR  a built site, in place of dist; of a second one and more, the report is measured beside the first one's
-  PAGE      all of them where none is named:`;
+const USAGE = `npm run bench paint [RUNS] [slow] [fast] [content DIR] [site DIR]... [PAGE]...
+  RUNS         loads of each page; 9 where it isn't said
+  content DIR  in place of dist, a site that is built from other content, such as tests/kinds
+  site DIR     a built site, in place of dist; of a second one and more, the report is measured beside the first one's
+  PAGE         all of them where none is named:`;
+/** Words that a folder follows. */
+const FOLDERS = ["content", "site"];
 
 interface Asked {
   readonly runs: number;
   readonly lines: readonly Line[];
+  readonly content: string | undefined;
   readonly sites: readonly string[];
   readonly names: readonly string[];
 }
 
 /** What the words of the command ask for. */
 function asked(words: readonly string[]): Asked {
-  const sites = words.filter((_, index) => words[index - 1] === "site");
-  const rest = words.filter((word, index) => word !== "site" && words[index - 1] !== "site");
+  const after = (name: string): string[] => words.filter((_, index) => words[index - 1] === name);
+  const rest = words.filter(
+    (word, index) => ![word, words[index - 1] ?? ""].some((each) => FOLDERS.includes(each)),
+  );
   const runs = rest.find((word) => /^[1-9]\d*$/.test(word));
   const lines = LINES.filter(({ name }) => rest.includes(name));
   return {
     runs: Number(runs ?? 9),
     lines: lines.length === 0 ? LINES : lines,
-    sites: sites.length === 0 ? ["dist"] : sites,
+    content: after("content")[0],
+    sites: after("site"),
     names: rest.filter((word) => word !== runs && LINES.every(({ name }) => name !== word)),
   };
 }
@@ -112,16 +121,24 @@ const table = (rows: readonly ReturnType<typeof rowOf>[]): string =>
     .map(([page = "", ...cells]) => page.padEnd(26) + cells.map((cell) => cell.padStart(13)).join(""))
     .join("\n");
 
+/** Builds the site of a copy of the project. @returns its folder. */
+async function buildCopy(dir: string): Promise<string> {
+  // Its pages are served from the root.
+  editJson(dir, "data/site.json", (site) => Object.assign(site, { base: "" }));
+  return await build(dir, { fonts: true, compressed: true });
+}
+
 /** Measures, prints tables, and keeps them in `bench/results.json`. @param words of the command line. */
 export async function paint(words: readonly string[]): Promise<void> {
-  const { runs, lines, sites, names } = asked(words);
-  const [site = "dist", ...others] = sites;
-  const { content } = await loadContent(process.cwd());
-  if (content === null) throw new Error("the content has errors: npm run check tells which");
-  const unbuilt = sites.filter((dir) => !existsSync(join(dir, "index.html")));
+  const { runs, lines, content: other, sites, names } = asked(words);
+  const own = await contentIn(process.cwd());
+  using copy = other === undefined ? null : copyProject("content", other);
+  const [site = "dist", ...others] = copy === null ? sites : [await buildCopy(copy.dir), ...sites];
+  const unbuilt = [site, ...others].filter((dir) => !existsSync(join(dir, "index.html")));
   if (unbuilt.length > 0) throw new Error(`no built site in ${unbuilt.join(", ")}: npm run build makes it`);
   const made = mkdtempSync(join(tmpdir(), "bench-paint-"));
-  const subjects = await makePages(content, site, made);
+  const content = copy === null ? own : await contentIn(copy.dir);
+  const subjects = await makePages(content, site, editionOf(own), made);
   const unknown = names.filter((name) => subjects.every((subject) => subject.name !== name));
   if (unknown.length > 0) {
     console.error(`${unknown.join(", ")}?\n${USAGE} ${subjects.map(({ name }) => name).join(" ")}`);
