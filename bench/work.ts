@@ -1,13 +1,12 @@
 // `npm run bench`: what readers load, and what the work costs as charts grow. Prints a table, writes bench/results.json.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { loadFiles, siteBase } from "../src/record/load.ts";
 import { today } from "../src/record/published.ts";
 import { noNginx } from "../tests/support/nginx.ts";
-import { PARTS } from "../tests/support/project.ts";
+import { copyWith } from "./many.ts";
 import { CONCURRENCY, loadOnNginx } from "./nginx.ts";
 import { keepResults, median } from "./results.ts";
 
@@ -45,22 +44,6 @@ const CHECK = `const { checkContent } = await import("./src/check/run-check.ts")
 const { loadFiles } = await import("./src/record/load.ts");
 await checkContent(await loadFiles(process.cwd()));
 console.log(process.resourceUsage().maxRSS);`;
-
-/** A copy of the project with so many charts: those of the year, and as many of the scale again as are wanting. */
-function copyWith(charts: number): string {
-  const dir = mkdtempSync(join(tmpdir(), "bench-"));
-  for (const part of PARTS) cpSync(join(ROOT, part), join(dir, part), { recursive: true });
-  symlinkSync(join(ROOT, "node_modules"), join(dir, "node_modules"));
-  const [year] = readdirSync(join(dir, "src/report"));
-  const folder = join(dir, "src/report", year ?? "", "charts");
-  const [pattern] = readdirSync(folder).filter((name) => name.startsWith("scale"));
-  const figure = JSON.parse(readFileSync(join(folder, pattern ?? ""), "utf8"));
-  for (let index = readdirSync(folder).length; index < charts; index++) {
-    const id = `copy-${"abcdefghij".charAt(Math.floor(index / 10) % 10)}${"abcdefghij".charAt(index % 10)}`;
-    writeFileSync(join(folder, `${id}.json`), JSON.stringify({ ...figure, id, order: 100 + index }));
-  }
-  return dir;
-}
 
 /** What nginx bears of readers who all come at once. */
 async function addLoad(site: string): Promise<void> {
@@ -118,7 +101,7 @@ const brotli = (file: string): number => brotliCompressSync(readFileSync(file)).
 
 add("check, whole process", median([1, 2, 3].map(() => timed(ROOT, CHECK).seconds)), "s");
 for (const charts of [8, 32, 64]) {
-  const dir = copyWith(charts);
+  const dir = copyWith(ROOT, charts);
   const { seconds, memory } = timed(dir, BUILD);
   add(`build with ${charts} charts in each language`, seconds, "s");
   add(`its peak memory`, memory, "MB");

@@ -23,8 +23,14 @@ export type Face = (typeof FACES)[number];
 export const facePath = ({ file }: Face): string =>
   createRequire(join(process.cwd(), "package.json")).resolve(file);
 
-/** The whole TrueType file of a face, for measuring and for pictures. @throws where it isn't installed. */
-export const readFace = (face: Face): Buffer => readFileSync(facePath(face));
+const read = new Map<Face, Buffer>();
+
+/** The whole TrueType file of a face, for measuring and for pictures, read once. @throws where it isn't installed. */
+export function readFace(face: Face): Buffer {
+  const file = read.get(face) ?? readFileSync(facePath(face));
+  read.set(face, file);
+  return file;
+}
 
 const opened = new Map<string, Font>();
 

@@ -12,6 +12,7 @@ import { yearOf } from "../record/editions.ts";
 import { loadFiles } from "../record/load.ts";
 import type { Content } from "../record/model.ts";
 import { type Published, withPublished } from "../record/published.ts";
+import { dropUnused } from "../site/cache.ts";
 import { inputs } from "../site/inputs.ts";
 import { addressesOf } from "../site/routes.ts";
 import { replaceSite } from "./building.ts";
@@ -73,7 +74,7 @@ async function writeSite(
   next: string,
   { address, drafts, published, progress, plugins = [], compressed = true }: BuildOptions,
 ): Promise<Built> {
-  const began = performance.now();
+  const [began, since] = [performance.now(), Date.now()];
   progress?.({ step: "check", done: 0, total: 1 });
   const read = await loadFiles(root);
   const checked = await checkContent(read, { address, shown: drafts ? "all" : [] });
@@ -90,7 +91,7 @@ async function writeSite(
   const files = withPublished(read, JSON.stringify(list));
   const shown = content.editions.flatMap(({ record: { year, draft } }) => (draft ? [year] : []));
   // Looking takes a part of the time, so only for one who is told.
-  const counting = progress && countFiles(next, addressesOf(content, list).length, progress);
+  const stopCounting = progress && countFiles(next, addressesOf(content, list).length, progress);
   try {
     // It is large, and what is refused above doesn't wait for it.
     const { build } = await import("astro");
@@ -100,18 +101,19 @@ async function writeSite(
       logLevel: "warn",
       vite: { plugins: [inputs(() => ({ files, address, shown })), leaveOut(content), ...plugins] },
     });
-    clearInterval(counting);
+    stopCounting?.();
     await writeMoved(next, content.site.base, checked.redirects);
     await writePolicies(next);
     const measured = await measure(next);
     if (compressed) await compressSite(next, (done, total) => progress?.({ step: "compress", done, total }));
+    await dropUnused(since);
     const seconds = (performance.now() - began) / 1000;
     return { problems, leftOut, failure: null, written: { ...measured, seconds } };
   } catch (error) {
     const reason = error instanceof Refusal ? error.phrase : buildFailure(root, error);
     return failed("failed", { reason });
   } finally {
-    clearInterval(counting);
+    stopCounting?.();
   }
 }
 
@@ -126,19 +128,29 @@ async function measure(dir: string): Promise<Omit<Written, "seconds">> {
   };
 }
 
-/** Milliseconds between two looks at how many files there are. */
-const LOOK = 250;
+/** Milliseconds between two looks at how many files there are, and how many times as long as a look, at least. */
+const PAUSE = { least: 250, times: 30 } as const;
 
-/** Tells how many of `total` addresses have their file: Astro, which writes them, doesn't. */
-function countFiles(dir: string, total: number, progress: TellProgress): NodeJS.Timeout {
+/** Tells how many of `total` addresses have their file: Astro, which writes them, doesn't. @returns what ends it. */
+function countFiles(dir: string, total: number, progress: TellProgress): () => void {
   progress({ step: "prepare", done: 0, total: 1 });
   let done = 0;
-  return setInterval(async () => {
+  let next: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const look = async (): Promise<void> => {
+    const from = performance.now();
     const there = (await builtAddresses(dir).catch(() => [])).length;
+    if (isOver) return;
     // Astro moves files at the end, and some are for a moment in neither place.
     done = Math.min(Math.max(done, there), total);
     if (done > 0) progress({ step: "write", done, total });
-  }, LOOK);
+    next = setTimeout(look, Math.max(PAUSE.least, PAUSE.times * (performance.now() - from)));
+  };
+  next = setTimeout(look, PAUSE.least);
+  return () => {
+    isOver = true;
+    clearTimeout(next);
+  };
 }
 
 /**

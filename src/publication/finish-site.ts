@@ -7,6 +7,7 @@ import { h } from "hastscript";
 import { documentMarkup, type Markup } from "../charts/markup.ts";
 import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
 import { REDIRECTS_FILE, type Redirects } from "../record/redirects.ts";
+import { once } from "../site/cache.ts";
 import { isText } from "../site/media-types.ts";
 import { withPolicy } from "./headers.ts";
 import { fileOf, inTurns, siteFiles } from "./site-files.ts";
@@ -62,13 +63,14 @@ const AT_ONCE = 4;
 
 /** Brotli at 11 and gzip at 9; the same bytes for the same text, since Node writes no time into gzip's header. */
 export async function compress(bytes: Buffer): Promise<Readonly<Record<"br" | "gz", Buffer>>> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
   const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
+    once(["br", process.version, JSON.stringify(params), bytes], () =>
+      promisify(brotliCompress)(bytes, { params }),
+    ),
     promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
   ]);
   return { br, gz };

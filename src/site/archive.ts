@@ -110,8 +110,8 @@ export async function chartArchive(model: ReturnType<typeof archiveModel>): Prom
   return zip({
     "README.txt": model.readme,
     [chartFileName(model.key, "svg")]: await svgFile(model.free),
-    [chartFileName(model.key, "png")]: pngFile(model.card, 1),
-    [chartFileName(model.key, "png2x")]: pngFile(model.card, 2),
+    [chartFileName(model.key, "png")]: await pngFile(model.card, 1),
+    [chartFileName(model.key, "png2x")]: await pngFile(model.card, 2),
     [chartFileName(model.key, "csv")]: model.csv,
     [chartFileName(model.key, "json")]: model.json,
     [chartFileName(model.key, "bib")]: model.bib,

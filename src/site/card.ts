@@ -48,8 +48,12 @@ export function card(context: ChartContext): Sheet {
   const key = `${chartKey(context)} ${context.date}`;
   const made = cards.get(key) ?? arranged(context);
   cards.set(key, made);
+  for (const oldest of [...cards.keys()].slice(0, -KEPT)) cards.delete(oldest);
   return made;
 }
+
+/** Cards that are kept. A build makes a chart's files one after the other. */
+const KEPT = 16;
 
 /** Cards by their site: each is asked for by two pictures and an archive, and many arrangements are tried for it. */
 const known = new WeakMap<OpenSite, Map<string, Sheet>>();

@@ -1,45 +1,19 @@
 import { createHash } from "node:crypto";
 import type { Element, ElementContent } from "hast";
-import subsetFont from "subset-font";
 import { classesOf } from "../charts/css.ts";
-import { FACES, type Face, readFace } from "../charts/faces.ts";
+import { FACES, type Face } from "../charts/faces.ts";
 import { TEXT_STYLES } from "../charts/format.ts";
 import type { Language } from "../language/language.ts";
 import type { Lang } from "../record/model.ts";
 import type { OpenSite } from "./context.ts";
 import { smallFont } from "./small-font.ts";
+import { subset } from "./subset.ts";
 
 interface FontFile {
   readonly face: Face;
   /** With a hash of its bytes, so that it may be cached for good. */
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-const subsets = new Map<string, Promise<Buffer>>();
-
-/**
- * A woff2 of a face with just these characters. The same characters, in any order, give the same bytes, made once: a
- * chart's SVG is in its archive, too, and its embed often under two addresses.
- * @param features OpenType features to keep beside kerning, such as `tnum`.
- */
-export async function subset(
-  face: Face,
-  characters: string,
-  features: readonly string[] = [],
-): Promise<Buffer> {
-  const sorted = [...new Set(characters)].sort().join("");
-  const key = JSON.stringify([face.family, face.weight, sorted, features]);
-  const made =
-    subsets.get(key) ??
-    subsetFont(readFace(face), sorted, {
-      targetFormat: "woff2",
-      keepFeatures: ["kern", ...features],
-      noHinting: true,
-      dropTables: ["GDEF", "STAT", "meta", "DSIG", "gasp"],
-    });
-  subsets.set(key, made);
-  return await made;
 }
 
 const made = new Map<string, Promise<readonly FontFile[]>>();

@@ -48,7 +48,7 @@ export async function filePaths() {
   const open = await openSite();
   const { content, published } = open;
   const fonts = (await siteFonts(open)).map(({ name }) => ({ id: name.replace(/\.woff2$/, "") }));
-  return (Object.keys(ROUTES) as RouteName[])
+  const files = (Object.keys(ROUTES) as RouteName[])
     .filter((route) => !isPage(route) && ROUTES[route].kind !== "embed")
     .flatMap((route) =>
       (route === "font" ? fonts : paramsOf(route, content, published)).map((params: Params) => ({
@@ -56,6 +56,10 @@ export async function filePaths() {
         props: { route, params },
       })),
     );
+  // A chart's files one after the other: what they are made from together is made once, and need not be kept for long.
+  return [
+    ...Map.groupBy(files, ({ props: { params } }) => `${params.lang} ${params.year} ${params.id}`).values(),
+  ].flat();
 }
 
 /** The year and language of a page at these parameters; without a year the latest. @throws as `contextFor` does. */

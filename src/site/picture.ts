@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
 import { Resvg } from "@resvg/resvg-js";
 import type { ElementContent } from "hast";
 import { literalCss } from "../charts/css.ts";
-import { FACES, facePath } from "../charts/faces.ts";
+import { FACES, facePath, readFace } from "../charts/faces.ts";
 import { standaloneSvg } from "../charts/svg.ts";
 import { SCHEMES } from "../charts/theme.ts";
+import { once, versionOf } from "./cache.ts";
 import { embeddedFonts } from "./fonts.ts";
+import { encodePng } from "./png.ts";
 import { portable } from "./portable.ts";
 import { SHARE_IMAGE, type Sheet } from "./sheet.ts";
 
@@ -26,18 +27,19 @@ export function painted({ element, ...size }: Sheet): Sheet {
   return { ...size, element: { ...element, children: element.children.filter(kept) } };
 }
 
-const made = new Map<string, Uint8Array<ArrayBuffer>>();
-
-/** A sheet as a PNG of 1200 × 630 pixels, painted once. @param density 2 for twice as many each way. */
-export function pngFile({ element, ground, ...size }: Sheet, density: 1 | 2): Uint8Array<ArrayBuffer> {
+/** A sheet, which is painted to its edges, as a PNG of 1200 × 630 pixels. @param density 2 for twice as many each way. */
+export async function pngFile(
+  { element, ground, ...size }: Sheet,
+  density: 1 | 2,
+): Promise<Uint8Array<ArrayBuffer>> {
   const svg = standaloneSvg(element, size, sheetCss({ ground }));
-  const key = `${density} ${createHash("sha256").update(svg).digest("hex")}`;
-  const png = made.get(key) ?? paint(svg, density);
-  made.set(key, png);
-  return png;
+  const version = versionOf("src/site/picture.ts", "src/site/png.ts");
+  return await once(["png", version, ...FACES.map(readFace), String(density), svg], () =>
+    paint(svg, density),
+  );
 }
 
-function paint(svg: string, density: 1 | 2): Uint8Array<ArrayBuffer> {
+function paint(svg: string, density: 1 | 2): Uint8Array {
   const drawn = new Resvg(svg, {
     fitTo: { mode: "width", value: SHARE_IMAGE.width * density },
     font: {
@@ -46,7 +48,8 @@ function paint(svg: string, density: 1 | 2): Uint8Array<ArrayBuffer> {
       defaultFontFamily: "Geologica",
     },
   });
-  return new Uint8Array(drawn.render().asPng());
+  const { width, height, pixels } = drawn.render();
+  return encodePng({ width, height, bytes: pixels });
 }
 
 /** An SVG as a PNG of this width in pixels; for drawings without text. */

@@ -3,11 +3,14 @@ import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { editJson, editText, type Json, metricOf } from "../support/edit.ts";
 import { fillYear } from "../support/fill-year.ts";
-import { type Copy, copySmallProject, rememberingEnv, run } from "../support/project.ts";
+import { type Copy, copySmallProject, run, shellEnv } from "../support/project.ts";
 
+/** Stands in for the library that cuts fonts. */
+const FONTS = pathToFileURL(join(import.meta.dirname, "../support/preview-fonts.ts"));
 /** The base path of the made-up site. */
 const BASE = "/town";
 
@@ -53,7 +56,7 @@ beforeAll(async () => {
   origin = `http://localhost:${port}`;
   preview = spawn(process.execPath, ["src/commands/dev.ts"], {
     cwd: copy.dir,
-    env: { ...rememberingEnv(), PORT: String(port), UNLETTERED: "1" },
+    env: { ...shellEnv(), PORT: String(port), NODE_OPTIONS: `--import=${FONTS}` },
   });
   preview.stdout?.setEncoding("utf8").on("data", (text: string) => (out += text));
   preview.stderr?.setEncoding("utf8").on("data", (text: string) => (err += text));

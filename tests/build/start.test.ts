@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { BASE } from "../support/kit.ts";
-import { type Copy, copySmallProject, rememberingEnv, run } from "../support/project.ts";
+import { type Copy, copySmallProject, run, shellEnv } from "../support/project.ts";
 
 /** A port that nothing uses. */
 const freePort = (): Promise<number> =>
@@ -26,7 +26,7 @@ interface Started {
 function start(dir: string, port: number): Started {
   const child = spawn(process.execPath, ["src/commands/start.ts"], {
     cwd: dir,
-    env: { ...rememberingEnv(), PORT: String(port) },
+    env: { ...shellEnv(), PORT: String(port) },
   });
   let told = "";
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((done) =>

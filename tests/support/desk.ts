@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { serveDesk } from "../../src/desk/server.ts";
 import { MADE_UP_SITE, ROOT } from "./content.ts";
-import { rememberingEnv } from "./project.ts";
+import { shellEnv } from "./project.ts";
 
 /** A desk on a copy of a made-up site. */
 export interface TestDesk {
@@ -64,7 +64,7 @@ export function differingLines(before: string, after: string): readonly (readonl
 export async function startDesk(dir: string): Promise<{ readonly url: string; end(): Promise<void> }> {
   const child = spawn(process.execPath, [join(ROOT, "src/commands/desk.ts"), "port", "0"], {
     cwd: dir,
-    env: { ...rememberingEnv(), CI: "true" },
+    env: { ...shellEnv(), CI: "true" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const closed = new Promise<void>((done) => child.on("close", () => done()));

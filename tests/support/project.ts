@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { CACHE } from "../../src/site/cache.ts";
 import { MADE_UP_SITE, ROOT } from "./content.ts";
 import { editJson, editText } from "./edit.ts";
 
@@ -72,7 +73,9 @@ export function copyRealProject(name = "copy"): Copy {
   const top = mkdtempSync(join(tmpdir(), "report-"));
   const dir = join(top, name);
   for (const part of PARTS) cpSync(join(ROOT, part), join(dir, part), { recursive: true });
-  symlinkSync(join(ROOT, "node_modules"), join(dir, "node_modules"));
+  // What one build has painted, cut or compressed is there for all.
+  mkdirSync(join(ROOT, CACHE), { recursive: true });
+  for (const shared of ["node_modules", CACHE]) symlinkSync(join(ROOT, shared), join(dir, shared));
   return { dir, [Symbol.dispose]: () => rmSync(top, { recursive: true, force: true }) };
 }
 
@@ -91,14 +94,6 @@ export const shellEnv = (): NodeJS.ProcessEnv => ({
   NO_COLOR: "1",
 });
 
-/** The same for a command that makes nothing again that was made in this run of the tests (`remembered.ts`). */
-export const rememberingEnv = (): NodeJS.ProcessEnv => ({
-  ...shellEnv(),
-  ...(process.env["REMEMBERED_IN"] === undefined
-    ? {}
-    : { NODE_OPTIONS: `--import=${pathToFileURL(join(ROOT, "tests/support/remembered.ts"))}` }),
-});
-
 type Run = (dir: string, command: string, args?: readonly string[], env?: NodeJS.ProcessEnv) => Promise<Ran>;
 
 const runIn =
@@ -113,7 +108,7 @@ export const run: Run = runIn(() => ROOT);
 export const runOwn: Run = runIn((dir) => dir);
 
 function runNode(dir: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  const child = spawn(process.execPath, args, { cwd: dir, env: { ...rememberingEnv(), ...env } });
+  const child = spawn(process.execPath, args, { cwd: dir, env: { ...shellEnv(), ...env } });
   const ran = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (ran.out += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (ran.err += text));

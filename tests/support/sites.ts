@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { ROOT } from "./content.ts";
@@ -35,22 +34,9 @@ function copyContent(): Copy {
   return copy;
 }
 
-/** The memory that builds have in common (`remembered.ts`): of the run of tests that started this one, or its own. */
-function openMemory(): Copy {
-  const given = process.env["REMEMBERED_IN"];
-  const dir = given ?? mkdtempSync(join(tmpdir(), "report-memory-"));
-  process.env["REMEMBERED_IN"] = dir;
-  return {
-    dir,
-    [Symbol.dispose]: () => {
-      if (given === undefined) rmSync(dir, { recursive: true, force: true });
-    },
-  };
-}
-
 /** Builds the sites that these sets of tests look at side by side, each in a copy. */
 function buildSites(names: readonly string[]) {
-  const disposed = [openMemory()];
+  const disposed: Copy[] = [];
   const built = (copy: Copy, wanted: Parameters<typeof build>[1]): Promise<string> => {
     disposed.push(copy);
     return build(copy.dir, wanted, BUILT_IN);

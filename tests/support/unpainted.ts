@@ -16,12 +16,14 @@ const CARD = `({ width: 1200, height: 630, ground: "paper", element: { type: "el
 /** In place of the library that paints pictures, and of the laying out of what it paints: each picture is one pixel. */
 export const unpainted = inPlaceOf("unpainted", {
   "@resvg/resvg-js": `const png = Buffer.from("${PIXEL}", "base64");
-export class Resvg { render() { return { asPng: () => png }; } }`,
+export class Resvg {
+  render() { return { width: 1, height: 1, pixels: new Uint8Array(4), asPng: () => png }; }
+}`,
   "/src/site/card.ts": `export const card = () => ${CARD};`,
   "/src/site/site-card.ts": `export const siteCard = () => ${CARD};`,
 });
 
-/** In place of the library that cuts fonts: each is four bytes, by which it is known for one. */
+/** In place of what cuts fonts: each is four bytes, by which it is known for one. */
 export const unlettered = inPlaceOf("unlettered", {
-  "subset-font": `export default async () => Buffer.from("wOF2");`,
+  "/src/site/subset.ts": `export const subset = async () => Buffer.from("wOF2");`,
 });

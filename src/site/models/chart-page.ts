@@ -1,6 +1,7 @@
 import { findingOf } from "../../charts/chart.ts";
 import { arithmeticOf, unknownOf } from "../../language/exactness.ts";
 import { isQuantity } from "../../record/kinds/index.ts";
+import type { ChartDefinition } from "../../record/model.ts";
 import { chartFileName } from "../archive.ts";
 import { citation, citedChart } from "../citation.ts";
 import {
@@ -57,6 +58,22 @@ function embedding(context: ChartContext, { languages }: Shell) {
   };
 }
 
+/** The most charts that a chart's page leads on to; the page of all charts is one step away. */
+const MOST_RELATED = 8;
+
+/** Charts to go on to: those of the same figures first, then those that follow in the report, in its order. */
+export function relatedCharts(context: ChartContext): readonly ChartDefinition[] {
+  const charts = currentCharts(context);
+  const { id, metrics } = context.chart;
+  const place = charts.findIndex((chart) => chart.id === id);
+  const others = [...charts.slice(place + 1), ...charts.slice(0, Math.max(place, 0))];
+  const isNear = (chart: ChartDefinition): boolean => chart.metrics.some((each) => metrics.includes(each));
+  const nearest = new Set(
+    others.toSorted((a, b) => Number(isNear(b)) - Number(isNear(a))).slice(0, MOST_RELATED),
+  );
+  return charts.filter((chart) => nearest.has(chart));
+}
+
 /** A chart's own page: chart, finding, table, definitions, source, corrections, downloads, embed code, citation. */
 export function chartPageModel(context: ChartContext) {
   const { chart, voice } = context;
@@ -111,12 +128,10 @@ export function chartPageModel(context: ChartContext) {
     embed: embedding(context, around),
     citation: citation(citedChart(context), voice),
     address: around.canonical,
-    related: currentCharts(context)
-      .filter(({ id }) => id !== chart.id)
-      .map((other) => ({
-        href: hrefHere("chart", ofChart(context, other)),
-        title: said(voice.text(other.title), voice),
-      })),
+    related: relatedCharts(context).map((other) => ({
+      href: hrefHere("chart", ofChart(context, other)),
+      title: said(voice.text(other.title), voice),
+    })),
   };
 }
 export type ChartPageModel = ReturnType<typeof chartPageModel>;
