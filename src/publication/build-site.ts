@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { stat } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { mkdir, rm, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { Plugin } from "vite";
 import { z } from "zod";
@@ -13,13 +13,16 @@ import { loadFiles } from "../record/load.ts";
 import type { Content } from "../record/model.ts";
 import { type Published, withPublished } from "../record/published.ts";
 import { dropUnused } from "../site/cache.ts";
-import { inputs } from "../site/inputs.ts";
-import { addressesOf } from "../site/routes.ts";
+import type { OpenSite } from "../site/context.ts";
+import { inputs, keptName } from "../site/inputs.ts";
+import { type Address, addressesOf, ROUTES } from "../site/routes.ts";
 import { replaceSite } from "./building.ts";
+import { move } from "./files.ts";
 import { compressSite, writeMoved, writePolicies } from "./finish-site.ts";
+import { keepCharts, keptCharts, siteVersion, writeKept } from "./kept-charts.ts";
 import type { TellProgress } from "./progress.ts";
 import { builtAddresses } from "./publish.ts";
-import { siteFiles } from "./site-files.ts";
+import { isCompressedCopy, siteFiles } from "./site-files.ts";
 
 /** What a build is asked for. */
 export interface BuildOptions {
@@ -90,22 +93,42 @@ async function writeSite(
   const list = published ?? checked.published;
   const files = withPublished(read, JSON.stringify(list));
   const shown = content.editions.flatMap(({ record: { year, draft } }) => (draft ? [year] : []));
+  const open: OpenSite = {
+    content,
+    languages: checked.languages,
+    published: list,
+    narratives: checked.narratives,
+  };
+  const version = (): Promise<string> =>
+    siteVersion(root, [String(compressed), ...plugins.map(({ name }) => name)]);
+  const code = await version();
+  const charts = keptCharts(open, code);
+  const kept = await writeKept(next, charts);
+  const fresh = charts.filter(({ chart }) => !kept.charts.has(chart));
+  const making = join(next, MAKING);
+  const given = { files, address, shown, kept: [...kept.charts] };
   // Looking takes a part of the time, so only for one who is told.
-  const stopCounting = progress && countFiles(next, addressesOf(content, list).length, progress);
+  const stopCounting =
+    progress && countFiles(making, leftToMake(addressesOf(content, list), kept.charts), progress);
   try {
     // It is large, and what is refused above doesn't wait for it.
     const { build } = await import("astro");
     await build({
       root,
-      outDir: next,
+      outDir: making,
       logLevel: "warn",
-      vite: { plugins: [inputs(() => ({ files, address, shown })), leaveOut(content), ...plugins] },
+      vite: { plugins: [inputs(() => given), leaveOut(content), ...plugins] },
     });
     stopCounting?.();
+    await moveFiles(making, next);
     await writeMoved(next, content.site.base, checked.redirects);
-    await writePolicies(next);
+    const made = (await siteFiles(next)).filter((file) => !kept.files.has(file));
+    await writePolicies(next, made);
     const measured = await measure(next);
-    if (compressed) await compressSite(next, (done, total) => progress?.({ step: "compress", done, total }));
+    if (compressed)
+      await compressSite(next, made, (done, total) => progress?.({ step: "compress", done, total }));
+    // Code that was edited meanwhile may have made a part of it.
+    if ((await version()) === code) await keepCharts(next, fresh);
     await dropUnused(since);
     const seconds = (performance.now() - began) / 1000;
     return { problems, leftOut, failure: null, written: { ...measured, seconds } };
@@ -117,9 +140,28 @@ async function writeSite(
   }
 }
 
-/** What stands in a built site. */
+/** In the next site's folder: where Astro writes, which empties its folder first. */
+const MAKING = ".making";
+
+/** Moves every file of a folder to its place in another one. */
+async function moveFiles(from: string, to: string): Promise<void> {
+  for (const file of await siteFiles(from)) {
+    await mkdir(dirname(join(to, file)), { recursive: true });
+    await move(join(from, file), join(to, file));
+  }
+  await rm(from, { recursive: true });
+}
+
+/** How many addresses are to be made where these charts are there. */
+const leftToMake = (addresses: readonly Address[], kept: ReadonlySet<string>): number =>
+  addresses.filter(
+    ({ route, params: { year = 0, id = "" } }) =>
+      ROUTES[route].of !== "chart" || !kept.has(keptName(year, id)),
+  ).length;
+
+/** What stands in a built site, without compressed copies. */
 async function measure(dir: string): Promise<Omit<Written, "seconds">> {
-  const files = await siteFiles(dir);
+  const files = (await siteFiles(dir)).filter((file) => !isCompressedCopy(file));
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(dir, file))).size));
   return {
     pages: files.filter((file) => file.endsWith(".html")).length,

@@ -10,7 +10,7 @@ import { REDIRECTS_FILE, type Redirects } from "../record/redirects.ts";
 import { once } from "../site/cache.ts";
 import { isText } from "../site/media-types.ts";
 import { withPolicy } from "./headers.ts";
-import { fileOf, inTurns, siteFiles } from "./site-files.ts";
+import { fileOf, inTurns } from "./site-files.ts";
 
 /** A page that leads on to another, for hosts that can't answer with a redirect. `to` holds the base path. */
 export const movedPage = (to: string): Markup =>
@@ -46,9 +46,9 @@ export async function writeMoved(dir: string, base: string, redirects: Redirects
 const refusal = (reason: Phrase): Refusal =>
   new Refusal({ code: "build.redirects", args: { file: REDIRECTS_FILE, reason } });
 
-/** Writes into every page of a built site what may run in it. */
-export async function writePolicies(dir: string): Promise<void> {
-  const pages = (await siteFiles(dir)).filter((file) => file.endsWith(".html"));
+/** Writes into every page among these files of a built site what may run in it. */
+export async function writePolicies(dir: string, files: readonly string[]): Promise<void> {
+  const pages = files.filter((file) => file.endsWith(".html"));
   await inTurns(pages, AT_ONCE, async (page) => {
     const path = join(dir, page);
     await writeFile(path, withPolicy(await readFile(path, "utf8")));
@@ -77,16 +77,17 @@ export async function compress(bytes: Buffer): Promise<Readonly<Record<"br" | "g
 }
 
 /**
- * Writes a `.br` and a `.gz` copy beside every text file of a built site, for servers that send them as they are.
+ * Writes a `.br` and a `.gz` copy beside every text file among these of a built site, for servers that send them as they are.
  * @param told how many of how many files are done.
  */
 export async function compressSite(
   dir: string,
+  files: readonly string[],
   told: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
-  const files = (await siteFiles(dir)).filter(isText);
+  const texts = files.filter(isText);
   let done = 0;
-  await inTurns(files, AT_ONCE, async (file) => {
+  await inTurns(texts, AT_ONCE, async (file) => {
     const bytes = await readFile(join(dir, file));
     if (bytes.length >= SMALLEST) {
       const { br, gz } = await compress(bytes);
@@ -94,6 +95,6 @@ export async function compressSite(
       await writeFile(join(dir, `${file}.gz`), gz);
     }
     done += 1;
-    told(done, files.length);
+    told(done, texts.length);
   });
 }

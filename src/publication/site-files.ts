@@ -27,7 +27,7 @@ export async function inTurns<Item, Result>(
 }
 
 /** True for the compressed copy of another file. */
-const isCompressedCopy = (file: string): boolean => /\.(?:br|gz)$/.test(file);
+export const isCompressedCopy = (file: string): boolean => /\.(?:br|gz)$/.test(file);
 
 /**
  * The address that a file of the site answers at, such as `/en/2025/`; null for what nobody should link to:

@@ -106,7 +106,9 @@ export const chartDays = ({ open, record, voice }: Context, id: string): readonl
   daysOfChart(open.published, record.year, id, voice.language.tag);
 
 /** The charts that a report has now: without those withdrawn and those drawn in others, which only answer at their old addresses. */
-export const currentCharts = ({ edition: { charts } }: Context): readonly ChartDefinition[] =>
+export const currentCharts = ({
+  edition: { charts },
+}: Pick<Context, "edition">): readonly ChartDefinition[] =>
   charts.filter((chart) => chart.withdrawn === undefined && !isReplaced(chart, charts));
 
 export const siteName = ({ site, voice }: Context): string => voice.text(site.name);

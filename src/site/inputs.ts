@@ -5,7 +5,12 @@ import type { OpenOptions } from "./content.ts";
 /** What pages are made from: read once by the command, and handed on to the site that Vite bundles. */
 export interface Inputs extends OpenOptions {
   readonly files: readonly SourceFile[];
+  /** Charts, by `keptName`, whose files are there already: none of their addresses is made but those of days gone by. */
+  readonly kept?: readonly string[];
 }
+
+/** What a chart is called among those that are kept. */
+export const keptName = (year: number, id: string): string => `${year}/${id}`;
 
 const NAME = "virtual:inputs";
 /** The id of the module that holds them. */

@@ -2,7 +2,7 @@ import inputs from "virtual:inputs";
 import { withoutDrafts } from "../record/editions.ts";
 import { openFiles } from "./content.ts";
 import { type ChartContext, type Context, chartContext, contextFor, type OpenSite } from "./context.ts";
-import type { Inputs } from "./inputs.ts";
+import { type Inputs, keptName } from "./inputs.ts";
 import { type Bytes, bytesOf, isPage, siteFonts } from "./makers.ts";
 import { type Params, paramsOf, pathFor, ROUTES, type RouteName } from "./routes.ts";
 
@@ -19,7 +19,7 @@ export function openSite(): Promise<OpenSite> {
 }
 
 /** The command has checked the content; in the preview an error in one text leaves the others to be seen. */
-async function openInputs({ files, ...options }: Inputs): Promise<OpenSite> {
+async function openInputs({ files, kept: _, ...options }: Inputs): Promise<OpenSite> {
   const { sound, leftOut, languages, published, narratives } = await openFiles(files, options);
   if (sound === null) throw new Error("the site's settings can't be read");
   return { content: withoutDrafts(sound, leftOut), languages, published, narratives };
@@ -35,10 +35,19 @@ const readParams = ({ lang, year, id, date }: RouteParams): Params => ({
   date,
 });
 
+/** What a route stands for in this site, without the addresses whose files are there already. */
+function paramsToMake(name: RouteName, { content, published }: OpenSite): readonly Params[] {
+  const kept = new Set(inputs.kept);
+  const all = paramsOf(name, content, published);
+  return ROUTES[name].of === "chart"
+    ? all.filter(({ year = 0, id = "" }) => !kept.has(keptName(year, id)))
+    : all;
+}
+
 /** What a page of `src/pages` stands for, for Astro's `getStaticPaths`. */
 export const staticPaths = (name: RouteName) => async () => {
-  const { content, published } = await openSite();
-  return paramsOf(name, content, published).map((params) => ({
+  const open = await openSite();
+  return paramsToMake(name, open).map((params) => ({
     params: Object.fromEntries(Object.entries(params).map(([slot, value]) => [slot, String(value)])),
   }));
 };
@@ -46,12 +55,11 @@ export const staticPaths = (name: RouteName) => async () => {
 /** Every address of the site that is no page, with its route and what it stands for. */
 export async function filePaths() {
   const open = await openSite();
-  const { content, published } = open;
   const fonts = (await siteFonts(open)).map(({ name }) => ({ id: name.replace(/\.woff2$/, "") }));
   const files = (Object.keys(ROUTES) as RouteName[])
     .filter((route) => !isPage(route) && ROUTES[route].kind !== "embed")
     .flatMap((route) =>
-      (route === "font" ? fonts : paramsOf(route, content, published)).map((params: Params) => ({
+      (route === "font" ? fonts : paramsToMake(route, open)).map((params: Params) => ({
         params: { file: pathFor(route, params).slice(1) },
         props: { route, params },
       })),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compressSite, writeMoved } from "../../src/publication/finish-site.ts";
 import { siteScripts } from "../../src/publication/headers.ts";
 import { hostSettings } from "../../src/publication/hosts.ts";
+import { siteFiles } from "../../src/publication/site-files.ts";
 import { type Nginx, noNginx, startNginx } from "../support/nginx.ts";
 import { type Response, request } from "../support/request.ts";
 import { writeSmallSite } from "../support/small-site.ts";
@@ -27,7 +28,7 @@ for (const base of ["", "/report"]) {
       beforeAll(async () => {
         writeSmallSite(site, "v1");
         await writeMoved(site, base, MOVED);
-        await compressSite(site);
+        await compressSite(site, await siteFiles(site));
         const settings = hostSettings(await siteScripts(site), base, MOVED)["deploy/nginx.conf"] ?? "";
         nginx = await startNginx(settings, site);
       });

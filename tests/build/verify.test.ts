@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { english } from "../../src/locales/speaker.ts";
 import { compressSite } from "../../src/publication/finish-site.ts";
 import { serve } from "../../src/publication/serve.ts";
+import { siteFiles } from "../../src/publication/site-files.ts";
 import { walk } from "../../src/publication/verify.ts";
 import { copySmallProject, run } from "../support/project.ts";
 import { writeSmallSite } from "../support/small-site.ts";
@@ -51,7 +52,7 @@ async function told(root: string, known: readonly string[], headers: boolean): P
 }
 
 async function faults(known: readonly string[] = [], base = ""): Promise<readonly Told[]> {
-  await compressSite(site);
+  await compressSite(site, await siteFiles(site));
   const origin = originOf(await serve(site, base, 0));
   return await told(`${origin}${base}/`, known, true);
 }
@@ -155,7 +156,7 @@ test("a host that answers 200 for what isn't there is found", async () => {
 
 test("the command names each fault with its places, and its exit code tells", async () => {
   edit("en/2021/index.html", "</body>", '<a href="/en/2021/gone/">x</a></body>');
-  await compressSite(site);
+  await compressSite(site, await siteFiles(site));
   const origin = originOf(await serve(site, "", 0));
   using project = copySmallProject();
   const found = await run(project.dir, "verify", [origin]);

@@ -62,15 +62,15 @@ function embedding(context: ChartContext, { languages }: Shell) {
 const MOST_RELATED = 8;
 
 /** Charts to go on to: those of the same figures first, then those that follow in the report, in its order. */
-export function relatedCharts(context: ChartContext): readonly ChartDefinition[] {
-  const charts = currentCharts(context);
-  const { id, metrics } = context.chart;
+export function relatedCharts({
+  edition,
+  chart: { id, metrics },
+}: Pick<ChartContext, "edition" | "chart">): readonly ChartDefinition[] {
+  const charts = currentCharts({ edition });
   const place = charts.findIndex((chart) => chart.id === id);
   const others = [...charts.slice(place + 1), ...charts.slice(0, Math.max(place, 0))];
   const isNear = (chart: ChartDefinition): boolean => chart.metrics.some((each) => metrics.includes(each));
-  const nearest = new Set(
-    others.toSorted((a, b) => Number(isNear(b)) - Number(isNear(a))).slice(0, MOST_RELATED),
-  );
+  const nearest = new Set([...new Set([...others.filter(isNear), ...others])].slice(0, MOST_RELATED));
   return charts.filter((chart) => nearest.has(chart));
 }
 

@@ -1,8 +1,8 @@
 import { create, type Font, type PathCommand } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { FACES, readFace } from "../../../src/charts/faces.ts";
-import { subset } from "../../../src/site/fonts.ts";
 import { smallFont } from "../../../src/site/small-font.ts";
+import { subset } from "../../../src/site/subset.ts";
 import { type Point, woff2 } from "../../../src/site/woff2.ts";
 
 const FACE = FACES[1];

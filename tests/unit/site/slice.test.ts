@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { modelOf } from "../../../src/site/makers.ts";
+import { ROUTES, type RouteName } from "../../../src/site/routes.ts";
+import { sliceOf, withEdition } from "../../../src/site/slice.ts";
+import { KINDS_SITE, MADE_UP_SITE, madeUpOpenSite } from "../../support/content.ts";
+
+/** The letters of fonts follow from all that the site holds; they stand in the frame. */
+const shown = (model: unknown): unknown =>
+  JSON.parse(JSON.stringify(model, (key, value) => (key === "letters" ? undefined : value)) ?? "null");
+
+const OF_CHART = (Object.keys(ROUTES) as RouteName[]).filter((name) => ROUTES[name].of === "chart");
+
+test.each([MADE_UP_SITE, KINDS_SITE])("nothing but its slice is in a chart's addresses: %s", async (root) => {
+  const open = await madeUpOpenSite(root);
+  const languages = open.content.site.languages;
+  for (const edition of open.content.editions)
+    for (const [index, chart] of edition.charts.entries()) {
+      const sliced = withEdition(open, sliceOf(edition, chart));
+      const params = { lang: languages[index % languages.length], year: edition.record.year, id: chart.id };
+      for (const route of OF_CHART)
+        expect(shown(modelOf(route, sliced, params)), `${route} ${chart.id}`).toEqual(
+          shown(modelOf(route, open, params)),
+        );
+    }
+});
