@@ -49,6 +49,15 @@ export const QUESTIONS = {
   /** Walks what readers get. */
   verify: z.strictObject({ looking, url: z.url({ protocol: /^https?$/ }) }),
   newYear: z.strictObject({ looking }),
+  /** How a figure would read. */
+  ways: z.strictObject({ looking, reference: z.string(), in: z.string() }),
+  /** What these figures look like in each form of chart. */
+  forms: z.strictObject({
+    looking,
+    metrics: z.array(z.string()).max(100),
+    options: z.json(),
+    title: z.string(),
+  }),
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;
@@ -84,15 +93,52 @@ export interface ChartFileView {
   readonly id: string;
   readonly file: string;
   readonly chart: unknown;
+  /** Its title and its note by language, where they are written. */
+  readonly words: Readonly<Record<"title" | "note", Readonly<Record<Lang, WordsView>>>>;
+  /** Its addresses were public. */
+  readonly isPublic: boolean;
   readonly isChanged: boolean;
 }
 
-/** A text of the narrative: its file in one language, to the letter save that lines end in one character. */
+/** Words as readers get them; those of a figure with its id. */
+export interface Said {
+  readonly text: string;
+  readonly id: string | null;
+}
+
+/** A text as it is edited, and as it will be read. */
+export interface WordsView {
+  /** As written: a narrative's, or a template's. */
+  readonly source: string;
+  readonly said: readonly Said[];
+  /** What each tag or slot in it says, by how it is written. */
+  readonly chips: Readonly<Record<string, string>>;
+}
+
+/** A part of a text of the narrative that is edited by itself: a field of its head, a paragraph, an item of a list. */
+export interface BlockView {
+  readonly kind: "field" | "ids" | "words" | "item" | "chart" | "list" | "remark" | "other";
+  /** Of the head. */
+  readonly field: string | null;
+  /** Of the chart or the figure that stands there. */
+  readonly id: string | null;
+  /** Where it stands in its file, in UTF-16 units. */
+  readonly at: number;
+  /** As it stands there, with the quotation marks of a field. */
+  readonly written: string;
+  /** Where its words begin. */
+  readonly from: number;
+  /** Of charts and figures, in a field that lists them. */
+  readonly ids: readonly string[];
+  readonly words: WordsView;
+}
+
+/** A text of the narrative: its file in one language. */
 export interface TextView {
   readonly id: string;
   readonly file: string;
   readonly lang: Lang;
-  readonly text: string;
+  readonly blocks: readonly BlockView[];
   readonly isChanged: boolean;
 }
 
@@ -237,6 +283,48 @@ export interface DoneView {
   readonly lines: readonly string[];
 }
 
+/** How a figure reads in a language, in each way that a sentence can ask for it. */
+export interface WaysView {
+  readonly part: "ways";
+  readonly reference: string;
+  readonly lang: Lang;
+  readonly ways: readonly Way[];
+  /** Its parts or points. */
+  readonly parts: readonly {
+    readonly reference: string;
+    readonly label: string;
+    readonly said: string | null;
+  }[];
+}
+
+export interface Way {
+  /** What is asked for. */
+  readonly names: readonly string[];
+  readonly said: string;
+  /** As a narrative has it, and a template. */
+  readonly tag: string;
+  readonly slot: string;
+}
+
+/** What figures look like in a form of chart. */
+export interface FormPicture {
+  readonly form: string;
+  /** What the chart's file would say of it. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** JSON Schema of its options, in the staff's language. */
+  readonly schema: unknown;
+  readonly svg: string | null;
+  /** Why it can't draw them. */
+  readonly refusal: string | null;
+}
+
+export interface FormsView {
+  readonly part: "forms";
+  readonly forms: readonly FormPicture[];
+  /** JSON Schema of how a chart stands in its page. */
+  readonly scene: unknown;
+}
+
 /** Why a question has no answer, in the staff's language. */
 export interface RefusedView {
   readonly part: "refused";
@@ -250,6 +338,8 @@ export type Answer =
   | ChangesView
   | ProgressView
   | DoneView
+  | WaysView
+  | FormsView
   | ContentView
   | ChartsView
   | ProblemsView;

@@ -5,7 +5,7 @@ import { english, speakerOf } from "../locales/speaker.ts";
 import type { Answer, Looking, Question, QuestionName } from "./api.ts";
 import { openChannel } from "./channel.ts";
 import { keep, readAgain, readWorkspace, save } from "./files.ts";
-import { chartsView, contentView, lookAt, problemsView } from "./look.ts";
+import { chartsView, contentView, formsIn, type Look, lookAt, problemsView, waysIn } from "./look.ts";
 import {
   compare,
   goBack,
@@ -46,6 +46,9 @@ export interface Desk {
 
 type Tell = (answer: Answer) => void;
 
+/** What is asked beside the work, and changes nothing. */
+const ASIDE: ReadonlySet<QuestionName> = new Set(["ways", "forms"]);
+
 const speakerFor = (lang: string): Speaker => speakerOf(lang) ?? english();
 
 /** Opens the project's files, with what was typed and never saved. */
@@ -73,6 +76,15 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
   const edit = async (next: Workspace): Promise<void> => {
     await keep(root, next);
     take(next);
+  };
+
+  let looked: Promise<Look> | null = null;
+  let lookedAt = 0;
+  /** What is there, read once for each change. */
+  const look = (): Promise<Look> => {
+    if (looked === null || lookedAt !== version) looked = lookAt(workspace, version, address);
+    lookedAt = version;
+    return looked;
   };
 
   /** What publishing works with, once all is on disk. @throws {Refusal} while something isn't. */
@@ -104,6 +116,9 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
       await edit(withStep(workspace, [fileEdit.parse({ file, at, was, text })]));
     },
     settle: async ({ file, how }) => await edit(settled(workspace, file, how)),
+    ways: async ({ looking, in: lang, reference }, tell) =>
+      tell(waysIn(await look(), looking.year, lang, reference)),
+    forms: async (question, tell) => tell(formsIn(await look(), question, speakerFor(question.looking.lang))),
     publishing: async ({ looking }, tell) =>
       tell(await publishingView({ root, address, speaker: speakerFor(looking.lang), tell })),
     compare: async ({ looking }, tell) => await compare(onDisk(looking, tell)),
@@ -115,13 +130,13 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
   };
 
   async function* seen(looking: Looking): AsyncGenerator<Answer> {
-    const look = await lookAt(workspace, version, address);
-    const isOld = (): boolean => look.version !== version;
-    yield contentView(look, looking, isRestored);
+    const shown = await look();
+    const isOld = (): boolean => shown.version !== version;
+    yield contentView(shown, looking, isRestored);
     if (isOld()) return;
-    yield chartsView(look, looking);
+    yield chartsView(shown, looking);
     if (isOld()) return;
-    yield await problemsView(look, speakerFor(looking.lang), address);
+    yield await problemsView(shown, speakerFor(looking.lang), address);
   }
 
   return {
@@ -136,7 +151,7 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
         .finally(channel.end);
       yield* channel;
       await done;
-      yield* seen(looking);
+      if (!ASIDE.has(name)) yield* seen(looking);
     },
     refresh: () => inTurn(async () => take(await readAgain(root, workspace))),
     follow: (changed) => {

@@ -21,12 +21,18 @@ import type {
   DeskProblem,
   FigureView,
   ForeignView,
+  FormsView,
   Lang,
   Looking,
   ProblemsView,
-  TextView,
+  Question,
+  WaysView,
 } from "./api.ts";
+import { formsView } from "./forms.ts";
 import { sentencesWith } from "./sentences.ts";
+import { textViews } from "./text-views.ts";
+import { waysView } from "./ways.ts";
+import { templateWords } from "./words.ts";
 import { filesOf, unsaved, type Workspace } from "./workspace.ts";
 
 /** A workspace read once, for all that is told of it. */
@@ -71,6 +77,7 @@ export function contentView(look: Look, { year }: Looking, isRestored: boolean):
   const file = `data/${year}.json`;
   const value = opened.documents.get(file)?.value;
   const edition = editionIn(look, year);
+  const voices = voicesIn(look, edition);
   return {
     part: "content",
     version,
@@ -80,8 +87,8 @@ export function contentView(look: Look, { year }: Looking, isRestored: boolean):
     file,
     record: withoutMetrics(value),
     figures: figureViews(look, value, edition),
-    charts: chartFiles(look, year, changed),
-    texts: textViews(look, year, changed),
+    charts: chartFiles(look, year, changed, voices),
+    texts: textViews(opened.narratives, year, voices, opened.languages.keys(), changed),
     carried: carriedViews(look, year),
     unsaved: changed,
     canUndo: workspace.steps.length > 0,
@@ -157,26 +164,45 @@ function figureViews(look: Look, record: unknown, edition: Edition | undefined):
   });
 }
 
-function chartFiles({ opened }: Look, year: number, changed: readonly string[]): readonly ChartFileView[] {
+function chartFiles(
+  { opened }: Look,
+  year: number,
+  changed: readonly string[],
+  voices: ReadonlyMap<Lang, Voice>,
+): readonly ChartFileView[] {
   const folder = `src/report/${year}/charts/`;
-  return [...opened.documents.values()].flatMap(({ file, value }) =>
-    file.startsWith(folder)
-      ? [
-          {
-            id: file.slice(folder.length, -".json".length),
-            file,
-            chart: value,
-            isChanged: changed.includes(file),
-          },
-        ]
-      : [],
+  const shown = new Set(
+    editionsOf(opened.published, year).flatMap(({ charts }) => charts.map(({ id }) => id)),
   );
+  const wordsOf = (value: unknown, field: string) =>
+    Object.fromEntries(
+      [...opened.languages.keys()].flatMap((lang) => {
+        const text = valueAt(value, [field, lang]);
+        return typeof text === "string" ? [[lang, templateWords(text, voices.get(lang))] as const] : [];
+      }),
+    );
+  return [...opened.documents.values()].flatMap(({ file, value }) => {
+    if (!file.startsWith(folder)) return [];
+    const words = { title: wordsOf(value, "title"), note: wordsOf(value, "note") };
+    const id = file.slice(folder.length, -".json".length);
+    const isPublic = shown.has(id);
+    return [{ id, file, chart: value, words, isPublic, isChanged: changed.includes(file) }];
+  });
 }
 
-const textViews = ({ opened }: Look, year: number, changed: readonly string[]): readonly TextView[] =>
-  opened.narratives
-    .filter((narrative) => narrative.year === year)
-    .map(({ id, path, lang, text }) => ({ id, file: path, lang, text, isChanged: changed.includes(path) }));
+/** How a figure would read. */
+export const waysIn = (look: Look, year: number, lang: Lang, reference: string): WaysView =>
+  waysView(reference, voicesIn(look, editionIn(look, year)).get(lang));
+
+/** What figures look like in each form of chart. */
+export const formsIn = (
+  look: Look,
+  { looking, metrics, options, title }: Question<"forms">,
+  speaker: Speaker,
+): FormsView => {
+  const voice = voicesIn(look, editionIn(look, looking.year)).get(looking.drawnIn);
+  return formsView(metrics, options, title, voice, speaker);
+};
 
 function carriedViews({ opened, files }: Look, year: number): readonly CarriedView[] {
   const entries = carriedTexts(year, opened);

@@ -46,18 +46,19 @@ function withEdit(texts: Texts, edit: FileEdit): Texts {
   return next;
 }
 
-/** Letters typed one after the other into one field are undone at once. */
+/** Letters typed one after the other into one field, or one paragraph, are undone at once. */
 function joined(steps: readonly Step[], step: Step): readonly Step[] {
-  const last = steps.at(-1);
-  const [one, other] = [only(last), only(step)];
-  const isSameField =
-    one !== null &&
-    other !== null &&
-    "value" in one &&
-    "value" in other &&
-    one.file === other.file &&
-    one.path.join("\0") === other.path.join("\0");
-  return isSameField ? [...steps.slice(0, -1), step] : [...steps, step];
+  const [one, other] = [only(steps.at(-1)), only(step)];
+  const made = one === null || other === null || one.file !== other.file ? null : inOne(one, other);
+  return made === null ? [...steps, step] : [...steps.slice(0, -1), [made]];
+}
+
+/** What two edits of a file come to, where they are of the same field or paragraph; null where they aren't. */
+function inOne(one: FileEdit, other: FileEdit): FileEdit | null {
+  if ("value" in one && "value" in other) return one.path.join("\0") === other.path.join("\0") ? other : null;
+  if ("at" in one && "at" in other && one.at === other.at && one.text === other.was && one.was !== "")
+    return { ...other, was: one.was };
+  return null;
 }
 
 const only = (step: Step | undefined): FileEdit | null => (step?.length === 1 ? (step[0] ?? null) : null);

@@ -14,11 +14,14 @@ export function Carried({
   store,
   entries,
   of,
+  all = false,
 }: {
   readonly store: Store;
   readonly entries: readonly CarriedView[];
   /** What they are of, for whoever hears the button. */
   readonly of: string;
+  /** They are all of a section's, each of which has a button too. */
+  readonly all?: boolean;
 }) {
   const { content, speaker, year } = useStore(store);
   const { say } = speaker;
@@ -29,7 +32,10 @@ export function Carried({
       <span>{say({ code: "desk.carried", args: { year: String(year - 1) } })}</span>{" "}
       <button
         type="button"
-        aria-label={say({ code: "desk.still-true-of", args: { of } })}
+        aria-label={say({
+          code: all ? "desk.still-true-all-of" : "desk.still-true-of",
+          args: { of, count: open.length },
+        })}
         onClick={() =>
           void store.edit(
             ...open.map(({ index }) => ({
@@ -40,7 +46,9 @@ export function Carried({
           )
         }
       >
-        {say({ code: "desk.still-true" })}
+        {say(
+          all ? { code: "desk.still-true-all", args: { count: open.length } } : { code: "desk.still-true" },
+        )}
       </button>
     </p>
   );

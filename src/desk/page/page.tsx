@@ -1,8 +1,10 @@
 import { Bar } from "./bar.tsx";
+import { Charts } from "./charts.tsx";
 import { Figures } from "./figures.tsx";
 import { Problems } from "./problems.tsx";
 import { Publish } from "./publish.tsx";
 import { type Store, useStore } from "./store.ts";
+import { Texts } from "./texts.tsx";
 
 /** The whole page. */
 export function Page({ store }: { readonly store: Store }) {
@@ -38,6 +40,10 @@ function Tabbed({ store }: { readonly store: Store }) {
       return <Figures store={store} />;
     case "publish":
       return <Publish store={store} />;
+    case "texts":
+      return <Texts store={store} />;
+    case "charts":
+      return <Charts store={store} />;
     default:
       return null;
   }

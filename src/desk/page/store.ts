@@ -8,11 +8,13 @@ import type {
   DeskProblem,
   DoneView,
   DrawnChart,
+  FormsView,
   Lang,
   ProgressView,
   PublishingView,
   Question,
   QuestionName,
+  WaysView,
 } from "../api.ts";
 import { asked, follow, secretOf } from "./talk.ts";
 
@@ -27,6 +29,8 @@ export interface State {
   readonly year: number;
   /** The figure that is open, by its id. */
   readonly figure: string | null;
+  /** The chart that is open, by its id. */
+  readonly chart: string | null;
   /** The report's language that charts are drawn in. */
   readonly drawnIn: Lang;
   /** Charts that a part of the page wants drawn, by their ids. */
@@ -34,6 +38,10 @@ export interface State {
   readonly content: ContentView | null;
   readonly charts: ReadonlyMap<string, DrawnChart>;
   readonly problems: readonly DeskProblem[];
+  /** How the figure reads that is being put into a text. */
+  readonly ways: WaysView | null;
+  /** What the figures of the chart that is open look like in each form. */
+  readonly forms: FormsView | null;
   readonly publishing: PublishingView | null;
   /** What readers will find changed; null until it was asked for, and after an edit. */
   readonly changes: ChangesView | null;
@@ -64,11 +72,14 @@ export async function openStore() {
     tab: "figures",
     year: new Date().getFullYear(),
     figure: null,
+    chart: null,
     drawnIn: lang,
     wanted: [],
     content: null,
     charts: new Map(),
     problems: [],
+    ways: null,
+    forms: null,
     publishing: null,
     changes: null,
     progress: null,
@@ -123,6 +134,10 @@ export async function openStore() {
         return { progress: answer };
       case "done":
         return { done: [...state.done, answer], progress: null };
+      case "ways":
+        return { ways: answer };
+      case "forms":
+        return { forms: answer };
       case "content": {
         const isNew = answer.version > version;
         ({ version } = answer);

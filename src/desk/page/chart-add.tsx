@@ -1,0 +1,123 @@
+import { useState } from "preact/hooks";
+import type { FormPicture } from "../api.ts";
+import { placing, sectionsOf } from "./chart-places.tsx";
+import { fieldIn } from "./charts.tsx";
+import { FigureTicks } from "./figure-ticks.tsx";
+import { FormPictures } from "./form-pictures.tsx";
+import { type Store, useStore } from "./store.ts";
+import { idFrom } from "./texts-sections.tsx";
+
+/** A new chart: its title, its figures, its form, its place. */
+export function AddChart({ store, leave }: { readonly store: Store; readonly leave: () => void }) {
+  const { content, speaker, drawnIn, year } = useStore(store);
+  const { say } = speaker;
+  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
+  const [metrics, setMetrics] = useState<readonly string[]>([]);
+  const [picture, setPicture] = useState<FormPicture | null>(null);
+  const [section, setSection] = useState("");
+  if (content === null) return null;
+  const id = idFrom(titles["en"] ?? Object.values(titles)[0] ?? "");
+  const isTaken = content.charts.some((chart) => chart.id === id);
+  const isWhole =
+    id !== "" &&
+    !isTaken &&
+    picture !== null &&
+    content.languages.every((lang) => (titles[lang] ?? "").trim() !== "");
+  const make = (): void => {
+    if (picture === null) return;
+    const orders = content.charts.map(({ chart }) => Number(fieldIn(chart, "order")) || 0);
+    const chart = {
+      id,
+      form: picture.form,
+      metrics,
+      options: picture.options,
+      title: Object.fromEntries(content.languages.map((lang) => [lang, titles[lang]?.trim() ?? ""])),
+      order: Math.max(0, ...orders) + 1,
+    };
+    const file = `src/report/${year}/charts/${id}.json`;
+    const whole = `${JSON.stringify(chart, null, 2)}\n`;
+    void store
+      .edit({ file, whole }, ...(section === "" ? [] : placing(content, section, id)))
+      .then(() => store.put({ chart: id }));
+    leave();
+  };
+  return (
+    <form
+      class="chart-open"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isWhole) make();
+      }}
+    >
+      <h2>{say({ code: "desk.add-chart" })}</h2>
+      <section>
+        <h3>{say({ code: "desk.chart.title" })}</h3>
+        <p class="hint">{say({ code: "desk.chart-title-hint" })}</p>
+        <div class="row">
+          {content.languages.map((lang) => (
+            <label key={lang}>
+              <span>{say({ code: `desk.lang.${lang}` })}</span>
+              <input
+                lang={lang}
+                required
+                value={titles[lang] ?? ""}
+                onInput={({ currentTarget }) => setTitles({ ...titles, [lang]: currentTarget.value })}
+              />
+            </label>
+          ))}
+        </div>
+        {isTaken && (
+          <p class="note bad" role="alert">
+            {say({ code: "desk.chart-taken", args: { id } })}
+          </p>
+        )}
+      </section>
+      <section>
+        <h3>{say({ code: "desk.chart.metrics" })}</h3>
+        <FigureTicks
+          store={store}
+          ticked={metrics}
+          tick={(figure, isTicked) => {
+            setPicture(null);
+            setMetrics(isTicked ? [...metrics, figure] : metrics.filter((each) => each !== figure));
+          }}
+        />
+      </section>
+      {metrics.length > 0 && (
+        <section>
+          <h3>{say({ code: "desk.chart.form" })}</h3>
+          <FormPictures
+            store={store}
+            metrics={metrics}
+            options={{}}
+            title={titles[drawnIn] ?? ""}
+            chosen={picture?.form ?? null}
+            choose={setPicture}
+          />
+        </section>
+      )}
+      <section>
+        <h3>{say({ code: "desk.chart.places" })}</h3>
+        <label>
+          <span>{say({ code: "desk.place-in" })}</span>
+          <select value={section} onChange={({ currentTarget }) => setSection(currentTarget.value)}>
+            <option value="">{say({ code: "desk.place-later" })}</option>
+            {sectionsOf(content, speaker.lang).map(([name, title]) => (
+              <option key={name} value={name}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      </section>
+      <div class="tools">
+        <button type="submit" class="main" disabled={!isWhole}>
+          {say({ code: "desk.add-chart" })}
+        </button>
+        <button type="button" onClick={leave}>
+          {say({ code: "desk.leave" })}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,209 @@
+import { fieldIn } from "./charts.tsx";
+import { labelOf } from "./figure-picker.tsx";
+import { type Store, useStore } from "./store.ts";
+
+interface OptionFieldsProps {
+  readonly store: Store;
+  readonly file: string;
+  readonly options: unknown;
+  /** JSON Schema of the options of the chart's form. */
+  readonly schema: unknown;
+  readonly metrics: readonly string[];
+}
+
+/** What else a form can be told: each of its options that is one choice or one number. */
+export function OptionFields({ store, file, options, schema, metrics }: OptionFieldsProps) {
+  const { speaker, content } = useStore(store);
+  const { say } = speaker;
+  const properties = fieldIn(schema, "properties");
+  if (typeof properties !== "object" || properties === null || content === null) return null;
+  const nameOf = (id: string): string => {
+    const figure = content.figures.find((each) => each.id === id);
+    return figure === undefined ? id : labelOf(figure, speaker.lang);
+  };
+  const put = (path: readonly string[], value: string | number | boolean | null): void =>
+    void store.edit(
+      value === null
+        ? { file, path: ["options", ...path], remove: true }
+        : { file, path: ["options", ...path], value },
+    );
+  return (
+    <div class="options">
+      {Object.entries(properties).map(([name, field]: readonly [string, unknown]) => {
+        const told = String(fieldIn(field, "description") ?? name);
+        const now = fieldIn(options, name);
+        const choices = namesIn(fieldIn(field, "enum"));
+        const each = namesIn(fieldIn(fieldIn(field, "additionalProperties"), "enum"));
+        const type = fieldIn(field, "type");
+        if (choices.length > 0)
+          return (
+            <Choice
+              key={name}
+              label={told}
+              now={now}
+              none={say({ code: "desk.as-form" })}
+              choices={choices.map((choice) => [choice, nameOfChoice(choice, say)])}
+              put={(value) => put([name], value)}
+            />
+          );
+        if (each.length > 0)
+          return (
+            <fieldset key={name}>
+              <legend>{told}</legend>
+              {metrics.map((id) => (
+                <Choice
+                  key={id}
+                  label={nameOf(id)}
+                  now={fieldIn(now, id)}
+                  none={say({ code: "desk.as-form" })}
+                  choices={each.map((choice) => [choice, nameOfChoice(choice, say)])}
+                  put={(value) => put([name, id], value)}
+                />
+              ))}
+            </fieldset>
+          );
+        if (type === "boolean")
+          return (
+            <label key={name} class="tick">
+              <input
+                type="checkbox"
+                checked={now === true}
+                onChange={({ currentTarget }) => put([name], currentTarget.checked ? true : null)}
+              />
+              {told}
+            </label>
+          );
+        if (type === "number" || type === "integer")
+          return (
+            <label key={name}>
+              <span>{told}</span>
+              <input
+                inputMode="numeric"
+                value={typeof now === "number" ? String(now) : ""}
+                onChange={({ currentTarget }) => {
+                  const typed = currentTarget.value.replace(/\s/g, "").replace(",", ".");
+                  put([name], typed === "" ? null : Number.isNaN(Number(typed)) ? typed : Number(typed));
+                }}
+              />
+            </label>
+          );
+        if (type === "string")
+          return (
+            <Choice
+              key={name}
+              label={told}
+              now={now}
+              none={say({ code: "desk.none" })}
+              choices={metrics.map((id) => [id, nameOf(id)])}
+              put={(value) => put([name], value)}
+            />
+          );
+        return null;
+      })}
+    </div>
+  );
+}
+
+const namesIn = (list: unknown): readonly string[] =>
+  Array.isArray(list) ? list.filter((name) => typeof name === "string") : [];
+
+type Say = ReturnType<Store["get"]>["speaker"]["say"];
+
+const nameOfChoice = (choice: string, say: Say): string => say({ code: `desk.choice.${choice}` });
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly now: unknown;
+  /** What leaving it out is called. */
+  readonly none: string;
+  readonly choices: readonly (readonly [value: string, name: string])[];
+  readonly put: (value: string | null) => void;
+}
+
+function Choice({ label, now, none, choices, put }: ChoiceProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select
+        value={typeof now === "string" ? now : ""}
+        onChange={({ currentTarget }) => put(currentTarget.value === "" ? null : currentTarget.value)}
+      >
+        <option value="">{none}</option>
+        {choices.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Silhouettes before a chart, at most. */
+const MOST = 4;
+
+interface SceneFieldsProps {
+  readonly store: Store;
+  readonly file: string;
+  readonly scene: unknown;
+  /** Its JSON Schema. */
+  readonly schema: unknown;
+}
+
+/** How the chart stands in the page. */
+export function SceneFields({ store, file, scene, schema }: SceneFieldsProps) {
+  const { speaker } = useStore(store);
+  const { say } = speaker;
+  const put = (name: string, value: string | null): void =>
+    void store.edit(
+      value === null ? { file, path: ["scene", name], remove: true } : { file, path: ["scene", name], value },
+    );
+  const none = say({ code: "desk.as-form" });
+  const named = (choice: string): readonly [string, string] => [choice, nameOfChoice(choice, say)];
+  const field = (name: string): unknown => fieldIn(fieldIn(schema, "properties"), name);
+  const silhouettes = namesIn(fieldIn(scene, "silhouettes"));
+  return (
+    <div class="options">
+      <Choice
+        label={say({ code: "desk.scene.ground" })}
+        now={fieldIn(scene, "ground")}
+        none={none}
+        choices={namesIn(fieldIn(field("ground"), "enum")).map(named)}
+        put={(value) => put("ground", value)}
+      />
+      <Choice
+        label={say({ code: "desk.scene.title" })}
+        now={fieldIn(scene, "title")}
+        none={none}
+        choices={namesIn(fieldIn(field("title"), "enum")).map(named)}
+        put={(value) => put("title", value)}
+      />
+      <details>
+        <summary>{say({ code: "desk.scene.silhouettes" })}</summary>
+        <ul class="ticks">
+          {namesIn(fieldIn(fieldIn(field("silhouettes"), "items"), "enum")).map((icon) => (
+            <li key={icon}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={silhouettes.includes(icon)}
+                  disabled={!silhouettes.includes(icon) && silhouettes.length >= MOST}
+                  onChange={({ currentTarget }) =>
+                    void store.edit({
+                      file,
+                      path: ["scene", "silhouettes"],
+                      value: currentTarget.checked
+                        ? [...silhouettes, icon]
+                        : silhouettes.filter((each) => each !== icon),
+                    })
+                  }
+                />
+                <span>{nameOfChoice(icon, say)}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

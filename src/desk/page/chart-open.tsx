@@ -1,0 +1,225 @@
+import { useState } from "preact/hooks";
+import type { FileEdit } from "../../editing/edits.ts";
+import type { ChartFileView, FormPicture, Lang } from "../api.ts";
+import { Carried, carriedOf } from "./carried.tsx";
+import { OptionFields, SceneFields } from "./chart-fields.tsx";
+import { ChartPlaces } from "./chart-places.tsx";
+import { chartTitle, Drawing, fieldIn } from "./charts.tsx";
+import { FigureTicks } from "./figure-ticks.tsx";
+import { FormPictures } from "./form-pictures.tsx";
+import { writtenAs } from "./grammar.ts";
+import { problemsAt, Told } from "./problems.tsx";
+import { SaidWords } from "./said.tsx";
+import { type Store, useStore } from "./store.ts";
+import { WordsEditor } from "./words-editor.tsx";
+
+const FIELDS = ["title", "note"] as const;
+
+/** All that can be said of a chart. */
+export function OpenChart({ store, chart }: { readonly store: Store; readonly chart: ChartFileView }) {
+  const { content, charts, speaker, drawnIn, problems, forms } = useStore(store);
+  const { say } = speaker;
+  if (content === null) return null;
+  const { file } = chart;
+  const drawn = charts.get(chart.id);
+  const metrics = listIn(chart.chart, "metrics");
+  const form = fieldIn(chart.chart, "form");
+  const options = fieldIn(chart.chart, "options");
+  return (
+    <div class="chart-open">
+      <button type="button" onClick={() => store.put({ chart: null })}>
+        {say({ code: "desk.all-charts" })}
+      </button>
+      <h2 lang={drawnIn}>{chartTitle(chart, drawnIn)}</h2>
+      <Carried
+        store={store}
+        entries={carriedOf(content, "chart", chart.id)}
+        of={chartTitle(chart, speaker.lang)}
+      />
+      <ul class="complaints">
+        {problems
+          .filter((problem) => problem.file === file && !isOfWords(problem.path))
+          .map((problem) => (
+            <li key={problem.message} class={problem.severity}>
+              <Told store={store} problem={problem} />
+            </li>
+          ))}
+      </ul>
+      <div class="chart-parts">
+        <section class="shown" aria-label={say({ code: "desk.chart-as-is" })}>
+          <fieldset class="langs">
+            <legend>{say({ code: "desk.drawn-in" })}</legend>
+            {content.languages.map((lang) => (
+              <button
+                key={lang}
+                type="button"
+                lang={lang}
+                aria-pressed={lang === drawnIn}
+                onClick={() => void store.look({ drawnIn: lang })}
+              >
+                {say({ code: `desk.lang.${lang}` })}
+              </button>
+            ))}
+          </fieldset>
+          <Drawing
+            svg={drawn?.svg ?? null}
+            instead={drawn === undefined ? "" : say({ code: "desk.undrawn" })}
+          />
+        </section>
+        <section>
+          {FIELDS.map((field) => (
+            <div key={field}>
+              <h3>{say({ code: `desk.chart.${field}` })}</h3>
+              {content.languages.map((lang) => (
+                <ChartWords key={lang} store={store} chart={chart} field={field} lang={lang} />
+              ))}
+            </div>
+          ))}
+        </section>
+      </div>
+      <section>
+        <h3>{say({ code: "desk.chart.form" })}</h3>
+        <FormPictures
+          store={store}
+          metrics={metrics}
+          options={options}
+          title={chart.words.title[drawnIn]?.source ?? ""}
+          chosen={typeof form === "string" ? form : null}
+          choose={(picture) => {
+            if (picture.form === form) return;
+            void store.edit(
+              { file, path: ["form"], value: picture.form },
+              ...optionEdits(file, options, picture),
+            );
+          }}
+        />
+      </section>
+      <div class="chart-parts even">
+        <section>
+          <h3>{say({ code: "desk.chart.metrics" })}</h3>
+          <FigureTicks
+            store={store}
+            ticked={metrics}
+            tick={(id, isTicked) => {
+              const at = metrics.indexOf(id);
+              void store.edit(
+                isTicked
+                  ? { file, path: ["metrics", metrics.length], insert: id }
+                  : { file, path: ["metrics", at], remove: true },
+              );
+            }}
+          />
+        </section>
+        <section>
+          <h3>{say({ code: "desk.chart.options" })}</h3>
+          <OptionFields
+            store={store}
+            file={file}
+            options={options}
+            schema={forms?.forms.find((each) => each.form === form)?.schema}
+            metrics={metrics}
+          />
+          <SceneFields
+            store={store}
+            file={file}
+            scene={fieldIn(chart.chart, "scene")}
+            schema={forms?.scene}
+          />
+        </section>
+        <ChartPlaces store={store} chart={chart} />
+      </div>
+    </div>
+  );
+}
+
+const isOfWords = (path: readonly (string | number)[] | null): boolean =>
+  path !== null && FIELDS.some((field) => field === path[0]) && path.length > 1;
+
+/** A list of names in a chart's file. */
+const listIn = (value: unknown, name: string): readonly string[] => {
+  const list = fieldIn(value, name);
+  return Array.isArray(list) ? list.filter((item) => typeof item === "string") : [];
+};
+
+/** The edits that leave a chart the options that another form knows, and no other. */
+function optionEdits(file: string, before: unknown, { options: after }: FormPicture): readonly FileEdit[] {
+  const there = typeof before === "object" && before !== null ? Object.keys(before) : [];
+  const gone = there.filter((name) => after[name] === undefined);
+  const come = Object.entries(after).filter(([name]) => !there.includes(name));
+  return [
+    ...gone.map((name): FileEdit => ({ file, path: ["options", name], remove: true })),
+    ...come.map(
+      ([name, value]): FileEdit => ({
+        file,
+        path: ["options", name],
+        value: JSON.parse(JSON.stringify(value)),
+      }),
+    ),
+  ];
+}
+
+interface ChartWordsProps {
+  readonly store: Store;
+  readonly chart: ChartFileView;
+  readonly field: (typeof FIELDS)[number];
+  readonly lang: Lang;
+}
+
+/** A chart's title or note in a language. */
+function ChartWords({ store, chart, field, lang }: ChartWordsProps) {
+  const { speaker, problems } = useStore(store);
+  const { say } = speaker;
+  const [isOpen, setOpen] = useState(false);
+  const words = chart.words[field][lang] ?? { source: "", said: [], chips: {} };
+  const what = say({ code: `desk.chart.${field}` });
+  const label = say({
+    code: "desk.in-language",
+    args: { what, language: say({ code: `desk.lang.${lang}` }) },
+  });
+  const path = [field, lang];
+  const own = problemsAt(problems, chart.file, path);
+  return (
+    <div class={own.length > 0 ? "block field bad" : "block field"}>
+      <span class="hint">{say({ code: `desk.lang.${lang}` })}</span>
+      {isOpen ? (
+        <WordsEditor
+          store={store}
+          words={words}
+          lang={lang}
+          label={label}
+          grammar="template"
+          problems={own}
+          from={null}
+          write={(typed) => {
+            const there = store.get().content?.charts.find(({ id }) => id === chart.id);
+            const before = there?.words[field][lang]?.source ?? "";
+            const value = writtenAs(before, typed, "template");
+            if (value !== before) void store.edit({ file: chart.file, path, value });
+          }}
+          done={() => setOpen(false)}
+        />
+      ) : (
+        <>
+          <p class="reading" lang={lang}>
+            <SaidWords words={words} />
+          </p>
+          <ul class="complaints">
+            {own.map((problem) => (
+              <li key={problem.message} class={problem.severity}>
+                <Told store={store} problem={problem} />
+              </li>
+            ))}
+          </ul>
+          <button
+            type="button"
+            class="edit"
+            aria-label={say({ code: "desk.edit-of", args: { what: label } })}
+            onClick={() => setOpen(true)}
+          >
+            {say({ code: "desk.edit" })}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

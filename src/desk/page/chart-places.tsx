@@ -1,0 +1,99 @@
+import { useState } from "preact/hooks";
+import type { FileEdit } from "../../editing/edits.ts";
+import type { ChartFileView, ContentView } from "../api.ts";
+import { fieldIn } from "./charts.tsx";
+import { type Store, useStore } from "./store.ts";
+import { bodyOf, inserted, placesOf, unplaced } from "./text-edits.ts";
+
+/** The edits that put a chart at the end of a section, in every language. */
+export const placing = ({ texts }: ContentView, section: string, id: string): readonly FileEdit[] =>
+  texts
+    .filter((text) => text.id === section)
+    .flatMap((text) => {
+      const after = bodyOf(text).at(-1) ?? text.blocks.at(-1);
+      return after === undefined ? [] : [inserted(text, after, `<Figure id="${id}" />`)];
+    });
+
+/** The sections of a report, each with its title in a language. */
+export const sectionsOf = ({ texts }: ContentView, lang: string): readonly (readonly [string, string])[] =>
+  [...Map.groupBy(texts, ({ id }) => id)].map(([id, all]) => {
+    const text = all.find((each) => each.lang === lang) ?? all[0];
+    const title = text?.blocks.find(({ field }) => field === "headline" || field === "title");
+    return [id, title?.words.said.map((said) => said.text).join("") ?? id];
+  });
+
+/** Where a chart stands in the texts, and how it leaves them. */
+export function ChartPlaces({ store, chart }: { readonly store: Store; readonly chart: ChartFileView }) {
+  const { content, speaker } = useStore(store);
+  const { say } = speaker;
+  const [section, setSection] = useState("");
+  const [isSure, setSure] = useState(false);
+  if (content === null) return null;
+  const { id, file } = chart;
+  const [first = ""] = content.languages;
+  const isPlaced = placesOf(content, first).includes(id);
+  const isPoster = content.texts.some(({ blocks }) =>
+    blocks.some((block) => block.field === "poster" && block.ids.includes(id)),
+  );
+  const isWithdrawn = fieldIn(chart.chart, "withdrawn") !== undefined;
+  const today = new Date().toISOString().slice(0, "2027-03-01".length);
+  return (
+    <section>
+      <h3>{say({ code: "desk.chart.places" })}</h3>
+      {isPoster && <p class="hint">{say({ code: "desk.chart-poster" })}</p>}
+      {!isPlaced && !isWithdrawn && (
+        <p class="tools">
+          <label>
+            <span>{say({ code: "desk.place-in" })}</span>
+            <select value={section} onChange={({ currentTarget }) => setSection(currentTarget.value)}>
+              <option value="">—</option>
+              {sectionsOf(content, speaker.lang).map(([name, title]) => (
+                <option key={name} value={name}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button
+            type="button"
+            disabled={section === ""}
+            onClick={() => void store.edit(...placing(content, section, id))}
+          >
+            {say({ code: "desk.place" })}
+          </button>
+        </p>
+      )}
+      {isPlaced && !isPoster && (
+        <button type="button" onClick={() => void store.edit(...unplaced(content, id))}>
+          {say({ code: "desk.unplace" })}
+        </button>
+      )}
+      {isWithdrawn && (
+        <button type="button" onClick={() => void store.edit({ file, path: ["withdrawn"], remove: true })}>
+          {say({ code: "desk.chart-back" })}
+        </button>
+      )}
+      {!isWithdrawn && !isPoster && (
+        <p class="tools">
+          <button type="button" aria-expanded={isSure} onClick={() => setSure(!isSure)}>
+            {say({ code: chart.isPublic ? "desk.withdraw" : "desk.remove-chart" })}
+          </button>
+          {isSure && (
+            <button
+              type="button"
+              onClick={() => {
+                const out: FileEdit = chart.isPublic
+                  ? { file, path: ["withdrawn"], value: today }
+                  : { file, whole: null };
+                void store.edit(...unplaced(content, id), out);
+                store.put({ chart: null });
+              }}
+            >
+              {say({ code: chart.isPublic ? "desk.withdraw-sure" : "desk.remove-chart-sure" })}
+            </button>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ChartFileView } from "../api.ts";
+import { Carried, carriedOf } from "./carried.tsx";
+import { AddChart } from "./chart-add.tsx";
+import { OpenChart } from "./chart-open.tsx";
+import { type Store, useStore } from "./store.ts";
+import { placesOf, readingOrder } from "./text-edits.ts";
+
+/** The charts of a year as readers meet them, and the one that is open. */
+export function Charts({ store }: { readonly store: Store }) {
+  const { content, chart, speaker, year } = useStore(store);
+  const [isAdding, setAdding] = useState(false);
+  const ids = content?.charts.map(({ id }) => id) ?? [];
+  useEffect(() => void store.look({ wanted: ids }), [ids.join(" "), year]);
+  if (content === null) return null;
+  const open = content.charts.find(({ id }) => id === chart);
+  if (open !== undefined) return <OpenChart key={open.id} store={store} chart={open} />;
+  if (isAdding) return <AddChart store={store} leave={() => setAdding(false)} />;
+  const { say } = speaker;
+  return (
+    <div class="charts">
+      <header>
+        <h2>{say({ code: "desk.charts-of", args: { year: String(year) } })}</h2>
+        <button type="button" onClick={() => setAdding(true)}>
+          {say({ code: "desk.add-chart" })}
+        </button>
+      </header>
+      <ul class="cards">
+        {readingOrder(content).map((each) => (
+          <li key={each.id}>
+            <Card store={store} chart={each} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What a chart is called in a language, as readers get it. */
+export const chartTitle = ({ words, id }: ChartFileView, lang: string): string =>
+  words.title[lang]?.said.map((said) => said.text).join("") ?? id;
+
+function Card({ store, chart }: { readonly store: Store; readonly chart: ChartFileView }) {
+  const { content, charts, speaker, drawnIn, problems } = useStore(store);
+  const { say } = speaker;
+  if (content === null) return null;
+  const drawn = charts.get(chart.id);
+  const isPlaced = placesOf(content, drawnIn).includes(chart.id);
+  const own = problems.filter(({ file }) => file === chart.file);
+  const isWithdrawn = fieldIn(chart.chart, "withdrawn") !== undefined;
+  return (
+    <article class={own.length > 0 ? "card bad" : "card"}>
+      <h3 lang={drawnIn}>
+        <button type="button" class="link" onClick={() => store.put({ chart: chart.id })}>
+          {chartTitle(chart, drawnIn)}
+        </button>
+      </h3>
+      <Drawing svg={drawn?.svg ?? null} instead={drawn === undefined ? "" : say({ code: "desk.undrawn" })} />
+      {isWithdrawn && <p class="hint">{say({ code: "desk.chart-withdrawn" })}</p>}
+      {!isPlaced && !isWithdrawn && <p class="hint">{say({ code: "desk.chart-unplaced" })}</p>}
+      {own.map((problem) => (
+        <p key={problem.message} class={problem.severity}>
+          <strong>{problem.message}</strong>
+        </p>
+      ))}
+      <Carried
+        store={store}
+        entries={carriedOf(content, "chart", chart.id)}
+        of={chartTitle(chart, speaker.lang)}
+      />
+    </article>
+  );
+}
+
+/** A field of a chart's file. */
+export const fieldIn = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+
+/** A chart's drawing, or what is told in its place. */
+export function Drawing({ svg, instead }: { readonly svg: string | null; readonly instead: string }) {
+  return svg === null ? (
+    <p class="drawing none">{instead}</p>
+  ) : (
+    // Made by the charts' own code, in which all text is escaped.
+    <div class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+  );
+}

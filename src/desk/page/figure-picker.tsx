@@ -1,0 +1,134 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { FigureView, Lang } from "../api.ts";
+import type { Grammar } from "./grammar.ts";
+import { type Store, useStore } from "./store.ts";
+
+interface FigurePickerProps {
+  readonly store: Store;
+  readonly lang: Lang;
+  readonly grammar: Grammar;
+  /** The figure that is there already. */
+  readonly reference: string | null;
+  /** What was typed in its place; figures of this number come first. */
+  readonly number: string;
+  /** Takes how it is written, and what it says. */
+  readonly pick: (written: string, said: string) => void;
+  readonly leave: () => void;
+}
+
+/** The year's figures, each with what it says; of the one that is chosen, every way in which it can be said. */
+export function FigurePicker(props: FigurePickerProps) {
+  const { store, lang, grammar, number, pick, leave } = props;
+  const { speaker, content, ways: told } = useStore(store);
+  const { say } = speaker;
+  const [reference, setReference] = useState(props.reference);
+  const [sought, setSought] = useState("");
+  const search = useRef<HTMLInputElement>(null);
+  const ways = useRef<HTMLUListElement>(null);
+  useEffect(() => setReference(props.reference), [props.reference]);
+  useEffect(() => {
+    if (reference === null) search.current?.focus();
+    else void store.ask("ways", { reference, in: lang });
+  }, [reference, lang]);
+  const isTold = told !== null && told.reference === reference && told.lang === lang;
+  useEffect(() => ways.current?.querySelector("button")?.focus(), [isTold]);
+  if (content === null) return null;
+  const letters = sought.trim().toLowerCase();
+  const typed = Number(number.replace(/[\s,\u00a0\u202f]/g, ""));
+  const found = content.figures
+    .filter((figure) => textOf(figure, speaker.lang, lang).toLowerCase().includes(letters))
+    .toSorted((a, b) => Number(numberOf(b) === typed) - Number(numberOf(a) === typed));
+  const shown = content.figures.find(({ id }) => id === reference?.split("/")[0]);
+  return (
+    <section
+      class="picker"
+      aria-label={say({ code: "desk.pick-figure" })}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        leave();
+      }}
+    >
+      {reference === null ? (
+        <>
+          <label>
+            {say({ code: "desk.find-figure" })}
+            <input
+              ref={search}
+              type="search"
+              value={sought}
+              onInput={({ currentTarget }) => setSought(currentTarget.value)}
+            />
+          </label>
+          <ul>
+            {found.map((figure) => (
+              <li key={figure.id}>
+                <button type="button" class="choice" onClick={() => setReference(figure.id)}>
+                  <span>{labelOf(figure, speaker.lang)}</span>
+                  <strong lang={lang}>{figure.said[lang] ?? "…"}</strong>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <>
+          <p class="picked">
+            <button type="button" onClick={() => setReference(null)}>
+              {say({ code: "desk.other-figure" })}
+            </button>
+            <strong>{shown === undefined ? reference : labelOf(shown, speaker.lang)}</strong>
+          </p>
+          {isTold && (
+            <>
+              <p class="hint">{say({ code: "desk.pick-way" })}</p>
+              <ul ref={ways}>
+                {told.ways.map(({ names, said, tag, slot }) => (
+                  <li key={tag}>
+                    <button
+                      type="button"
+                      class="choice"
+                      onClick={() => pick(grammar === "narrative" ? tag : slot, said)}
+                    >
+                      <strong lang={lang}>{said}</strong>
+                      <span>
+                        {(names.length === 0 ? ["plain"] : names)
+                          .map((name) => say({ code: `desk.way.${name}` }))
+                          .join(", ")}
+                      </span>
+                    </button>
+                  </li>
+                ))}
+                {told.parts.map((part) => (
+                  <li key={part.reference}>
+                    <button type="button" class="choice" onClick={() => setReference(part.reference)}>
+                      <span lang={lang}>{part.label}</span>
+                      <strong lang={lang}>{part.said ?? "…"}</strong>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+      <button type="button" onClick={leave}>
+        {say({ code: "desk.leave" })}
+      </button>
+    </section>
+  );
+}
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+
+/** The figure's name in a language. */
+export function labelOf({ metric, id }: FigureView, lang: string): string {
+  const label = fieldOf(fieldOf(metric, "label"), lang);
+  return typeof label === "string" ? label : id;
+}
+
+const numberOf = ({ metric }: FigureView): unknown => fieldOf(metric, "value");
+
+const textOf = (figure: FigureView, one: string, other: string): string =>
+  [figure.id, labelOf(figure, one), labelOf(figure, other), figure.said[other] ?? ""].join(" ");

@@ -1,0 +1,33 @@
+import { labelOf } from "./figure-picker.tsx";
+import { type Store, useStore } from "./store.ts";
+
+interface FigureTicksProps {
+  readonly store: Store;
+  readonly ticked: readonly string[];
+  readonly tick: (id: string, isTicked: boolean) => void;
+}
+
+/** The year's figures, of which a chart shows those that are ticked; these come first, in its order. */
+export function FigureTicks({ store, ticked, tick }: FigureTicksProps) {
+  const { content, speaker, drawnIn } = useStore(store);
+  if (content === null) return null;
+  const shown = ticked.flatMap((id) => content.figures.find((figure) => figure.id === id) ?? []);
+  const others = content.figures.filter(({ id }) => !ticked.includes(id));
+  return (
+    <ul class="ticks">
+      {[...shown, ...others].map((figure) => (
+        <li key={figure.id}>
+          <label>
+            <input
+              type="checkbox"
+              checked={ticked.includes(figure.id)}
+              onChange={({ currentTarget }) => tick(figure.id, currentTarget.checked)}
+            />
+            <span>{labelOf(figure, speaker.lang)}</span>
+            <strong lang={drawnIn}>{figure.said[drawnIn] ?? "…"}</strong>
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect } from "preact/hooks";
+import type { FormPicture } from "../api.ts";
+import { Drawing } from "./charts.tsx";
+import { type Store, useStore } from "./store.ts";
+
+interface FormPicturesProps {
+  readonly store: Store;
+  readonly metrics: readonly string[];
+  readonly options: unknown;
+  /** In the language that charts are drawn in. */
+  readonly title: string;
+  readonly chosen: string | null;
+  readonly choose: (picture: FormPicture) => void;
+}
+
+/** What the figures look like in each form of chart; forms that can't draw them say why. */
+export function FormPictures(props: FormPicturesProps) {
+  const { store, metrics, options, title, chosen, choose } = props;
+  const { speaker, content, drawnIn, forms: told } = useStore(store);
+  const { say } = speaker;
+  const asked = JSON.stringify([metrics, options, title, drawnIn, speaker.lang, content?.version]);
+  useEffect(() => {
+    void store.ask("forms", { metrics: [...metrics], options: jsonOf(options), title });
+  }, [asked]);
+  useEffect(() => () => store.put({ forms: null }), []);
+  const forms = told?.forms ?? [];
+  const drawn = forms.filter(({ svg }) => svg !== null);
+  const refused = forms.filter(({ svg }) => svg === null);
+  return (
+    <>
+      <ul class="pictures">
+        {drawn.map((picture) => (
+          <li key={picture.form}>
+            <button
+              type="button"
+              class="picture"
+              aria-pressed={picture.form === chosen}
+              aria-label={say({ code: `desk.form.${picture.form}` })}
+              onClick={() => choose(picture)}
+            >
+              <Drawing svg={picture.svg} instead="" />
+              <span>{say({ code: `desk.form.${picture.form}` })}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {refused.length > 0 && (
+        <dl class="refused">
+          {refused.map(({ form, refusal }) => (
+            <div key={form} class={form === chosen ? "bad" : ""}>
+              <dt>{say({ code: `desk.form.${form}` })}</dt>
+              <dd>{refusal}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+/** Options as JSON: they came as JSON. */
+const jsonOf = (value: unknown) => (value === undefined ? {} : JSON.parse(JSON.stringify(value)));

@@ -1,0 +1,163 @@
+import type { BlockView, DeskProblem, TextView } from "../api.ts";
+import { BlockTools } from "./block-tools.tsx";
+import { Carried } from "./carried.tsx";
+import { labelOf } from "./figure-picker.tsx";
+import { Told } from "./problems.tsx";
+import { SaidWords } from "./said.tsx";
+import { type Store, useStore } from "./store.ts";
+import { rewritten } from "./text-edits.ts";
+import { WordsEditor } from "./words-editor.tsx";
+
+/** A block that is open: its file, and its place among the blocks. */
+export interface Place {
+  readonly file: string;
+  readonly index: number;
+}
+
+interface TextBlockProps {
+  readonly store: Store;
+  readonly text: TextView;
+  readonly index: number;
+  readonly label: string;
+  /** The same section in every language. */
+  readonly texts: readonly TextView[];
+  readonly open: Place | null;
+  readonly setOpen: (place: Place | null) => void;
+}
+
+/** A block as it will be read, and once it is opened as a text to be edited. */
+export function TextBlock({ store, text, index, label, texts, open, setOpen }: TextBlockProps) {
+  const { content, speaker, problems } = useStore(store);
+  const { say } = speaker;
+  const block = text.blocks[index];
+  if (content === null || block === undefined) return null;
+  const isOpen = open?.file === text.file && open.index === index;
+  const own = problems.filter((problem) => isAbout(problem, text, block));
+  const named = say({
+    code: "desk.in-language",
+    args: { what: label, language: say({ code: `desk.lang.${text.lang}` }) },
+  });
+  const carried = content.carried.filter(
+    ({ file, at }) => file === text.file && at >= block.at && at < block.at + block.written.length,
+  );
+  const canEdit =
+    block.kind === "field" || block.kind === "words" || block.kind === "item" || block.kind === "other";
+  return (
+    <div class={own.length > 0 ? `block ${block.kind} bad` : `block ${block.kind}`}>
+      {isOpen && canEdit ? (
+        <WordsEditor
+          store={store}
+          words={block.words}
+          lang={text.lang}
+          label={named}
+          grammar={block.kind === "field" ? "template" : "narrative"}
+          problems={own}
+          from={block.from}
+          write={(typed) => {
+            // What is there now, whatever was edited since.
+            const there = store.get().content?.texts.find(({ file }) => file === text.file);
+            const now = there?.blocks[index];
+            if (there === undefined || now === undefined) return;
+            const edit = rewritten(there, now, typed);
+            if ("text" in edit && edit.text !== now.written) void store.edit(edit);
+          }}
+          done={() => setOpen(null)}
+        />
+      ) : (
+        <>
+          <Reading store={store} text={text} block={block} />
+          {own.length > 0 && (
+            <ul class="complaints">
+              {own.map((problem) => (
+                <li key={`${problem.at}${problem.code}${problem.message}`} class={problem.severity}>
+                  <Told store={store} problem={problem} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <button
+            type="button"
+            class="edit"
+            aria-label={say({ code: "desk.edit-of", args: { what: named } })}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(isOpen ? null : { file: text.file, index })}
+          >
+            {say({ code: isOpen ? "desk.done" : "desk.edit" })}
+          </button>
+        </>
+      )}
+      {isOpen && <BlockTools store={store} text={text} index={index} texts={texts} setOpen={setOpen} />}
+      <Carried store={store} entries={carried} of={named} />
+    </div>
+  );
+}
+
+/** Whether a problem is about a block, or of what follows it and is named by no other. */
+const isAbout = ({ file, at }: DeskProblem, text: TextView, block: BlockView): boolean =>
+  file === text.file && at !== null && at >= block.at && at < block.at + block.written.length;
+
+function Reading({
+  store,
+  text,
+  block,
+}: {
+  readonly store: Store;
+  readonly text: TextView;
+  readonly block: BlockView;
+}) {
+  const { content, speaker } = useStore(store);
+  const { say } = speaker;
+  if (content === null) return null;
+  const titleOf = (id: string): string => {
+    const words = content.charts.find((chart) => chart.id === id)?.words.title[text.lang];
+    return words?.said.map((said) => said.text).join("") ?? id;
+  };
+  if (block.kind === "ids") {
+    const names = block.ids.map((id) => {
+      const figure = content.figures.find((each) => each.id === id);
+      return figure === undefined ? titleOf(id) : labelOf(figure, text.lang);
+    });
+    return (
+      <ul class="ids" lang={text.lang}>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    );
+  }
+  if (block.kind === "chart")
+    return (
+      <p class="placed" lang={text.lang}>
+        <span class="hint" lang={speaker.lang}>
+          {say({ code: "desk.chart-here" })}
+        </span>
+        <button type="button" class="link" onClick={() => store.put({ tab: "charts", chart: block.id })}>
+          {titleOf(block.id ?? "")}
+        </button>
+      </p>
+    );
+  if (block.kind === "remark")
+    return (
+      <p class="hint" lang={text.lang}>
+        {say({ code: "desk.remark", args: { text: block.written.replace(/^\{\/\*|\*\/\}$/g, "").trim() } })}
+      </p>
+    );
+  if (block.kind === "list")
+    return (
+      <ul class="ids" lang={text.lang}>
+        {block.words.said
+          .map((said) => said.text)
+          .join("")
+          .split("\n")
+          .filter((item) => item.trim() !== "")
+          .map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+      </ul>
+    );
+  return (
+    <p class="reading" lang={text.lang}>
+      <SaidWords words={block.words} />
+    </p>
+  );
+}

@@ -1,0 +1,115 @@
+import { useState } from "preact/hooks";
+import type { ContentView, TextView } from "../api.ts";
+import { type Store, useStore } from "./store.ts";
+
+/** A name for files and addresses, of an English title. */
+export const idFrom = (title: string): string =>
+  title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .replace(/^(\d)/, "n$1")
+    .slice(0, 40)
+    .replace(/-+$/, "");
+
+/** A new section at the report's end, once it has a title in each language. */
+export function AddSection({ store }: { readonly store: Store }) {
+  const { content, speaker, year } = useStore(store);
+  const { say } = speaker;
+  const [titles, setTitles] = useState<Readonly<Record<string, string>> | null>(null);
+  if (content === null) return null;
+  if (titles === null)
+    return (
+      <button type="button" class="add" onClick={() => setTitles({})}>
+        {say({ code: "desk.add-section" })}
+      </button>
+    );
+  const id = idFrom(titles["en"] ?? Object.values(titles)[0] ?? "");
+  const isWhole = content.languages.every((lang) => (titles[lang] ?? "").trim() !== "");
+  const isTaken = content.texts.some((text) => text.id === id);
+  return (
+    <form
+      class="section adding"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isWhole || isTaken || id === "") return;
+        const number = nextNumber(content);
+        void store.edit(
+          ...content.languages.map((lang) => ({
+            file: `src/report/${year}/${lang}/${number}-${id}.mdx`,
+            whole: `---\ntitle: ${JSON.stringify(titles[lang]?.trim())}\n---\n\n…\n`,
+          })),
+        );
+        setTitles(null);
+      }}
+    >
+      <h2>{say({ code: "desk.add-section" })}</h2>
+      <div class="row">
+        {content.languages.map((lang) => (
+          <label key={lang}>
+            {say({
+              code: "desk.in-language",
+              args: { what: say({ code: "desk.text.title" }), language: say({ code: `desk.lang.${lang}` }) },
+            })}
+            <input
+              lang={lang}
+              required
+              value={titles[lang] ?? ""}
+              onInput={({ currentTarget }) => setTitles({ ...titles, [lang]: currentTarget.value })}
+            />
+          </label>
+        ))}
+      </div>
+      {isTaken && id !== "" && (
+        <p class="note bad" role="alert">
+          {say({ code: "desk.section-taken", args: { id } })}
+        </p>
+      )}
+      <div class="tools">
+        <button type="submit" class="main" disabled={!isWhole || isTaken || id === ""}>
+          {say({ code: "desk.add-section" })}
+        </button>
+        <button type="button" onClick={() => setTitles(null)}>
+          {say({ code: "desk.leave" })}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The number after the last section's. */
+const nextNumber = ({ texts }: ContentView): number =>
+  Math.max(0, ...texts.map(({ file }) => Number(/\/(\d+)-[^/]*$/.exec(file)?.[1] ?? 0))) + 1;
+
+/** Takes a section out in every language, once that was said twice. */
+export function RemoveSection({
+  store,
+  texts,
+  title,
+}: {
+  readonly store: Store;
+  readonly texts: readonly TextView[];
+  readonly title: string;
+}) {
+  const { speaker } = useStore(store);
+  const { say } = speaker;
+  const [isSure, setSure] = useState(false);
+  return isSure ? (
+    <span class="tools">
+      <button
+        type="button"
+        onClick={() => void store.edit(...texts.map(({ file }) => ({ file, whole: null })))}
+      >
+        {say({ code: "desk.remove-section-sure", args: { title } })}
+      </button>
+      <button type="button" onClick={() => setSure(false)}>
+        {say({ code: "desk.leave" })}
+      </button>
+    </span>
+  ) : (
+    <button type="button" class="quiet" onClick={() => setSure(true)}>
+      {say({ code: "desk.remove-section" })}
+    </button>
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ContentView, TextView } from "../api.ts";
+import { Carried, carriedOf } from "./carried.tsx";
+import { type Store, useStore } from "./store.ts";
+import { bodyOf } from "./text-edits.ts";
+import { type Place, TextBlock } from "./texts-block.tsx";
+import { AddSection, RemoveSection } from "./texts-sections.tsx";
+
+/** The narrative of a year, section by section, a column for each language. */
+export function Texts({ store }: { readonly store: Store }) {
+  const { content, speaker, year } = useStore(store);
+  const { say } = speaker;
+  const [open, setOpen] = useState<Place | null>(null);
+  useEffect(() => setOpen(null), [year]);
+  if (content === null) return null;
+  const sections = sectionsIn(content);
+  return (
+    <div class="texts">
+      <nav class="contents" aria-label={say({ code: "desk.contents" })}>
+        <ol>
+          {sections.map((texts) => (
+            <li key={texts[0]?.id}>
+              <a href={`#text-${texts[0]?.id}`}>{titleOf(texts, speaker.lang)}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {sections.map((texts) => (
+        <Section key={texts[0]?.id} store={store} texts={texts} open={open} setOpen={setOpen} />
+      ))}
+      <AddSection store={store} />
+    </div>
+  );
+}
+
+/** The texts of each section in every language, in the order of the report. */
+const sectionsIn = ({ texts }: ContentView): readonly (readonly TextView[])[] => [
+  ...Map.groupBy(texts, ({ id }) => id).values(),
+];
+
+/** What a section is called. */
+function titleOf(texts: readonly TextView[], lang: string): string {
+  const text = texts.find((each) => each.lang === lang) ?? texts[0];
+  const head =
+    text?.blocks.find(({ field }) => field === "headline") ??
+    text?.blocks.find(({ field }) => field === "title");
+  return head?.words.said.map((said) => said.text).join("") ?? text?.id ?? "";
+}
+
+interface SectionProps {
+  readonly store: Store;
+  readonly texts: readonly TextView[];
+  readonly open: Place | null;
+  readonly setOpen: (place: Place | null) => void;
+}
+
+function Section({ store, texts, open, setOpen }: SectionProps) {
+  const { content, speaker } = useStore(store);
+  const { say } = speaker;
+  const [first] = texts;
+  if (content === null || first === undefined) return null;
+  const isOpening = first.id === "index";
+  const languages = content.languages.filter((lang) => texts.some((text) => text.lang === lang));
+  const fields = [...new Set(texts.flatMap(({ blocks }) => blocks.flatMap(({ field }) => field ?? [])))];
+  const rows = Math.max(...texts.map((text) => bodyOf(text).length));
+  const carried = carriedOf(content, isOpening ? "opening" : "section", first.id);
+  const title = titleOf(texts, speaker.lang);
+  const cells = (key: string, label: string, index: (text: TextView) => number) => (
+    <div class="row" key={key}>
+      <h3 class={key.startsWith("field") ? "row-name" : "hidden"}>{label}</h3>
+      {languages.map((lang) => {
+        const text = texts.find((each) => each.lang === lang);
+        const at = text === undefined ? -1 : index(text);
+        return (
+          <div class="cell" key={lang} data-lang={say({ code: `desk.lang.${lang}` })}>
+            {text !== undefined && at >= 0 && text.blocks[at] !== undefined && (
+              <TextBlock
+                store={store}
+                text={text}
+                index={at}
+                label={label}
+                texts={texts}
+                open={open}
+                setOpen={setOpen}
+              />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+  return (
+    <section class="section" id={`text-${first.id}`} aria-label={title}>
+      <header>
+        <h2>{isOpening ? say({ code: "desk.opening-text" }) : title}</h2>
+        <Carried store={store} entries={carried} of={title} all />
+        {!isOpening && <RemoveSection store={store} texts={texts} title={title} />}
+      </header>
+      <div class="row langs-row" aria-hidden="true">
+        {languages.map((lang) => (
+          <span key={lang}>{say({ code: `desk.lang.${lang}` })}</span>
+        ))}
+      </div>
+      {fields.map((field) =>
+        cells(`field ${field}`, say({ code: `desk.text.${field}` }), ({ blocks }) =>
+          blocks.findIndex((block) => block.field === field),
+        ),
+      )}
+      {Array.from({ length: rows }, (_, at) =>
+        cells(
+          `block ${at}`,
+          say({ code: "desk.text.paragraph", args: { place: String(at + 1) } }),
+          (text) => {
+            const block = bodyOf(text)[at];
+            return block === undefined ? -1 : text.blocks.indexOf(block);
+          },
+        ),
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,188 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Speaker } from "../../diagnostics/speaker.ts";
+import type { DeskProblem, Lang, WordsView } from "../api.ts";
+import { type Editor, openEditor, type Wrong } from "./editor.ts";
+import { FigurePicker } from "./figure-picker.tsx";
+import { asTyped, type Grammar, referenceIn, tagsIn } from "./grammar.ts";
+import { Told } from "./problems.tsx";
+import { SaidWords } from "./said.tsx";
+import { type Store, useStore } from "./store.ts";
+
+interface WordsEditorProps {
+  readonly store: Store;
+  readonly words: WordsView;
+  readonly lang: Lang;
+  /** What is edited, for whoever hears it. */
+  readonly label: string;
+  readonly grammar: Grammar;
+  /** Those of its file that are about it. */
+  readonly problems: readonly DeskProblem[];
+  /** Where its words begin in the file. */
+  readonly from: number | null;
+  /** Takes what was typed. */
+  readonly write: (typed: string) => void;
+  readonly done: () => void;
+}
+
+/** Letters typed in less than this belong together, in milliseconds. */
+const PAUSE = 150;
+
+/** A text while it is edited, with its figures as things, and below it as readers will get it. */
+export function WordsEditor(props: WordsEditorProps) {
+  const { store, words, lang, label, grammar, problems, from } = props;
+  const { speaker, content } = useStore(store);
+  const { say } = speaker;
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor | null>(null);
+  const known = useRef<Record<string, string>>({});
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const now = useRef(props);
+  const [picking, setPicking] = useState<{ readonly tag: string } | null>(null);
+  now.current = props;
+  Object.assign(known.current, words.chips);
+
+  const send = (): void => {
+    clearTimeout(timer.current);
+    if (timer.current === undefined || editor.current === null) return;
+    timer.current = undefined;
+    now.current.write(editor.current.text());
+  };
+  useEffect(() => {
+    if (host.current === null) return;
+    const opened = openEditor({
+      host: host.current,
+      text: words.source,
+      lang,
+      label,
+      grammar,
+      chip: (tag) => chipText(tag, known.current, say),
+      typed: () => {
+        clearTimeout(timer.current);
+        timer.current = setTimeout(send, PAUSE);
+      },
+      chosen: (tag) => setPicking({ tag }),
+      left: () => {
+        send();
+        now.current.done();
+      },
+    });
+    editor.current = opened;
+    opened.focus();
+    return () => {
+      send();
+      opened.close();
+    };
+  }, []);
+  useEffect(() => {
+    const opened = editor.current;
+    if (opened === null || timer.current !== undefined) return;
+    const there = asTyped(words.source);
+    // Signs that would begin a tag are written otherwise than they are typed.
+    const bare = (text: string): string => text.replace(/\\(?=[<{}])/g, "");
+    if (bare(there) !== bare(opened.text())) opened.put(words.source);
+  }, [words.source]);
+  const marks = problems.flatMap((problem) => wrongIn(words.source, from, problem));
+  const told = JSON.stringify(marks);
+  useEffect(() => editor.current?.wrong(marks), [told]);
+  if (content === null) return null;
+
+  const insert = (written: string, said: string): void => {
+    known.current[written] = said;
+    setPicking(null);
+    editor.current?.insert(written);
+  };
+  return (
+    <div class="editing">
+      <div class="field-words" ref={host} />
+      <div class="tools">
+        <button
+          type="button"
+          aria-expanded={picking !== null}
+          onClick={() => setPicking(picking === null ? { tag: editor.current?.selected() ?? "" } : null)}
+        >
+          {say({ code: "desk.put-figure" })}
+        </button>
+        <button
+          type="button"
+          onClick={() => insert(grammar === "narrative" ? "<Year />" : "{year}", String(store.get().year))}
+        >
+          {say({ code: "desk.put-year" })}
+        </button>
+        <button
+          type="button"
+          class="main"
+          onClick={() => {
+            send();
+            props.done();
+          }}
+        >
+          {say({ code: "desk.done" })}
+        </button>
+      </div>
+      {picking !== null && (
+        <FigurePicker
+          store={store}
+          lang={lang}
+          grammar={grammar}
+          reference={referenceIn(picking.tag)}
+          number={picking.tag}
+          pick={insert}
+          leave={() => {
+            setPicking(null);
+            editor.current?.focus();
+          }}
+        />
+      )}
+      <p class="preview" lang={lang}>
+        <span class="hint" lang={speaker.lang}>
+          {say({ code: "desk.as-read" })}
+        </span>
+        <SaidWords words={words} />
+      </p>
+      <ul class="complaints">
+        {problems.map((problem) => (
+          <li key={`${problem.at}${problem.code}${problem.message}`} class={problem.severity}>
+            <Told store={store} problem={problem} />
+            {problem.code === "literal-number" && problem.edit === undefined && (
+              <button
+                type="button"
+                onClick={() => {
+                  const [mark] = wrongIn(words.source, from, problem);
+                  if (mark === undefined) return;
+                  editor.current?.select(mark.from, mark.to);
+                  setPicking({ tag: asTyped(words.source).slice(mark.from, mark.to) });
+                }}
+              >
+                {say({ code: "desk.put-figure-there" })}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What stands for a tag in the editor. */
+function chipText(tag: string, known: Readonly<Record<string, string>>, say: Speaker["say"]): string {
+  if (tag.startsWith("{/*")) return say({ code: "desk.remark", args: { text: tag.slice(3, -3).trim() } });
+  return known[tag] ?? tag;
+}
+
+/** The words that a problem of a text is about. */
+export function wrongIn(
+  source: string,
+  from: number | null,
+  { at, edit, message }: DeskProblem,
+): readonly Wrong[] {
+  if (at === null || from === null) return [];
+  const start = at - from;
+  if (start < 0 || start >= source.length) return [];
+  const tag = [...tagsIn(source, "narrative"), ...tagsIn(source, "template")].find(
+    (each) => each.from <= start && start < each.to,
+  );
+  if (tag !== undefined) return [{ from: tag.from, to: tag.to, message }];
+  const [word = ""] = /^[^\s]*[\p{L}\p{N}%]/u.exec(source.slice(start)) ?? [];
+  const length = edit !== undefined && edit.offset === at ? edit.length : word.length;
+  return [{ from: start, to: start + Math.max(1, length), message }];
+}

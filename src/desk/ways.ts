@@ -1,0 +1,56 @@
+import { CASES, FLAGS, formatOptions } from "../language/language.ts";
+import type { Voice } from "../language/voice.ts";
+import { attempt } from "../narrative/speak.ts";
+import { metricAt, partsOf } from "../record/kinds/index.ts";
+import type { WaysView } from "./api.ts";
+
+/** What goes with what: alone, at a sentence's start, without its noun, in words. */
+const WITH = [[], ["start"], ["bare"], ["bare", "start"], ["words"], ["words", "start"], ["bare", "words"]];
+
+/** Every way in which a sentence may ask for a figure, the plainest first. */
+const ASKED: readonly (readonly string[])[] = [
+  ...WITH,
+  ...FLAGS.filter((flag) => !WITH.some((names) => names.includes(flag))).flatMap((flag) => [
+    [flag],
+    ...(flag === "rank"
+      ? [
+          ["rank", "in"],
+          ["rank", "from"],
+          ["rank", "to"],
+        ]
+      : []),
+  ]),
+  ["short", "bare"],
+  ...CASES.flatMap((wanted) => WITH.map((names) => [...names, wanted])),
+];
+
+/** How a figure, or a part of it, would read in a language: each way that reads otherwise than those before it. */
+export function waysView(reference: string, voice: Voice | undefined): WaysView {
+  const metric = voice && metricAt(voice.record.metrics, reference);
+  if (voice === undefined || metric === undefined)
+    return { part: "ways", reference, lang: "", ways: [], parts: [] };
+  const read = new Set<string>();
+  const ways = ASKED.flatMap((names) => {
+    const said = attempt(() => voice.format(metric, formatOptions(names, names.at(-1))), null);
+    if (said === null || said === "" || read.has(said)) return [];
+    read.add(said);
+    return [{ names, said, tag: tagOf(reference, names), slot: `{${[reference, ...names].join(" ")}}` }];
+  });
+  const parts = partsOf(metric).map((part) => ({
+    reference: part.id,
+    label: voice.label(part),
+    said: attempt(() => voice.format(part), null),
+  }));
+  return { part: "ways", reference, lang: voice.language.tag, ways, parts };
+}
+
+const isCase = (name: string): boolean => CASES.some((known) => known === name);
+
+/** The element of the narrative. */
+function tagOf(reference: string, names: readonly string[]): string {
+  const [id = "", ...cell] = reference.split("/");
+  const part = cell.join("/");
+  const which = part === "" ? "" : ` ${/^\d{4}/.test(part) ? "at" : "part"}="${part}"`;
+  const asked = names.map((name) => (isCase(name) ? ` case="${name}"` : ` ${name}`)).join("");
+  return `<Metric id="${id}"${which}${asked} />`;
+}
