@@ -179,7 +179,7 @@ function ChartWords({ store, chart, field, lang }: ChartWordsProps) {
   const path = [field, lang];
   const own = problemsAt(problems, chart.file, path);
   return (
-    <div class={own.length > 0 ? "block field bad" : "block field"}>
+    <div class={own.length > 0 ? "block bad" : "block"}>
       <span class="hint">{say({ code: `desk.lang.${lang}` })}</span>
       {isOpen ? (
         <WordsEditor

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
-import type { FormPicture } from "../api.ts";
+import type { FigureView, FormPicture } from "../api.ts";
 import { Drawing } from "./charts.tsx";
+import { labelOf } from "./figure-picker.tsx";
 import { type Store, useStore } from "./store.ts";
 
 interface FormPicturesProps {
@@ -49,7 +50,7 @@ export function FormPictures(props: FormPicturesProps) {
           {refused.map(({ form, refusal }) => (
             <div key={form} class={form === chosen ? "bad" : ""}>
               <dt>{say({ code: `desk.form.${form}` })}</dt>
-              <dd>{refusal}</dd>
+              <dd>{withLabels(refusal ?? "", content?.figures ?? [], speaker.lang)}</dd>
             </div>
           ))}
         </dl>
@@ -57,6 +58,13 @@ export function FormPictures(props: FormPicturesProps) {
     </>
   );
 }
+
+/** A sentence that names figures by their ids, which stand in quotation marks, with their names. */
+const withLabels = (sentence: string, figures: readonly FigureView[], lang: string): string =>
+  figures.reduce(
+    (words, figure) => words.replaceAll(`"${figure.id}"`, () => `“${labelOf(figure, lang)}”`),
+    sentence,
+  );
 
 /** Options as JSON: they came as JSON. */
 const jsonOf = (value: unknown) => (value === undefined ? {} : JSON.parse(JSON.stringify(value)));

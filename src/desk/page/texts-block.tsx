@@ -6,6 +6,7 @@ import { Told } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
 import { type Store, useStore } from "./store.ts";
 import { rewritten } from "./text-edits.ts";
+import { IdsField } from "./texts-ids.tsx";
 import { WordsEditor } from "./words-editor.tsx";
 
 /** A block that is open: its file, and its place among the blocks. */
@@ -40,10 +41,12 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
   const carried = content.carried.filter(
     ({ file, at }) => file === text.file && at >= block.at && at < block.at + block.written.length,
   );
+  // Under the head's last field begins the body.
+  const isLastField = block.field !== null && text.blocks[index + 1]?.field == null;
   const canEdit =
     block.kind === "field" || block.kind === "words" || block.kind === "item" || block.kind === "other";
   return (
-    <div class={own.length > 0 ? `block ${block.kind} bad` : `block ${block.kind}`}>
+    <div class={own.length > 0 ? "block bad" : "block"}>
       {isOpen && canEdit ? (
         <WordsEditor
           store={store}
@@ -65,7 +68,11 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
         />
       ) : (
         <>
-          <Reading store={store} text={text} block={block} />
+          {isOpen && block.kind === "ids" ? (
+            <IdsField store={store} block={block} texts={texts} label={named} />
+          ) : (
+            <Reading store={store} text={text} block={block} />
+          )}
           {own.length > 0 && (
             <ul class="complaints">
               {own.map((problem) => (
@@ -78,21 +85,25 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
           <button
             type="button"
             class="edit"
-            aria-label={say({ code: "desk.edit-of", args: { what: named } })}
+            aria-label={say({ code: isOpen ? "desk.done-of" : "desk.edit-of", args: { what: named } })}
             aria-expanded={isOpen}
             onClick={() => setOpen(isOpen ? null : { file: text.file, index })}
           >
-            {say({ code: isOpen ? "desk.done" : "desk.edit" })}
+            {say({
+              code: isOpen ? "desk.done" : canEdit || block.kind === "ids" ? "desk.edit" : "desk.move",
+            })}
           </button>
         </>
       )}
-      {isOpen && <BlockTools store={store} text={text} index={index} texts={texts} setOpen={setOpen} />}
+      {isOpen && (block.field === null || isLastField) && (
+        <BlockTools store={store} text={text} index={index} texts={texts} setOpen={setOpen} />
+      )}
       <Carried store={store} entries={carried} of={named} />
     </div>
   );
 }
 
-/** Whether a problem is about a block, or of what follows it and is named by no other. */
+/** Whether a problem is about a block. */
 const isAbout = ({ file, at }: DeskProblem, text: TextView, block: BlockView): boolean =>
   file === text.file && at !== null && at >= block.at && at < block.at + block.written.length;
 

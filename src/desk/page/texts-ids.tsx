@@ -1,0 +1,49 @@
+import type { BlockView, TextView } from "../api.ts";
+import { chartTitle } from "./charts.tsx";
+import { FigureTicks } from "./figure-ticks.tsx";
+import { type Store, useStore } from "./store.ts";
+
+interface IdsFieldProps {
+  readonly store: Store;
+  readonly block: BlockView;
+  /** The same text in every language: each shows the same charts and figures. */
+  readonly texts: readonly TextView[];
+  readonly label: string;
+}
+
+/** Which chart opens the report, or which figures are told in its band. */
+export function IdsField({ store, block, texts, label }: IdsFieldProps) {
+  const { content, speaker } = useStore(store);
+  if (content === null) return null;
+  const put = (written: string): void =>
+    void store.edit(
+      ...texts.flatMap(({ file, blocks }) =>
+        blocks
+          .filter(({ field }) => field === block.field)
+          .map((own) => ({ file, at: own.at, was: own.written, text: written })),
+      ),
+    );
+  if (block.field === "poster")
+    return (
+      <select
+        aria-label={label}
+        value={block.ids[0] ?? ""}
+        onChange={({ currentTarget }) => put(currentTarget.value)}
+      >
+        {content.charts.map((chart) => (
+          <option key={chart.id} value={chart.id}>
+            {chartTitle(chart, speaker.lang)}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <FigureTicks
+      store={store}
+      ticked={block.ids}
+      tick={(id, isTicked) =>
+        put(`[${(isTicked ? [...block.ids, id] : block.ids.filter((each) => each !== id)).join(", ")}]`)
+      }
+    />
+  );
+}

@@ -1,0 +1,197 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startYear } from "../../src/editing/start-year.ts";
+import { axeFindings, LOOKS } from "../support/axe.ts";
+import { noBrowser, openBrowser } from "../support/browser.ts";
+import { MADE_UP_SITE } from "../support/content.ts";
+import {
+  copyOf,
+  differingLines,
+  openDeskPage,
+  openTestDesk,
+  removeCopy,
+  type TestDesk,
+} from "../support/desk.ts";
+
+const REMARK = "{/* Ask the libraries once more. */}";
+const ENGLISH = "src/report/2021/en/1-stories.mdx";
+const KAZAKH = "src/report/2021/kk/1-stories.mdx";
+
+describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () => {
+  let browser: Browser;
+  let desk: TestDesk;
+  let page: Page;
+  beforeAll(async () => {
+    const root = copyOf(MADE_UP_SITE);
+    const path = join(root, ENGLISH);
+    writeFileSync(path, readFileSync(path, "utf8").replace("got shelves:", `got shelves: ${REMARK}`));
+    await startYear(root, "2023");
+    [browser, desk] = await Promise.all([openBrowser(), openTestDesk({ root })]);
+    page = await openDeskPage(browser, desk.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.close();
+    removeCopy(desk.root);
+  });
+
+  const show = async (year: string, tab: string): Promise<void> => {
+    await page.locator("select").first().selectOption(year);
+    await page.getByRole("button", { name: tab, exact: true }).click();
+  };
+  const save = async (): Promise<void> => {
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("All is saved.").waitFor();
+  };
+  const section = (name: string) => page.getByRole("region", { name, exact: true });
+
+  test("edit a paragraph by keys alone: a number typed by hand is marked and gives way to a figure, and all else stays", async () => {
+    await show("2021", "Texts");
+    const before = { en: desk.read(ENGLISH), kk: desk.read(KAZAKH) };
+    const stories = section("More libraries told stories");
+    await stories.getByRole("button", { name: "Edit: Paragraph 1: English" }).focus();
+    await page.keyboard.press("Enter");
+    const editor = page.getByRole("textbox", { name: "Paragraph 1: English" });
+    await editor.waitFor();
+    // Figures are said, remarks told; nobody sees a tag.
+    expect(await editor.innerText()).toContain("over 150 reading evenings");
+    expect(await editor.innerText()).not.toContain("<Metric");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" We know 30 by now.");
+    const complaint = stories.locator(".complaints li", { hasText: "30" });
+    await complaint.waitFor();
+    expect(await editor.locator(".wrong").innerText()).toBe("30");
+    await complaint.getByRole("button", { name: "Put a figure in its place" }).focus();
+    await page.keyboard.press("Enter");
+    const picker = page.getByRole("region", { name: "Figures to put in" });
+    await picker.getByRole("searchbox").waitFor();
+    // The figure of this number comes first.
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await picker.getByRole("button", { name: "30 libraries as usual" }).waitFor();
+    await page.keyboard.press("Enter");
+    await stories.locator(".preview", { hasText: "We know 30 libraries by now." }).waitFor();
+    await complaint.waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    await stories.getByRole("button", { name: "Edit: Paragraph 1: English" }).waitFor();
+
+    // A figure in a Kazakh case, by its sentence.
+    await stories.getByRole("button", { name: "Edit: Paragraph 1: Kazakh" }).click();
+    await page.getByRole("textbox", { name: "Paragraph 1: Kazakh" }).waitFor();
+    await page.keyboard.press("Control+End");
+    await stories.getByRole("button", { name: "Put in a figure" }).click();
+    await picker.getByRole("searchbox").fill("Libraries in the town");
+    await picker.getByRole("button", { name: /^Libraries in the town/ }).click();
+    await picker.getByRole("button", { name: "30-ға without what is counted, dative" }).click();
+    await stories.locator(".preview", { hasText: "30-ға" }).waitFor();
+    await stories.getByRole("button", { name: "Done", exact: true }).click();
+    await save();
+
+    const [changed, ...others] = differingLines(before.en, desk.read(ENGLISH));
+    expect(others).toEqual([]);
+    expect(changed?.[1]).toBe(`${changed?.[0]} We know <Metric id="libraries" /> by now.`);
+    expect(changed?.[1]).toContain(REMARK);
+    const inKazakh = differingLines(before.kk, desk.read(KAZAKH));
+    expect(inKazakh.map(([was, now]) => now.slice(was.length))).toEqual([
+      '<Metric id="libraries" bare case="dat" />',
+    ]);
+  });
+
+  test("say of last year's texts that they are true still, or write others", async () => {
+    await show("2023", "Texts");
+    const carried = (): readonly { text: string; confirmed: boolean }[] =>
+      JSON.parse(desk.read("data/2023.json")).carried;
+    const opening = section("The year Zhelkent sang");
+    const before = desk.read("data/2023.json");
+    await opening.getByRole("button", { name: "Still true: Headline: English" }).click();
+    await opening
+      .getByRole("button", { name: "Still true: Headline: English" })
+      .waitFor({ state: "detached" });
+    await save();
+    expect(differingLines(before, desk.read("data/2023.json"))).toHaveLength(1);
+    expect(
+      carried()
+        .filter(({ confirmed }) => confirmed)
+        .map(({ text }) => text),
+    ).toEqual(["src/report/2023/en/index.mdx#headline"]);
+    // Another text isn't last year's.
+    await opening.getByRole("button", { name: "Edit: Headline: Russian" }).click();
+    await page.getByRole("textbox", { name: "Headline: Russian" }).waitFor();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("Год, когда Желкент танцевал");
+    await opening
+      .getByRole("button", { name: "Still true: Headline: Russian" })
+      .waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    await section("The town sang")
+      .getByRole("button", { name: /texts? of “The town sang”/ })
+      .click();
+    await section("The town sang").locator(".carried").first().waitFor({ state: "detached" });
+    await save();
+    expect(desk.read("src/report/2023/ru/index.mdx")).toContain('headline: "Год, когда Желкент танцевал"\n');
+    const songs = carried().filter(({ text }) => text.includes("1-songs.mdx"));
+    expect(songs.length).toBeGreaterThan(0);
+    expect(songs.every(({ confirmed }) => confirmed)).toBe(true);
+  });
+
+  test("choose a chart's form from pictures, are told why others can't draw it, and add and place a chart", async () => {
+    await show("2021", "Charts");
+    const file = "src/report/2021/charts/hearing.json";
+    const before = desk.read(file);
+    await page.getByRole("button", { name: "More people took recorded books home" }).click();
+    await page.getByRole("button", { name: "Large number" }).locator("svg").waitFor();
+    await page.locator(".refused", { hasText: "This form draws series alone" }).waitFor();
+    await page.getByRole("button", { name: "Large number" }).click();
+    await page.getByRole("button", { name: "Large number", pressed: true }).waitFor();
+    await save();
+    expect(differingLines(before, desk.read(file)).map(([, now]) => now.trim())).toEqual([
+      '"form": "number",',
+    ]);
+
+    await page.getByRole("button", { name: "All charts" }).click();
+    await page.getByRole("button", { name: "Add a chart" }).click();
+    await page.getByLabel("English").fill("Libraries and evenings");
+    await page.getByLabel("Russian").fill("Библиотеки и вечера");
+    await page.getByLabel("Kazakh").fill("Кітапханалар мен кештер");
+    await page.getByLabel(/^Libraries in the town/).check();
+    await page.getByLabel(/^Reading evenings/).check();
+    await page.getByRole("button", { name: "Bars", exact: true }).click();
+    await page.getByLabel("At the end of").selectOption({ label: "More libraries told stories" });
+    await page.getByRole("button", { name: "Add a chart" }).click();
+    await page.getByRole("heading", { name: "Libraries and evenings" }).waitFor();
+    await save();
+    expect(JSON.parse(desk.read("src/report/2021/charts/libraries-and-evenings.json"))).toMatchObject({
+      id: "libraries-and-evenings",
+      form: "bars",
+      metrics: ["libraries", "evenings"],
+    });
+    for (const lang of ["en", "kk", "ru"])
+      expect(desk.read(`src/report/2021/${lang}/1-stories.mdx`)).toMatch(
+        /<Figure id="libraries-and-evenings" \/>\n$/,
+      );
+    await page.locator(".shown svg").waitFor();
+  });
+
+  test("can be read and used by everybody, narrow and wide, light and dark", async () => {
+    const looks = LOOKS.filter(({ forcedColors }) => forcedColors === "none");
+    const found: string[] = [];
+    const look = async (): Promise<void> => void found.push(...(await axeFindings(page, looks)));
+    await show("2023", "Charts");
+    await page.locator(".card svg").first().waitFor();
+    await look();
+    await page.locator(".card .link").first().click();
+    await page.locator(".picture svg").first().waitFor();
+    await look();
+    await page.getByRole("button", { name: "All charts" }).click();
+    await show("2021", "Texts");
+    const stories = section("More libraries told stories");
+    await stories.getByRole("button", { name: "Edit: Paragraph 1: English" }).click();
+    await stories.getByRole("button", { name: "Put in a figure" }).click();
+    await look();
+    expect(found).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
