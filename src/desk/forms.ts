@@ -9,7 +9,7 @@ import type { Voice } from "../language/voice.ts";
 import { attempt } from "../narrative/speak.ts";
 import { metricAt } from "../record/kinds/index.ts";
 import { jsonSchema } from "../record/schema/help.ts";
-import type { FormPicture, FormsView } from "./api.ts";
+import type { FormPicture, FormsView } from "./text-api.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 

@@ -14,22 +14,19 @@ import type { ChartDefinition, Edition, Metric } from "../record/model.ts";
 import { editionsOf } from "../record/published.ts";
 import { type OpenContent, openFiles } from "../site/content.ts";
 import type {
-  CarriedView,
-  ChartFileView,
   ChartsView,
   ContentView,
   DeskProblem,
   FigureView,
   ForeignView,
-  FormsView,
   Lang,
   Looking,
   ProblemsView,
   Question,
-  WaysView,
 } from "./api.ts";
 import { formsView } from "./forms.ts";
 import { sentencesWith } from "./sentences.ts";
+import type { CarriedView, ChartFileView, FormsView, WaysView } from "./text-api.ts";
 import { textViews } from "./text-views.ts";
 import { waysView } from "./ways.ts";
 import { templateWords } from "./words.ts";

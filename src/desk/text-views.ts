@@ -3,7 +3,8 @@ import type { Voice } from "../language/voice.ts";
 import { propsOf } from "../narrative/element.ts";
 import { type Field, ID_FIELDS } from "../narrative/head.ts";
 import { type Narrative, narrativeOf } from "../narrative/narrative.ts";
-import type { BlockView, Lang, TextView } from "./api.ts";
+import type { Lang } from "./api.ts";
+import type { BlockView, TextView } from "./text-api.ts";
 import { blockWords, templateWords } from "./words.ts";
 
 /** A year's narrative: in each language its opening, then its sections in their order. */

@@ -2,7 +2,7 @@ import { CASES, FLAGS, formatOptions } from "../language/language.ts";
 import type { Voice } from "../language/voice.ts";
 import { attempt } from "../narrative/speak.ts";
 import { metricAt, partsOf } from "../record/kinds/index.ts";
-import type { WaysView } from "./api.ts";
+import type { WaysView } from "./text-api.ts";
 
 /** What goes with what: alone, at a sentence's start, without its noun, in words. */
 const WITH = [[], ["start"], ["bare"], ["bare", "start"], ["words"], ["words", "start"], ["bare", "words"]];

@@ -3,7 +3,7 @@ import { parseTemplate } from "../language/template.ts";
 import { typesetPieces } from "../language/typeset.ts";
 import type { Voice } from "../language/voice.ts";
 import { attempt, type Spoken, speak } from "../narrative/speak.ts";
-import type { Said, WordsView } from "./api.ts";
+import type { Said, WordsView } from "./text-api.ts";
 
 /** A text and what it says; a voice is missing where the year's record can't be read. */
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { BlockView, TextView } from "../api.ts";
+import type { BlockView, TextView } from "../text-api.ts";
 import { type Store, useStore } from "./store.ts";
 import { bodyOf, gapOf, inserted, placesOf, removed, swapped } from "./text-edits.ts";
 import type { Place } from "./texts-block.tsx";

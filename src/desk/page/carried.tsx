@@ -1,4 +1,5 @@
-import type { CarriedView, ContentView } from "../api.ts";
+import type { ContentView } from "../api.ts";
+import type { CarriedView } from "../text-api.ts";
 import { type Store, useStore } from "./store.ts";
 
 /** What a figure, a chart or a part of the narrative has from the year before, and nobody has confirmed. */

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import type { FormPicture } from "../api.ts";
+import type { FormPicture } from "../text-api.ts";
 import { placing, sectionsOf } from "./chart-places.tsx";
-import { fieldIn } from "./charts.tsx";
+import { fieldIn } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { FormPictures } from "./form-pictures.tsx";
 import { type Store, useStore } from "./store.ts";

@@ -1,4 +1,4 @@
-import { fieldIn } from "./charts.tsx";
+import { fieldIn } from "./chart-view.tsx";
 import { labelOf } from "./figure-picker.tsx";
 import { type Store, useStore } from "./store.ts";
 

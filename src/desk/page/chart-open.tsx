@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import type { FileEdit } from "../../editing/edits.ts";
-import type { ChartFileView, FormPicture, Lang } from "../api.ts";
+import type { Lang } from "../api.ts";
+import type { ChartFileView, FormPicture } from "../text-api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
 import { OptionFields, SceneFields } from "./chart-fields.tsx";
 import { ChartPlaces } from "./chart-places.tsx";
-import { chartTitle, Drawing, fieldIn } from "./charts.tsx";
+import { chartTitle, Drawing, fieldIn } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { FormPictures } from "./form-pictures.tsx";
 import { writtenAs } from "./grammar.ts";

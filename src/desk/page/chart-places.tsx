@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import type { FileEdit } from "../../editing/edits.ts";
-import type { ChartFileView, ContentView } from "../api.ts";
-import { fieldIn } from "./charts.tsx";
+import type { ContentView } from "../api.ts";
+import type { ChartFileView } from "../text-api.ts";
+import { fieldIn } from "./chart-view.tsx";
 import { type Store, useStore } from "./store.ts";
 import { bodyOf, inserted, placesOf, unplaced } from "./text-edits.ts";
 

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ChartFileView } from "../api.ts";
+import type { ChartFileView } from "../text-api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
 import { AddChart } from "./chart-add.tsx";
 import { OpenChart } from "./chart-open.tsx";
+import { chartTitle, Drawing, fieldIn } from "./chart-view.tsx";
 import { type Store, useStore } from "./store.ts";
 import { placesOf, readingOrder } from "./text-edits.ts";
 
@@ -36,10 +37,6 @@ export function Charts({ store }: { readonly store: Store }) {
   );
 }
 
-/** What a chart is called in a language, as readers get it. */
-export const chartTitle = ({ words, id }: ChartFileView, lang: string): string =>
-  words.title[lang]?.said.map((said) => said.text).join("") ?? id;
-
 function Card({ store, chart }: { readonly store: Store; readonly chart: ChartFileView }) {
   const { content, charts, speaker, drawnIn, problems } = useStore(store);
   const { say } = speaker;
@@ -69,21 +66,5 @@ function Card({ store, chart }: { readonly store: Store; readonly chart: ChartFi
         of={chartTitle(chart, speaker.lang)}
       />
     </article>
-  );
-}
-
-/** A field of a chart's file. */
-export const fieldIn = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
-
-/** A chart's drawing, or what is told in its place. */
-export function Drawing({ svg, instead }: { readonly svg: string | null; readonly instead: string }) {
-  return svg === null ? (
-    <p class="drawing none">{instead}</p>
-  ) : (
-    // Made by the charts' own code, in which all text is escaped.
-    <div class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
-import type { FigureView, FormPicture } from "../api.ts";
-import { Drawing } from "./charts.tsx";
+import type { FigureView } from "../api.ts";
+import type { FormPicture } from "../text-api.ts";
+import { Drawing } from "./chart-view.tsx";
 import { labelOf } from "./figure-picker.tsx";
 import { type Store, useStore } from "./store.ts";
 

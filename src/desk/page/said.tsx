@@ -1,4 +1,4 @@
-import type { WordsView } from "../api.ts";
+import type { WordsView } from "../text-api.ts";
 
 /** Words as readers will get them; figures are told apart. */
 export function SaidWords({ words }: { readonly words: WordsView }) {

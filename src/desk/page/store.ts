@@ -8,14 +8,13 @@ import type {
   DeskProblem,
   DoneView,
   DrawnChart,
-  FormsView,
   Lang,
   ProgressView,
   PublishingView,
   Question,
   QuestionName,
-  WaysView,
 } from "../api.ts";
+import type { FormsView, WaysView } from "../text-api.ts";
 import { asked, follow, secretOf } from "./talk.ts";
 
 /** What the page is about. */

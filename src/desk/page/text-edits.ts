@@ -1,5 +1,6 @@
 import type { FileEdit } from "../../editing/edits.ts";
-import type { BlockView, ChartFileView, ContentView, Lang, TextView } from "../api.ts";
+import type { ContentView, Lang } from "../api.ts";
+import type { BlockView, ChartFileView, TextView } from "../text-api.ts";
 import { writtenAs } from "./grammar.ts";
 
 /** Edits of the narrative's files: each changes the characters that it is about alone. */

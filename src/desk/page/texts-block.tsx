@@ -1,4 +1,5 @@
-import type { BlockView, DeskProblem, TextView } from "../api.ts";
+import type { DeskProblem } from "../api.ts";
+import type { BlockView, TextView } from "../text-api.ts";
 import { BlockTools } from "./block-tools.tsx";
 import { Carried } from "./carried.tsx";
 import { labelOf } from "./figure-picker.tsx";

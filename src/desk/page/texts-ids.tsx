@@ -1,5 +1,5 @@
-import type { BlockView, TextView } from "../api.ts";
-import { chartTitle } from "./charts.tsx";
+import type { BlockView, TextView } from "../text-api.ts";
+import { chartTitle } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { type Store, useStore } from "./store.ts";
 

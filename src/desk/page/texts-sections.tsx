@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import type { ContentView, TextView } from "../api.ts";
+import type { ContentView } from "../api.ts";
+import type { TextView } from "../text-api.ts";
 import { type Store, useStore } from "./store.ts";
 
 /** A name for files and addresses, of an English title. */

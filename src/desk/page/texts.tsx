@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ContentView, TextView } from "../api.ts";
+import type { ContentView } from "../api.ts";
+import type { TextView } from "../text-api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
 import { type Store, useStore } from "./store.ts";
 import { bodyOf } from "./text-edits.ts";

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Speaker } from "../../diagnostics/speaker.ts";
-import type { DeskProblem, Lang, WordsView } from "../api.ts";
+import type { DeskProblem, Lang } from "../api.ts";
+import type { WordsView } from "../text-api.ts";
 import { type Editor, openEditor, type Wrong } from "./editor.ts";
 import { FigurePicker } from "./figure-picker.tsx";
 import { asTyped, type Grammar, referenceIn, tagsIn } from "./grammar.ts";
