@@ -53,7 +53,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.ts"],
           setupFiles: ["tests/support/seed.ts"],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {

@@ -64,7 +64,7 @@ export function openable(html: string, file: string, base: string, files: Readon
       /url\((["']?)(\/[^"')]+)\1\)/g,
       (_, quote: string, address: string) => `url(${quote}${local(address)}${quote})`,
     );
-  return `<!doctype html>${document.documentElement.outerHTML}`;
+  return String(document);
 }
 
 /** An address from the site's root as a path from a page's folder; as it is where the site has no such file. */

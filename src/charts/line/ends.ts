@@ -1,6 +1,6 @@
 import { max, sum } from "d3";
 import type { Voice } from "../../language/voice.ts";
-import type { Format, Variant } from "../format.ts";
+import type { Format, TextStyle, Variant } from "../format.ts";
 import { figureStyle } from "../labels.ts";
 import { markWidth } from "../marks.ts";
 import type { Point } from "../periods.ts";
@@ -45,13 +45,22 @@ export function endTexts({ metrics, voice }: Subject, format: Format) {
       (name) => hasRoom(name, type.label, room) && wrap(name, type.label, room).length <= MOST_LINES,
     );
   const texts = lasts.map((said, index) => ({
-    figure: said.find((text) => textWidth(text, style) <= room) ?? said.at(-1) ?? "",
+    figure: figureIn(said, style, room),
     name: isNamed ? wrap(names[index] ?? "", type.label, room) : [],
   }));
   const widest = max(texts, ({ figure, name }) =>
-    Math.max(textWidth(figure, style), ...name.map((line) => textWidth(line, type.label))),
+    Math.max(
+      ...figure.map((line) => textWidth(line, style)),
+      ...name.map((line) => textWidth(line, type.label)),
+    ),
   );
   return { texts, isNamed, aside: (widest ?? 0) + besideIn(format) };
+}
+
+/** The fullest wording that has room in one line; the last one in several, within the figure too, where none has. */
+function figureIn(said: readonly string[], style: TextStyle, room: number): readonly string[] {
+  const whole = said.find((text) => textWidth(text, style) <= room);
+  return whole === undefined ? wrap((said.at(-1) ?? "").replaceAll("\u00a0", " "), style, room) : [whole];
 }
 
 const besideIn = (format: Format): number =>
@@ -70,7 +79,12 @@ export function endLabels(
     const text = texts[index];
     if (spot === undefined || text === undefined) return [];
     return [
-      { spot, ...text, wanted: spot.y - high / 2, height: high + text.name.length * low + BETWEEN * unit },
+      {
+        spot,
+        ...text,
+        wanted: spot.y - high / 2,
+        height: text.figure.length * high + text.name.length * low + BETWEEN * unit,
+      },
     ];
   });
   const tops = apart(blocks);
@@ -80,8 +94,8 @@ export function endLabels(
     labels: blocks.flatMap(({ figure, name }, index): readonly Lines[] => {
       const top = tops[index] ?? 0;
       return [
-        { lines: [figure], x, top, style: type.value },
-        { lines: name, x, top: top + high, style: type.label, paint: "quiet" },
+        { lines: figure, x, top, style: type.value },
+        { lines: name, x, top: top + figure.length * high, style: type.label, paint: "quiet" },
       ];
     }),
     leaders: blocks.flatMap(({ spot }, index): readonly Segment[] => {
