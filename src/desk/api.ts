@@ -92,6 +92,8 @@ export interface FigureView {
 /** A file that somebody else changed while it was edited. */
 export interface ForeignView {
   readonly file: string;
+  /** They deleted it. */
+  readonly isGone: boolean;
   readonly lines: readonly { readonly text: string; readonly whose: "both" | "mine" | "theirs" }[];
 }
 

@@ -40,6 +40,8 @@ export interface Desk {
   answer<Name extends QuestionName>(name: Name, question: Question<Name>): AsyncGenerator<Answer>;
   /** Reads the disk again, where somebody else may have changed a file. */
   refresh(): Promise<void>;
+  /** Comes back once nothing is being done. */
+  idle(): Promise<unknown>;
   /** Calls back whenever something has changed; the answer ends that. */
   follow(changed: (version: number) => void): () => void;
 }
@@ -154,6 +156,7 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
       if (!ASIDE.has(name)) yield* seen(looking);
     },
     refresh: () => inTurn(async () => take(await readAgain(root, workspace))),
+    idle: () => busy,
     follow: (changed) => {
       followers.add(changed);
       return () => followers.delete(changed);

@@ -94,6 +94,7 @@ export function contentView(look: Look, { year }: Looking, isRestored: boolean):
     foreign: [...workspace.foreign].map(
       ([path, theirs]): ForeignView => ({
         file: path,
+        isGone: theirs === null,
         lines: diffLines(theirs ?? "", workspace.now.get(path) ?? "").map(
           ({ value: text, added, removed }) => ({
             text,

@@ -19,13 +19,13 @@ interface ServedDesk {
   /** What the page is opened by; whoever has it may write. */
   readonly url: string;
   readonly port: number;
-  readonly server: Server;
+  /** Tells every page, finishes what is being done, and ends. */
   close(): Promise<void>;
 }
 
 interface ServeOptions extends DeskOptions {
-  /** 0 for any free one. */
-  readonly port: number;
+  /** Those to try, one after the other; 0 is any free one. */
+  readonly ports: readonly [number, ...number[]];
   readonly secret: string;
   /** Called when the last page was closed, with true, and when one is opened again, with false. */
   readonly alone?: (isAlone: boolean) => void;
@@ -35,7 +35,7 @@ interface ServeOptions extends DeskOptions {
 
 /**
  * Serves the desk on this machine. Whoever asks must know the secret, which stands in the address after `#` and so is
- * sent nowhere, and must ask from the desk's own page. @throws {Refusal} where the port is taken.
+ * sent nowhere, and must ask from the desk's own page. @throws {Refusal} where every port is taken.
  */
 export async function serveDesk(options: ServeOptions): Promise<ServedDesk> {
   const [desk, assets] = await Promise.all([openDesk(options), pageAssets()]);
@@ -48,18 +48,16 @@ export async function serveDesk(options: ServeOptions): Promise<ServedDesk> {
       response.end();
     });
   });
-  await listen(server, options.port);
-  const port = portOf(server);
-  const hosts = [`localhost:${port}`, `${LOOPBACK}:${port}`];
+  const port = await listenAtOneOf(server, options.ports);
+  const own = `${LOOPBACK}:${port}`;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, url = "/", headers } = request;
     const { host = "", origin, authorization = "" } = headers;
     const [path = "/"] = url.split("?");
     // A name that somebody else's server has given to this machine's address.
-    if (!hosts.includes(host)) return refuse(response, 403);
-    if (origin !== undefined && !hosts.some((own) => origin === `http://${own}`))
-      return refuse(response, 403);
+    if (host !== own) return refuse(response, 403);
+    if (origin !== undefined && origin !== `http://${own}`) return refuse(response, 403);
     if (!path.startsWith("/api/")) {
       const asset = method === "GET" ? assets.get(path) : undefined;
       return asset === undefined ? refuse(response, 404) : show(response, asset);
@@ -92,16 +90,27 @@ export async function serveDesk(options: ServeOptions): Promise<ServedDesk> {
 
   const stopWatching = watchContent(options.root, () => void desk.refresh().catch(console.error));
   return {
-    url: `http://localhost:${port}/#${secret}`,
+    url: addressOf({ port, secret }),
     port,
-    server,
-    close: () => {
+    close: async () => {
       stopWatching();
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      // Every page says so; another desk at this address later isn't theirs.
+      const line = `${JSON.stringify({ ended: true })}\n`;
+      await Promise.all([...pages].map((page) => new Promise<void>((done) => page.end(line, done))));
+      await desk.idle();
       server.closeAllConnections();
-      return new Promise((done) => server.close(() => done()));
+      await closed;
     },
   };
 }
+
+/**
+ * What a desk's page is opened by. The loopback address itself and no name for it: another program may answer where a
+ * name leads as well, and would be handed the secret.
+ */
+export const addressOf = ({ port, secret }: { readonly port: number; readonly secret: string }): string =>
+  `http://${LOOPBACK}:${port}/#${secret}`;
 
 const isQuestion = (name: string): name is QuestionName => Object.hasOwn(QUESTIONS, name);
 
@@ -148,14 +157,26 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
-const listen = (server: Server, port: number): Promise<void> =>
+/** @returns the port. @throws {Refusal} where each is taken. */
+async function listenAtOneOf(server: Server, ports: readonly [number, ...number[]]): Promise<number> {
+  for (const port of ports) if (await listens(server, port)) return portOf(server);
+  const [port] = ports;
+  throw new Refusal({ code: "desk.busy", args: { port: String(port), other: String(port + ports.length) } });
+}
+
+/** @returns false where another program has the port. */
+const listens = (server: Server, port: number): Promise<boolean> =>
   new Promise((done, fail) => {
-    server.once("error", (error) => {
-      const args = { port: String(port), other: String(port + 1) };
-      fail(codeOf(error) === "EADDRINUSE" ? new Refusal({ code: "desk.busy", args }) : error);
+    const failed = (error: Error): void => (TAKEN.test(codeOf(error)) ? done(false) : fail(error));
+    server.once("error", failed);
+    server.listen(port, LOOPBACK, () => {
+      server.off("error", failed);
+      done(true);
     });
-    server.listen(port, LOOPBACK, () => done());
   });
+
+/** Codes of a port that another program has, or the system keeps for itself. */
+const TAKEN = /^(?:EADDRINUSE|EACCES)$/;
 
 function portOf(server: Server): number {
   const address = server.address();

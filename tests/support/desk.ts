@@ -24,7 +24,7 @@ export async function openTestDesk({
   readonly site?: string;
   readonly root?: string;
 } = {}): Promise<TestDesk> {
-  const desk = await serveDesk({ root, address: undefined, port: 0, secret: "secret-of-a-test" });
+  const desk = await serveDesk({ root, address: undefined, ports: [0], secret: "secret-of-a-test" });
   return {
     root,
     url: desk.url,
@@ -64,7 +64,7 @@ export function differingLines(before: string, after: string): readonly (readonl
 export async function startDesk(dir: string): Promise<{ readonly url: string; end(): Promise<void> }> {
   const child = spawn(process.execPath, [join(ROOT, "src/commands/desk.ts"), "port", "0"], {
     cwd: dir,
-    env: { ...shellEnv(), CI: "true" },
+    env: { ...shellEnv(), BROWSER: "none" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const closed = new Promise<void>((done) => child.on("close", () => done()));

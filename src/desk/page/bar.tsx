@@ -1,3 +1,4 @@
+import { End } from "./end.tsx";
 import { STAFF_LANGUAGES, type Store, TABS, useStore } from "./store.ts";
 
 /** What stands above everything: where one is, what isn't saved, and what can be done about it. */
@@ -65,6 +66,7 @@ export function Bar({ store }: { readonly store: Store }) {
           </button>
         ))}
       </fieldset>
+      <End store={store} />
     </header>
   );
 }

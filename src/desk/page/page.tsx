@@ -1,8 +1,10 @@
 import { Bar } from "./bar.tsx";
 import { Charts } from "./charts.tsx";
 import { Figures } from "./figures.tsx";
+import { Foreign } from "./foreign.tsx";
 import { Problems } from "./problems.tsx";
 import { Publish } from "./publish.tsx";
+import { Restored } from "./restored.tsx";
 import { type Store, useStore } from "./store.ts";
 import { Texts } from "./texts.tsx";
 
@@ -11,6 +13,12 @@ export function Page({ store }: { readonly store: Store }) {
   const { connection, speaker, content, refused } = useStore(store);
   const { say } = speaker;
   if (connection === "strange") return <p class="alone">{say({ code: "desk.strange" })}</p>;
+  if (connection === "ended")
+    return (
+      <p class="alone" role="status">
+        {say({ code: "desk.ended-page" })}
+      </p>
+    );
   if (content === null) return <p class="alone">{say({ code: "desk.opening" })}</p>;
   return (
     <>
@@ -26,6 +34,8 @@ export function Page({ store }: { readonly store: Store }) {
             {refused}
           </p>
         )}
+        <Restored store={store} />
+        <Foreign store={store} />
         <Tabbed store={store} />
       </main>
       <Problems store={store} />

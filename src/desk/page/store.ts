@@ -15,7 +15,7 @@ import type {
   QuestionName,
 } from "../api.ts";
 import type { FormsView, WaysView } from "../text-api.ts";
-import { asked, follow, secretOf } from "./talk.ts";
+import { asked, follow, Strange, secretOf } from "./talk.ts";
 
 /** What the page is about. */
 export const TABS = ["figures", "texts", "charts", "publish"] as const;
@@ -50,8 +50,8 @@ export interface State {
   readonly done: readonly DoneView[];
   /** Why the last thing asked for wasn't done. */
   readonly refused: string | null;
-  /** "lost" while the desk doesn't answer; "strange" where it doesn't know this page. */
-  readonly connection: "open" | "lost" | "strange";
+  /** "lost" while the desk doesn't answer; "strange" where it doesn't know this page; "ended" once it has said so. */
+  readonly connection: "open" | "lost" | "strange" | "ended";
 }
 
 type Listener = () => void;
@@ -113,8 +113,8 @@ export async function openStore() {
         if (answer.part === "refused") isDone = false;
         put(shown(answer));
       }
-    } catch {
-      put({ connection: "lost" });
+    } catch (error) {
+      lose(error);
       return false;
     }
     return isDone;
@@ -124,7 +124,7 @@ export async function openStore() {
   function shown(answer: Answer): Partial<State> {
     switch (answer.part) {
       case "refused":
-        return { refused: answer.message, progress: null, connection: "open" };
+        return { refused: answer.message, progress: null, ...alive() };
       case "publishing":
         return { publishing: answer };
       case "changes":
@@ -140,7 +140,7 @@ export async function openStore() {
       case "content": {
         const isNew = answer.version > version;
         ({ version } = answer);
-        return { content: answer, connection: "open", ...(isNew ? { changes: null } : {}) };
+        return { content: answer, ...alive(), ...(isNew ? { changes: null } : {}) };
       }
       case "charts": {
         const drawn = answer.charts.map((chart) => [chart.id, chart] as const);
@@ -151,21 +151,30 @@ export async function openStore() {
     }
   }
 
+  /** An answer that comes after the desk has said that it ends is its last. */
+  const alive = (): Partial<State> => (state.connection === "ended" ? {} : { connection: "open" });
+
+  function lose(error: unknown): void {
+    if (state.connection !== "ended") put({ connection: error instanceof Strange ? "strange" : "lost" });
+  }
+
   const look = (some: Partial<State> = {}): Promise<boolean> => {
     put(some);
     return ask("look", {});
   };
 
-  /** Follows what others change, and finds the desk again when it was started anew. */
+  /** Follows what others change until the desk ends. */
   async function followAlways(): Promise<void> {
-    for (;;) {
+    while (state.connection === "open" || state.connection === "lost") {
       try {
         await look();
-        await follow((told) => {
+        const hasEnded = await follow((told) => {
           if (told > version) void look();
         });
-      } catch {
-        put({ connection: "lost" });
+        put({ connection: hasEnded ? "ended" : "lost" });
+        if (hasEnded) return;
+      } catch (error) {
+        lose(error);
       }
       await new Promise((done) => setTimeout(done, 2000));
     }

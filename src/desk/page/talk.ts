@@ -15,14 +15,24 @@ const headers = (): Record<string, string> => ({
   "Content-Type": "application/json",
 });
 
-/** The lines of an answer as they come. @throws where the desk has ended, or doesn't know this page. */
+/** The desk that answers is another than the one that this page was opened by. */
+export class Strange extends Error {}
+
+/** @throws {Strange}, and where nobody answers. */
+async function told(path: string, request: RequestInit): Promise<Response> {
+  const response = await fetch(path, request);
+  if (response.status === 403) throw new Strange();
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+/** The lines of an answer as they come. @throws as `told` does. */
 export async function* asked<Name extends QuestionName>(
   name: Name,
   question: Question<Name>,
 ): AsyncGenerator<Answer> {
   const body = JSON.stringify(question);
-  const response = await fetch(`/api/${name}`, { method: "POST", headers: headers(), body });
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  const response = await told(`/api/${name}`, { method: "POST", headers: headers(), body });
   for await (const line of linesOf(response)) yield JSON.parse(line);
 }
 
@@ -30,11 +40,18 @@ export async function* asked<Name extends QuestionName>(
 export const end = (): Promise<unknown> =>
   fetch("/api/end", { method: "POST", headers: headers(), body: "{}" });
 
-/** Calls back with the number of each change, whoever made it; comes back when the connection ends. */
-export async function follow(changed: (version: number) => void): Promise<void> {
-  const response = await fetch("/api/follow", { headers: headers() });
-  if (!response.ok) throw new Error(`follow: ${response.status}`);
-  for await (const line of linesOf(response)) changed(JSON.parse(line).version);
+/**
+ * Calls back with the number of each change, whoever made it; comes back when the connection ends.
+ * @returns whether the desk said that it ends. @throws as `told` does.
+ */
+export async function follow(changed: (version: number) => void): Promise<boolean> {
+  const response = await told("/api/follow", { headers: headers() });
+  for await (const line of linesOf(response)) {
+    const { version, ended } = JSON.parse(line);
+    if (ended === true) return true;
+    changed(version);
+  }
+  return false;
 }
 
 async function* linesOf({ body }: Response): AsyncGenerator<string> {
