@@ -1,16 +1,19 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { publishedText } from "../../src/publication/publish.ts";
 import { contentIn, editionOf, KINDS_SITE } from "../support/content.ts";
 import { withSite } from "../support/in-browser.ts";
 import { faultsOf } from "../support/layout-faults.ts";
 import { build, type Copy, copyProject } from "../support/project.ts";
-import { drawable, randomYears, yearFiles } from "../support/random-record.ts";
+import { CANARY, drawable, randomYears, yearFiles } from "../support/random-record.ts";
 import { chartsOf, holesIn } from "../support/report.ts";
 import { pageOf } from "../support/site.ts";
 
 const YEAR = 2024;
+/** A day on which the year was public as it is. */
+const DAY = "2026-01-05";
 const SEED = Number(process.env["SEED"] ?? Math.floor(Math.random() * 2 ** 31));
 /** Charts of one form in a page: the first of a figure by itself, and the one of the most. */
 const OF_A_FORM = 2;
@@ -45,6 +48,20 @@ beforeAll(async () => {
       ),
   );
   write(yearFiles(YEAR, year, drawn));
+  // The site's own names hold one too, and so does a state that was public on a day.
+  const settings = join(copy.dir, "data/site.json");
+  writeFileSync(
+    settings,
+    readFileSync(settings, "utf8").replace(
+      /"(Zhelkent [^"]*|Желкент [^"]*|Библиотечная [^"]*|CC BY [^"]*)"/g,
+      `"$1 ${CANARY}"`,
+    ),
+  );
+  const published = editionOf(await contentIn(copy.dir), YEAR);
+  writeFileSync(
+    join(copy.dir, "data/published.json"),
+    publishedText({ addresses: {}, figures: {}, editions: { [YEAR]: [{ date: DAY, ...published }] } }),
+  );
   ids = ["people", ...drawn.map((_, index) => `chart-${index + 1}`)];
   dist = await build(copy.dir, { fonts: true });
 });
@@ -80,7 +97,12 @@ describe(`a year of any figures, SEED=${SEED},`, () => {
           "corrections/",
           "poster/",
           "figures/",
-          ...ids.flatMap((id) => [`figures/${id}/`, `embed/${id}/`, `figures/${id}.svg`]),
+          ...ids.flatMap((id) => [
+            `figures/${id}/`,
+            `embed/${id}/`,
+            `embed/${id}/${DAY}/`,
+            `figures/${id}.svg`,
+          ]),
         ];
         for (const path of [
           ...paths.map((each) => `/${lang}/${YEAR}/${each}`),

@@ -13,7 +13,10 @@ export interface RandomYear {
 type Entry = { readonly id: string; readonly kind: string } & Readonly<Record<string, unknown>>;
 
 /** What runs `ran` wherever a text is taken for markup. */
-const CANARY = "<img src=x onerror=ran()>";
+export const CANARY = "<img src=x onerror=ran()>";
+
+/** A text that takes one, whatever it says. */
+const canaried = (said: string): string => `${said} ${CANARY}`;
 
 /** Words in each language, told apart, with a canary; with letters for digits, since a number in a text is refused. */
 const inAll = (said: string) => {
@@ -77,7 +80,7 @@ const changed = fc.record({ value: signed, precision }).map(({ value, precision 
 const maybe = <Name extends string, T>(name: Name, value: fc.Arbitrary<T>) =>
   fc.option(value, { nil: null }).map((found) => (found === null ? {} : { [name]: found }));
 const target = (number: fc.Arbitrary<number>) =>
-  maybe("target", fc.record({ value: number, precision, quote: fc.constant("as planned") }));
+  maybe("target", fc.record({ value: number, precision, quote: fc.constant(canaried("as planned")) }));
 
 /** What is counted, with its numbers, or measured, with any. */
 const measured = fc.oneof(
@@ -117,7 +120,7 @@ const sourced = (id: string) => ({
   label: inAll(`Label of ${id}`),
   definition: inAll(`Definition of ${id}.`),
   source: "bulletin",
-  quote: `the words of ${id}`,
+  quote: canaried(`the words of ${id}`),
 });
 const described = (id: string) => ({ id, label: inAll(`Label of ${id}`) });
 
@@ -187,7 +190,7 @@ const figure: fc.Arbitrary<(id: string) => readonly Entry[]> = fc.oneof(
           label: inAll(`Part ${index + 1}`),
           value,
           precision: "exact",
-          quote: "its own words",
+          quote: canaried("its own words"),
         })),
         complete: true,
         of: `${id}-all`,
@@ -285,7 +288,7 @@ export const randomYears: fc.Arbitrary<RandomYear> = fc
   .map((made) => made.flatMap((entry, index) => entry(`figure-${index + 1}`)))
   .chain((metrics) => corrections(metrics).map((made) => ({ metrics, corrections: made })));
 
-const words = (said: string) => ({ en: said, kk: said, ru: said });
+const words = (said: string) => ({ en: canaried(said), kk: canaried(said), ru: canaried(said) });
 
 /** What a random year has beside its own figures, so that it can be opened with a poster and a band. */
 const READERS = {
@@ -297,7 +300,7 @@ const READERS = {
   label: words("Readers"),
   definition: words("Readers."),
   source: "bulletin",
-  quote: "twelve",
+  quote: canaried("twelve"),
 };
 
 /** Figures, by their ids, in the form that draws them. */
@@ -309,7 +312,7 @@ interface Drawn {
 /** A chart's file. */
 const chartFile = (year: number, chart: ReturnType<typeof charted>[number]): SourceFile => ({
   path: `src/report/${year}/charts/${chart.id}.json`,
-  text: JSON.stringify({ options: {}, title: words("A chart"), ...chart }),
+  text: JSON.stringify({ options: {}, title: words("A chart"), note: words("A note."), ...chart }),
 });
 
 /** Forms that draw a figure beside itself in other years. */
@@ -340,7 +343,14 @@ export const yearFiles = (
       draft: false,
       title: words("A year"),
       sources: [
-        { id: "bulletin", title: { en: "Bulletin" }, language: "en", publisher: null, date: null, url: null },
+        {
+          id: "bulletin",
+          title: { en: canaried("Bulletin") },
+          language: "en",
+          publisher: canaried("Press"),
+          date: null,
+          url: null,
+        },
       ],
       metrics: [READERS, ...metrics],
       corrections,
@@ -350,12 +360,12 @@ export const yearFiles = (
   ...["en", "kk", "ru"].flatMap((tag) => [
     {
       path: `src/report/${year}/${tag}/index.mdx`,
-      text: '---\nheadline: "A year"\ntitle: "A year"\ndescription: "A year."\nposter: people\nband: [readers]\n---\n\nA year.\n',
+      text: `---\nheadline: "A year"\ntitle: "${canaried("A year")}"\ndescription: "${canaried("A year.")}"\nposter: people\nband: [readers]\n---\n\nA year \\${CANARY}.\n`,
     },
     {
       path: `src/report/${year}/${tag}/1-all.mdx`,
       // The first chart is the poster's, which opens the report.
-      text: `---\ntitle: "All"\n---\n\n${charted(drawn)
+      text: `---\ntitle: "${canaried("All")}"\n---\n\n${charted(drawn)
         .slice(1)
         .map(({ id }) => `<Figure id="${id}" />`)
         .join("\n\n")}\n`,
