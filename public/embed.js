@@ -29,11 +29,14 @@ if (typeof document === "object") {
 
   addEventListener("message", ({ data, origin, source }) => {
     const { type, id, height } = data || {};
-    if (type !== "figure-height" || typeof id !== "string" || !(height >= 50 && height <= 5000)) return;
-    if (typeof height !== "number") return;
+    if (type !== "figure-height" || typeof id !== "string" || typeof height !== "number") return;
     for (const frame of framesIn(document))
       if (frame.contentWindow === source) {
-        if (isOurs(frame, origin)) setHeight(frame, height);
+        if (!isOurs(frame, origin)) return;
+        const fits = height >= 50 && height <= 5000;
+        // Beside a scrollbar that takes room a chart has another height than without.
+        frame.setAttribute("scrolling", fits ? "no" : "auto");
+        if (fits) setHeight(frame, height);
         return;
       }
   });

@@ -3,15 +3,9 @@ import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { EMBEDDED_SCRIPT } from "../../src/site/embed-document.ts";
 import { noBrowser, openBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/content.ts";
-import { type Opened, openServer } from "../support/host.ts";
-
-/** An embedded document whose text needs more height where it is narrow, and whose details open. */
-const EMBED = `<!doctype html><html lang="en"><title>Chart</title><style>body{margin:0}figure{margin:0;padding:8px}p{margin:0;font:20px monospace}</style>
-<figure data-figure="tours"><p>${"word ".repeat(40)}</p><details><summary>More</summary><p>${"more ".repeat(80)}</p></details></figure>
-<script>${EMBEDDED_SCRIPT}</script>`;
+import { DRAWN_EMBED, EMBED, missing, type Opened, openServer, STRANGER } from "../support/host.ts";
 
 describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
   let browser: Browser;
@@ -23,17 +17,13 @@ describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
   let inline = "";
 
   beforeAll(async () => {
-    browser = await openBrowser();
+    browser = await openBrowser({ scrollbars: true });
     ours = await openServer((path) =>
-      path.endsWith(".js") ? { type: "text/javascript", body: source } : { type: "text/html", body: EMBED },
+      path.endsWith(".js")
+        ? { type: "text/javascript", body: source }
+        : { type: "text/html", body: /[13579]$/.test(path) ? DRAWN_EMBED : EMBED },
     );
-    stranger = await openServer(() => ({
-      type: "text/html",
-      body: `<!doctype html><title>Stranger</title><script>addEventListener("message", () => {
-        for (const height of [60, 4000]) parent.postMessage({ type: "figure-height", id: "tours", height }, "*");
-        parent[0].postMessage({ type: "figure-height", id: "tours", height: 999 }, "*");
-      });</script>`,
-    }));
+    stranger = await openServer(() => ({ type: "text/html", body: STRANGER }));
     host = await openServer(() => ({
       type: "text/html",
       body: `<!doctype html><html lang="en"><title>Host</title>${hostBody}`,
@@ -67,7 +57,7 @@ describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
   const embeds = (page: Page): readonly Frame[] =>
     page.frames().filter((frame) => frame.url().startsWith(ours.origin));
 
-  /** Waits until every embed is exactly as tall as what it shows. */
+  /** Waits until every embed is exactly as tall as what it shows, with no scrollbar. */
   async function fitted(page: Page): Promise<void> {
     await expect
       .poll(async () => await Promise.all(embeds(page).map(async (frame) => await frame.evaluate(missing))), {
@@ -75,8 +65,6 @@ describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
       })
       .toEqual(embeds(page).map(() => 0));
   }
-  const missing = (): number =>
-    Math.ceil(document.querySelector("figure")?.getBoundingClientRect().height ?? -1) - innerHeight;
   const heights = async (page: Page): Promise<readonly number[]> =>
     await page.locator("iframe").evaluateAll((frames) => frames.map((frame) => frame.clientHeight));
 
@@ -199,14 +187,6 @@ describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
     });
   });
 
-  test("a frame in a sandbox fits, whose origin is nobody's", async () => {
-    const { page } = await visit(
-      iframe("a").replace("<iframe", '<iframe sandbox="allow-scripts"') + script(),
-    );
-    await fitted(page);
-    await page.close();
-  });
-
   test.each([
     "height:150px!important",
     "max-height:60px",
@@ -216,6 +196,26 @@ describe.skipIf(noBrowser !== null)("embed.js on a host's page", () => {
   ])("a host's style sheet with iframe{%s} cuts nothing and adds nothing", async (rule) => {
     const { page } = await visit(`<style>iframe{${rule}}</style>${iframe("a")}${script()}`);
     await fitted(page);
+    await page.close();
+  });
+
+  test("an embed too tall for the script to believe can be scrolled, and fits again", async () => {
+    const { page } = await visit(iframe("a") + script());
+    await fitted(page);
+    const before = await heights(page);
+    const scrolls = () => embeds(page)[0]?.evaluate(() => innerWidth > document.documentElement.clientWidth);
+    const grow = (to: string) =>
+      embeds(page)[0]
+        ?.locator("figure")
+        .evaluate((figure, height) => {
+          figure.style.minHeight = height;
+        }, to);
+    await grow("6000px");
+    await expect.poll(scrolls).toBe(true);
+    expect(await heights(page)).toEqual(before);
+    await grow("");
+    await fitted(page);
+    expect(await heights(page)).toEqual(before);
     await page.close();
   });
 

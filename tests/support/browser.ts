@@ -9,14 +9,14 @@ export const noBrowser: string | null =
     ? null
     : "browser tests need Linux x64, for which the packaged Chromium is made";
 
-/** A headless Chromium from the npm package, with text measured as a reader's screen does. */
-export async function openBrowser(): Promise<Browser> {
+/** A headless Chromium from the npm package, with text measured as a reader's screen does. @param scrollbars that take room, as on most desktops. */
+export async function openBrowser({ scrollbars = false } = {}): Promise<Browser> {
   return await chromium.launch({
     executablePath: await binary.executablePath(),
+    ignoreDefaultArgs: scrollbars ? ["--hide-scrollbars"] : [],
     args: [
       "--no-sandbox",
       "--headless=shell",
-      "--hide-scrollbars",
       "--font-render-hinting=none",
       "--disable-background-networking",
       "--no-first-run",

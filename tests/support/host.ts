@@ -1,4 +1,28 @@
 import { createServer } from "node:http";
+import { EMBEDDED_SCRIPT } from "../../src/site/embed-document.ts";
+
+/** An embedded document whose text needs more height where it is narrow, and whose details open. */
+export const EMBED = `<!doctype html><html lang="en"><title>Chart</title><style>body{margin:0}figure{margin:0;padding:8px}p{margin:0;font:20px monospace}</style>
+<figure data-figure="tours"><p>${"word ".repeat(40)}</p><details><summary>More</summary><p>${"more ".repeat(80)}</p></details></figure>
+<script>${EMBEDDED_SCRIPT}</script>`;
+
+/** The same with a drawing, which is the lower the narrower it is. */
+export const DRAWN_EMBED = EMBED.replace(
+  "<p>",
+  '<svg viewBox="0 0 4 3" width="100%" style="display:block"></svg><p hidden>',
+);
+
+/** Pixels that an embedded document lacks, in height or beside its own scrollbar; it runs in the document. */
+export const missing = (): number =>
+  Math.ceil(document.querySelector("figure")?.getBoundingClientRect().height ?? -1) -
+  innerHeight +
+  (innerWidth - document.documentElement.clientWidth);
+
+/** A document that is no chart of ours, and speaks for one when it is spoken to. */
+export const STRANGER = `<!doctype html><title>Stranger</title><script>addEventListener("message", () => {
+  for (const height of [60, 4000]) parent.postMessage({ type: "figure-height", id: "tours", height }, "*");
+  parent[0].postMessage({ type: "figure-height", id: "tours", height: 999 }, "*");
+});</script>`;
 
 /** What a made-up server answers; nothing where it has nothing to say. */
 export interface Answer {
