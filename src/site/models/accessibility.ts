@@ -6,8 +6,12 @@ export const TESTED = {
   date: "2026-11-26",
   axe: "4.14.1",
   chromium: 153,
+  /** By hand, from packages of Debian. */
+  lookedAt: { gecko: "153.7", webkit: "2.50" },
   /** Of the size that a reader's browser has. */
   size: 200,
+  /** Of words to their ground, to one: what one rule asks for, and what all keep. */
+  contrast: { enhanced: 7, least: 4.5 },
   /** Of windows, in CSS pixels. */
   widths: { narrow: 320, wide: 1280 },
   /** The oldest that styles are written for. */
@@ -17,10 +21,11 @@ export const TESTED = {
 /** The accessibility statement: what holds, what was tested, what isn't so, browsers, whom to tell. @param latest year's context. */
 export function accessibilityModel(latest: Context) {
   const { site, voice } = latest;
-  const { date, axe, chromium, size, widths, oldest } = TESTED;
+  const { date, axe, chromium, lookedAt, size, contrast, widths, oldest } = TESTED;
   const title = voice.message("access.title");
   const named = (versions: Readonly<Record<string, number>>): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.entries(versions).map(([name, version]) => [name, String(version)]));
+  const toOne = (contrast: number): string => `${voice.language.number(contrast)}\u00a0:\u00a01`;
   return {
     shell: shell(latest, {
       title: `${title}: ${siteName(latest)}`,
@@ -34,7 +39,13 @@ export function accessibilityModel(latest: Context) {
       voice.message(`access.holds.${what}`),
     ),
     tested: [
-      voice.message("access.tested.axe", { axe, chromium: String(chromium) }),
+      voice.message("access.tested.axe", {
+        axe,
+        chromium: String(chromium),
+        ...named(widths),
+        enhanced: toOne(contrast.enhanced),
+        least: toOne(contrast.least),
+      }),
       voice.message("access.tested.keyboard"),
       voice.message("access.tested.size", {
         percent: voice.language.measure(size, "exact", "percent"),
@@ -44,7 +55,7 @@ export function accessibilityModel(latest: Context) {
       voice.message("access.tested.plain"),
     ],
     open: (["readers", "browsers", "labels", "poster"] as const).map((what) =>
-      voice.message(`access.open.${what}`),
+      voice.message(`access.open.${what}`, lookedAt),
     ),
     browsers: voice.message("access.browsers.text", named(oldest)),
     contact: site.contact,

@@ -25,7 +25,18 @@ test.each(site.languages)(
     const said = [intro, ...holds, ...tested, ...open, browsers, date].join("\n");
     expect(said).not.toMatch(/[{}]|undefined/);
     expect(said).toMatch(/200\u00a0?%/);
-    for (const fact of ["axe-core 4.", "Chromium", "320", "Firefox", "Safari", "2026"])
+    expect(said).toMatch(/\s4[.,]5\u00a0:\u00a01\./);
+    for (const fact of [
+      "axe-core 4.",
+      "Chromium",
+      "320",
+      "1280",
+      "7 : 1",
+      "Firefox 153",
+      "WebKitGTK 2",
+      "Safari",
+      "2026",
+    ])
       expect(said.replaceAll("\u00a0", " ")).toContain(fact);
     expect([holds.length, tested.length, open.length]).toEqual([4, 5, 4]);
   },
