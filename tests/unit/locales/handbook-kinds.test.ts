@@ -2,13 +2,12 @@ import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { valueAt } from "../../../src/diagnostics/document.ts";
-import { formatOptions } from "../../../src/language/language.ts";
-import { referenceTo } from "../../../src/record/ids.ts";
 import { KINDS } from "../../../src/record/kinds/index.ts";
 import { loadFiles } from "../../../src/record/load.ts";
 import { openFiles } from "../../../src/site/content.ts";
 import { contextOf } from "../../../src/site/context.ts";
 import { KINDS_SITE, ROOT } from "../../support/content.ts";
+import { rowsIn, saidOf } from "../../support/handbook.ts";
 
 const YEAR = 2024;
 const RECORD = `data/${YEAR}.json`;
@@ -23,21 +22,6 @@ const pagesIn = (lang: string) =>
   globSync(`docs/handbook/${lang}/kind-*.md`, { cwd: ROOT })
     .sort()
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
-
-/** The options of a figure in a text: `<Metric id="grants" part="crafts" rank in />`, `{grants/crafts bare}`. */
-function askedFor(code: string): { readonly id: string; readonly names: readonly string[] } {
-  const props = Object.fromEntries(
-    [...code.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
-  );
-  const words = code
-    .replace(/\w+="[^"]*"|^<Metric|\/>$|[{}]/g, " ")
-    .split(" ")
-    .filter(Boolean);
-  const { id, part, at } = props;
-  if (id !== undefined) return { id: referenceTo(id, part ?? at), names: words };
-  const [slot = "", ...names] = words;
-  return { id: slot, names };
-}
 
 describe.each(["en", "kk", "ru"])("the handbook's pages of kinds in %s", (lang) => {
   const pages = pagesIn(lang);
@@ -76,14 +60,8 @@ describe.each(["en", "kk", "ru"])("the handbook's pages of kinds in %s", (lang) 
   });
 
   test.each(pages)("$path: readers see what it says that they see", ({ text }) => {
-    const rows = [...text.matchAll(/^\| `(.+)` \| (.+) \|$/gm)];
+    const rows = rowsIn(text);
     expect(rows.length).toBeGreaterThan(0);
-    for (const [, code = "", seen] of rows) {
-      const { id, names } = askedFor(code);
-      expect(
-        voice.format(voice.metric(id), formatOptions(names, undefined)).replaceAll("\u00a0", " "),
-        code,
-      ).toBe(seen);
-    }
+    for (const [code, seen] of rows) expect(saidOf(code, voice), code).toBe(seen);
   });
 });

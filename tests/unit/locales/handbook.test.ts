@@ -1,10 +1,10 @@
-import { globSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "../../..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
-const pagesOf = (lang: string): readonly string[] => globSync(`docs/handbook/${lang}/*.md`, { cwd: root });
+const pagesOf = (lang: string): readonly string[] => globSync(`docs/handbook/${lang}/**/*.md`, { cwd: root });
 
 /** All that a page marks as code in a sentence. */
 const spansOf = (page: string): readonly string[] =>
@@ -45,7 +45,29 @@ describe.each(["en", "kk", "ru"])("the handbook in %s", (lang) => {
     const commands = pages.flatMap(commandsOf);
     expect(commands.length).toBeGreaterThan(10);
     const other = commands.filter((command) => (/ lang (\w+)$/.exec(command)?.[1] ?? "en") !== lang);
-    // The English start page tells how the others are asked for.
+    // The English page of the commands tells how the others are asked for.
     expect(other).toEqual(lang === "en" ? ["npm run check lang kk"] : []);
   });
+});
+
+/** What a heading is called in a page's address, as GitHub makes it. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");
+const anchorsOf = (page: string): readonly string[] =>
+  [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => anchorOf(heading));
+
+test("each link of the documents leads to a file and a heading that are there", () => {
+  const pages = [...globSync("docs/**/*.md", { cwd: root }), "README.md"];
+  const broken = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(([, path = "", anchor]) => {
+      const file = path === "" ? page : join(dirname(page), path);
+      const isThere =
+        existsSync(join(root, file)) && (anchor === undefined || anchorsOf(file).includes(anchor));
+      return isThere ? [] : [`${page}: ${path}#${anchor}`];
+    }),
+  );
+  expect(broken).toEqual([]);
 });
