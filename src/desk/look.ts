@@ -29,7 +29,7 @@ import { sentencesWith } from "./sentences.ts";
 import type { CarriedView, ChartFileView, FormsView, WaysView } from "./text-api.ts";
 import { textViews } from "./text-views.ts";
 import { waysView } from "./ways.ts";
-import { templateWords } from "./words.ts";
+import { type Speech, templateWords } from "./words.ts";
 import { filesOf, unsaved, type Workspace } from "./workspace.ts";
 
 /** A workspace read once, for all that is told of it. */
@@ -75,6 +75,9 @@ export function contentView(look: Look, { year }: Looking, isRestored: boolean):
   const value = opened.documents.get(file)?.value;
   const edition = editionIn(look, year);
   const voices = voicesIn(look, edition);
+  const speeches = new Map(
+    [...opened.languages.keys()].map((lang) => [lang, speechOf(value, year, lang, voices)]),
+  );
   return {
     part: "content",
     version,
@@ -84,8 +87,8 @@ export function contentView(look: Look, { year }: Looking, isRestored: boolean):
     file,
     record: withoutMetrics(value),
     figures: figureViews(look, value, edition),
-    charts: chartFiles(look, year, changed, voices),
-    texts: textViews(opened.narratives, year, voices, opened.languages.keys(), changed),
+    charts: chartFiles(look, year, changed, speeches),
+    texts: textViews(opened.narratives, year, speeches, changed),
     carried: carriedViews(look, year),
     unsaved: changed,
     canUndo: workspace.steps.length > 0,
@@ -162,11 +165,22 @@ function figureViews(look: Look, record: unknown, edition: Edition | undefined):
   });
 }
 
+/** What says a year's texts in a language: figures are named where they can't be said. */
+const speechOf = (record: unknown, year: number, lang: Lang, voices: ReadonlyMap<Lang, Voice>): Speech => ({
+  voice: voices.get(lang),
+  labelOf: (reference) => {
+    const metric = metricsIn(record).find((each) => idOf(each) === reference.split("/")[0]);
+    const label = valueAt(metric, ["label", lang]);
+    return typeof label === "string" ? label : reference;
+  },
+  year,
+});
+
 function chartFiles(
   { opened }: Look,
   year: number,
   changed: readonly string[],
-  voices: ReadonlyMap<Lang, Voice>,
+  speeches: ReadonlyMap<Lang, Speech>,
 ): readonly ChartFileView[] {
   const folder = `src/report/${year}/charts/`;
   const shown = new Set(
@@ -174,9 +188,9 @@ function chartFiles(
   );
   const wordsOf = (value: unknown, field: string) =>
     Object.fromEntries(
-      [...opened.languages.keys()].flatMap((lang) => {
+      [...speeches].flatMap(([lang, speech]) => {
         const text = valueAt(value, [field, lang]);
-        return typeof text === "string" ? [[lang, templateWords(text, voices.get(lang))] as const] : [];
+        return typeof text === "string" ? [[lang, templateWords(text, speech)] as const] : [];
       }),
     );
   return [...opened.documents.values()].flatMap(({ file, value }) => {
@@ -189,8 +203,10 @@ function chartFiles(
 }
 
 /** How a figure would read. */
-export const waysIn = (look: Look, year: number, lang: Lang, reference: string): WaysView =>
-  waysView(reference, voicesIn(look, editionIn(look, year)).get(lang));
+export function waysIn(look: Look, year: number, lang: Lang, reference: string): WaysView {
+  const record = look.opened.documents.get(`data/${year}.json`)?.value;
+  return waysView(reference, lang, speechOf(record, year, lang, voicesIn(look, editionIn(look, year))));
+}
 
 /** What figures look like in each form of chart. */
 export const formsIn = (

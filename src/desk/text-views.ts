@@ -1,44 +1,42 @@
 import type { MdastNode } from "satteri";
-import type { Voice } from "../language/voice.ts";
 import { propsOf } from "../narrative/element.ts";
 import { type Field, ID_FIELDS } from "../narrative/head.ts";
 import { type Narrative, narrativeOf } from "../narrative/narrative.ts";
 import type { Lang } from "./api.ts";
 import type { BlockView, TextView } from "./text-api.ts";
-import { blockWords, templateWords } from "./words.ts";
+import { blockWords, type Speech, templateWords } from "./words.ts";
 
 /** A year's narrative: in each language its opening, then its sections in their order. */
 export const textViews = (
   narratives: readonly Narrative[],
   year: number,
-  voices: ReadonlyMap<Lang, Voice>,
-  languages: Iterable<Lang>,
+  speeches: ReadonlyMap<Lang, Speech>,
   changed: readonly string[],
 ): readonly TextView[] =>
-  [...languages].flatMap((lang) => {
+  [...speeches].flatMap(([lang, speech]) => {
     const { opening, sections } = narrativeOf(narratives, year, lang);
     return [...(opening === null ? [] : [opening]), ...sections].map(
       (narrative): TextView => ({
         id: narrative.id,
         file: narrative.path,
         lang,
-        blocks: blocksOf(narrative, voices.get(lang)),
+        blocks: blocksOf(narrative, speech),
         isChanged: changed.includes(narrative.path),
       }),
     );
   });
 
 /** What a text is made of, piece by piece as it is edited: the fields of its head, then its paragraphs. */
-function blocksOf(narrative: Narrative, voice: Voice | undefined): readonly BlockView[] {
+function blocksOf(narrative: Narrative, speech: Speech): readonly BlockView[] {
   const { head, tree, text } = narrative;
-  const fields = head.fields.map((field) => fieldView(field, head.values?.get(field.key), voice));
+  const fields = head.fields.map((field) => fieldView(field, head.values?.get(field.key), speech));
   const bodies =
-    tree === null ? unread(text) : childrenOf(tree).flatMap((node) => blockViews(node, text, voice));
+    tree === null ? unread(text) : childrenOf(tree).flatMap((node) => blockViews(node, text, speech));
   return [...fields, ...bodies];
 }
 
 /** A field of the head; its value stands between its quotation marks. */
-function fieldView({ key, source, offset }: Field, value: unknown, voice: Voice | undefined): BlockView {
+function fieldView({ key, source, offset }: Field, value: unknown, speech: Speech): BlockView {
   const at = offset + source.length - source.trimStart().length;
   const written = source.trim();
   const isIds = ID_FIELDS.has(key);
@@ -52,18 +50,18 @@ function fieldView({ key, source, offset }: Field, value: unknown, voice: Voice 
     written,
     from: at + Math.max(0, inside),
     ids: isIds ? [value].flat().filter((id) => typeof id === "string") : [],
-    words: templateWords(template, isIds ? undefined : voice),
+    words: templateWords(template, speech),
   };
 }
 
 const childrenOf = (node: MdastNode): readonly MdastNode[] => ("children" in node ? node.children : []);
 
-function blockViews(node: MdastNode, text: string, voice: Voice | undefined): readonly BlockView[] {
+function blockViews(node: MdastNode, text: string, speech: Speech): readonly BlockView[] {
   if (node.type === "yaml" || node.position === undefined) return [];
   const name = node.type === "mdxJsxFlowElement" ? (node.name ?? "") : "";
   const view = (kind: BlockView["kind"], of: MdastNode = node): BlockView => {
     const at = of.position?.start.offset ?? 0;
-    const words = blockWords(of, text, voice);
+    const words = blockWords(of, text, speech);
     return { kind, field: null, id: idOf(of), at, from: at, written: words.source, ids: [], words };
   };
   if (name === "Figure") return [view("chart")];

@@ -3,16 +3,38 @@ import { parseTemplate } from "../language/template.ts";
 import { typesetPieces } from "../language/typeset.ts";
 import type { Voice } from "../language/voice.ts";
 import { attempt, type Spoken, speak } from "../narrative/speak.ts";
+import { asTyped, type Grammar, isYear, referenceIn, tagsIn } from "./grammar.ts";
 import type { Said, WordsView } from "./text-api.ts";
 
-/** A text and what it says; a voice is missing where the year's record can't be read. */
+/** What says a year's texts in one language. */
+export interface Speech {
+  /** None where the year's record can't be read, as in a year that was just opened. */
+  readonly voice: Voice | undefined;
+  /** What a figure is called. */
+  readonly labelOf: (reference: string) => string;
+  readonly year: number;
+}
 
-/** Words that no voice says. */
-const asTyped = (source: string): WordsView => ({ source, said: [{ text: source, id: null }], chips: {} });
+/** A text that no voice says: its figures are named. */
+function named(source: string, grammar: Grammar, { labelOf, year }: Speech): WordsView {
+  const said: Said[] = [];
+  const chips: Record<string, string> = {};
+  let at = 0;
+  for (const { from, to, source: tag } of tagsIn(source, grammar)) {
+    const id = referenceIn(tag);
+    chips[tag] = isYear(tag) ? String(year) : id === null ? tag : labelOf(id);
+    said.push({ text: asTyped(source.slice(at, from)), id: null });
+    if (id !== null) said.push({ text: labelOf(id), id });
+    else if (isYear(tag)) said.push({ text: chips[tag] ?? "", id: null });
+    at = to;
+  }
+  return { source, said: [...said, { text: asTyped(source.slice(at)), id: null }], chips };
+}
 
 /** A template as it is edited and read. */
-export function templateWords(source: string, voice: Voice | undefined): WordsView {
-  if (voice === undefined) return asTyped(source);
+export function templateWords(source: string, speech: Speech): WordsView {
+  const { voice } = speech;
+  if (voice === undefined) return named(source, "template", speech);
   const chips = parseTemplate(source).pieces.flatMap((piece) => {
     if (piece.kind === "text") return [];
     const slot = source.slice(piece.offset, piece.end);
@@ -29,15 +51,16 @@ export function templateWords(source: string, voice: Voice | undefined): WordsVi
 }
 
 /** A block of a narrative as it is edited and read. @param text of its file, which its places are of. */
-export function blockWords(block: MdastNode, text: string, voice: Voice | undefined): WordsView {
+export function blockWords(block: MdastNode, text: string, speech: Speech): WordsView {
+  const { voice } = speech;
   const source = sourceOf(block, text);
-  if (voice === undefined) return asTyped(source);
+  if (voice === undefined) return named(source, "narrative", speech);
   const said = speak(block, voice).flatMap((spoken) => flat(spoken));
   return {
     source,
     said: typeset(said, voice),
     chips: Object.fromEntries(
-      tagsIn(block).map((tag) => [
+      elementsIn(block).map((tag) => [
         sourceOf(tag, text),
         speak(tag, voice)
           .flatMap((spoken) => flat(spoken))
@@ -54,10 +77,10 @@ const sourceOf = ({ position }: MdastNode, text: string): string =>
 const childrenOf = (node: MdastNode): readonly MdastNode[] => ("children" in node ? node.children : []);
 
 /** Elements and remarks, the outermost. */
-const tagsIn = (node: MdastNode): readonly MdastNode[] =>
+const elementsIn = (node: MdastNode): readonly MdastNode[] =>
   node.type === "mdxJsxTextElement" || node.type === "mdxTextExpression" || isFigure(node)
     ? [node]
-    : childrenOf(node).flatMap(tagsIn);
+    : childrenOf(node).flatMap(elementsIn);
 
 /** A figure that stands in a line of its own. */
 const isFigure = (node: MdastNode): boolean => node.type === "mdxJsxFlowElement" && node.name === "Metric";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startYear } from "../../src/editing/start-year.ts";
+import { axeFindings, LOOKS } from "../support/axe.ts";
 import { noBrowser, openBrowser } from "../support/browser.ts";
 import { MADE_UP_SITE } from "../support/content.ts";
 import {
@@ -29,6 +30,7 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
     await startYear(root, "2023");
     [browser, desk] = await Promise.all([openBrowser(), openTestDesk({ root })]);
     page = await openDeskPage(browser, desk.url);
+    page.setDefaultTimeout(20_000);
   });
   afterAll(async () => {
     await browser?.close();
@@ -125,7 +127,7 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
       .waitFor({ state: "detached" });
     await page.keyboard.press("Escape");
     await section("The town sang")
-      .getByRole("button", { name: /texts? of “The town sang”/ })
+      .getByRole("button", { name: /texts? (?:are|is) still true: The town sang/ })
       .click();
     await section("The town sang").locator(".carried").first().waitFor({ state: "detached" });
     await save();
@@ -171,5 +173,32 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
         /<Figure id="libraries-and-evenings" \/>\n$/,
       );
     await page.locator(".shown svg").waitFor();
+    await page.getByRole("button", { name: "All charts" }).click();
+  });
+
+  test("can be read and used by everybody, narrow and wide, light and dark", async () => {
+    const looks = LOOKS.filter(({ forcedColors }) => forcedColors === "none");
+    const found: string[] = [];
+    const look = async (): Promise<void> => void found.push(...(await axeFindings(page, looks)));
+    await show("2021", "Charts");
+    await page.locator(".card svg").first().waitFor();
+    await look();
+    await page.locator(".card .link").first().click();
+    await page.locator(".picture svg").first().waitFor();
+    await look();
+    await page.getByRole("button", { name: "All charts" }).click();
+    await show("2023", "Texts");
+    await page.locator(".carried").first().waitFor();
+    // Figures that can't be said yet are named.
+    expect(await section("The town sang").innerText()).not.toContain("<Metric");
+    await look();
+    await show("2021", "Texts");
+    const stories = section("More libraries told stories");
+    await stories.getByRole("button", { name: "Edit: Paragraph 1: English" }).click();
+    await stories.getByRole("button", { name: "Put in a figure" }).click();
+    await look();
+    expect(found).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 });

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { FileEdit } from "../../editing/edits.ts";
 import type { Lang } from "../api.ts";
+import { writtenAs } from "../grammar.ts";
 import type { ChartFileView, FormPicture } from "../text-api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
 import { OptionFields, SceneFields } from "./chart-fields.tsx";
@@ -8,7 +9,6 @@ import { ChartPlaces } from "./chart-places.tsx";
 import { chartTitle, Drawing, fieldIn } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { FormPictures } from "./form-pictures.tsx";
-import { writtenAs } from "./grammar.ts";
 import { problemsAt, Told } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
 import { type Store, useStore } from "./store.ts";

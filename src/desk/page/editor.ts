@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { EditorState, type Range, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, keymap, WidgetType } from "@codemirror/view";
-import { asTyped, type Grammar, tagsIn } from "./grammar.ts";
+import { asTyped, type Grammar, tagsIn } from "../grammar.ts";
 
 /** A stretch of the text that something is wrong with. */
 export interface Wrong {
@@ -180,6 +180,6 @@ const LOOK = EditorView.theme({
     padding: "0 0.25em",
     cursor: "pointer",
   },
-  ".remark": { fontStyle: "italic", color: "var(--c-quiet)", borderStyle: "dashed" },
+  ".remark": { fontStyle: "italic", borderStyle: "dashed" },
   ".wrong": { textDecoration: "underline wavy var(--bad) 1.5px", textUnderlineOffset: "3px" },
 });

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { FigureView, Lang } from "../api.ts";
-import type { Grammar } from "./grammar.ts";
+import type { Grammar } from "../grammar.ts";
 import { type Store, useStore } from "./store.ts";
 
 interface FigurePickerProps {

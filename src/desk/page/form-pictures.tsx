@@ -28,6 +28,7 @@ export function FormPictures(props: FormPicturesProps) {
   const forms = told?.forms ?? [];
   const drawn = forms.filter(({ svg }) => svg !== null);
   const refused = forms.filter(({ svg }) => svg === null);
+  if (told !== null && forms.length === 0) return <p class="hint">{say({ code: "desk.forms-unknown" })}</p>;
   return (
     <>
       <ul class="pictures">
@@ -37,10 +38,11 @@ export function FormPictures(props: FormPicturesProps) {
               type="button"
               class="picture"
               aria-pressed={picture.form === chosen}
-              aria-label={say({ code: `desk.form.${picture.form}` })}
               onClick={() => choose(picture)}
             >
-              <Drawing svg={picture.svg} instead="" />
+              <div aria-hidden="true">
+                <Drawing svg={picture.svg} instead="" />
+              </div>
               <span>{say({ code: `desk.form.${picture.form}` })}</span>
             </button>
           </li>

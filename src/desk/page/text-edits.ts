@@ -1,7 +1,7 @@
 import type { FileEdit } from "../../editing/edits.ts";
 import type { ContentView, Lang } from "../api.ts";
+import { writtenAs } from "../grammar.ts";
 import type { BlockView, ChartFileView, TextView } from "../text-api.ts";
-import { writtenAs } from "./grammar.ts";
 
 /** Edits of the narrative's files: each changes the characters that it is about alone. */
 

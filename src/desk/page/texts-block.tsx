@@ -86,7 +86,14 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
           <button
             type="button"
             class="edit"
-            aria-label={say({ code: isOpen ? "desk.done-of" : "desk.edit-of", args: { what: named } })}
+            aria-label={say({
+              code: isOpen
+                ? "desk.done-of"
+                : canEdit || block.kind === "ids"
+                  ? "desk.edit-of"
+                  : "desk.move-of",
+              args: { what: named },
+            })}
             aria-expanded={isOpen}
             onClick={() => setOpen(isOpen ? null : { file: text.file, index })}
           >

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 import type { DeskProblem, Lang } from "../api.ts";
+import { asTyped, type Grammar, referenceIn, tagsIn } from "../grammar.ts";
 import type { WordsView } from "../text-api.ts";
 import { type Editor, openEditor, type Wrong } from "./editor.ts";
 import { FigurePicker } from "./figure-picker.tsx";
-import { asTyped, type Grammar, referenceIn, tagsIn } from "./grammar.ts";
 import { Told } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
 import { type Store, useStore } from "./store.ts";

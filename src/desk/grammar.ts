@@ -25,11 +25,14 @@ export const tagsIn = (text: string, grammar: Grammar): readonly Tag[] =>
 export function referenceIn(tag: string): string | null {
   const slot = /^\{\s*([^\s{}|]+)/.exec(tag)?.[1];
   if (slot !== undefined) return slot === "year" || slot === "literal" || slot.startsWith("/*") ? null : slot;
-  if (!/^<(?:Metric|Choice)\b/.test(tag)) return null;
+  if (!/^<(?:Metric|Choice|List)\b/.test(tag)) return null;
   const id = /\bid="([^"]*)"/.exec(tag)?.[1];
   const cell = /\b(?:part|at)="([^"]*)"/.exec(tag)?.[1];
   return id === undefined ? null : cell === undefined ? id : `${id}/${cell}`;
 }
+
+/** Whether a tag says the year of the report. */
+export const isYear = (tag: string): boolean => /^(?:<Year\s*\/>|\{year\})$/.test(tag);
 
 /** A text as it is edited: on one line. */
 export const asTyped = (source: string): string => source.replace(/\r\n|\r|\n/g, " ");
