@@ -191,11 +191,11 @@ function ChartWords({ store, chart, field, lang }: ChartWordsProps) {
           grammar="template"
           problems={own}
           from={null}
-          write={(typed) => {
+          write={async (typed) => {
             const there = store.get().content?.charts.find(({ id }) => id === chart.id);
             const before = there?.words[field][lang]?.source ?? "";
             const value = writtenAs(before, typed, "template");
-            if (value !== before) void store.edit({ file: chart.file, path, value });
+            if (value !== before) await store.edit({ file: chart.file, path, value });
           }}
           done={() => setOpen(false)}
         />

@@ -57,13 +57,13 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
           grammar={block.kind === "field" ? "template" : "narrative"}
           problems={own}
           from={block.from}
-          write={(typed) => {
+          write={async (typed) => {
             // What is there now, whatever was edited since.
             const there = store.get().content?.texts.find(({ file }) => file === text.file);
             const now = there?.blocks[index];
             if (there === undefined || now === undefined) return;
             const edit = rewritten(there, now, typed);
-            if ("text" in edit && edit.text !== now.written) void store.edit(edit);
+            if ("text" in edit && edit.text !== now.written) await store.edit(edit);
           }}
           done={() => setOpen(null)}
         />

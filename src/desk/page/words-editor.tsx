@@ -5,6 +5,7 @@ import { asTyped, type Grammar, referenceIn, tagsIn } from "../grammar.ts";
 import type { WordsView } from "../text-api.ts";
 import { type Editor, openEditor, type Wrong } from "./editor.ts";
 import { FigurePicker } from "./figure-picker.tsx";
+import { openOutbox } from "./outbox.ts";
 import { Told } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
 import { type Store, useStore } from "./store.ts";
@@ -21,12 +22,16 @@ interface WordsEditorProps {
   /** Where its words begin in the file. */
   readonly from: number | null;
   /** Takes what was typed. */
-  readonly write: (typed: string) => void;
+  readonly write: (typed: string) => Promise<unknown>;
   readonly done: () => void;
 }
 
-/** Letters typed in less than this belong together, in milliseconds. */
-const PAUSE = 150;
+/** Signs that would begin a tag are written otherwise than they are typed. */
+const bare = (text: string): string =>
+  text
+    .replace(/\\(?=[<{}])/g, "")
+    .replace(/\{\{/g, "{")
+    .replace(/\}\}/g, "}");
 
 /** A text while it is edited, with its figures as things, and below it as readers will get it. */
 export function WordsEditor(props: WordsEditorProps) {
@@ -36,18 +41,17 @@ export function WordsEditor(props: WordsEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const known = useRef<Record<string, string>>({});
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const now = useRef(props);
+  const [outbox] = useState(() =>
+    openOutbox(
+      (text) => now.current.write(text),
+      (there, sent) => bare(asTyped(there)) === bare(sent),
+    ),
+  );
   const [picking, setPicking] = useState<{ readonly tag: string } | null>(null);
   now.current = props;
   Object.assign(known.current, words.chips);
 
-  const send = (): void => {
-    clearTimeout(timer.current);
-    if (timer.current === undefined || editor.current === null) return;
-    timer.current = undefined;
-    now.current.write(editor.current.text());
-  };
   useEffect(() => {
     if (host.current === null) return;
     const opened = openEditor({
@@ -57,30 +61,24 @@ export function WordsEditor(props: WordsEditorProps) {
       label,
       grammar,
       chip: (tag) => chipText(tag, known.current, say),
-      typed: () => {
-        clearTimeout(timer.current);
-        timer.current = setTimeout(send, PAUSE);
-      },
+      typed: outbox.typed,
       chosen: (tag) => setPicking({ tag }),
       left: () => {
-        send();
+        outbox.flush();
         now.current.done();
       },
     });
     editor.current = opened;
     opened.focus();
     return () => {
-      send();
+      outbox.flush();
       opened.close();
     };
   }, []);
   useEffect(() => {
     const opened = editor.current;
-    if (opened === null || timer.current !== undefined) return;
-    const there = asTyped(words.source);
-    // Signs that would begin a tag are written otherwise than they are typed.
-    const bare = (text: string): string => text.replace(/\\(?=[<{}])/g, "");
-    if (bare(there) !== bare(opened.text())) opened.put(words.source);
+    if (opened === null || !outbox.seen(words.source)) return;
+    if (bare(asTyped(words.source)) !== bare(opened.text())) opened.put(words.source);
   }, [words.source]);
   const marks = problems.flatMap((problem) => wrongIn(words.source, from, problem));
   const told = JSON.stringify(marks);
@@ -113,7 +111,7 @@ export function WordsEditor(props: WordsEditorProps) {
           type="button"
           class="main"
           onClick={() => {
-            send();
+            outbox.flush();
             props.done();
           }}
         >
