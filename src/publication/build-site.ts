@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { Plugin } from "vite";
@@ -16,10 +16,18 @@ import { dropUnused } from "../site/cache.ts";
 import type { OpenSite } from "../site/context.ts";
 import { inputs, keptName } from "../site/inputs.ts";
 import { type Address, addressesOf, ROUTES } from "../site/routes.ts";
+import { makeApart, type Part } from "./apart.ts";
 import { replaceSite } from "./building.ts";
 import { move } from "./files.ts";
 import { compressSite, writeMoved, writePolicies } from "./finish-site.ts";
-import { keepCharts, keptCharts, siteVersion, writeKept } from "./kept-charts.ts";
+import {
+  type KeptChart,
+  keepCharts,
+  keptCharts,
+  siteVersion,
+  type WrittenCharts,
+  writeKept,
+} from "./kept-charts.ts";
 import type { TellProgress } from "./progress.ts";
 import { builtAddresses } from "./publish.ts";
 import { isCompressedCopy, siteFiles } from "./site-files.ts";
@@ -70,13 +78,25 @@ export async function buildSite(root: string, out: string, options: BuildOptions
   );
 }
 
-/** @param last the folder whose last good site stays where there is a failure; null where there is none. */
+/** Makes charts so that they are kept, and nothing else, in a folder that is left as it comes. */
+export const makeCharts = async (
+  { root, dir, charts, options }: Part,
+  progress: TellProgress,
+): Promise<void> => void (await writeSite(root, null, dir, { ...options, progress }, new Set(charts)));
+
+/**
+ * @param last the folder whose last good site stays where there is a failure; null where there is none.
+ * @param only charts, by their names among those that are kept, of which nothing is taken from there; null for the whole
+ * site.
+ */
 async function writeSite(
   root: string,
   last: string | null,
   next: string,
-  { address, drafts, published, progress, plugins = [], compressed = true }: BuildOptions,
+  options: BuildOptions,
+  only: ReadonlySet<string> | null = null,
 ): Promise<Built> {
+  const { address, drafts, published, progress, plugins = [], compressed = true } = options;
   const [began, since] = [performance.now(), Date.now()];
   progress?.({ step: "check", done: 0, total: 1 });
   const read = await loadFiles(root);
@@ -101,16 +121,19 @@ async function writeSite(
   };
   const version = (): Promise<string> =>
     siteVersion(root, [String(compressed), ...plugins.map(({ name }) => name)]);
-  const code = await version();
-  const charts = keptCharts(open, code);
-  const kept = await writeKept(next, charts);
-  const fresh = charts.filter(({ chart }) => !kept.charts.has(chart));
-  const making = join(next, MAKING);
-  const given = { files, address, shown, kept: [...kept.charts] };
-  // Looking takes a part of the time, so only for one who is told.
-  const stopCounting =
-    progress && countFiles(making, leftToMake(addressesOf(content, list), kept.charts), progress);
+  let stopCounting: (() => void) | undefined;
   try {
+    const code = await version();
+    const charts = keptCharts(open, code);
+    const kept = only === null ? await takeCharts(root, next, charts, options) : NOTHING_KEPT;
+    const fresh = charts.filter(({ chart }) => (only === null ? !kept.charts.has(chart) : only.has(chart)));
+    const left = new Set(charts.map(({ chart }) => chart)).difference(
+      new Set(fresh.map(({ chart }) => chart)),
+    );
+    const making = join(next, MAKING);
+    const given = { files, address, shown, kept: [...left] };
+    // Looking takes a part of the time, so only for one who is told.
+    stopCounting = progress && countFiles(making, leftToMake(addressesOf(content, list), left), progress);
     // It is large, and what is refused above doesn't wait for it.
     const { build } = await import("astro");
     await build({
@@ -121,15 +144,16 @@ async function writeSite(
     });
     stopCounting?.();
     await moveFiles(making, next);
-    await writeMoved(next, content.site.base, checked.redirects);
-    const made = (await siteFiles(next)).filter((file) => !kept.files.has(file));
+    if (only === null) await writeMoved(next, content.site.base, checked.redirects);
+    const there = only === null ? await siteFiles(next) : fresh.flatMap((chart) => chart.files);
+    const made = there.filter((file) => !kept.files.has(file));
     await writePolicies(next, made);
     const measured = await measure(next);
     if (compressed)
       await compressSite(next, made, (done, total) => progress?.({ step: "compress", done, total }));
     // Code that was edited meanwhile may have made a part of it.
     if ((await version()) === code) await keepCharts(next, fresh);
-    await dropUnused(since);
+    if (only === null) await dropUnused(since);
     const seconds = (performance.now() - began) / 1000;
     return { problems, leftOut, failure: null, written: { ...measured, seconds } };
   } catch (error) {
@@ -138,6 +162,30 @@ async function writeSite(
   } finally {
     stopCounting?.();
   }
+}
+
+const NOTHING_KEPT: WrittenCharts = { charts: new Set(), files: new Set() };
+
+/** Fewer charts are made sooner by one process than by several, each of which starts Astro. */
+const MANY = 48;
+
+/** Writes into the next site what is kept of charts, and what processes of their own make where many are wanting. */
+async function takeCharts(
+  root: string,
+  next: string,
+  charts: readonly KeptChart[],
+  { progress, plugins = [], ...options }: BuildOptions,
+): Promise<WrittenCharts> {
+  const kept = await writeKept(next, charts);
+  const missing = charts.filter(({ chart }) => !kept.charts.has(chart));
+  // Another process gets no functions.
+  if (missing.length < MANY || plugins.length > 0) return kept;
+  const dir = join(next, ".apart");
+  await makeApart({ root, dir, charts: missing.map(({ chart }) => chart), options }, progress);
+  for (const name of await readdir(next))
+    if (name.startsWith(".apart")) await rm(join(next, name), { recursive: true });
+  const more = await writeKept(next, missing);
+  return { charts: kept.charts.union(more.charts), files: kept.files.union(more.files) };
 }
 
 /** In the next site's folder: where Astro writes, which empties its folder first. */

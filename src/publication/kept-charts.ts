@@ -59,11 +59,14 @@ export function keptCharts(open: OpenSite, version: string): readonly KeptChart[
   });
 }
 
-/** Writes into a folder what is kept of charts. @returns the charts that are there now, and all files that were written. */
-export async function writeKept(
-  dir: string,
-  charts: readonly KeptChart[],
-): Promise<{ readonly charts: ReadonlySet<string>; readonly files: ReadonlySet<string> }> {
+/** The charts that are there now, and every file that was written. */
+export interface WrittenCharts {
+  readonly charts: ReadonlySet<string>;
+  readonly files: ReadonlySet<string>;
+}
+
+/** Writes into a folder what is kept of charts. */
+export async function writeKept(dir: string, charts: readonly KeptChart[]): Promise<WrittenCharts> {
   const [there, written] = [new Set<string>(), new Set<string>()];
   await inTurns(charts, AT_ONCE, async ({ chart, name }) => {
     const packed = await recall(name);
