@@ -17,14 +17,14 @@ const CARD = SHARE_IMAGE;
 export const MARGIN = 48;
 export const INNER = CARD.width - 2 * MARGIN;
 /** Between title, drawing and foot. */
-const GAP = 20;
+const GAP = 14;
 /** Below the foot, and above what stands at the head. */
-const EDGE = 32;
+const EDGE = 26;
 /** Least size of text on a card: it is read at 500 pixels wide. */
-export const LEAST = 21;
+export const LEAST = 24;
 /** Sizes of a title, the last where it is to leave the drawing the most room. */
 const TITLES = [64, 54, 48, 44] as const;
-const TITLE_LINE = 1.08;
+const TITLE_LINE = 1.04;
 /** Most lines of a title above the drawing, and beside it. */
 const MOST_LINES = { above: 2, beside: 5 } as const;
 const COLUMNS = [340, 420, 520] as const;
@@ -63,7 +63,7 @@ function arranged(context: ChartContext): Sheet {
   const { ground, bleeds, stands } = sceneOf(chart);
   const giant = giantOf(chart, voice);
   const foot = footing(context);
-  const top = stands ? EDGE + foot.height + GAP : MARGIN - 4;
+  const top = stands ? EDGE + foot.height + GAP : MARGIN - 12;
   const bottom = stands ? CARD.height : CARD.height - EDGE - foot.height - GAP / 2;
   const choices =
     giant === null

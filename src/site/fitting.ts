@@ -95,11 +95,12 @@ function withFigures(format: Format, largest: (typeof FIGURES)[number]["largest"
   return { ...format, type: { ...type, huge: style, big: style, heading: style }, numbers: smaller };
 }
 
-/** A format as broad as the room is at this scale. */
+/** A format as broad as the room is at this scale; its smallest text, which decides how large all is, is a label's. */
 function formatFor(format: Format, width: number, height: number, inset: number, scale: number): Format {
   const bleed = round(width / scale);
   return {
     ...format,
+    type: { ...format.type, note: format.type.label },
     bleed,
     width: round(bleed - (2 * inset) / scale),
     inset: round(inset / scale),

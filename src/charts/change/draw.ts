@@ -4,6 +4,7 @@ import { s } from "hastscript";
 import type { Figure } from "../../record/history.ts";
 import type { Drawing, Layout, Table } from "../form.ts";
 import type { Format } from "../format.ts";
+import { inHeight } from "../in-height.ts";
 import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
 import { type Box, extentsIn, figureStyle, placeLabels } from "../labels.ts";
 import { dotIn } from "../marks.ts";
@@ -26,8 +27,10 @@ const AFTER_NAME = 14;
 const BEFORE_KEY = 14;
 const ABSENT = "–";
 
+const layout = (subject: Subject, format: Format): Layout => inHeight(format, (own) => drawnIn(subject, own));
+
 /** One figure through the years: a slope of two, lines of more, a gap where a year has none. */
-function layout(subject: Subject, format: Format): Layout {
+function drawnIn(subject: Subject, format: Format): Layout {
   const { voice } = subject;
   const width = format.width;
   const { now, years } = shown(subject);

@@ -62,6 +62,8 @@ export function shown({ metrics: [now], voice }: Subject) {
 
 /** Height of the largest figure above nothing. */
 const TALL: Readonly<Record<Variant, number>> = { broad: 380, wide: 240, narrow: 220 };
+/** The least part of it that a card with a height to keep to leaves it. */
+const LEAST_TALL = 0.25;
 /** Left of the axis, for its zero. */
 const GUTTER = 22;
 const MARGIN = 26;
@@ -108,7 +110,9 @@ function placesOf(years: readonly Year[], said: readonly string[], format: Forma
   const width = format.width;
   const heightOf = ({ metric }: Year): number => (metric === null ? 0 : dataValue(metric));
   const largest = max(years, heightOf) ?? 0;
-  const y = scaleLinear([0, largest === 0 ? 1 : largest], [0, -TALL[format.variant]]);
+  const tall = TALL[format.variant];
+  const high = Math.max(format.tallest ?? tall, tall * LEAST_TALL);
+  const y = scaleLinear([0, largest === 0 ? 1 : largest], [0, -high]);
   const [left, right] =
     years.length === 2
       ? slope(format, said, width)

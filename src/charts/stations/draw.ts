@@ -25,10 +25,19 @@ interface Station {
 
 /** Places side by side, each on a ground of its own, or one below the other. */
 const layout = (subject: Subject, format: Format): Layout =>
-  format.variant !== "narrow" ? sideBySide(subject, format) : stacked(subject, format);
+  format.variant !== "narrow" ? inItsHeight(subject, format) : stacked(subject, format);
+
+/** With pictograms as high as a card leaves them, which has a height to keep to; its text is no smaller for them. */
+function inItsHeight(subject: Subject, format: Format): Layout {
+  const drawn = sideBySide(subject, format, 0);
+  const lacking = drawn.height - (format.tallest ?? drawn.height);
+  return lacking <= 0 ? drawn : sideBySide(subject, format, lacking);
+}
 
 /** Height of the pictograms. */
 const TALL: Readonly<Record<Variant, number>> = { broad: 190, wide: 112, narrow: 96 };
+/** The least part of it that a card leaves them. */
+const LEAST_TALL = 0.4;
 /** More places than these wrap to a second line. */
 const ACROSS = 5;
 /** Between the grounds of two places. */
@@ -38,11 +47,12 @@ const AFTER_PLACE = 8;
 const AFTER_FIGURE = 1;
 const BETWEEN_LINES = 34;
 
-/** The pictograms of these metrics, all of one height, none wider than so much. */
-function standingIn({ metrics, options }: Subject, format: Format, most: number) {
+/** The pictograms of these metrics, all of one height, none wider than so much, and lower by so much. */
+function standingIn({ metrics, options }: Subject, format: Format, most: number, lower = 0) {
   const icons = new Map(metrics.map(({ id }) => [id, iconOf(options.icons, id, ICON)]));
   const broadest = Math.max(...[...icons.values()].map((icon) => icon.width / icon.height));
-  const height = Math.min(TALL[format.variant], most / broadest);
+  const high = Math.min(TALL[format.variant], most / broadest);
+  const height = Math.max(high - lower, high * LEAST_TALL);
   return {
     height,
     /** That of a metric, with its feet on a ground whose line's middle is there. */
@@ -66,7 +76,7 @@ type Level = readonly [
   paint?: Lines["paint"],
 ];
 
-function sideBySide(subject: Subject, format: Format): Layout {
+function sideBySide(subject: Subject, format: Format, lower: number): Layout {
   const { metrics, options, voice } = subject;
   const { width, unit, type } = format;
   const all = metrics.map(
@@ -78,7 +88,7 @@ function sideBySide(subject: Subject, format: Format): Layout {
     }),
   );
   const { style, across, width: column } = columnsOf(format, all);
-  const icons = standingIn(subject, format, column);
+  const icons = standingIn(subject, format, column, lower / Math.ceil(all.length / across));
   const whole = (words: string): readonly string[] => (words === "" ? [] : [words]);
   const levels: readonly Level[] = [
     [({ place }) => wrap(place, type.heading, column), AFTER_GROUND, type.heading],

@@ -115,6 +115,6 @@ describe("a chart's card", () => {
       const figure = lines.find(({ words }) => words === giant.words);
       expect(figure?.size).toBeGreaterThan(135);
     }
-    expect(Math.min(...lines.map(({ size }) => size))).toBeGreaterThan(20.9);
+    expect(Math.min(...lines.map(({ size }) => size))).toBeGreaterThan(23.9);
   });
 });
