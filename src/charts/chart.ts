@@ -1,4 +1,4 @@
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Part, Voice } from "../language/voice.ts";
 import type { Figure } from "../record/history.ts";
@@ -49,8 +49,16 @@ export function tableOf(definition: ChartDefinition, voice: Voice): Table {
   return drawing.table(subject);
 }
 
-/** A chart's table as HTML: each row is named by its first cell. @param id of the chart. */
-export const tableElement = (id: string, { head, rows }: Table, voice: Voice): Element =>
+/**
+ * A chart's table as HTML: each row is named by its first cell. @param id of the chart. @param set how a cell's text stands:
+ * as it is, or with what no line may end inside.
+ */
+export const tableElement = (
+  id: string,
+  { head, rows }: Table,
+  voice: Voice,
+  set: (text: string) => (ElementContent | string)[] = (text) => [text],
+): Element =>
   h("table", { dataFigureTable: id }, [
     h("caption", voice.message("kit.table.caption")),
     h(
@@ -63,7 +71,7 @@ export const tableElement = (id: string, { head, rows }: Table, voice: Voice): E
     h(
       "tbody",
       rows.map(({ cells: [name = "", ...cells] }) =>
-        h("tr", [h("th", { scope: "row" }, name), ...cells.map((cell) => h("td", cell))]),
+        h("tr", [h("th", { scope: "row" }, set(name)), ...cells.map((cell) => h("td", set(cell)))]),
       ),
     ),
   ]);

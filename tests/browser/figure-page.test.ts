@@ -46,8 +46,8 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
     const { page } = await visit(lang, { viewport: { width: 1280, height: 800 } });
     const rows = await page.evaluate(() =>
       [
-        ["#embed", "#downloads", "#cite"],
-        ["#preview", "#related"],
+        ["#embed", "#preview"],
+        ["#downloads", "#cite"],
         ["#finding", "#table"],
       ].map(
         (row) => new Set(row.map((part) => document.querySelector(part)?.getBoundingClientRect().top)).size,

@@ -1,8 +1,9 @@
 import { h } from "hastscript";
-import { describeCard, tableOf } from "../../charts/chart.ts";
+import { describeCard, tableElement, tableOf } from "../../charts/chart.ts";
 import { htmlMarkup, type Markup, raw } from "../../charts/markup.ts";
 import { sceneOf } from "../../charts/scene.ts";
 import { chartSvg } from "../../charts/svg.ts";
+import { unbrokenNodes } from "../../charts/unbroken.ts";
 import { type Tile, tile, withoutEnding } from "../../language/tile.ts";
 import type { Voice } from "../../language/voice.ts";
 import { isList, isQuantity, isSourced, type Single } from "../../record/kinds/index.ts";
@@ -45,10 +46,10 @@ export const drawings = (chart: ChartDefinition, voice: Voice): Markup =>
 export const besides = (drawing: Markup, chart: ChartDefinition, voice: Voice): Markup =>
   htmlMarkup(h(null, [raw(drawing), h("div", { hidden: true }, [raw(chartSvg(chart, voice, "narrow"))])]));
 
-/** A chart's figures as words in rows. */
+/** A chart's figures as words in rows, and how many these are. */
 function tableModel({ chart, voice }: ChartContext) {
-  const { head, rows } = tableOf(chart, voice);
-  return { id: chart.id, head, rows: rows.map(({ cells }) => cells) };
+  const table = tableOf(chart, voice);
+  return { markup: htmlMarkup(tableElement(chart.id, table, voice, unbrokenNodes)), rows: table.rows.length };
 }
 
 /** A chart as it stands in the report. */

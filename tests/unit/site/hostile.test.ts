@@ -8,7 +8,7 @@ import { htmlToCopy } from "../../../src/charts/markup.ts";
 import { FORMS } from "../../../src/charts/options.ts";
 import { chartSvg, standaloneSvg } from "../../../src/charts/svg.ts";
 import { SCHEMES } from "../../../src/charts/theme.ts";
-import { unbroken } from "../../../src/components/unbroken.ts";
+import { unbroken } from "../../../src/charts/unbroken.ts";
 import { english } from "../../../src/locales/speaker.ts";
 import type { Changes } from "../../../src/publication/changes/compare.ts";
 import { changesHtml } from "../../../src/publication/changes/report-html.ts";

@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import { htmlMarkup, type Markup } from "../charts/markup.ts";
 import { unbreakable } from "../language/typeset.ts";
+import { htmlMarkup, type Markup } from "./markup.ts";
 
 /** A text as nodes in which no line ends inside a numeral and its suffix. */
 export const unbrokenNodes = (text: string): (ElementContent | string)[] =>
