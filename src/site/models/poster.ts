@@ -27,7 +27,7 @@ import { shell } from "./shell.ts";
 
 /** The sheet in units of which its width has 1,200: its column's edge, and the room for a drawing in a block. */
 const COLUMN = 56;
-const MAIN = { width: 1200 - 2 * COLUMN, height: 474 } as const;
+const MAIN = { width: 1200 - 2 * COLUMN, height: 476 } as const;
 const BLOCK = { width: 600 - 2 * COLUMN, underGiant: 76, standing: 124, underTitle: 190 } as const;
 /** Least size of text in a block. */
 const LEAST = 14;
