@@ -66,6 +66,15 @@ describe.each(languages)("the report of a year of every kind in %s", (lang) => {
     expect(over.join("\n")).toBe("");
   });
 
+  test("breaks no line between a large number and what is joined to it", () => {
+    const numbers = [...page().querySelectorAll(".ledger b")];
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const number of numbers) {
+      for (const whole of number.querySelectorAll(".nb")) whole.remove();
+      expect(textOf(number)).not.toMatch(/\d-\p{L}/u);
+    }
+  });
+
   test("has no hole, and each chart with its source and its table", () => {
     expect(holesIn(page())).toEqual([]);
     expect(chartsOf(page()).faults).toEqual([]);
