@@ -1,29 +1,35 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { Package } from "datapackage";
+import { parseFeed } from "feedsmith";
+import { parseHTML } from "linkedom";
 import openGraph from "open-graph-scraper";
 import { PNG } from "pngjs";
 import { unfurl } from "unfurl.js";
-import { describe, expect, inject, test } from "vitest";
-import { fileOf } from "../../src/publication/site-files.ts";
-import { mediaType } from "../../src/site/media-types.ts";
-import { CHARTS, chartPathOf, copied, LANGUAGES, readBuilt, SITE as site } from "../support/kit.ts";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { type Served, serveSite } from "../support/browser.ts";
+import { BASE, CHARTS, chartPathOf, copied, LANGUAGES, ORIGIN, SITE as site } from "../support/kit.ts";
 import { pageOf, textOf } from "../support/site.ts";
 
 const dist = inject("dist");
 const REGION = { en: "en_GB", kk: "kk_KZ", ru: "ru_RU" } as const;
 
-/** What the published site would answer, out of the built files. */
-async function answer(address: string): Promise<Response> {
-  const path = address.slice(site.length);
-  return new Response(readFileSync(join(dist, fileOf(path))), {
-    headers: { "Content-Type": mediaType(path) },
-  });
-}
+let served: Served;
+beforeAll(async () => {
+  served = await serveSite(dist, BASE);
+});
+afterAll(() => {
+  served.server.close();
+});
 
-const sizeOf = (address: string): readonly number[] => {
-  const { width, height } = PNG.sync.read(readFileSync(join(dist, address.slice(site.length))));
+/** What the published site answers at an address, by way of a server; nothing in it is read beforehand. */
+const answer = async (address: string): Promise<Response> =>
+  await fetch(address.replace(ORIGIN, served.origin));
+
+const textAt = async (address: string): Promise<string> => await (await answer(address)).text();
+
+async function sizeOf(address: string): Promise<readonly number[]> {
+  const { width, height } = PNG.sync.read(Buffer.from(await (await answer(address)).arrayBuffer()));
   return [width, height];
-};
+}
 
 describe.each(CHARTS)("who shares the page of $id in $lang", (figure) => {
   const path = chartPathOf(figure);
@@ -40,12 +46,12 @@ describe.each(CHARTS)("who shares the page of $id in $lang", (figure) => {
     expect(oEmbed.html.endsWith(`</blockquote>${frame}`)).toBe(true);
     expect(oEmbed.html).toContain(` height="${oEmbed.height}"`);
     const [thumbnail] = oEmbed.thumbnails ?? [];
-    expect(sizeOf(thumbnail?.url ?? "")).toEqual([thumbnail?.width, thumbnail?.height]);
+    expect(await sizeOf(thumbnail?.url ?? "")).toEqual([thumbnail?.width, thumbnail?.height]);
   });
 
   test("unfurl.js and open-graph-scraper read a card in its language, with the picture", async () => {
     const unfurled = await unfurl(site + path, { fetch: answer, oembed: false });
-    const { result, error } = await openGraph({ html: readBuilt(dist, path) });
+    const { result, error } = await openGraph({ html: await textAt(site + path) });
     expect(error).toBe(false);
     for (const card of [
       { url: unfurled.open_graph.url, title: unfurled.open_graph.title, images: unfurled.open_graph.images },
@@ -56,7 +62,7 @@ describe.each(CHARTS)("who shares the page of $id in $lang", (figure) => {
       expect(card.images).toMatchObject([{ url: `${site}${path.slice(0, -1)}.png` }]);
     }
     const [image] = result.ogImage ?? [];
-    expect(sizeOf(image?.url ?? "")).toEqual([Number(image?.width), Number(image?.height)]);
+    expect(await sizeOf(image?.url ?? "")).toEqual([Number(image?.width), Number(image?.height)]);
     expect(image?.alt).toContain(title);
     expect(result.ogDescription).toBe(textOf(page.querySelector("#finding p")));
     expect(result.ogLocale).toBe(REGION[figure.lang]);
@@ -65,7 +71,7 @@ describe.each(CHARTS)("who shares the page of $id in $lang", (figure) => {
   });
 
   test("open-graph-scraper reads JSON-LD of the picture and the data, with their licence", async () => {
-    const { result } = await openGraph({ html: readBuilt(dist, path) });
+    const { result } = await openGraph({ html: await textAt(site + path) });
     const [linked] = result.jsonLD ?? [];
     expect(linked).toMatchObject({
       "@context": "https://schema.org",
@@ -98,11 +104,11 @@ test.each(pictured)(
   "the card of the $what in $lang is described as the chart that it shows",
   async ({ what, lang }) => {
     const { result } = await openGraph({
-      html: readBuilt(dist, `/${lang}/2020/${what === "poster" ? "poster/" : ""}`),
+      html: await textAt(`${site}/${lang}/2020/${what === "poster" ? "poster/" : ""}`),
     });
     const [image] = result.ogImage ?? [];
     const shown = (image?.url ?? "").slice(site.length).replace(/\.png$/, "/");
-    const { result: chart } = await openGraph({ html: readBuilt(dist, shown) });
+    const { result: chart } = await openGraph({ html: await textAt(site + shown) });
     expect(image?.alt).toBe(chart.ogImage?.[0]?.alt);
     expect(image?.alt).toContain(chart.ogTitle);
   },
@@ -111,7 +117,7 @@ test.each(pictured)(
 test.each(LANGUAGES)(
   "the report in %s has a card in its language too, and machines its headline",
   async (lang) => {
-    const { result } = await openGraph({ html: readBuilt(dist, `/${lang}/2020/`) });
+    const { result } = await openGraph({ html: await textAt(`${site}/${lang}/2020/`) });
     const shown = textOf(pageOf(dist, `/${lang}/2020/`).querySelector("h1"));
     expect(result.jsonLD?.[0]).toMatchObject({ "@graph": [{ "@type": "Report", headline: shown }, {}] });
     expect(result).toMatchObject({
@@ -119,6 +125,39 @@ test.each(LANGUAGES)(
       ogLocale: REGION[lang],
       twitterCard: "summary_large_image",
     });
-    expect(sizeOf(result.ogImage?.[0]?.url ?? "")).toEqual([1200, 630]);
+    expect(await sizeOf(result.ogImage?.[0]?.url ?? "")).toEqual([1200, 630]);
   },
 );
+
+test.each(LANGUAGES)(
+  "a feed reader that is given the report in %s finds its feed and reads it",
+  async (lang) => {
+    const report = `${site}/${lang}/2020/`;
+    const { document } = parseHTML(await textAt(report));
+    const link = document.querySelector('link[rel=alternate][type="application/atom+xml"]');
+    const address = new URL(link?.getAttribute("href") ?? "", report).href;
+    const found = await answer(address);
+    expect(found.headers.get("Content-Type")).toMatch(/^application\/(?:atom\+)?xml\b/);
+    const { format, feed } = parseFeed(await found.text());
+    if (format !== "atom") throw new Error(`a feed of another kind: ${format}`);
+    expect(feed.id).toBe(address);
+    expect(feed.entries?.length).toBeGreaterThan(0);
+    for (const { title, updated, links } of feed.entries ?? []) {
+      expect(title).not.toBe("");
+      expect(Date.parse(String(updated))).not.toBeNaN();
+      expect((await answer(links?.[0]?.href ?? "")).ok).toBe(true);
+    }
+  },
+);
+
+test("the standard's own reader takes the Data Package from its address, with every row", async () => {
+  const root = `${served.origin}${BASE}/data`;
+  const read = await Package.load(`${root}/datapackage.json`, { basePath: root });
+  expect(read.errors).toEqual([]);
+  expect(read.resources.length).toBeGreaterThan(1);
+  for (const resource of read.resources) {
+    const rows = await resource.read({ keyed: true });
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { id, label_en } of rows) expect([id, label_en]).not.toContain(null);
+  }
+});
