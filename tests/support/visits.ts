@@ -1,8 +1,12 @@
+import { createHash } from "node:crypto";
 import type { Frame, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
+const CODE = `document.documentElement.dataset.after = "ran";`;
 /** The host's own code, which has to run whatever a chart brings with it. */
-export const AFTER = `<script>document.documentElement.dataset.after = "ran";</script>`;
+export const AFTER = `<script>${CODE}</script>`;
+/** What lets that code run in a host's policy. */
+export const AFTER_ALLOWED = `'sha256-${createHash("sha256").update(CODE).digest("base64")}'`;
 
 /** A host's page that someone reads, and what went wrong on it. */
 export interface Read {
@@ -15,9 +19,12 @@ export interface Visit extends Read {
   readonly frame: Frame;
 }
 
-/** The drawing is there to see. */
+/** The drawing is there to see, once, with its marks. */
 export const seen = async ({ frame }: Visit): Promise<void> => {
   expect(await frame.locator("svg:visible").count()).toBe(1);
+  expect(
+    await frame.locator("svg:visible :is(path, use, rect, circle, text):visible").count(),
+  ).toBeGreaterThan(1);
 };
 
 /** Pixels of a frame that its content doesn't fill, or, below zero, lacks. */
