@@ -48,12 +48,17 @@ async function readersOf({ content, languages }: Context): Promise<ReadonlyMap<L
   );
   const readers = new Map<Lang, QuoteReader>();
   for (const tag of tags) {
-    const language = withoutRegion(tag);
-    const loaded = languages.get(language) ?? (await loadLanguage(language).catch(() => null));
-    const { numberWords, quoteWords } = loaded ?? {};
-    if (numberWords !== undefined && quoteWords !== undefined) readers.set(tag, { numberWords, quoteWords });
+    const reader = await readerOf(tag, languages);
+    if (reader !== null) readers.set(tag, reader);
   }
   return readers;
+}
+
+async function readerOf(tag: Lang, languages: Context["languages"]): Promise<QuoteReader | null> {
+  const language = withoutRegion(tag);
+  const loaded = languages.get(language) ?? (await loadLanguage(language).catch(() => null));
+  const { numberWords, quoteWords } = loaded ?? {};
+  return numberWords === undefined || quoteWords === undefined ? null : { numberWords, quoteWords };
 }
 
 interface Contradiction {
@@ -75,9 +80,7 @@ export function contradiction(metric: Metric, quote: string, reader: QuoteReader
   const isPercent = measuredOf(metric).unit === "percent";
   const numbers = numbersIn(quote, reader);
   for (const wanted of wantedOf(cell)) {
-    const equal = numbers.filter(({ value }) => isSameNumber(value, wanted, isPercent));
-    const figures = equal.filter(({ weak }) => !weak);
-    const same = figures.length > 0 ? figures : equal;
+    const same = stating(wanted, numbers, isPercent);
     const [found] = same;
     if (found === undefined) return { field: "value", finding: otherValue(metric.id, cell, quote, numbers) };
     const claimed = isRange(cell.value) && cell.precision === "exact" ? "range" : cell.precision;
@@ -85,6 +88,31 @@ export function contradiction(metric: Metric, quote: string, reader: QuoteReader
       return { field: "precision", finding: otherPrecision(metric.id, cell, found) };
   }
   return null;
+}
+
+/** The numbers of a quotation that are the one wanted. */
+function stating(wanted: number | Ratio, numbers: readonly Quoted[], isPercent: boolean): readonly Quoted[] {
+  const equal = numbers.filter(({ value }) => isSameNumber(value, wanted, isPercent));
+  const figures = equal.filter(({ weak }) => !weak);
+  return figures.length > 0 ? figures : equal;
+}
+
+/** The words of a metric's quote that state it, or its parts; none where it is in another language than is read. */
+export async function bearingWords(
+  metric: Metric,
+  record: YearRecord,
+  languages: CheckContext["languages"],
+): Promise<readonly string[]> {
+  if (!isSourced(metric)) return [];
+  const reader = await readerOf(languageOf(metric.source, record), languages);
+  if (reader === null) return [];
+  const numbers = numbersIn(metric.quote, reader);
+  const stated = figuresIn([metric]).flatMap((figure) => {
+    const isPercent = isQuantity(figure) && measuredOf(figure).unit === "percent";
+    const own = cellsOf(figure).filter(({ target }) => target === undefined);
+    return own.flatMap((cell) => wantedOf(cell).flatMap((wanted) => stating(wanted, numbers, isPercent)));
+  });
+  return [...new Set(stated.map(({ words }) => words))];
 }
 
 /** Where a figure stands in its year's file: the id of its metric, and the place of a field in that. */

@@ -55,7 +55,16 @@ export async function checkContent(
   options: OpenOptions = {},
 ): Promise<OpenContent> {
   const opened = await openFiles(files, options);
-  const found = withRenamed(founded(opened.problems, await checked(opened)).map(ofItsYear));
+  return await checkOpened(opened);
+}
+
+/** The same of content that is opened already. @param between called before each check; what it throws ends them. */
+export async function checkOpened(
+  opened: OpenContent,
+  between: () => Promise<void> = async () => undefined,
+): Promise<OpenContent> {
+  const all = await checked(opened, between);
+  const found = withRenamed(founded(opened.problems, all).map(ofItsYear));
   const problems = withoutDraftErrors(found, opened.leftOut);
   const faulty = problems.some(({ severity }) => severity === "error");
   return { ...opened, problems, content: faulty ? null : opened.content };
@@ -87,11 +96,19 @@ const OF_CODE = [
   ),
 ];
 
-async function checked({ sound, ...opened }: OpenContent): Promise<readonly Problem[]> {
+async function checked(
+  { sound, ...opened }: OpenContent,
+  between: () => Promise<void>,
+): Promise<readonly Problem[]> {
   if (sound === null) return [];
   const drafts = draftYears(opened.documents.values());
   const known = addressesOf(withoutDrafts(sound, drafts), opened.published);
   const addresses = new Set([...known.map(({ path }) => path), ...OF_CODE]);
   const context = { ...opened, content: sound, drafts, addresses };
-  return (await Promise.all(CHECKERS.map((check) => check(context)))).flat();
+  const found: Problem[] = [];
+  for (const check of CHECKERS) {
+    await between();
+    found.push(...(await check(context)));
+  }
+  return found;
 }

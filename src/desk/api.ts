@@ -3,6 +3,8 @@ import type { Path } from "../diagnostics/document.ts";
 import type { ToldProblem } from "../diagnostics/problem.ts";
 import { fileEdit } from "../editing/edits.ts";
 import type { Lang, Text } from "../record/terms.ts";
+import { QUESTIONS as TABLE_QUESTIONS } from "../tables/question.ts";
+import type { FigureView, FormView, OpenView, TableView } from "./figure-views.ts";
 import type { CarriedView, ChartFileView, FormsView, TextView, WaysView } from "./text-api.ts";
 import { settlement } from "./workspace.ts";
 
@@ -15,9 +17,13 @@ export const looking = z.strictObject({
   year,
   /** Language of the staff. */
   lang: z.string(),
+  /** The figure that is open, by its id. */
+  figure: z.string().nullable(),
   /** The charts to be drawn, by their ids, and the report's language that they are drawn in. */
   charts: z.array(z.string()).max(300),
   drawnIn: z.string(),
+  /** How wide they stand in the page. */
+  format: z.enum(["wide", "narrow"]),
 });
 export type Looking = z.infer<typeof looking>;
 
@@ -59,6 +65,17 @@ export const QUESTIONS = {
     options: z.json(),
     title: z.string(),
   }),
+  /** The form of figures, in the staff's language. */
+  form: z.strictObject({ looking }),
+  /** A new figure made like another one, or, where none is named, with nothing in it; it comes after the other or last. */
+  add: z.strictObject({ looking, id: z.string(), kind: z.string(), like: z.string().nullable() }),
+  /** A table of an office, as Base64, read into the figure that is open; nothing is written before all is answered. */
+  table: z.strictObject({
+    looking,
+    bytes: z.base64(),
+    answers: z.partialRecord(z.enum(TABLE_QUESTIONS), z.string()),
+    write: z.boolean(),
+  }),
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;
@@ -70,23 +87,6 @@ export interface YearView {
   readonly draft: boolean;
   /** It was public before. */
   readonly published: boolean;
-}
-
-/** A figure, with how each language says it; null where it can't be said as it is. */
-export interface FigureView {
-  /** Its place among the year's metrics, and so its path in the file: `["metrics", index]`. */
-  readonly index: number;
-  readonly id: string;
-  /** As the file has it. */
-  readonly metric: unknown;
-  readonly said: Readonly<Record<Lang, string | null>>;
-  /** Every sentence of the report that it stands in, by language. */
-  readonly sentences: Readonly<Record<Lang, readonly string[]>>;
-  /** Ids of the charts that show it. */
-  readonly charts: readonly string[];
-  /** As the file on disk has it; null where it is new. */
-  readonly saved: unknown;
-  readonly isChanged: boolean;
 }
 
 /** A file that somebody else changed while it was edited. */
@@ -110,6 +110,7 @@ export interface ContentView {
   /** The record without its metrics, as the file has it; null where it can't be read. */
   readonly record: unknown;
   readonly figures: readonly FigureView[];
+  readonly open: OpenView | null;
   readonly charts: readonly ChartFileView[];
   readonly texts: readonly TextView[];
   readonly carried: readonly CarriedView[];
@@ -227,6 +228,8 @@ export interface RefusedView {
 /** The lines of an answer: those of what was asked for, then content, charts and problems in this order. */
 export type Answer =
   | RefusedView
+  | FormView
+  | TableView
   | PublishingView
   | ChangesView
   | ProgressView
@@ -237,4 +240,4 @@ export type Answer =
   | ChartsView
   | ProblemsView;
 
-export type { Lang, Text };
+export type { FigureView, FormView, Lang, OpenView, TableView, Text };

@@ -5,7 +5,10 @@ import { english, speakerOf } from "../locales/speaker.ts";
 import type { Answer, Looking, Question, QuestionName } from "./api.ts";
 import { openChannel } from "./channel.ts";
 import { keep, readAgain, readWorkspace, save } from "./files.ts";
-import { chartsView, contentView, formsIn, type Look, lookAt, problemsView, waysIn } from "./look.ts";
+import { formView } from "./form.ts";
+import { chartsView, contentView, formsIn, type Look, lookAt, waysIn } from "./look.ts";
+import { addition } from "./new-figure.ts";
+import { problemsView } from "./problems-view.ts";
 import {
   compare,
   goBack,
@@ -15,6 +18,7 @@ import {
   publishingView,
   verify,
 } from "./publishing.ts";
+import { tableRead } from "./table.ts";
 import {
   filesOf,
   openWorkspace,
@@ -121,6 +125,18 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
     ways: async ({ looking, in: lang, reference }, tell) =>
       tell(waysIn(await look(), looking.year, lang, reference)),
     forms: async (question, tell) => tell(formsIn(await look(), question, speakerFor(question.looking.lang))),
+    form: async ({ looking }, tell) => tell(formView((await look()).opened, speakerFor(looking.lang))),
+    add: async ({ looking, ...figure }) => {
+      const file = `data/${looking.year}.json`;
+      const { schema } = formView((await look()).opened, speakerFor(looking.lang));
+      const text = filesOf(workspace).find(({ path }) => path === file)?.text ?? "";
+      await edit(withStep(workspace, [addition(file, text.replace(/^\uFEFF/, ""), schema, figure)]));
+    },
+    table: async (question, tell) => {
+      const { view, step } = tableRead((await look()).opened, question, speakerFor(question.looking.lang));
+      if (question.write && step.length > 0) await edit(withStep(workspace, step));
+      else tell(view);
+    },
     publishing: async ({ looking }, tell) =>
       tell(await publishingView({ root, address, speaker: speakerFor(looking.lang), tell })),
     compare: async ({ looking }, tell) => await compare(onDisk(looking, tell)),
@@ -132,13 +148,21 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
   };
 
   async function* seen(looking: Looking): AsyncGenerator<Answer> {
-    const shown = await look();
-    const isOld = (): boolean => shown.version !== version;
-    yield contentView(shown, looking, isRestored);
+    const there = await look();
+    const isOld = (): boolean => there.version !== version;
+    yield await contentView(there, looking, isRestored);
     if (isOld()) return;
-    yield chartsView(shown, looking);
-    if (isOld()) return;
-    yield await problemsView(shown, speakerFor(looking.lang), address);
+    yield chartsView(there, looking);
+    const between = async (): Promise<void> => {
+      // Whatever came meanwhile is answered first.
+      await new Promise(setImmediate);
+      if (isOld()) throw new Old();
+    };
+    try {
+      yield await problemsView(there, speakerFor(looking.lang), between);
+    } catch (error) {
+      if (!(error instanceof Old)) throw error;
+    }
   }
 
   return {
@@ -163,3 +187,6 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
     },
   };
 }
+
+/** What was being told isn't so any more. */
+class Old extends Error {}

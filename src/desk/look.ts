@@ -1,31 +1,18 @@
 import { diffLines } from "diff";
-import { getLocation } from "jsonc-parser";
 import { figuresOf } from "../charts/chart.ts";
 import { chartSvg } from "../charts/svg.ts";
 import { carriedTexts } from "../check/carried.ts";
-import { checkContent } from "../check/run-check.ts";
-import { lineStarts, type Path, type SourceFile, valueAt } from "../diagnostics/document.ts";
+import { lineStarts, type SourceFile, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
-import { inWords } from "../diagnostics/problem.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
 import { attempt } from "../narrative/speak.ts";
 import type { ChartDefinition, Edition, Metric } from "../record/model.ts";
 import { editionsOf } from "../record/published.ts";
 import { type OpenContent, openFiles } from "../site/content.ts";
-import type {
-  ChartsView,
-  ContentView,
-  DeskProblem,
-  FigureView,
-  ForeignView,
-  Lang,
-  Looking,
-  ProblemsView,
-  Question,
-} from "./api.ts";
+import type { ChartsView, ContentView, FigureView, ForeignView, Lang, Looking, Question } from "./api.ts";
 import { formsView } from "./forms.ts";
-import { sentencesWith } from "./sentences.ts";
+import { openView } from "./open-figure.ts";
 import type { CarriedView, ChartFileView, FormsView, WaysView } from "./text-api.ts";
 import { textViews } from "./text-views.ts";
 import { waysView } from "./ways.ts";
@@ -40,14 +27,14 @@ export interface Look {
   readonly opened: OpenContent;
 }
 
-/** Drafts are read as well: they are what staff mostly work on. @param address stands in for the site's own. */
+/** Drafts are read as well, as all that is sound: they are what staff mostly work on. @param address stands in for the site's own. */
 export async function lookAt(
   workspace: Workspace,
   version: number,
   address: string | undefined,
 ): Promise<Look> {
   const files = filesOf(workspace);
-  return { workspace, version, files, opened: await openFiles(files, { address, shown: "all" }) };
+  return { workspace, version, files, opened: await openFiles(files, { address }) };
 }
 
 const editionIn = ({ opened }: Look, year: number): Edition | undefined =>
@@ -68,7 +55,11 @@ const jsonOf = (text: string | undefined): unknown =>
   text === undefined ? null : (readJson({ path: "", text }).document?.value ?? null);
 
 /** Everything that is there to be edited in a year. @param isRestored whether it has edits of an earlier sitting. */
-export function contentView(look: Look, { year }: Looking, isRestored: boolean): ContentView {
+export async function contentView(
+  look: Look,
+  { year, figure }: Looking,
+  isRestored: boolean,
+): Promise<ContentView> {
   const { workspace, version, opened } = look;
   const changed = unsaved(workspace);
   const file = `data/${year}.json`;
@@ -78,6 +69,7 @@ export function contentView(look: Look, { year }: Looking, isRestored: boolean):
   const speeches = new Map(
     [...opened.languages.keys()].map((lang) => [lang, speechOf(value, year, lang, voices)]),
   );
+  const entry = metricsIn(value).find((metric) => idOf(metric) === figure);
   return {
     part: "content",
     version,
@@ -86,7 +78,9 @@ export function contentView(look: Look, { year }: Looking, isRestored: boolean):
     year,
     file,
     record: withoutMetrics(value),
-    figures: figureViews(look, value, edition),
+    figures: figureViews(look, value, edition, voices),
+    open:
+      figure === null || entry === undefined ? null : await openView(figure, entry, opened, edition, voices),
     charts: chartFiles(look, year, changed, speeches),
     texts: textViews(opened.narratives, year, speeches, changed),
     carried: carriedViews(look, year),
@@ -135,9 +129,12 @@ const idOf = (metric: unknown): string => {
   return typeof id === "string" ? id : "";
 };
 
-function figureViews(look: Look, record: unknown, edition: Edition | undefined): readonly FigureView[] {
-  const { workspace, opened } = look;
-  const voices = voicesIn(look, edition);
+function figureViews(
+  { workspace }: Look,
+  record: unknown,
+  edition: Edition | undefined,
+  voices: ReadonlyMap<Lang, Voice>,
+): readonly FigureView[] {
   const sound = new Map<string, Metric>(edition?.record.metrics.map((metric) => [metric.id, metric]));
   const file = edition === undefined ? "" : `data/${edition.record.year}.json`;
   const before = metricsIn(
@@ -150,14 +147,16 @@ function figureViews(look: Look, record: unknown, edition: Edition | undefined):
     const id = idOf(metric);
     const found = sound.get(id);
     const saved = before.find((other) => idOf(other) === id) ?? null;
-    const inEach = <Value>(say: (voice: Voice, lang: Lang) => Value) =>
-      Object.fromEntries([...voices].map(([lang, voice]) => [lang, say(voice, lang)]));
     return {
       index,
       id,
       metric,
-      said: inEach((voice) => (found === undefined ? null : attempt(() => voice.format(found), null))),
-      sentences: inEach((voice, lang) => sentencesWith(id, opened.narratives, lang, voice)),
+      said: Object.fromEntries(
+        [...voices].map(([lang, voice]) => [
+          lang,
+          found === undefined ? null : attempt(() => voice.format(found), null),
+        ]),
+      ),
       charts: usedIn.get(id) ?? [],
       saved,
       isChanged: JSON.stringify(saved) !== JSON.stringify(metric),
@@ -237,55 +236,23 @@ function carriedViews({ opened, files }: Look, year: number): readonly CarriedVi
 }
 
 /** The charts that are looked at, drawn. */
-export function chartsView(look: Look, { year, charts, drawnIn }: Looking): ChartsView {
+export function chartsView(look: Look, { year, charts, drawnIn, format }: Looking): ChartsView {
   const edition = editionIn(look, year);
   const voice = voicesIn(look, edition).get(drawnIn);
   const drawn = (edition?.charts ?? []).filter(({ id }) => charts.includes(id));
   return {
     part: "charts",
     version: look.version,
-    charts: voice === undefined ? [] : drawn.map((chart) => drawnChart(chart, voice)),
+    charts: voice === undefined ? [] : drawn.map((chart) => drawnChart(chart, voice, format)),
   };
 }
 
-const drawnChart = (chart: ChartDefinition, voice: Voice) => ({
+const drawnChart = (chart: ChartDefinition, voice: Voice, format: Looking["format"]) => ({
   id: chart.id,
   title: attempt(() => voice.plain(voice.text(chart.title)), chart.id),
   svg: attempt(() => {
     // A figure that is missing is told as a problem.
     figuresOf(chart, voice);
-    return String(chartSvg(chart, voice, "wide"));
+    return String(chartSvg(chart, voice, format));
   }, null),
 });
-
-/** What `check` finds, in the staff's language. */
-export async function problemsView(
-  { files, version }: Look,
-  speaker: Speaker,
-  address: string | undefined,
-): Promise<ProblemsView> {
-  const { problems } = await checkContent(files, { address });
-  const texts = new Map(files.map(({ path, text }) => [path, text.replace(/^\uFEFF/, "")]));
-  return {
-    part: "problems",
-    version,
-    problems: inWords(problems, speaker).map((problem): DeskProblem => {
-      const at = offsetOf(problem, texts.get(problem.file));
-      return { ...problem, at, path: pathAt(problem.file, texts.get(problem.file), at) };
-    }),
-  };
-}
-
-function offsetOf(
-  { line, column }: { readonly line: number | null; readonly column: number | null },
-  text: string | undefined,
-): number | null {
-  if (line === null || text === undefined) return null;
-  return (lineStarts(text)[line - 1] ?? 0) + (column ?? 1) - 1;
-}
-
-/** The value of a JSON file that an offset is in, or the object that lacks something. */
-function pathAt(file: string, text: string | undefined, at: number | null): Path | null {
-  if (at === null || text === undefined || !file.endsWith(".json")) return null;
-  return getLocation(text, at).path;
-}

@@ -13,7 +13,14 @@ const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta
 const text = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 
 /** The page's own styles: of all, then of each part. */
-const CSS = ["page/desk.css", "page/life.css", "page/publish.css", "page/texts.css"];
+const CSS = [
+  "page/desk.css",
+  "page/figures.css",
+  "page/form.css",
+  "page/life.css",
+  "page/publish.css",
+  "page/texts.css",
+];
 
 /** Whole faces, since staff may type any letter. */
 const FONTS = {

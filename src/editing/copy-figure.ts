@@ -2,14 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { metricPath } from "../check/context.ts";
-import { placesOf, stringsOf } from "../diagnostics/document.ts";
+import { placesOf } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Args, Refusal } from "../diagnostics/phrase.ts";
 import { writeWhole } from "../publication/files.ts";
 import { declaredIn } from "../record/ids.ts";
 import { metricId } from "../record/schema/fields.ts";
-import { emptying, type JsonEdit, withEdits } from "./json-edits.ts";
+import { figureLike } from "./figure-like.ts";
 import { yearsIn } from "./start-year.ts";
 
 /** What was made, and where it stands: ids, the record's path from the project's root, a line from 1. */
@@ -53,28 +53,7 @@ export async function copyFigure(
   // What parts one figure from the next: a line of its own where they have one.
   const [gap = " "] = /(?:\r\n|\n|\r)[ \t]*$/.exec(before) ?? [];
   const start = `${before}${own},${gap}`;
-  const made = start + copyOf(own, id) + after;
+  const made = start + figureLike(own, id) + after;
   await writeWhole(join(root, file), typed.slice(0, typed.length - text.length) + made);
   return { id, like, file, line: String(placesOf(made)(start.length).line) };
-}
-
-/** What tells a reader of the file what the figure is like, and stays. */
-const KEPT: ReadonlySet<string> = new Set(["kind", "source", "unit", "of", "against"]);
-
-/** What names a part or a point, and how exact it is, in whichever list. */
-const NAMES: ReadonlySet<string> = new Set(["id", "at", "precision"]);
-
-/** The text of a metric, as it is laid out, with another id and nothing of what its source says; texts become `…`, which `check` asks to fill in. */
-function copyOf(text: string, id: string): string {
-  const metric: unknown = JSON.parse(text);
-  const texts = stringsOf(metric).filter(
-    ({ path }) => !KEPT.has(String(path[0])) && !(path.length === 3 && NAMES.has(String(path[2]))),
-  );
-  return withEdits(text, [
-    ...texts.map(({ path }): JsonEdit => [path, "…"]),
-    ...emptying(metric, []),
-    [["id"], id],
-    // What is true of the other figure alone.
-    [["formerly"], undefined],
-  ]);
 }

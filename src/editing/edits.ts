@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/phrase.ts";
-import { withEdits, withItem } from "./json-edits.ts";
+import { withEdits, withItem, withMoved } from "./json-edits.ts";
 
 /** The files that staff edit; no other is written by the desk. */
 const EDITED =
@@ -17,6 +17,8 @@ export const fileEdit = z.union([
   z.strictObject({ file, path, remove: z.literal(true) }),
   /** An item put into a list, before the place that the path ends in. */
   z.strictObject({ file, path, insert: z.json() }),
+  /** An item of a list put at another place of it, as it is laid out. */
+  z.strictObject({ file, path, to: z.int().min(0) }),
   /** Words of a text in the place of others; `at` counts UTF-16 units from the file's first character, line ends as one. */
   z.strictObject({ file, at: z.int().min(0), was: z.string(), text: z.string() }),
   /** The whole file; null: it goes. */
@@ -38,6 +40,7 @@ export function withFileEdit(typed: string | null, edit: FileEdit): string | nul
   if ("at" in edit) return mark + withWords(text, edit);
   if ("value" in edit) return mark + withEdits(text, [[edit.path, edit.value]]);
   if ("remove" in edit) return mark + withEdits(text, [[edit.path, undefined]]);
+  if ("to" in edit) return mark + withMoved(text, edit.path, edit.to);
   return mark + withItem(text, edit.path, edit.insert);
 }
 

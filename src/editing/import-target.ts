@@ -8,6 +8,7 @@ import { type Args, Refusal } from "../diagnostics/phrase.ts";
 import { declaredIn } from "../record/ids.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { siteLanguages } from "../record/read-site.ts";
+import type { Lang } from "../record/terms.ts";
 import type { Into } from "../tables/plan.ts";
 import { yearsIn } from "./start-year.ts";
 
@@ -29,6 +30,21 @@ const refuse = (code: string, args: Args = {}): never => {
 
 /** The list that a kind has its figures in. */
 const LISTS = { breakdown: "parts", series: "points" } as const;
+
+/** What a table is read into of a metric of the file; null of a kind that has no list of figures. */
+export function tableOf(metric: unknown, languages: readonly Lang[]): { list: string; into: Into } | null {
+  const wanted = valueAt(metric, ["kind"]);
+  if (wanted !== "breakdown" && wanted !== "series") return null;
+  const list = LISTS[wanted];
+  const [entries, unit] = [valueAt(metric, [list]), valueAt(metric, ["unit"])];
+  const into: Into = {
+    wanted,
+    unit: unit === "percent" ? "percent" : unit === undefined ? "noun" : "other",
+    entries: Array.isArray(entries) ? entries : [],
+    languages,
+  };
+  return { list, into };
+}
 
 /**
  * Finds a breakdown or a series by its id; several where it is in the files of several years.
@@ -58,17 +74,8 @@ export async function importTargets(
     refuse("unknown", { id, meant: nearest(id, known) });
   }
   const targets = found.flatMap(({ file, typed, text, metric, value }): readonly ImportTarget[] => {
-    const wanted = valueAt(value, ["kind"]);
-    if (wanted !== "breakdown" && wanted !== "series") return [];
-    const list = LISTS[wanted];
-    const [entries, unit] = [valueAt(value, [list]), valueAt(value, ["unit"])];
-    const into: Into = {
-      wanted,
-      unit: unit === "percent" ? "percent" : unit === undefined ? "noun" : "other",
-      entries: Array.isArray(entries) ? entries : [],
-      languages,
-    };
-    return [{ file, typed, text, path: [...metric, list], into }];
+    const wanted = tableOf(value, languages);
+    return wanted === null ? [] : [{ file, typed, text, path: [...metric, wanted.list], into: wanted.into }];
   });
   const [other] = found;
   if (targets.length === 0 && other !== undefined)

@@ -1,4 +1,4 @@
-import { applyEdits, modify } from "jsonc-parser";
+import { applyEdits, findNodeAtLocation, modify, parseTree } from "jsonc-parser";
 import { isObject, type Path, valueAt } from "../diagnostics/document.ts";
 import { emptiedFields } from "../record/kinds/index.ts";
 
@@ -16,6 +16,22 @@ export const withEdits = (text: string, edits: readonly JsonEdit[]): string =>
 /** A JSON text with an item more in a list, before the one at the index that its path ends in. */
 export const withItem = (text: string, path: Path, value: unknown): string =>
   applyEdits(text, modify(text, [...path], value, { ...laidOut(text), isArrayInsertion: true }));
+
+/** A JSON text with an item of a list at another place of it, each item as it is laid out; as it is where there is no such place. */
+export function withMoved(text: string, path: Path, to: number): string {
+  const from = path.at(-1);
+  const tree = parseTree(text);
+  const items = (tree && findNodeAtLocation(tree, path.slice(0, -1))?.children) ?? [];
+  const moved = typeof from === "number" ? items[from] : undefined;
+  if (moved === undefined || to < 0 || to >= items.length) return text;
+  const order = items.filter((item) => item !== moved).toSpliced(to, 0, moved);
+  // What stands between items stays where it is.
+  return items.reduceRight((now, { offset, length }, index) => {
+    const item = order[index] ?? moved;
+    const own = text.slice(item.offset, item.offset + item.length);
+    return now.slice(0, offset) + own + now.slice(offset + length);
+  }, text);
+}
 
 const laidOut = (text: string) => ({ formattingOptions: { ...LAYOUT, eol: lineEndOf(text) } });
 

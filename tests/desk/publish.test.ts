@@ -46,7 +46,7 @@ describe.skipIf(noBrowser !== null)("staff, at the desk's page for publishing", 
       );
       await page.getByText("isn't in its quoted words").first().waitFor();
       await part(page, "Figures").click();
-      await page.getByLabel(`Value of ${figure.id}`, { exact: true }).fill(String(before + 1));
+      await page.getByLabel(`${figure.label.en}: Value`, { exact: true }).fill(String(before + 1));
       await page.getByText("Not saved: 1 file").waitFor();
       await part(page, "Publish").click();
       await page.getByRole("button", { name: "Save" }).last().click();

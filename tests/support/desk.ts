@@ -53,6 +53,15 @@ export async function openDeskPage(browser: Browser, url: string, lang = "en"): 
   return page;
 }
 
+/** Pastes a text where the focus is, as a spreadsheet hands it over. */
+export const paste = (page: Page, text: string): Promise<void> =>
+  page.evaluate((words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", words);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+
 /** The lines in which two texts differ, of each: what a diff shows. */
 export function differingLines(before: string, after: string): readonly (readonly [string, string])[] {
   const [one, other] = [before.split("\n"), after.split("\n")];

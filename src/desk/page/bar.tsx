@@ -16,7 +16,7 @@ export function Bar({ store }: { readonly store: Store }) {
         <select
           value={String(year)}
           onChange={({ currentTarget }) =>
-            void store.look({ year: Number(currentTarget.value), figure: null })
+            void store.look({ year: Number(currentTarget.value), figure: null, isFormOpen: false })
           }
         >
           {years.map((each) => (

@@ -2,6 +2,7 @@ import { Bar } from "./bar.tsx";
 import { Charts } from "./charts.tsx";
 import { Figures } from "./figures.tsx";
 import { Foreign } from "./foreign.tsx";
+import { useKeys } from "./keys.ts";
 import { Problems } from "./problems.tsx";
 import { Publish } from "./publish.tsx";
 import { Restored } from "./restored.tsx";
@@ -11,6 +12,7 @@ import { Texts } from "./texts.tsx";
 /** The whole page. */
 export function Page({ store }: { readonly store: Store }) {
   const { connection, speaker, content, refused } = useStore(store);
+  useKeys(store);
   const { say } = speaker;
   if (connection === "strange") return <p class="alone">{say({ code: "desk.strange" })}</p>;
   if (connection === "ended")

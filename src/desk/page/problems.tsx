@@ -28,17 +28,27 @@ export function Problems({ store }: { readonly store: Store }) {
   );
 }
 
-/** A problem, with what it proposes to write. */
-export function Told({ store, problem }: { readonly store: Store; readonly problem: DeskProblem }) {
+/** A problem, with what it proposes to write. @param isInPlace whether it stands where it is found. */
+export function Told({
+  store,
+  problem,
+  isInPlace = false,
+}: {
+  readonly store: Store;
+  readonly problem: DeskProblem;
+  readonly isInPlace?: boolean;
+}) {
   const { speaker } = useStore(store);
   const { message, hint, edit, file, line } = problem;
   return (
     <>
       <strong>{message}</strong> {hint}{" "}
-      <small>
-        {file}
-        {line === null ? "" : `:${line}`}
-      </small>
+      {!isInPlace && (
+        <small>
+          {file}
+          {line === null ? "" : `:${line}`}
+        </small>
+      )}
       {edit !== undefined && (
         <button
           type="button"

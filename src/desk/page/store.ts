@@ -8,6 +8,7 @@ import type {
   DeskProblem,
   DoneView,
   DrawnChart,
+  FormView,
   Lang,
   ProgressView,
   PublishingView,
@@ -30,6 +31,8 @@ export interface State {
   readonly figure: string | null;
   /** The chart that is open, by its id. */
   readonly chart: string | null;
+  /** All its fields are shown, in the place of the table. */
+  readonly isFormOpen: boolean;
   /** The report's language that charts are drawn in. */
   readonly drawnIn: Lang;
   /** Charts that a part of the page wants drawn, by their ids. */
@@ -41,6 +44,10 @@ export interface State {
   readonly ways: WaysView | null;
   /** What the figures of the chart that is open look like in each form. */
   readonly forms: FormsView | null;
+  /** The form of figures, in the staff's language; null before it was asked for. */
+  readonly form: FormView | null;
+  /** Counts what was undone or taken from elsewhere: what is typed in a field before isn't shown any more. */
+  readonly epoch: number;
   readonly publishing: PublishingView | null;
   /** What readers will find changed; null until it was asked for, and after an edit. */
   readonly changes: ChangesView | null;
@@ -55,6 +62,9 @@ export interface State {
 }
 
 type Listener = () => void;
+
+/** What changes fields from elsewhere. */
+const TURNING: ReadonlySet<QuestionName> = new Set(["undo", "redo", "save", "discard", "settle", "mend"]);
 
 /** Languages that the staff can choose. */
 export const STAFF_LANGUAGES = ["kk", "ru", "en"] as const;
@@ -72,6 +82,7 @@ export async function openStore() {
     year: new Date().getFullYear(),
     figure: null,
     chart: null,
+    isFormOpen: false,
     drawnIn: lang,
     wanted: [],
     content: null,
@@ -79,6 +90,8 @@ export async function openStore() {
     problems: [],
     ways: null,
     forms: null,
+    form: null,
+    epoch: 0,
     publishing: null,
     changes: null,
     progress: null,
@@ -88,43 +101,86 @@ export async function openStore() {
   };
   const listeners = new Set<Listener>();
   let version = 0;
+  /** The version that was told of, and how many answers are awaited, of which one may bring it. */
+  let newest = 0;
+  let asking = 0;
   const put = (some: Partial<State>): void => {
     state = { ...state, ...some };
     for (const listener of listeners) listener();
   };
   const looking = () => ({
     year: state.year,
+    figure: state.figure,
     lang: state.speaker.lang,
     charts: [...state.wanted],
     drawnIn: state.drawnIn,
+    // Beside the figures they stand in a column.
+    format: state.tab === "figures" ? ("narrow" as const) : ("wide" as const),
   });
 
-  /** Asks, and shows each part of the answer that isn't out of date when it comes. */
+  /**
+   * Asks, and shows each part of the answer that isn't out of date when it comes.
+   * @param told called with each that is shown.
+   */
   async function ask<Name extends QuestionName>(
     name: Name,
     question: Omit<Question<Name>, "looking">,
+    told: (answer: Answer) => void = () => undefined,
   ): Promise<boolean> {
-    put({ refused: null });
+    if (TURNING.has(name)) {
+      await typed();
+      put({ epoch: state.epoch + 1 });
+    }
+    if (state.refused !== null) put({ refused: null });
     let isDone = true;
+    asking++;
     try {
       const answers = asked(name, { ...question, looking: looking() } as Question<Name>);
       for await (const answer of answers) {
         if ("version" in answer && answer.version < version) continue;
         if (answer.part === "refused") isDone = false;
         put(shown(answer));
+        told(answer);
       }
     } catch (error) {
       lose(error);
       return false;
+    } finally {
+      asking--;
     }
+    catchUp();
     return isDone;
   }
+
+  /** What is typed and not sent yet, by its field: of one field the last alone. */
+  const waiting = new Map<string, FileEdit>();
+  let sending: Promise<void> | null = null;
+  async function sendTyped(): Promise<void> {
+    for (const [field, edit] of waiting) {
+      waiting.delete(field);
+      await new Promise<void>((done) => {
+        const told = ({ part }: Answer): void => (part === "content" ? done() : undefined);
+        void ask("edit", { step: [edit] }, told).then(() => done());
+      });
+    }
+    sending = null;
+  }
+  /** Once all that was typed is sent. */
+  const typed = async (): Promise<void> => await (sending ?? undefined);
+
+  const catchUp = (): void => {
+    if (asking === 0 && newest > version) void look();
+  };
 
   /** What an answer changes in what is shown. */
   function shown(answer: Answer): Partial<State> {
     switch (answer.part) {
       case "refused":
         return { refused: answer.message, progress: null, ...alive() };
+      case "form":
+        return { form: answer };
+      case "table":
+        return {};
       case "publishing":
         return { publishing: answer };
       case "changes":
@@ -169,7 +225,8 @@ export async function openStore() {
       try {
         await look();
         const hasEnded = await follow((told) => {
-          if (told > version) void look();
+          newest = told;
+          catchUp();
         });
         put({ connection: hasEnded ? "ended" : "lost" });
         if (hasEnded) return;
@@ -182,8 +239,8 @@ export async function openStore() {
   if (state.connection === "open") {
     await look();
     // The newest year is what is mostly worked on.
-    const newest = state.content?.years.at(-1)?.year;
-    if (newest !== undefined && newest !== state.year) put({ year: newest });
+    const last = state.content?.years.at(-1)?.year;
+    if (last !== undefined && last !== state.year) put({ year: last });
     void followAlways();
   }
 
@@ -198,6 +255,11 @@ export async function openStore() {
     ask,
     /** Edits files: what is asked for is seen at once, and can be undone. */
     edit: (...step: FileEdit[]): Promise<boolean> => ask("edit", { step }),
+    /** The same of a letter typed in a field: the next one waits until it is seen. */
+    type: (edit: FileEdit & { readonly path: readonly unknown[] }): void => {
+      waiting.set(JSON.stringify([edit.file, edit.path]), edit);
+      sending ??= sendTyped();
+    },
     speak: async (tag: string): Promise<void> => {
       localStorage.setItem("lang", tag);
       const speaker = await speakerIn(tag);

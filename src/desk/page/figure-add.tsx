@@ -1,0 +1,99 @@
+import { useState } from "preact/hooks";
+import { valueAt } from "../../diagnostics/document.ts";
+import { kindsOf, nameOf, type Schema } from "./schema.ts";
+import { type Store, useStore } from "./store.ts";
+import { proposedId } from "./uses.ts";
+import { kindPhrase } from "./words.ts";
+
+/** Asks what is to be added: of which kind, called how, made like which figure. */
+export function AddFigure({ store, close }: { readonly store: Store; readonly close: () => void }) {
+  const { content, form, speaker } = useStore(store);
+  const [kind, setKind] = useState("count");
+  const [label, setLabel] = useState("");
+  const [typedId, setTypedId] = useState<string | null>(null);
+  const [like, setLike] = useState<string | null>(null);
+  if (content === null) return null;
+  const { say, lang } = speaker;
+  const { file, figures } = content;
+  const kinds = kindsOf(form?.schema as Schema | undefined);
+  const alike = figures.filter(({ metric }) => valueAt(metric, ["kind"]) === kind);
+  const model = alike.find(({ id }) => id === like) ?? alike.at(-1);
+  const id = typedId ?? proposedId(label, new Set(figures.map((figure) => figure.id)));
+
+  async function add(): Promise<void> {
+    if (!(await store.ask("add", { id, kind, like: model?.id ?? null }))) return;
+    const made = store.get().content?.figures.find((figure) => figure.id === id);
+    if (made !== undefined && label !== "")
+      await store.edit({ file, path: ["metrics", made.index, "label", "en"], value: label });
+    close();
+    await store.look({ figure: id, wanted: [], isFormOpen: true });
+  }
+
+  return (
+    <form
+      class="add-figure"
+      aria-label={say({ code: "desk.add" })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <fieldset>
+        <legend>{say({ code: "desk.add.kind" })}</legend>
+        <div class="kinds">
+          {kinds.map((each) => (
+            <label key={each.kind} class="option">
+              <input
+                type="radio"
+                name="kind"
+                checked={kind === each.kind}
+                onChange={() => {
+                  setKind(each.kind);
+                  setLike(null);
+                }}
+              />
+              <span>
+                <strong>{say(kindPhrase(each.kind))}</strong> <span class="hint">{each.help}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div class="together">
+        <label>
+          {say({ code: "desk.add.label" })}
+          <input lang="en" value={label} onInput={({ currentTarget }) => setLabel(currentTarget.value)} />
+        </label>
+        <label>
+          {say({ code: "desk.field.id" })}
+          <input
+            lang="en"
+            spellcheck={false}
+            value={id}
+            onInput={({ currentTarget }) => setTypedId(currentTarget.value)}
+          />
+        </label>
+        {alike.length > 0 && (
+          <label>
+            {say({ code: "desk.add.like" })}
+            <select value={model?.id} onChange={({ currentTarget }) => setLike(currentTarget.value)}>
+              {alike.map((figure) => (
+                <option key={figure.id} value={figure.id}>
+                  {nameOf(figure.metric, figure.id, lang)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <p class="more">
+        <button type="submit" class="main" disabled={id === ""}>
+          {say({ code: "desk.add.do" })}
+        </button>
+        <button type="button" onClick={close}>
+          {say({ code: "desk.cancel" })}
+        </button>
+      </p>
+    </form>
+  );
+}

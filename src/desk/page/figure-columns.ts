@@ -1,0 +1,166 @@
+import { valueAt } from "../../diagnostics/document.ts";
+import type { Phrase } from "../../diagnostics/phrase.ts";
+import type { FigureView } from "../api.ts";
+import { codecOf } from "./codec.ts";
+import type { Column } from "./grid.tsx";
+import { type Cell, type FieldEdit, type Option, optionOf } from "./grid-cell.tsx";
+import { problemsAt } from "./problems.tsx";
+import { isOneField, kindSchema, nameOf, type Schema, textIn } from "./schema.ts";
+import type { State, Store } from "./store.ts";
+import { choiceText, fieldPhrase } from "./words.ts";
+
+/** The columns of the table of all figures. @param open opens a figure's form. */
+export function figureColumns(
+  store: Store,
+  { content, form, speaker, problems, epoch }: State,
+  open: (figure: FigureView) => void,
+): readonly Column<FigureView>[] {
+  const { say, lang } = speaker;
+  if (content === null) return [];
+  const { file } = content;
+  const schema = form?.schema as Schema | undefined;
+  const head = (phrase: Phrase): string => say(phrase);
+  const named = (figure: FigureView): string => nameOf(figure.metric, figure.id, lang);
+  const fieldsOf = (figure: FigureView): Readonly<Record<string, Schema>> =>
+    kindSchema(schema, valueAt(figure.metric, ["kind"]))?.properties ?? {};
+  const labelOf = (figure: FigureView, name: string): string =>
+    say({ code: "desk.cell", args: { field: fieldPhrase([name]), name: named(figure) } });
+  const pathOf = (figure: FigureView, ...field: string[]): (string | number)[] => [
+    "metrics",
+    figure.index,
+    ...field,
+  ];
+  const told = (figure: FigureView, text: string, name: string): Cell => ({
+    kind: "told",
+    text,
+    label: `${labelOf(figure, name)}: ${text}`,
+    class: "short",
+    open: text === "" ? null : () => open(figure),
+  });
+
+  const choice = (figure: FigureView, name: string, options: readonly Option[]): Cell => {
+    const value = valueAt(figure.metric, [name]);
+    const path = pathOf(figure, name);
+    const known = typeof value === "string" ? value : "";
+    return {
+      kind: "choice",
+      label: labelOf(figure, name),
+      value: known,
+      text: options.find((option) => option.value === known)?.text ?? known,
+      options,
+      problems: problemsAt(problems, file, path),
+      write: (typed): FieldEdit | null => {
+        const option = optionOf(options, typed);
+        return option === undefined ? null : { file, path, value: option.value };
+      },
+      choose: (edit) => void store.edit(edit),
+    };
+  };
+  const enumerated = (figure: FigureView, name: string): Cell | null => {
+    const values = fieldsOf(figure)[name]?.enum;
+    if (values === undefined || valueAt(figure.metric, [name]) === undefined) return null;
+    return choice(
+      figure,
+      name,
+      values.map((value) => ({ value, text: choiceText(speaker, name, value) })),
+    );
+  };
+  const sources = valueAt(content.record, ["sources"]);
+  const sourceOptions: readonly Option[] = (Array.isArray(sources) ? sources : []).map((source: unknown) => {
+    const id = String(valueAt(source, ["id"]));
+    const title =
+      textIn(source, "title", lang) ?? textIn(source, "title", String(valueAt(source, ["language"])));
+    return { value: id, text: title ?? id };
+  });
+
+  return [
+    {
+      id: "label",
+      head: head(fieldPhrase(["label"])),
+      cell: (figure) => ({ kind: "told", text: named(figure), open: () => open(figure), class: "name" }),
+    },
+    {
+      id: "value",
+      head: head(fieldPhrase(["value"])),
+      cell: (figure) => {
+        const field = fieldsOf(figure)["value"];
+        if (field === undefined || !isOneField(field))
+          return told(figure, shortOf(figure.metric, say), "value");
+        const codec = codecOf(field, speaker, valueAt(figure.metric, ["unit"]));
+        const value = valueAt(figure.metric, ["value"]);
+        const path = pathOf(figure, "value");
+        return {
+          kind: "field",
+          label: labelOf(figure, "value"),
+          text: codec.show(value),
+          copy: codec.copy(value),
+          isNumber: codec.isNumber,
+          write: (typed) => ({ file, path, value: codec.read(typed) }),
+          type: store.type,
+          epoch,
+          problems: problemsAt(problems, file, path),
+        };
+      },
+    },
+    {
+      id: "precision",
+      head: head(fieldPhrase(["precision"])),
+      cell: (figure) => enumerated(figure, "precision") ?? told(figure, "", "precision"),
+    },
+    {
+      id: "unit",
+      head: head(fieldPhrase(["unit"])),
+      cell: (figure) =>
+        enumerated(figure, "unit") ??
+        told(figure, textOf(valueAt(figure.metric, ["noun", lang, "other"])), "noun"),
+    },
+    {
+      id: "source",
+      head: head(fieldPhrase(["source"])),
+      cell: (figure) =>
+        valueAt(figure.metric, ["source"]) === undefined
+          ? told(figure, "", "source")
+          : choice(figure, "source", sourceOptions),
+    },
+    {
+      id: "state",
+      head: head({ code: "desk.state" }),
+      cell: (figure) => {
+        const found = problemsAt(problems, file, pathOf(figure));
+        const state =
+          figure.saved === null ? "desk.state.new" : figure.isChanged ? "desk.state.changed" : null;
+        const worst = found.some(({ severity }) => severity === "error") ? "error" : "warning";
+        const texts = [
+          ...(state === null ? [] : [say({ code: state })]),
+          ...(found.length === 0
+            ? []
+            : [say({ code: "desk.state.problems", args: { count: found.length } })]),
+        ];
+        return {
+          kind: "told",
+          text: texts.join(", "),
+          class: found.length === 0 ? "state" : `state ${worst}`,
+          open: found.length === 0 ? null : () => open(figure),
+        };
+      },
+    },
+  ];
+}
+
+const textOf = (value: unknown): string => (typeof value === "string" && value !== "…" ? value : "");
+
+/** What is no one number, in short. */
+function shortOf(metric: unknown, say: (phrase: Phrase) => string): string {
+  const countOf = (name: string): number | null => {
+    const list = valueAt(metric, [name]);
+    return Array.isArray(list) ? list.length : null;
+  };
+  for (const name of ["parts", "points", "items"]) {
+    const count = countOf(name);
+    if (count !== null) return say({ code: `desk.short.${name}`, args: { count } });
+  }
+  const [part, of] = ["part", "of"].map((name) => valueAt(metric, ["value", name]));
+  if (part !== undefined)
+    return say({ code: "desk.short.share", args: { part: Number(part), of: Number(of) } });
+  return valueAt(metric, ["kind"]) === "derived" ? say({ code: "desk.short.derived" }) : "";
+}

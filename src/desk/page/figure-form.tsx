@@ -1,0 +1,128 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { FigureView } from "../api.ts";
+import { Removal } from "./figure-remove.tsx";
+import { type FormContext, held, problemsOf, writing } from "./form-context.ts";
+import { Beside } from "./form-field.tsx";
+import { FieldRow } from "./form-rows.tsx";
+import { blankOf, kindSchema, nameOf, type Schema } from "./schema.ts";
+import { type Store, useStore } from "./store.ts";
+import { fieldPhrase, kindPhrase } from "./words.ts";
+
+/** In which order the fields of a figure are filled in; any other comes after them. */
+const ORDER = [
+  "label",
+  "value",
+  "ratio",
+  "difference",
+  "sum",
+  "parts",
+  "points",
+  "items",
+  "complete",
+  "of",
+  "precision",
+  "unit",
+  "decimals",
+  "against",
+  "quote",
+  "source",
+  "noun",
+  "definition",
+  "unknown",
+  "target",
+  "formerly",
+];
+
+/** What never changes once it is there. */
+const FIXED: ReadonlySet<string> = new Set(["kind", "id"]);
+
+/** A figure with all that can be said of it, made from the schema of the record. */
+export function FigureForm({ store, figure }: { readonly store: Store; readonly figure: FigureView }) {
+  const { content, form: view, speaker, problems, epoch } = useStore(store);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [figure.id]);
+  if (content === null) return null;
+  const { say, lang } = speaker;
+  const form: FormContext = { store, content, figure, problems, speaker, epoch };
+  const kind = held(form, ["kind"]);
+  const schema = kindSchema(view?.schema as Schema | undefined, kind);
+  const fields = Object.entries(schema?.properties ?? {})
+    .filter(([name]) => !FIXED.has(name))
+    .sort(([one], [other]) => rankOf(one) - rankOf(other));
+  const isNeeded = (name: string): boolean => schema?.required?.includes(name) ?? false;
+  const there = fields.filter(([name]) => isNeeded(name) || held(form, [name]) !== undefined);
+  const more = fields.filter((field) => !there.includes(field));
+  const at = content.figures.findIndex(({ id }) => id === figure.id);
+  const beside = (step: number): FigureView | undefined => content.figures[at + step];
+  const step = (other: FigureView | undefined, code: string, sign: string) => (
+    <button
+      type="button"
+      class="small"
+      disabled={other === undefined}
+      aria-label={say({ code })}
+      onClick={() => {
+        if (other !== undefined) void store.look({ figure: other.id, wanted: other.charts });
+      }}
+    >
+      {sign}
+    </button>
+  );
+  return (
+    <article class="figure-form" aria-labelledby="figure-name">
+      <nav class="way" aria-label={say({ code: "desk.figures" })}>
+        <button type="button" class="small" onClick={() => store.put({ isFormOpen: false })}>
+          ← {say({ code: "desk.figures" })}
+        </button>
+        <span>
+          {step(beside(-1), "desk.figure.before", "↑")}
+          {step(beside(1), "desk.figure.after", "↓")}
+        </span>
+      </nav>
+      <h2 id="figure-name" tabIndex={-1} ref={heading}>
+        {nameOf(figure.metric, figure.id, lang)}
+      </h2>
+      <p class="kind">
+        <strong>{say(kindPhrase(String(kind)))}</strong> {schema?.properties?.["kind"]?.description}{" "}
+        <code>{figure.id}</code>
+      </p>
+      <Beside form={form} id="figure-wrong" problems={ofTheWhole(form, fields)} />
+      {there.map(([name, field]) => (
+        <FieldRow key={name} form={form} schema={field} path={[name]} isOptional={!isNeeded(name)} />
+      ))}
+      {more.length > 0 && (
+        <div class="field-row">
+          <span class="name">{say({ code: "desk.put-in" })}</span>
+          <div class="holds more">
+            {more.map(([name, field]) => (
+              <button
+                key={name}
+                type="button"
+                class="small"
+                title={field.description}
+                onClick={() => void store.edit(writing(form, [name], blank(field)))}
+              >
+                + {say(fieldPhrase([name]))}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+      <Removal store={store} figure={figure} />
+    </article>
+  );
+}
+
+const rankOf = (name: string): number => {
+  const rank = ORDER.indexOf(name);
+  return rank < 0 ? ORDER.length : rank;
+};
+
+/** Problems that no field of the form is there for. */
+const ofTheWhole = (form: FormContext, fields: readonly (readonly [string, Schema])[]) =>
+  problemsOf(form, []).filter(({ path }) => {
+    const name = path?.[2];
+    return name === undefined || !fields.some(([known]) => known === name);
+  });
+
+/** What a field that is put in holds: JSON. */
+const blank = (schema: Schema) => JSON.parse(JSON.stringify(blankOf(schema) ?? null));

@@ -1,0 +1,70 @@
+import { valueAt } from "../../diagnostics/document.ts";
+import type { FigureView } from "../api.ts";
+import { Drawing } from "./drawing.tsx";
+import { problemsAt, Told } from "./problems.tsx";
+import { nameOf } from "./schema.ts";
+import { type Store, useStore } from "./store.ts";
+
+/** What readers find of a figure, everywhere, while it is edited: its words, its sentences, its charts; and what is wrong. */
+export function Live({ store, figure }: { readonly store: Store; readonly figure: FigureView }) {
+  const { content, speaker, charts, problems, drawnIn, isFormOpen } = useStore(store);
+  if (content === null) return null;
+  const { say, lang: own } = speaker;
+  const { open, languages } = content;
+  // What has parts or points is said by those.
+  const isSaid = !["parts", "points"].some((list) => valueAt(figure.metric, [list]) !== undefined);
+  const found = problemsAt(problems, content.file, ["metrics", figure.index]);
+  return (
+    <aside class="live" aria-label={say({ code: "desk.live" })}>
+      <h3>{isFormOpen ? say({ code: "desk.live" }) : nameOf(figure.metric, figure.id, own)}</h3>
+      {!isFormOpen && found.length > 0 && (
+        <ul class="beside">
+          {found.map((problem) => (
+            <li key={`${problem.code}:${problem.at}:${problem.message}`} class={problem.severity}>
+              <Told store={store} problem={problem} isInPlace />
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl class="said">
+        {languages.map((lang) => (
+          <div key={lang} lang={lang}>
+            <dt>{lang}</dt>
+            <dd>
+              {isSaid && <strong>{figure.said[lang] ?? say({ code: "desk.unsaid" })}</strong>}
+              {(open?.id === figure.id ? (open.sentences[lang] ?? []) : []).map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {figure.charts.length > 0 && (
+        <>
+          <label class="drawn-in">
+            {say({ code: "desk.drawn-in" })}
+            <select
+              value={drawnIn}
+              onChange={({ currentTarget }) => void store.look({ drawnIn: currentTarget.value })}
+            >
+              {languages.map((lang) => (
+                <option key={lang} value={lang}>
+                  {say({ language: lang, bare: true })}
+                </option>
+              ))}
+            </select>
+          </label>
+          {figure.charts.map((id) => {
+            const chart = charts.get(id);
+            return chart === undefined ? null : (
+              <figure key={id} lang={drawnIn}>
+                <figcaption>{chart.title}</figcaption>
+                {chart.svg === null ? <p>{say({ code: "desk.undrawn" })}</p> : <Drawing svg={chart.svg} />}
+              </figure>
+            );
+          })}
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from "preact/hooks";
+import { valueAt } from "../../diagnostics/document.ts";
+import type { FigureView } from "../api.ts";
+import { nameOf } from "./schema.ts";
+import { type Store, useStore } from "./store.ts";
+import { restingOn } from "./uses.ts";
+
+/** Moves a figure in the order of the year, or takes it out, once it is said what uses it. */
+export function Removal({ store, figure }: { readonly store: Store; readonly figure: FigureView }) {
+  const { content, charts, speaker } = useStore(store);
+  const [asked, setAsked] = useState<string | null>(null);
+  if (content === null) return null;
+  const { say, lang } = speaker;
+  const { file, figures, open } = content;
+  const path = ["metrics", figure.index];
+  const last = figures.length - 1;
+  const corrections = valueAt(content.record, ["corrections"]);
+  const isCorrected =
+    Array.isArray(corrections) &&
+    corrections.some((each: unknown) => valueAt(each, ["metric"]) === figure.id);
+  const sentences = Object.values(open?.id === figure.id ? open.sentences : {}).flat().length;
+  const uses = [
+    ...restingOn(figures, figure.id).map(({ metric, id }) =>
+      say({ code: "desk.uses.figure", args: { name: nameOf(metric, id, lang) } }),
+    ),
+    ...figure.charts.map((id) =>
+      say({ code: "desk.uses.chart", args: { name: charts.get(id)?.title ?? id } }),
+    ),
+    ...(sentences > 0 ? [say({ code: "desk.uses.sentences", args: { count: sentences } })] : []),
+    ...(isCorrected ? [say({ code: "desk.uses.corrections" })] : []),
+  ];
+  return (
+    <div class="field-row">
+      <span class="name">{say({ code: "desk.order" })}</span>
+      <div class="holds">
+        <p class="more">
+          <button
+            type="button"
+            class="small"
+            disabled={figure.index === 0}
+            onClick={() => void store.edit({ file, path, to: figure.index - 1 })}
+          >
+            ↑ {say({ code: "desk.order.up" })}
+          </button>
+          <button
+            type="button"
+            class="small"
+            disabled={figure.index === last}
+            onClick={() => void store.edit({ file, path, to: figure.index + 1 })}
+          >
+            ↓ {say({ code: "desk.order.down" })}
+          </button>
+          <button type="button" class="small" onClick={() => setAsked(figure.id)}>
+            {say({ code: "desk.take-out.figure" })}
+          </button>
+        </p>
+        {asked === figure.id && (
+          <fieldset class="asked">
+            <legend>{say({ code: "desk.take-out.figure" })}</legend>
+            {uses.length === 0 ? (
+              <p>{say({ code: "desk.uses.none" })}</p>
+            ) : (
+              <>
+                <p>{say({ code: "desk.uses" })}</p>
+                <ul>
+                  {uses.map((use) => (
+                    <li key={use}>{use}</li>
+                  ))}
+                </ul>
+              </>
+            )}
+            <p class="more">
+              <button
+                type="button"
+                class="main"
+                onClick={() => {
+                  store.put({ isFormOpen: false, figure: null });
+                  void store.edit({ file, path, remove: true });
+                }}
+              >
+                {say({ code: "desk.take-out.yes" })}
+              </button>
+              <button type="button" class="small" onClick={() => setAsked(null)}>
+                {say({ code: "desk.cancel" })}
+              </button>
+            </p>
+          </fieldset>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Path } from "../../diagnostics/document.ts";
+import { valueAt } from "../../diagnostics/document.ts";
+import type { Speaker } from "../../diagnostics/speaker.ts";
+import type { FileEdit } from "../../editing/edits.ts";
+import type { ContentView, DeskProblem, FigureView } from "../api.ts";
+import type { FieldEdit } from "./grid-cell.tsx";
+import type { Schema } from "./schema.ts";
+import type { Store } from "./store.ts";
+
+/** What the fields of an open figure's form share. */
+export interface FormContext {
+  readonly store: Store;
+  readonly content: ContentView;
+  readonly figure: FigureView;
+  readonly problems: readonly DeskProblem[];
+  readonly speaker: Speaker;
+  readonly epoch: number;
+}
+
+/** A field of a form. */
+export interface FieldProps {
+  readonly form: FormContext;
+  readonly schema: Schema;
+  /** From the figure. */
+  readonly path: Path;
+}
+
+/** What stands in a field as the file has it. */
+export const held = ({ figure }: FormContext, path: Path): unknown => valueAt(figure.metric, path);
+
+const fromRoot = ({ figure }: FormContext, path: Path): (string | number)[] => [
+  "metrics",
+  figure.index,
+  ...path,
+];
+
+/** The edit that writes a field. */
+export const writing = (
+  form: FormContext,
+  path: Path,
+  value: Extract<FileEdit, { value: unknown }>["value"],
+): FieldEdit => ({ file: form.content.file, path: fromRoot(form, path), value });
+
+/** The edit that takes a field or an item out. */
+export const removing = (form: FormContext, path: Path): FileEdit => ({
+  file: form.content.file,
+  path: fromRoot(form, path),
+  remove: true,
+});
+
+/** The edit that puts an item into a list, before the one that the path ends in. */
+export const inserting = (
+  form: FormContext,
+  path: Path,
+  insert: Extract<FileEdit, { insert: unknown }>["insert"],
+): FileEdit => ({ file: form.content.file, path: fromRoot(form, path), insert });
+
+/** The edit that puts an item of a list at another place. */
+export const moving = (form: FormContext, path: Path, to: number): FileEdit => ({
+  file: form.content.file,
+  path: fromRoot(form, path),
+  to,
+});
+
+/** The id of a field's element. */
+export const idOf = ({ figure }: FormContext, path: Path): string => ["field", figure.id, ...path].join("-");
+
+/** What is wrong with a field; with `exactly`, not with what stands in it. */
+export const problemsOf = (
+  form: FormContext,
+  path: Path,
+  { exactly = false } = {},
+): readonly DeskProblem[] => {
+  const whole = fromRoot(form, path);
+  return form.problems.filter(
+    ({ file, path: at }) =>
+      file === form.content.file &&
+      at !== null &&
+      whole.every((key, index) => at[index] === key) &&
+      (!exactly || at.length === whole.length),
+  );
+};

@@ -1,0 +1,144 @@
+import type { TargetedKeyboardEvent } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Option } from "./grid-cell.tsx";
+
+interface TextProps {
+  readonly id?: string | undefined;
+  /** Its name, where no label beside it says it. */
+  readonly label?: string | undefined;
+  readonly text: string;
+  readonly isNumber?: boolean;
+  readonly isLong?: boolean;
+  readonly lang?: string | undefined;
+  readonly tabIndex?: number;
+  readonly epoch: number;
+  readonly isWrong: boolean;
+  /** Ids of what is told beside it. */
+  readonly describedBy?: string | undefined;
+  readonly typed: (text: string) => void;
+}
+
+/**
+ * A field that shows what is typed in it as it is typed, and else what the file has. Escape brings back what stood there
+ * when it was entered.
+ */
+export function TextInput({
+  id,
+  label,
+  text,
+  isNumber = false,
+  isLong = false,
+  lang,
+  tabIndex,
+  epoch,
+  isWrong,
+  describedBy,
+  typed,
+}: TextProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [known, setKnown] = useState(epoch);
+  const before = useRef(text);
+  // What was undone isn't shown as it was typed.
+  if (known !== epoch) {
+    setKnown(epoch);
+    setDraft(null);
+  }
+  const shown = draft ?? text;
+  const common = {
+    id,
+    lang,
+    tabIndex,
+    value: shown,
+    "data-field": true,
+    "aria-label": label,
+    "aria-invalid": isWrong ? ("true" as const) : undefined,
+    "aria-describedby": describedBy,
+    autocomplete: "off" as const,
+    spellcheck: !isNumber,
+  };
+  const input = (value: string): void => {
+    setDraft(value);
+    typed(value);
+  };
+  const keyed = (event: TargetedKeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+    if (event.key === "F2") event.currentTarget.setSelectionRange(shown.length, shown.length);
+    if (event.key !== "Escape" || draft === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { currentTarget: field } = event;
+    input(before.current);
+    // In a table the cell is chosen again, and what is typed takes its place.
+    if (tabIndex !== undefined) requestAnimationFrame(() => field.select());
+  };
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const field = area.current;
+    // As tall as what is in it, where styles can't say so.
+    if (field === null || CSS.supports("field-sizing", "content")) return;
+    field.rows = Math.max(1, Math.ceil(field.scrollHeight / 24));
+  });
+  if (isLong)
+    return (
+      <textarea
+        {...common}
+        rows={1}
+        ref={area}
+        onFocus={({ currentTarget }) => {
+          before.current = text;
+          if (tabIndex !== undefined) currentTarget.select();
+        }}
+        onInput={({ currentTarget }) => input(currentTarget.value.replace(/\s*\n\s*/g, " "))}
+        onBlur={() => setDraft(null)}
+        onKeyDown={keyed}
+      />
+    );
+  return (
+    <input
+      {...common}
+      inputMode={isNumber ? "decimal" : undefined}
+      class={isNumber ? "number" : undefined}
+      onFocus={({ currentTarget }) => {
+        before.current = text;
+        if (tabIndex !== undefined) currentTarget.select();
+      }}
+      onInput={({ currentTarget }) => input(currentTarget.value)}
+      onBlur={() => setDraft(null)}
+      onKeyDown={keyed}
+    />
+  );
+}
+
+interface ChoiceProps {
+  readonly id?: string | undefined;
+  readonly label?: string | undefined;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly tabIndex?: number;
+  readonly isWrong: boolean;
+  readonly describedBy?: string | undefined;
+  readonly chosen: (value: string) => void;
+}
+
+/** One of several; what stands there and is none of them stays to be seen. */
+export function Choice({ id, label, value, options, tabIndex, isWrong, describedBy, chosen }: ChoiceProps) {
+  const isKnown = options.some((option) => option.value === value);
+  return (
+    <select
+      id={id}
+      tabIndex={tabIndex}
+      data-field
+      value={value}
+      aria-label={label}
+      aria-invalid={isWrong ? "true" : undefined}
+      aria-describedby={describedBy}
+      onChange={({ currentTarget }) => chosen(currentTarget.value)}
+    >
+      {!isKnown && <option value={value}>{value === "" ? "—" : value}</option>}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.text}
+        </option>
+      ))}
+    </select>
+  );
+}
