@@ -17,6 +17,8 @@ const COUNTS = record.metrics.flatMap(({ kind, id }) => (kind === "count" && id 
 const TICKS = 'svg[data-chart="scale"] text.p-quiet[text-anchor="middle"]';
 /** Files that tell nothing of this record: what any record may hold, with examples; the fonts' licences. */
 const OTHERS = /^(?:data\/schema\.json|licences\/.*)$/;
+/** Numbers of the accessibility statement are of windows and programs. */
+const STATEMENT = /\/about\/accessibility\//;
 /** The size of a picture or a frame, in data. */
 const SIZE = /\.(?:width|height)(?:\.value)?$/;
 /** The same in the code of an embed: `width="100%" height="1300"`, as it stands or as HTML shows it. */
@@ -27,7 +29,7 @@ const ADDRESS = "one-in-three";
 /** Every text of a site that could hold a figure of the record. */
 function* figuresIn(dist: string): Generator<Readable> {
   for (const readable of readableOf(dist, TICKS)) {
-    if (OTHERS.test(readable.file) || SIZE.test(readable.place)) continue;
+    if (OTHERS.test(readable.file) || STATEMENT.test(readable.file) || SIZE.test(readable.place)) continue;
     yield { ...readable, text: readable.text.replaceAll(FRAME_SIZE, "").replaceAll(ADDRESS, "") };
   }
 }

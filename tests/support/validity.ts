@@ -25,6 +25,9 @@ const UNKNOWN_TO_THE_CHECKER = [
   /^CSS: “paint-order”: Property “paint-order” doesn't exist/,
   // CSS Box Sizing, level 4: a frame as high as its document.
   /^CSS: “frame-sizing”: Property “frame-sizing” doesn't exist/,
+  // CSS Containment, level 3: numbers as wide as their column.
+  /^CSS: “container-type”: Property “container-type” doesn't exist/,
+  /^CSS: “[\w-]+”: Unknown dimension.*cqi/s,
 ];
 
 /** The Nu HTML checker's errors in these HTML, SVG and CSS files, and in all such files below these folders. */
@@ -47,6 +50,9 @@ export function validityErrors(...paths: readonly string[]): readonly string[] {
   return report
     .parse(JSON.parse(stderr))
     .messages.filter(({ type }) => type !== "info")
-    .filter(({ message }) => !UNKNOWN_TO_THE_CHECKER.some((known) => known.test(message)))
+    .filter(
+      ({ message, extract = "" }) =>
+        !UNKNOWN_TO_THE_CHECKER.some((known) => known.test(`${message} ${extract}`)),
+    )
     .map(({ url, message, extract = "" }) => `${url}: ${message} ${extract}`);
 }
