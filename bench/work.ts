@@ -6,6 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 import { loadFiles, siteBase } from "../src/record/load.ts";
 import { today } from "../src/record/published.ts";
 import { noNginx } from "../tests/support/nginx.ts";
+import { deskLatency } from "./desk.ts";
 import { copyWith } from "./many.ts";
 import { CONCURRENCY, loadOnNginx } from "./nginx.ts";
 import { keepResults, median } from "./results.ts";
@@ -13,7 +14,7 @@ import { keepResults, median } from "./results.ts";
 interface Row {
   readonly what: string;
   readonly value: number;
-  readonly unit: "KB" | "s" | "MB" | "requests/s" | "errors" | "builds";
+  readonly unit: "KB" | "s" | "MB" | "ms" | "requests/s" | "errors" | "builds";
 }
 
 const ROOT = process.cwd();
@@ -130,6 +131,12 @@ for (const charts of [8, 32, 64]) {
     else console.log(noNginx);
   }
   rmSync(dir, { recursive: true, force: true });
+}
+
+const seen = await deskLatency(ROOT);
+if (seen !== null) {
+  add("an edit at the desk, seen in its sentences", seen.sentences, "ms");
+  add("the same, seen in its charts", seen.charts, "ms");
 }
 
 for (const { what, value, unit } of rows)
