@@ -67,3 +67,14 @@ export function writtenAs(before: string, typed: string, grammar: Grammar): stri
   while (end < most - start && flat[flat.length - 1 - end] === other[other.length - 1 - end]) end++;
   return one.slice(0, start) + other.slice(start, other.length - end) + one.slice(one.length - end);
 }
+
+/** Where each character of a text as written stands in the text as it was typed, which has fewer signs. */
+export function typedPlaces(source: string, typed: string): (offset: number) => number {
+  const places: number[] = [];
+  let at = 0;
+  for (const letter of asTyped(source).split("")) {
+    places.push(at);
+    if (letter === typed[at]) at++;
+  }
+  return (offset) => places[offset] ?? at;
+}

@@ -1,8 +1,7 @@
 import { diffLines } from "diff";
 import { figuresOf } from "../charts/chart.ts";
 import { chartSvg } from "../charts/svg.ts";
-import { carriedTexts } from "../check/carried.ts";
-import { lineStarts, type SourceFile, valueAt } from "../diagnostics/document.ts";
+import { type SourceFile, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
@@ -11,12 +10,13 @@ import type { ChartDefinition, Edition, Metric } from "../record/model.ts";
 import { editionsOf } from "../record/published.ts";
 import { type OpenContent, openFiles } from "../site/content.ts";
 import type { ChartsView, ContentView, FigureView, ForeignView, Lang, Looking, Question } from "./api.ts";
+import { carriedViews, chartFiles } from "./chart-files.ts";
 import { formsView } from "./forms.ts";
 import { openView } from "./open-figure.ts";
-import type { CarriedView, ChartFileView, FormsView, WaysView } from "./text-api.ts";
+import type { FormsView, WaysView } from "./text-api.ts";
 import { textViews } from "./text-views.ts";
 import { waysView } from "./ways.ts";
-import { type Speech, templateWords } from "./words.ts";
+import type { Speech } from "./words.ts";
 import { filesOf, unsaved, type Workspace } from "./workspace.ts";
 
 /** A workspace read once, for all that is told of it. */
@@ -175,32 +175,6 @@ const speechOf = (record: unknown, year: number, lang: Lang, voices: ReadonlyMap
   year,
 });
 
-function chartFiles(
-  { opened }: Look,
-  year: number,
-  changed: readonly string[],
-  speeches: ReadonlyMap<Lang, Speech>,
-): readonly ChartFileView[] {
-  const folder = `src/report/${year}/charts/`;
-  const shown = new Set(
-    editionsOf(opened.published, year).flatMap(({ charts }) => charts.map(({ id }) => id)),
-  );
-  const wordsOf = (value: unknown, field: string) =>
-    Object.fromEntries(
-      [...speeches].flatMap(([lang, speech]) => {
-        const text = valueAt(value, [field, lang]);
-        return typeof text === "string" ? [[lang, templateWords(text, speech)] as const] : [];
-      }),
-    );
-  return [...opened.documents.values()].flatMap(({ file, value }) => {
-    if (!file.startsWith(folder)) return [];
-    const words = { title: wordsOf(value, "title"), note: wordsOf(value, "note") };
-    const id = file.slice(folder.length, -".json".length);
-    const isPublic = shown.has(id);
-    return [{ id, file, chart: value, words, isPublic, isChanged: changed.includes(file) }];
-  });
-}
-
 /** How a figure would read. */
 export function waysIn(look: Look, year: number, lang: Lang, reference: string): WaysView {
   const record = look.opened.documents.get(`data/${year}.json`)?.value;
@@ -216,24 +190,6 @@ export const formsIn = (
   const voice = voicesIn(look, editionIn(look, looking.year)).get(looking.drawnIn);
   return formsView(metrics, options, title, voice, speaker);
 };
-
-function carriedViews({ opened, files }: Look, year: number): readonly CarriedView[] {
-  const entries = carriedTexts(year, opened);
-  const starts = new Map(
-    [...new Set(entries.map(({ text }) => text.file))].map((path) => [
-      path,
-      lineStarts(files.find((file) => file.path === path)?.text.replace(/^\uFEFF/, "") ?? ""),
-    ]),
-  );
-  return entries.map(({ index, confirmed, text: { owner, lang, file, place } }) => ({
-    index,
-    confirmed,
-    ...owner,
-    lang,
-    file,
-    at: (starts.get(file)?.[place.line - 1] ?? 0) + place.column - 1,
-  }));
-}
 
 /** The charts that are looked at, drawn. */
 export function chartsView(look: Look, { year, charts, drawnIn, format }: Looking): ChartsView {

@@ -63,8 +63,10 @@ export interface ChartFileView {
   readonly id: string;
   readonly file: string;
   readonly chart: unknown;
-  /** Its title and its note by language, where they are written. */
-  readonly words: Readonly<Record<"title" | "note", Readonly<Record<Lang, WordsView>>>>;
+  /** Its title and its note by language, where they are written, with the place where each begins. */
+  readonly words: Readonly<
+    Record<"title" | "note", Readonly<Record<Lang, WordsView & { readonly from: number }>>>
+  >;
   /** Its addresses were public. */
   readonly isPublic: boolean;
   readonly isChanged: boolean;

@@ -22,9 +22,9 @@ function named(source: string, grammar: Grammar, { labelOf, year }: Speech): Wor
   let at = 0;
   for (const { from, to, source: tag } of tagsIn(source, grammar)) {
     const id = referenceIn(tag);
-    chips[tag] = isYear(tag) ? String(year) : id === null ? tag : labelOf(id);
+    chips[tag] = isYear(tag) ? String(year) : id === null ? tag : `[${labelOf(id)}]`;
     said.push({ text: asTyped(source.slice(at, from)), id: null });
-    if (id !== null) said.push({ text: labelOf(id), id });
+    if (id !== null) said.push({ text: chips[tag] ?? "", id });
     else if (isYear(tag)) said.push({ text: chips[tag] ?? "", id: null });
     at = to;
   }

@@ -137,6 +137,51 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
     expect(songs.every(({ confirmed }) => confirmed)).toBe(true);
   });
 
+  test("add, move and remove a paragraph, keep a number for a reason, and open a section in every language", async () => {
+    await show("2020", "Texts");
+    const file = "src/report/2020/en/5-not-known.mdx";
+    const before = desk.read(file);
+    const open = section("What the sources leave open");
+    await open.getByRole("button", { name: "Edit: Paragraph 1: English" }).click();
+    await open.getByRole("button", { name: "Add a paragraph below" }).click();
+    const editor = page.getByRole("textbox", { name: "Paragraph 2: English" });
+    await editor.waitFor();
+    await page.keyboard.press("Control+A");
+    // A sign that would begin a tag is a sign.
+    await page.keyboard.type("Rooms < halls, as of 17 May.");
+    const complaint = open.locator(".complaints li", { hasText: "17" });
+    await complaint.getByRole("button", { name: "It must stand as it is" }).click();
+    await complaint.getByLabel("Why, for colleagues").fill("the day of the letter");
+    await page.keyboard.press("Enter");
+    await complaint.waitFor({ state: "detached" });
+    const written = '\n\nRooms \\< halls, as of <Literal reason="the day of the letter">17</Literal> May.';
+    await open.getByRole("button", { name: "Move up" }).click();
+    await page.getByRole("textbox", { name: "Paragraph 1: English" }).waitFor();
+    await open.getByRole("button", { name: "Move down" }).click();
+    await editor.waitFor();
+    await save();
+    const chart = '\n\n<Figure id="scale" />';
+    expect(desk.read(file)).toBe(before.replace(chart, written + chart));
+    await open.getByRole("button", { name: "Remove", exact: true }).click();
+    await editor.waitFor({ state: "detached" });
+
+    await page.getByRole("button", { name: "Add a section" }).click();
+    await page.getByRole("textbox", { name: "Title: English" }).fill("Books went home");
+    await page.getByRole("textbox", { name: "Title: Russian" }).fill("Книги разошлись по домам");
+    await page.getByRole("textbox", { name: "Title: Kazakh" }).fill("Кітаптар үйге барды");
+    await page.getByRole("button", { name: "Add a section" }).click();
+    await section("Books went home").waitFor();
+    await save();
+    expect(desk.read(file)).toBe(before);
+    expect(desk.read("src/report/2020/kk/6-books-went-home.mdx")).toBe(
+      '---\ntitle: "Кітаптар үйге барды"\n---\n\n…\n',
+    );
+    await section("Books went home").getByRole("button", { name: "Remove the section" }).click();
+    await page.getByRole("button", { name: /^Yes, remove/ }).click();
+    await section("Books went home").waitFor({ state: "detached" });
+    await save();
+  });
+
   test("choose a chart's form from pictures, are told why others can't draw it, and add and place a chart", async () => {
     await show("2021", "Charts");
     const file = "src/report/2021/charts/hearing.json";
@@ -173,6 +218,21 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
         /<Figure id="libraries-and-evenings" \/>\n$/,
       );
     await page.locator(".shown svg").waitFor();
+    // Its title says a figure.
+    await page.getByRole("button", { name: "Edit: Title: English" }).click();
+    await page.getByRole("textbox", { name: "Title: English" }).waitFor();
+    await page.keyboard.press("Control+Home");
+    await page.getByRole("button", { name: "Put in a figure", exact: true }).click();
+    const picker = page.getByRole("region", { name: "Figures to put in" });
+    await picker.getByRole("button", { name: /^Reading evenings/ }).click();
+    await picker.getByRole("button", { name: /^Over 150 reading evenings/ }).click();
+    await page.keyboard.type(": ");
+    await page.getByRole("heading", { name: "Over 150 reading evenings: Libraries and evenings" }).waitFor();
+    await page.keyboard.press("Escape");
+    await save();
+    expect(JSON.parse(desk.read("src/report/2021/charts/libraries-and-evenings.json")).title.en).toBe(
+      "{evenings start}: Libraries and evenings",
+    );
     await page.getByRole("button", { name: "All charts" }).click();
   });
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { FormPicture } from "../text-api.ts";
 import { placing, sectionsOf } from "./chart-places.tsx";
-import { fieldIn } from "./chart-view.tsx";
+import { fieldIn, Heading } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { FormPictures } from "./form-pictures.tsx";
 import { type Store, useStore } from "./store.ts";
@@ -49,7 +49,7 @@ export function AddChart({ store, leave }: { readonly store: Store; readonly lea
         if (isWhole) make();
       }}
     >
-      <h2>{say({ code: "desk.add-chart" })}</h2>
+      <Heading>{say({ code: "desk.add-chart" })}</Heading>
       <section>
         <h3>{say({ code: "desk.chart.title" })}</h3>
         <p class="hint">{say({ code: "desk.chart-title-hint" })}</p>

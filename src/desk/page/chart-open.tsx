@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { FileEdit } from "../../editing/edits.ts";
 import type { Lang } from "../api.ts";
 import { writtenAs } from "../grammar.ts";
@@ -6,7 +6,7 @@ import type { ChartFileView, FormPicture } from "../text-api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
 import { OptionFields, SceneFields } from "./chart-fields.tsx";
 import { ChartPlaces } from "./chart-places.tsx";
-import { chartTitle, Drawing, fieldIn } from "./chart-view.tsx";
+import { chartTitle, Drawing, fieldIn, Heading } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { FormPictures } from "./form-pictures.tsx";
 import { problemsAt, Told } from "./problems.tsx";
@@ -31,7 +31,7 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
       <button type="button" onClick={() => store.put({ chart: null })}>
         {say({ code: "desk.all-charts" })}
       </button>
-      <h2 lang={drawnIn}>{chartTitle(chart, drawnIn)}</h2>
+      <Heading lang={drawnIn}>{chartTitle(chart, drawnIn)}</Heading>
       <Carried
         store={store}
         entries={carriedOf(content, "chart", chart.id)}
@@ -39,7 +39,9 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
       />
       <ul class="complaints">
         {problems
-          .filter((problem) => problem.file === file && !isOfWords(problem.path))
+          .filter(
+            (problem) => problem.file === file && problem.code !== "carried" && !isOfWords(problem.path),
+          )
           .map((problem) => (
             <li key={problem.message} class={problem.severity}>
               <Told store={store} problem={problem} />
@@ -171,14 +173,20 @@ function ChartWords({ store, chart, field, lang }: ChartWordsProps) {
   const { speaker, problems } = useStore(store);
   const { say } = speaker;
   const [isOpen, setOpen] = useState(false);
-  const words = chart.words[field][lang] ?? { source: "", said: [], chips: {} };
+  const words = chart.words[field][lang] ?? { source: "", said: [], chips: {}, from: 0 };
   const what = say({ code: `desk.chart.${field}` });
   const label = say({
     code: "desk.in-language",
     args: { what, language: say({ code: `desk.lang.${lang}` }) },
   });
   const path = [field, lang];
-  const own = problemsAt(problems, chart.file, path);
+  const button = useRef<HTMLButtonElement>(null);
+  const done = (): void => {
+    setOpen(false);
+    // Once it is there again.
+    setTimeout(() => button.current?.focus());
+  };
+  const own = problemsAt(problems, chart.file, path).filter(({ code }) => code !== "carried");
   return (
     <div class={own.length > 0 ? "block bad" : "block"}>
       <span class="hint">{say({ code: `desk.lang.${lang}` })}</span>
@@ -190,14 +198,14 @@ function ChartWords({ store, chart, field, lang }: ChartWordsProps) {
           label={label}
           grammar="template"
           problems={own}
-          from={null}
+          from={words.from}
           write={async (typed) => {
             const there = store.get().content?.charts.find(({ id }) => id === chart.id);
             const before = there?.words[field][lang]?.source ?? "";
             const value = writtenAs(before, typed, "template");
             if (value !== before) await store.edit({ file: chart.file, path, value });
           }}
-          done={() => setOpen(false)}
+          done={done}
         />
       ) : (
         <>
@@ -212,6 +220,7 @@ function ChartWords({ store, chart, field, lang }: ChartWordsProps) {
             ))}
           </ul>
           <button
+            ref={button}
             type="button"
             class="edit"
             aria-label={say({ code: "desk.edit-of", args: { what: label } })}

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { ChartFileView } from "../text-api.ts";
 
 /** What a chart is called in a language, as readers get it. */
@@ -17,5 +19,24 @@ export function Drawing({ svg, instead }: { readonly svg: string | null; readonl
   ) : (
     // Made by the charts' own code, in which all text is escaped.
     <div class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+  );
+}
+
+/** The heading of what takes the place of something else: whoever came here by keys goes on from it. */
+export function Heading({
+  lang,
+  children,
+}: {
+  readonly lang?: string;
+  readonly children: ComponentChildren;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
+  return (
+    <h2 ref={heading} tabIndex={-1} lang={lang}>
+      {children}
+    </h2>
   );
 }

@@ -3,7 +3,7 @@ import type { ChartFileView } from "../text-api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
 import { AddChart } from "./chart-add.tsx";
 import { OpenChart } from "./chart-open.tsx";
-import { chartTitle, Drawing, fieldIn } from "./chart-view.tsx";
+import { chartTitle, Drawing, fieldIn, Heading } from "./chart-view.tsx";
 import { type Store, useStore } from "./store.ts";
 import { placesOf, readingOrder } from "./text-edits.ts";
 
@@ -21,7 +21,7 @@ export function Charts({ store }: { readonly store: Store }) {
   return (
     <div class="charts">
       <header>
-        <h2>{say({ code: "desk.charts-of", args: { year: String(year) } })}</h2>
+        <Heading>{say({ code: "desk.charts-of", args: { year: String(year) } })}</Heading>
         <button type="button" onClick={() => setAdding(true)}>
           {say({ code: "desk.add-chart" })}
         </button>
@@ -43,7 +43,7 @@ function Card({ store, chart }: { readonly store: Store; readonly chart: ChartFi
   if (content === null) return null;
   const drawn = charts.get(chart.id);
   const isPlaced = placesOf(content, drawnIn).includes(chart.id);
-  const own = problems.filter(({ file }) => file === chart.file);
+  const own = problems.filter(({ file, code }) => file === chart.file && code !== "carried");
   const isWithdrawn = fieldIn(chart.chart, "withdrawn") !== undefined;
   return (
     <article class={own.length > 0 ? "card bad" : "card"}>

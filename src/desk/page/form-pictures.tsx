@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import type { Speaker } from "../../diagnostics/speaker.ts";
 import type { FigureView } from "../api.ts";
 import type { FormPicture } from "../text-api.ts";
 import { Drawing } from "./chart-view.tsx";
@@ -53,7 +54,7 @@ export function FormPictures(props: FormPicturesProps) {
           {refused.map(({ form, refusal }) => (
             <div key={form} class={form === chosen ? "bad" : ""}>
               <dt>{say({ code: `desk.form.${form}` })}</dt>
-              <dd>{withLabels(refusal ?? "", content?.figures ?? [], speaker.lang)}</dd>
+              <dd>{withLabels(refusal ?? "", content?.figures ?? [], forms, speaker)}</dd>
             </div>
           ))}
         </dl>
@@ -62,12 +63,25 @@ export function FormPictures(props: FormPicturesProps) {
   );
 }
 
-/** A sentence that names figures by their ids, which stand in quotation marks, with their names. */
-const withLabels = (sentence: string, figures: readonly FigureView[], lang: string): string =>
-  figures.reduce(
-    (words, figure) => words.replaceAll(`"${figure.id}"`, () => `“${labelOf(figure, lang)}”`),
-    sentence,
-  );
+/** A sentence that names figures, forms and fields as files have them, in quotation marks, with their names. */
+function withLabels(
+  sentence: string,
+  figures: readonly FigureView[],
+  forms: readonly FormPicture[],
+  { say, lang }: Speaker,
+): string {
+  const names = new Map<string, string>([
+    ...forms.map(({ form }) => [form, say({ code: `desk.form.${form}` })] as const),
+    ["metrics", say({ code: "desk.chart.metrics" })],
+    ["options", say({ code: "desk.chart.options" })],
+    ...figures.map((figure) => [figure.id, labelOf(figure, lang)] as const),
+  ]);
+  const [open, close] = lang === "en" ? "“”" : "«»";
+  return sentence.replace(/"([^"\s]+)"/g, (found, id: string) => {
+    const name = names.get(id);
+    return name === undefined ? found : `${open}${name}${close}`;
+  });
+}
 
 /** Options as JSON: they came as JSON. */
 const jsonOf = (value: unknown) => (value === undefined ? {} : JSON.parse(JSON.stringify(value)));

@@ -1,5 +1,5 @@
 /** Letters typed in less than this go together, in milliseconds. */
-const PAUSE = 120;
+const PAUSE = 20;
 
 /** What is typed, on its way: of a text the last state alone, and no state before the one before it was seen. */
 export interface Outbox {

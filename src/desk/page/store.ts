@@ -135,9 +135,12 @@ export async function openStore() {
     let isDone = true;
     asking++;
     try {
-      const answers = asked(name, { ...question, looking: looking() } as Question<Name>);
+      const from = looking();
+      const answers = asked(name, { ...question, looking: from } as Question<Name>);
       for await (const answer of answers) {
-        if ("version" in answer && answer.version < version) continue;
+        // What was looked at when this was asked may not be looked at any more.
+        const isElsewhere = from.year !== state.year || from.drawnIn !== state.drawnIn;
+        if ("version" in answer && (answer.version < version || isElsewhere)) continue;
         if (answer.part === "refused") isDone = false;
         put(shown(answer));
         told(answer);

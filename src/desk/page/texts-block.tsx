@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { DeskProblem } from "../api.ts";
 import type { BlockView, TextView } from "../text-api.ts";
 import { BlockTools } from "./block-tools.tsx";
@@ -32,8 +33,15 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
   const { content, speaker, problems } = useStore(store);
   const { say } = speaker;
   const block = text.blocks[index];
-  if (content === null || block === undefined) return null;
   const isOpen = open?.file === text.file && open.index === index;
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // Whoever closes it by keys goes on from there.
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  if (content === null || block === undefined) return null;
   const own = problems.filter((problem) => isAbout(problem, text, block));
   const named = say({
     code: "desk.in-language",
@@ -84,6 +92,7 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
             </ul>
           )}
           <button
+            ref={button}
             type="button"
             class="edit"
             aria-label={say({
@@ -111,9 +120,13 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
   );
 }
 
-/** Whether a problem is about a block. */
-const isAbout = ({ file, at }: DeskProblem, text: TextView, block: BlockView): boolean =>
-  file === text.file && at !== null && at >= block.at && at < block.at + block.written.length;
+/** Whether a problem is about a block; that it is last year's is told by itself. */
+const isAbout = ({ file, at, code }: DeskProblem, text: TextView, block: BlockView): boolean =>
+  code !== "carried" &&
+  file === text.file &&
+  at !== null &&
+  at >= block.at &&
+  at < block.at + block.written.length;
 
 function Reading({
   store,

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 import type { DeskProblem, Lang } from "../api.ts";
-import { asTyped, type Grammar, referenceIn, tagsIn } from "../grammar.ts";
+import { asTyped, type Grammar, referenceIn, tagsIn, typedPlaces } from "../grammar.ts";
 import type { WordsView } from "../text-api.ts";
+import { Complaint } from "./complaint.tsx";
 import { type Editor, openEditor, type Wrong } from "./editor.ts";
 import { FigurePicker } from "./figure-picker.tsx";
 import { openOutbox } from "./outbox.ts";
-import { Told } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
 import { type Store, useStore } from "./store.ts";
 
@@ -20,7 +20,7 @@ interface WordsEditorProps {
   /** Those of its file that are about it. */
   readonly problems: readonly DeskProblem[];
   /** Where its words begin in the file. */
-  readonly from: number | null;
+  readonly from: number;
   /** Takes what was typed. */
   readonly write: (typed: string) => Promise<unknown>;
   readonly done: () => void;
@@ -80,11 +80,24 @@ export function WordsEditor(props: WordsEditorProps) {
     if (opened === null || !outbox.seen(words.source)) return;
     if (bare(asTyped(words.source)) !== bare(opened.text())) opened.put(words.source);
   }, [words.source]);
+  /** Where a mark stands in what was typed. */
+  const inTyped = (mark: Wrong): Wrong => {
+    const place = typedPlaces(words.source, editor.current?.text() ?? "");
+    return { ...mark, from: place(mark.from), to: place(mark.to) };
+  };
   const marks = problems.flatMap((problem) => wrongIn(words.source, from, problem));
   const told = JSON.stringify(marks);
-  useEffect(() => editor.current?.wrong(marks), [told]);
+  useEffect(() => editor.current?.wrong(marks.map(inTyped)), [told, words.source]);
   if (content === null) return null;
 
+  /** Selects the words that a problem is about. */
+  const select = (problem: DeskProblem): string | null => {
+    const [mark] = wrongIn(words.source, from, problem);
+    if (mark === undefined) return null;
+    const { from: start, to } = inTyped(mark);
+    editor.current?.select(start, to);
+    return asTyped(words.source).slice(mark.from, mark.to);
+  };
   const insert = (written: string, said: string): void => {
     known.current[written] = said;
     setPicking(null);
@@ -141,20 +154,24 @@ export function WordsEditor(props: WordsEditorProps) {
       <ul class="complaints">
         {problems.map((problem) => (
           <li key={`${problem.at}${problem.code}${problem.message}`} class={problem.severity}>
-            <Told store={store} problem={problem} />
-            {problem.code === "literal-number" && problem.edit === undefined && (
-              <button
-                type="button"
-                onClick={() => {
-                  const [mark] = wrongIn(words.source, from, problem);
-                  if (mark === undefined) return;
-                  editor.current?.select(mark.from, mark.to);
-                  setPicking({ tag: asTyped(words.source).slice(mark.from, mark.to) });
-                }}
-              >
-                {say({ code: "desk.put-figure-there" })}
-              </button>
-            )}
+            <Complaint
+              store={store}
+              problem={problem}
+              grammar={grammar}
+              put={() => {
+                const number = select(problem);
+                if (number !== null) setPicking({ tag: number });
+              }}
+              keep={(reason) => {
+                const number = select(problem);
+                if (number === null) return;
+                const written =
+                  grammar === "template"
+                    ? `{literal ${number}}`
+                    : `<Literal reason="${reason.replace(/["<>{}]/g, " ")}">${number}</Literal>`;
+                insert(written, number);
+              }}
+            />
           </li>
         ))}
       </ul>
@@ -169,12 +186,8 @@ function chipText(tag: string, known: Readonly<Record<string, string>>, say: Spe
 }
 
 /** The words that a problem of a text is about. */
-export function wrongIn(
-  source: string,
-  from: number | null,
-  { at, edit, message }: DeskProblem,
-): readonly Wrong[] {
-  if (at === null || from === null) return [];
+export function wrongIn(source: string, from: number, { at, edit, message }: DeskProblem): readonly Wrong[] {
+  if (at === null) return [];
   const start = at - from;
   if (start < 0 || start >= source.length) return [];
   const tag = [...tagsIn(source, "narrative"), ...tagsIn(source, "template")].find(

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { asTyped, referenceIn, tagsIn, writtenAs } from "../../../src/desk/grammar.ts";
+import { asTyped, referenceIn, tagsIn, typedPlaces, writtenAs } from "../../../src/desk/grammar.ts";
 import { openOutbox } from "../../../src/desk/page/outbox.ts";
 import { filesOf, openWorkspace, withoutLast, withStep } from "../../../src/desk/workspace.ts";
 
@@ -16,6 +16,11 @@ describe("a text that is edited", () => {
   test("takes signs that would begin a tag as signs", () => {
     expect(writtenAs("a b", "a < b {c} \\{ d", "narrative")).toBe("a \\< b \\{c\\} \\{ d");
     expect(writtenAs("{books}", "{books} {{ x { y", "template")).toBe("{books} {{ x {{ y");
+  });
+
+  test("is marked where it was typed, whatever signs were written besides", () => {
+    const place = typedPlaces("a \\< b\n{{ 17", "a < b { 17");
+    expect([0, 3, 10, 12].map(place)).toEqual([0, 2, 8, 10]);
   });
 
   test("has each tag and slot as one thing, with the figure that it says", () => {
