@@ -132,6 +132,17 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
     await section("The town sang").locator(".carried").first().waitFor({ state: "detached" });
     await save();
     expect(desk.read("src/report/2023/ru/index.mdx")).toContain('headline: "Год, когда Желкент танцевал"\n');
+    // So are a figure's name and definition.
+    await page.getByRole("button", { name: "Figures", exact: true }).click();
+    await page.locator(".grid tbody tr button").first().click();
+    const form = page.locator(".figure-form");
+    await form.getByRole("button", { name: /texts? (?:of “.+” )?(?:are|is) still true/ }).click();
+    await form.locator(".carried").waitFor({ state: "detached" });
+    await save();
+    const figure = JSON.parse(desk.read("data/2023.json")).metrics[0].id;
+    const texts = carried().filter(({ text }) => text.startsWith(`data/2023.json#${figure}/`));
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.every(({ confirmed }) => confirmed)).toBe(true);
     const songs = carried().filter(({ text }) => text.includes("1-songs.mdx"));
     expect(songs.length).toBeGreaterThan(0);
     expect(songs.every(({ confirmed }) => confirmed)).toBe(true);

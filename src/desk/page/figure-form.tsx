@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { FigureView } from "../api.ts";
+import { Carried, carriedOf } from "./carried.tsx";
 import { Removal } from "./figure-remove.tsx";
 import { type FormContext, held, problemsOf, writing } from "./form-context.ts";
 import { Beside } from "./form-field.tsx";
@@ -52,6 +53,7 @@ export function FigureForm({ store, figure }: { readonly store: Store; readonly 
   const isNeeded = (name: string): boolean => schema?.required?.includes(name) ?? false;
   const there = fields.filter(([name]) => isNeeded(name) || held(form, [name]) !== undefined);
   const more = fields.filter((field) => !there.includes(field));
+  const called = nameOf(figure.metric, figure.id, lang);
   const at = content.figures.findIndex(({ id }) => id === figure.id);
   const beside = (step: number): FigureView | undefined => content.figures[at + step];
   const step = (other: FigureView | undefined, code: string, sign: string) => (
@@ -79,12 +81,13 @@ export function FigureForm({ store, figure }: { readonly store: Store; readonly 
         </span>
       </nav>
       <h2 id="figure-name" tabIndex={-1} ref={heading}>
-        {nameOf(figure.metric, figure.id, lang)}
+        {called}
       </h2>
       <p class="kind">
         <strong>{say(kindPhrase(String(kind)))}</strong> {schema?.properties?.["kind"]?.description}{" "}
         <code>{figure.id}</code>
       </p>
+      <Carried store={store} entries={carriedOf(content, "metric", figure.id)} of={called} all />
       <Beside form={form} id="figure-wrong" problems={ofTheWhole(form, fields)} />
       {there.map(([name, field]) => (
         <FieldRow key={name} form={form} schema={field} path={[name]} isOptional={!isNeeded(name)} />
