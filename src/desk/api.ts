@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Path } from "../diagnostics/document.ts";
 import type { ToldProblem } from "../diagnostics/problem.ts";
-import { fileEdit } from "../editing/edits.ts";
+import { editedFile, fileEdit } from "../editing/edits.ts";
 import type { Lang, Text } from "../record/terms.ts";
 import { QUESTIONS as TABLE_QUESTIONS } from "../tables/question.ts";
 import type { FigureView, FormView, OpenView, TableView } from "./figure-views.ts";
@@ -40,12 +40,12 @@ export const QUESTIONS = {
   /** Writes what a problem proposes, in the place of so many units of a file's text. */
   mend: z.strictObject({
     looking,
-    file: z.string(),
+    file: editedFile,
     at: z.int().min(0),
     length: z.int().min(0),
     text: z.string(),
   }),
-  settle: z.strictObject({ looking, file: z.string(), how: settlement }),
+  settle: z.strictObject({ looking, file: editedFile, how: settlement }),
   /** What publishing would do, where to, and what it asks for first. */
   publishing: z.strictObject({ looking }),
   /** What readers will find changed. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { lstat, mkdir, readdir, readFile, realpath, rm } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import { Refusal } from "../diagnostics/phrase.ts";
 import { writeWhole } from "../publication/files.ts";
 import { loadTyped } from "../record/load.ts";
 import { keptText, openWorkspace, refreshed, restored, saved, unsaved, type Workspace } from "./workspace.ts";
@@ -32,15 +33,17 @@ export async function keep(root: string, workspace: Workspace): Promise<void> {
 /**
  * Writes every edited file, each whole or not at all; where somebody else has changed one of them, none.
  * @returns the workspace afterwards, with what stands in the way in `foreign`.
+ * @throws {Refusal} where a link leads out of the project; then none is written.
  */
 export async function save(root: string, workspace: Workspace): Promise<Workspace> {
   const now = await readAgain(root, workspace);
   if (now.foreign.size > 0) return now;
+  for (const path of unsaved(now)) await needInside(root, path);
   for (const path of unsaved(now)) {
     const text = now.now.get(path);
     const place = join(root, path);
     if (text === undefined) {
-      await rm(place);
+      await rm(place, { force: true });
     } else {
       await mkdir(dirname(place), { recursive: true });
       await writeWhole(place, text);
@@ -49,6 +52,18 @@ export async function save(root: string, workspace: Workspace): Promise<Workspac
   const done = saved(now);
   await keep(root, done);
   return done;
+}
+
+/** @throws {Refusal} where a file, or a folder on its way, is a link that leads out of the project. */
+async function needInside(root: string, path: string): Promise<void> {
+  const home = await realpath(root);
+  for (let place = join(root, path); ; place = dirname(place)) {
+    const real = await realpath(place).catch(() => null);
+    // What isn't there yet is made where the folder above it is.
+    if (real === null && (await lstat(place).catch(() => null)) === null) continue;
+    if (real === home || real?.startsWith(home + sep)) return;
+    throw new Refusal({ code: "desk.outside", args: { file: path } });
+  }
 }
 
 /** A process that was killed in the midst of writing left a file beside the one that it wrote. */

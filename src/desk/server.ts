@@ -72,7 +72,9 @@ export async function serveDesk(options: ServeOptions): Promise<ServedDesk> {
       return ended?.();
     }
     if (!isQuestion(name)) return refuse(response, 404);
-    await tell(response, desk, name, await bodyOf(request));
+    const body = await bodyOf(request);
+    if (body === null) return refuse(response, 413);
+    await tell(response, desk, name, body);
   }
 
   /** A page that is open: told of every change, and of its end by its connection. */
@@ -115,7 +117,7 @@ export const addressOf = ({ port, secret }: { readonly port: number; readonly se
 const isQuestion = (name: string): name is QuestionName => Object.hasOwn(QUESTIONS, name);
 
 async function tell(response: ServerResponse, desk: Desk, name: QuestionName, body: string): Promise<void> {
-  const question = QUESTIONS[name].safeParse(JSON.parse(body));
+  const question = QUESTIONS[name].safeParse(jsonOf(body));
   if (!question.success) return refuse(response, 400);
   response.writeHead(200, { ...HEADERS, "Content-Type": "application/x-ndjson" });
   for await (const part of desk.answer(name, question.data as never)) {
@@ -146,12 +148,21 @@ function isSame(given: string, wanted: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Null where it is longer than any question. */
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > LONGEST) throw new Error("a question that is too long");
+    if (length > LONGEST) return null;
     parts.push(part);
   }
   return Buffer.concat(parts).toString("utf8");

@@ -3,6 +3,7 @@ import type { SourceFile } from "../diagnostics/document.ts";
 import { Refusal } from "../diagnostics/phrase.ts";
 import { type FileEdit, fileEdit, withFileEdit } from "../editing/edits.ts";
 import { asRead } from "../record/load.ts";
+import { rebased } from "./rebase.ts";
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -110,13 +111,15 @@ export const saved = ({ now }: Workspace): Workspace => ({
 export function refreshed(workspace: Workspace, files: readonly SourceFile[]): Workspace {
   const there = textsOf(files);
   if (workspace.foreign.size === 0 && isSame(there, workspace.disk)) return workspace;
-  const edited = new Set(unsaved(workspace));
+  const isThere = (path: string): boolean => (there.get(path) ?? null) === (workspace.now.get(path) ?? null);
+  // A file that is on disk as it is here was written by ourselves: its steps are made.
+  const edited = new Set(unsaved(workspace).filter((path) => !isThere(path)));
   const foreign = new Map<string, string | null>();
   const disk = new Map(there);
   for (const path of edited) {
     const before = workspace.disk.get(path);
     const after = there.get(path) ?? null;
-    if (after === (before ?? null) || after === workspace.now.get(path)) continue;
+    if (after === (before ?? null)) continue;
     foreign.set(path, after);
     if (before === undefined) disk.delete(path);
     else disk.set(path, before);
@@ -142,13 +145,22 @@ export function settled(workspace: Workspace, path: string, how: Settlement): Wo
   else disk.set(path, theirs);
   const foreign = new Map(workspace.foreign);
   foreign.delete(path);
-  const steps =
-    how === "both"
-      ? workspace.steps
-      : workspace.steps
-          .map((step) => step.filter(({ file }) => file !== path))
-          .filter((step) => step.length > 0);
+  const steps = how === "both" ? withOurs(workspace, path, theirs) : without(workspace.steps, path);
   return { disk, steps, undone: [], now: replayed(disk, steps), foreign };
+}
+
+const without = (steps: readonly Step[], path: string): readonly Step[] =>
+  steps.map((step) => step.filter(({ file }) => file !== path)).filter((step) => step.length > 0);
+
+/** The steps, with those of a file as they are to be made in somebody else's version of it. */
+function withOurs({ disk, now, steps }: Workspace, path: string, theirs: string | null): readonly Step[] {
+  const before = disk.get(path);
+  const own = steps.flat().filter(({ file }) => file === path);
+  // A file that is deleted, or new in both, is written as a whole.
+  if (theirs === null || before === undefined)
+    return [...without(steps, path), [{ file: path, whole: now.get(path) ?? null }]];
+  const moved = [...rebased(own, before, theirs)];
+  return steps.map((step) => step.map((edit) => (edit.file === path ? (moved.shift() ?? edit) : edit)));
 }
 
 /** What is kept beside the project while it isn't saved: the steps, and the files as they were when these were made. */
@@ -156,7 +168,8 @@ const kept = z.object({ steps: z.array(z.array(fileEdit)), disk: z.record(z.stri
 
 /** The workspace as text, to be opened again by `restored`. */
 export function keptText(workspace: Workspace): string {
-  const files = unsaved(workspace).flatMap((path): [string, string][] => {
+  const edited = new Set(workspace.steps.flat().map(({ file }) => file));
+  const files = [...edited].flatMap((path): [string, string][] => {
     const text = workspace.disk.get(path);
     return text === undefined ? [] : [[path, text]];
   });

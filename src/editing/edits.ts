@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { valueAt } from "../diagnostics/document.ts";
+import { readJson } from "../diagnostics/json.ts";
 import { Refusal } from "../diagnostics/phrase.ts";
 import { withEdits, withItem, withMoved } from "./json-edits.ts";
 
@@ -6,23 +8,24 @@ import { withEdits, withItem, withMoved } from "./json-edits.ts";
 const EDITED =
   /^(?:data\/(?:site|\d{4})\.json|src\/report\/\d{4}\/(?:charts\/[a-z0-9-]+\.json|[a-zA-Z-]+\/[a-z0-9-]+\.mdx))$/;
 
-const file = z.string().regex(EDITED);
+/** The path of such a file, from the project's root. */
+export const editedFile = z.string().regex(EDITED);
 const path = z.array(z.union([z.string(), z.int().min(0)])).min(1);
 
 /** One change of a file, as the page asks for it. A path leads from a JSON file's root. */
 export const fileEdit = z.union([
   /** A field's value, put in or in the place of another. */
-  z.strictObject({ file, path, value: z.json() }),
+  z.strictObject({ file: editedFile, path, value: z.json() }),
   /** A field, or an item of a list, that goes. */
-  z.strictObject({ file, path, remove: z.literal(true) }),
+  z.strictObject({ file: editedFile, path, remove: z.literal(true) }),
   /** An item put into a list, before the place that the path ends in. */
-  z.strictObject({ file, path, insert: z.json() }),
+  z.strictObject({ file: editedFile, path, insert: z.json() }),
   /** An item of a list put at another place of it, as it is laid out. */
-  z.strictObject({ file, path, to: z.int().min(0) }),
+  z.strictObject({ file: editedFile, path, to: z.int().min(0) }),
   /** Words of a text in the place of others; `at` counts UTF-16 units from the file's first character, line ends as one. */
-  z.strictObject({ file, at: z.int().min(0), was: z.string(), text: z.string() }),
+  z.strictObject({ file: editedFile, at: z.int().min(0), was: z.string(), text: z.string() }),
   /** The whole file; null: it goes. */
-  z.strictObject({ file, whole: z.string().nullable() }),
+  z.strictObject({ file: editedFile, whole: z.string().nullable() }),
 ]);
 
 export type FileEdit = z.infer<typeof fileEdit>;
@@ -38,6 +41,7 @@ export function withFileEdit(typed: string | null, edit: FileEdit): string | nul
   const mark = typed.startsWith("\uFEFF") ? "\uFEFF" : "";
   const text = typed.slice(mark.length);
   if ("at" in edit) return mark + withWords(text, edit);
+  if (!leadsSomewhere(text, edit)) throw moved(edit);
   if ("value" in edit) return mark + withEdits(text, [[edit.path, edit.value]]);
   if ("remove" in edit) return mark + withEdits(text, [[edit.path, undefined]]);
   if ("to" in edit) return mark + withMoved(text, edit.path, edit.to);
@@ -45,6 +49,16 @@ export function withFileEdit(typed: string | null, edit: FileEdit): string | nul
 }
 
 const moved = ({ file }: FileEdit): Refusal => new Refusal({ code: "desk.moved", args: { file } });
+
+/** Whether each list on an edit's way has the item that it goes through; the last may be one after its end. */
+function leadsSomewhere(text: string, { path }: Extract<FileEdit, { path: unknown }>): boolean {
+  const value = readJson({ path: "", text }).document?.value;
+  return path.every((key, depth) => {
+    if (typeof key === "string") return true;
+    const list = valueAt(value, path.slice(0, depth));
+    return Array.isArray(list) && (key < list.length || (key === list.length && depth === path.length - 1));
+  });
+}
 
 type Words = Extract<FileEdit, { at: number }>;
 

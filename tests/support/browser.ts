@@ -9,8 +9,15 @@ export const noBrowser: string | null =
     ? null
     : "browser tests need Linux x64, for which the packaged Chromium is made";
 
-/** A headless Chromium from the npm package, with text measured as a reader's screen does. @param scrollbars that take room, as on most desktops. */
-export async function openBrowser({ scrollbars = false } = {}): Promise<Browser> {
+interface Switches {
+  /** They take room, as on most desktops. */
+  readonly scrollbars?: boolean;
+  /** Names and the addresses that they lead to, as Chromium's `--host-resolver-rules` takes them. */
+  readonly names?: string;
+}
+
+/** A headless Chromium from the npm package, with text measured as a reader's screen does. */
+export async function openBrowser({ scrollbars = false, names }: Switches = {}): Promise<Browser> {
   return await chromium.launch({
     executablePath: await binary.executablePath(),
     ignoreDefaultArgs: scrollbars ? ["--hide-scrollbars"] : [],
@@ -20,6 +27,7 @@ export async function openBrowser({ scrollbars = false } = {}): Promise<Browser>
       "--font-render-hinting=none",
       "--disable-background-networking",
       "--no-first-run",
+      ...(names === undefined ? [] : [`--host-resolver-rules=${names}`]),
     ],
   });
 }

@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+import { keep, readWorkspace } from "../../../src/desk/files.ts";
+import { unsaved, withStep } from "../../../src/desk/workspace.ts";
+import type { FileEdit } from "../../../src/editing/edits.ts";
+import { MADE_UP_SITE, ROOT } from "../../support/content.ts";
+
+/** Three files at once: a number, an item that is new, and a text. */
+const FILES = ["data/2020.json", "data/2021.json", "src/report/2021/en/index.mdx"] as const;
+
+const urlOf = (path: string): string => JSON.stringify(pathToFileURL(join(ROOT, path)));
+const SAVE = `const { readWorkspace, save } = await import(${urlOf("src/desk/files.ts")});
+  await save(process.cwd(), await readWorkspace(process.cwd()));`;
+
+/** A process that saves what is waiting, stopped for good at a change of the file system. @returns whether it was. */
+function savingKilledAt(root: string, at: number): Promise<boolean> {
+  const accident = pathToFileURL(join(ROOT, "tests/support/accident.ts")).href;
+  const child = spawn(process.execPath, ["--import", accident, "--input-type=module", "--eval", SAVE], {
+    cwd: root,
+    env: { ...process.env, KILL_AT: String(at) },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return new Promise((done) => child.on("close", (_, signal) => done(signal === "SIGKILL")));
+}
+
+test("killed at each step of a save, fifty times, leaves every file whole and offers the rest again", async () => {
+  const root = mkdtempSync(join(tmpdir(), "report-killed-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const read = (path: string): string => readFileSync(join(root, path), "utf8");
+  let kills = 0;
+  // Each round has other numbers, and dies one step later than the one before, till none is left.
+  for (let round = 0; kills < 50; round += 1) {
+    rmSync(root, { recursive: true });
+    cpSync(MADE_UP_SITE, root, { recursive: true });
+    let isOver = false;
+    for (let at = 1; !isOver && kills < 50; at += 1) {
+      const opened = await readWorkspace(root);
+      const mark = `${round}${String(at).padStart(3, "0")}`;
+      const step: FileEdit[] = [
+        { file: FILES[0], path: ["metrics", 0, "value"], value: Number(mark) + 1 },
+        { file: FILES[1], path: ["metrics", 0], insert: { id: `new-${mark}` } },
+        { file: FILES[2], at: 0, was: "---\n", text: `---\n# ${mark}\n` },
+      ];
+      const wanted = withStep(opened, step);
+      await keep(root, wanted);
+      const before = FILES.map(read);
+      isOver = !(await savingKilledAt(root, at));
+      if (!isOver) kills += 1;
+      const after = FILES.map((path) => wanted.now.get(path));
+      FILES.forEach((path, index) => {
+        expect([before[index], after[index]], `${path}, killed at ${at}`).toContain(read(path));
+      });
+      const again = await readWorkspace(root);
+      expect(again.now, `killed at ${at}`).toEqual(wanted.now);
+      if (isOver) expect(unsaved(again)).toEqual([]);
+    }
+  }
+  expect(kills).toBe(50);
+}, 180_000);
