@@ -1,5 +1,5 @@
-import type { DeskProblem } from "../api.ts";
-import { type Store, useStore } from "./store.ts";
+import type { ContentView, DeskProblem } from "../api.ts";
+import { type State, type Store, useStore } from "./store.ts";
 
 /** What `check` has to say, the worst first; each leads to its field. */
 export function Problems({ store }: { readonly store: Store }) {
@@ -12,7 +12,9 @@ export function Problems({ store }: { readonly store: Store }) {
       <h2>
         {errors.length > 0
           ? say({ code: "desk.errors", args: { count: errors.length } })
-          : say({ code: "desk.no-errors" })}
+          : others.length > 0
+            ? say({ code: "desk.warnings", args: { count: others.length } })
+            : say({ code: "desk.no-errors" })}
       </h2>
       <ul>
         {[...errors, ...others].map((problem) => (
@@ -21,11 +23,45 @@ export function Problems({ store }: { readonly store: Store }) {
             class={problem.severity}
           >
             <Told store={store} problem={problem} />
+            <Way store={store} problem={problem} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Leads to where a problem of the open year can be mended; nothing where the desk has no place for it. */
+function Way({ store, problem }: { readonly store: Store; readonly problem: DeskProblem }) {
+  const { content, speaker } = useStore(store);
+  const place = content === null ? null : placeFor(content, problem);
+  if (place === null) return null;
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        void store.look(place);
+        document.getElementById("main")?.scrollIntoView();
+      }}
+    >
+      {speaker.say({ code: "desk.go" })}
+    </button>
+  );
+}
+
+/** What the page shows of a problem's file. */
+function placeFor(content: ContentView, { file, path }: DeskProblem): Partial<State> | null {
+  const [list, index] = path ?? [];
+  const figure = list === "metrics" ? content.figures.find((each) => each.index === index) : undefined;
+  if (file === content.file)
+    return figure === undefined
+      ? list === "corrections"
+        ? { tab: "publish" }
+        : null
+      : { tab: "figures", figure: figure.id, wanted: figure.charts, isFormOpen: true };
+  const chart = content.charts.find((each) => each.file === file);
+  if (chart !== undefined) return { tab: "charts", chart: chart.id };
+  return content.texts.some((text) => text.file === file) ? { tab: "texts" } : null;
 }
 
 /** A problem, with what it proposes to write. @param isInPlace whether it stands where it is found. */
