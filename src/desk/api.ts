@@ -56,6 +56,8 @@ export const QUESTIONS = {
   /** Walks what readers get. */
   verify: z.strictObject({ looking, url: z.url({ protocol: /^https?$/ }) }),
   newYear: z.strictObject({ looking }),
+  /** Packs the site with its drafts, to be fetched by `GET /api/draft.zip`. */
+  draft: z.strictObject({ looking }),
   /** How a figure would read. */
   ways: z.strictObject({ looking, reference: z.string(), in: z.string() }),
   /** What these figures look like in each form of chart. */

@@ -14,6 +14,7 @@ import {
   goBack,
   openNextYear,
   type Publishing,
+  pack,
   publish,
   publishingView,
   verify,
@@ -145,6 +146,7 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
     takeBack: async ({ looking }, tell) => await writing(goBack(onDisk(looking, tell))),
     verify: async ({ looking, url }, tell) => await verify(onDisk(looking, tell), url),
     newYear: async ({ looking }, tell) => await writing(openNextYear(onDisk(looking, tell))),
+    draft: async ({ looking }, tell) => await pack(onDisk(looking, tell)),
   };
 
   async function* seen(looking: Looking): AsyncGenerator<Answer> {

@@ -9,6 +9,8 @@ import { keptText, openWorkspace, refreshed, restored, saved, unsaved, type Work
 /** What the desk keeps beside the project, which git ignores. */
 export const DESK_FOLDER = ".desk";
 const KEPT = join(DESK_FOLDER, "unsaved.json");
+/** The site with its drafts, as it was packed last. */
+export const DRAFT = join(DESK_FOLDER, "draft.zip");
 
 /** The project's files, with what was typed in an earlier sitting and never saved. */
 export async function readWorkspace(root: string): Promise<Workspace> {

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { correctionFor } from "../check/published.ts";
 import { type Args, Refusal } from "../diagnostics/phrase.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
@@ -9,12 +11,13 @@ import { changesText } from "../publication/changes/report-text.ts";
 import { type Before, findBefore, workingCopy } from "../publication/changes/states.ts";
 import { publishSite, takeBack } from "../publication/deploy.ts";
 import { faultLines } from "../publication/fault-lines.ts";
+import { packDraft } from "../publication/portable-site.ts";
 import type { Progress } from "../publication/progress.ts";
 import { refusals } from "../publication/publish.ts";
 import { canTakeBack } from "../publication/releases.ts";
 import { rememberedTarget, targetAt } from "../publication/target.ts";
 import { walk } from "../publication/verify.ts";
-import { loadFiles } from "../record/load.ts";
+import { loadFiles, siteBase } from "../record/load.ts";
 import type { Correction, YearRecord } from "../record/model.ts";
 import { lastPublication, readPublished, today, uncorrected } from "../record/published.ts";
 import { readRedirects } from "../record/redirects.ts";
@@ -24,6 +27,7 @@ import { correctionsOf } from "../site/corrections.ts";
 import { correctionModels } from "../site/models/parts.ts";
 import type { Answer, MissingReason, PublishingView } from "./api.ts";
 import { changesView } from "./changes-view.ts";
+import { DESK_FOLDER, DRAFT } from "./files.ts";
 
 /** What publishing works with: a project whose edits are on disk, and whoever is told of it. */
 export interface Publishing {
@@ -215,4 +219,15 @@ export async function openNextYear(publishing: Publishing): Promise<void> {
   const { next } = await publishingView(publishing);
   const args = await startYear(root, String(next));
   tell(ended(speaker, true, [{ code: "desk.year-open", args: { ...args } }]));
+}
+
+/** Packs the site with its drafts for somebody who looks at it without a server. @throws {Refusal} where it can't be built. */
+export async function pack(publishing: Publishing): Promise<void> {
+  const { root, address, speaker, tell } = publishing;
+  const base = siteBase(await loadFiles(root));
+  const { zip, failure } = await packDraft(root, base, { address, progress: telling(publishing) });
+  if (zip === null) throw new Refusal(failure);
+  await mkdir(join(root, DESK_FOLDER), { recursive: true });
+  await writeFile(join(root, DRAFT), zip);
+  tell(ended(speaker, true, [{ code: "desk.draft-packed" }]));
 }

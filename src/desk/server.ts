@@ -1,11 +1,13 @@
 import { timingSafeEqual } from "node:crypto";
 import { watch } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { Refusal } from "../diagnostics/phrase.ts";
 import { codeOf } from "../publication/files.ts";
 import { QUESTIONS, type QuestionName } from "./api.ts";
 import { type Desk, type DeskOptions, openDesk } from "./desk.ts";
+import { DRAFT } from "./files.ts";
 import { type Asset, pageAssets } from "./page-assets.ts";
 
 /** This machine alone. */
@@ -65,6 +67,10 @@ export async function serveDesk(options: ServeOptions): Promise<ServedDesk> {
     if (!isSame(authorization, `Bearer ${secret}`)) return refuse(response, 403);
     const name = path.slice("/api/".length);
     if (method === "GET" && name === "follow") return follow(response);
+    if (method === "GET" && name === "draft.zip") {
+      const zip = await readFile(join(options.root, DRAFT)).catch(() => null);
+      return zip === null ? refuse(response, 404) : show(response, { type: "application/zip", body: zip });
+    }
     if (method !== "POST" || headers["content-type"] !== "application/json") return refuse(response, 404);
     if (name === "ping") return show(response, { type: "text/plain", body: "desk" });
     if (name === "end") {

@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noBrowser, openBrowser } from "../support/browser.ts";
@@ -75,6 +77,27 @@ describe.skipIf(noBrowser !== null)("staff, at the desk's page for publishing", 
       await page.getByText("Publication 1 is public again").waitFor();
       expect(shown()).toContain(`value="${before}" data-metric="${figure.id}"`);
       expect(record().metrics.find(({ id }: { id: string }) => id === figure.id).value).toBe(before + 1);
+
+      const packed = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Pack it" }).click();
+      const zip = unzipSync(readFileSync(await (await packed).path()));
+      const draft = join(server, "draft");
+      for (const [name, bytes] of Object.entries(zip)) {
+        mkdirSync(dirname(join(draft, name)), { recursive: true });
+        writeFileSync(join(draft, name), bytes);
+      }
+      // As whoever gets it opens it: from the disk, with nothing to ask.
+      await page.context().setOffline(true);
+      await page.goto(pathToFileURL(join(draft, "index.html")).href);
+      await page
+        .locator(`data[data-metric="${figure.id}"][value="${before + 1}"]`)
+        .first()
+        .waitFor();
+      await page.locator("svg[data-chart]").first().waitFor();
+      await page.locator("a[href*='figures/']").first().click();
+      await page.locator("figure.own svg[data-chart]").first().waitFor();
+      await page.locator("a[hreflang=ru], a[lang=ru]").first().click();
+      expect(await page.locator("html").getAttribute("lang")).toBe("ru");
       await page.context().close();
     } finally {
       await desk.end();

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Changed } from "./changed.tsx";
 import { Corrections, Reasons } from "./reasons.tsx";
 import { type Store, useStore } from "./store.ts";
+import { download } from "./talk.ts";
 
 /** What stands in the way, what readers will find changed, publishing itself, and what comes after it. */
 export function Publish({ store }: { readonly store: Store }) {
@@ -28,6 +29,7 @@ export function Publish({ store }: { readonly store: Store }) {
           ))}
         </div>
       ))}
+      <Draft store={store} />
       <NewYear store={store} />
     </div>
   );
@@ -154,6 +156,27 @@ function Act({ store }: { readonly store: Store }) {
           </p>
         )}
       </form>
+    </section>
+  );
+}
+
+/** The site with its drafts, for somebody who is to say yes to it. */
+function Draft({ store }: { readonly store: Store }) {
+  const { content, progress, speaker } = useStore(store);
+  const { say } = speaker;
+  if (content === null) return null;
+  const isHindered = progress !== null || content.unsaved.length > 0;
+  const pack = async (): Promise<void> => {
+    store.put({ done: [] });
+    if (await store.ask("draft", {})) await download();
+  };
+  return (
+    <section>
+      <h2>{say({ code: "desk.draft" })}</h2>
+      <p>{say({ code: "desk.draft-help" })}</p>
+      <button type="button" disabled={isHindered} onClick={() => void pack()}>
+        {say({ code: "desk.draft-pack" })}
+      </button>
     </section>
   );
 }

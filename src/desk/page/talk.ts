@@ -36,6 +36,16 @@ export async function* asked<Name extends QuestionName>(
   for await (const line of linesOf(response)) yield JSON.parse(line);
 }
 
+/** Has the browser keep the draft that was packed last. @throws as `told` does. */
+export async function download(): Promise<void> {
+  const response = await told("/api/draft.zip", { headers: headers() });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = "draft.zip";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 /** Has the desk end. */
 export const end = (): Promise<unknown> =>
   fetch("/api/end", { method: "POST", headers: headers(), body: "{}" });
