@@ -60,6 +60,8 @@ export default defineConfig({
         test: {
           name: "desk",
           include: ["tests/desk/**/*.test.ts"],
+          // What a busy machine shows late is shown.
+          expect: { poll: { timeout: 60_000 } },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -5,13 +5,14 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Looking } from "../../src/desk/api.ts";
 import { noBrowser, openBrowser } from "../support/browser.ts";
 import { MADE_UP_SITE } from "../support/content.ts";
 import { copyOf, openTestDesk, removeCopy, type TestDesk } from "../support/desk.ts";
 
 const SECRET = "secret-of-a-test";
 const FILE = "data/2021.json";
-const LOOKING = { year: 2021, lang: "en", charts: [], drawnIn: "en" };
+const LOOKING: Looking = { year: 2021, lang: "en", figure: null, charts: [], drawnIn: "en", format: "wide" };
 const EDIT = { looking: LOOKING, step: [{ file: FILE, path: ["year"], value: 1999 }] };
 
 let desk: TestDesk;

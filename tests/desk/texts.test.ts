@@ -30,7 +30,6 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
     await startYear(root, "2023");
     [browser, desk] = await Promise.all([openBrowser(), openTestDesk({ root })]);
     page = await openDeskPage(browser, desk.url);
-    page.setDefaultTimeout(20_000);
   });
   afterAll(async () => {
     await browser?.close();

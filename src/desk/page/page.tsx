@@ -8,6 +8,7 @@ import { Publish } from "./publish.tsx";
 import { Restored } from "./restored.tsx";
 import { type Store, useStore } from "./store.ts";
 import { Texts } from "./texts.tsx";
+import { Year } from "./year.tsx";
 
 /** The whole page. */
 export function Page({ store }: { readonly store: Store }) {
@@ -56,7 +57,7 @@ function Tabbed({ store }: { readonly store: Store }) {
       return <Texts store={store} />;
     case "charts":
       return <Charts store={store} />;
-    default:
-      return null;
+    case "year":
+      return <Year store={store} />;
   }
 }

@@ -55,9 +55,7 @@ function placeFor(content: ContentView, { file, path }: DeskProblem): Partial<St
   const figure = list === "metrics" ? content.figures.find((each) => each.index === index) : undefined;
   if (file === content.file)
     return figure === undefined
-      ? list === "corrections"
-        ? { tab: "publish" }
-        : null
+      ? { tab: list === "corrections" ? "publish" : "year" }
       : { tab: "figures", figure: figure.id, wanted: figure.charts, isFormOpen: true };
   const chart = content.charts.find((each) => each.file === file);
   if (chart !== undefined) return { tab: "charts", chart: chart.id };

@@ -19,7 +19,7 @@ import type { FormsView, WaysView } from "../text-api.ts";
 import { asked, follow, Strange, secretOf } from "./talk.ts";
 
 /** What the page is about. */
-export const TABS = ["figures", "texts", "charts", "publish"] as const;
+export const TABS = ["figures", "texts", "charts", "year", "publish"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Everything that the page shows. */

@@ -29,8 +29,9 @@ describe("an item put at another place of its list", () => {
     expect(move(2, 0)).toContain('{\n      "id": "c",\n      "value": 3\n    },\n    { "id": "a"');
   });
 
-  test("stays where there is no such place", () => {
-    expect([move(2, 3), move(5, 0), move(1, 1)]).toEqual([TEXT, TEXT, TEXT]);
+  test("stays where it can't go anywhere; one that isn't there is refused", () => {
+    expect([move(2, 3), move(1, 1)]).toEqual([TEXT, TEXT]);
+    expect(() => move(5, 0)).toThrow("desk.moved");
   });
 });
 

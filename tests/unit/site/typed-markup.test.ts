@@ -65,10 +65,11 @@ function tagsIn(name: string, script: string): readonly string[] {
   return found;
 }
 
-/** What may hold one: the file that makes markup, a fault for developers, and what staff are told to write into a text. */
+/** What may hold one: the file that makes markup, a fault for developers, and what stands in a text for a figure. */
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   "charts/markup.ts": ['<?xml version="1.0" encoding="utf-8"?>\n'],
   "check/numbers.ts": ["<Year />", "<Metric "],
+  "desk/ways.ts": ['<Metric id="'],
   "publication/headers.ts": ["a page without <meta charset> has no place for its policy"],
 };
 
