@@ -130,5 +130,6 @@ describe.skipIf(noBrowser !== null)("staff, at the desk's page for publishing", 
       await desk.end();
       rmSync(server, { recursive: true });
     }
-  });
+    // Four builds, beside other tests.
+  }, 900_000);
 });
