@@ -81,8 +81,9 @@ export function Year({ store }: { readonly store: Store }) {
         <h2>{say({ code: "desk.readers" })}</h2>
         <label class="check">
           <input
+            key={String(year.draft)}
             type="checkbox"
-            checked={!year.draft}
+            defaultChecked={!year.draft}
             onChange={({ currentTarget }) =>
               void store.edit({ file, path: ["draft"], value: !currentTarget.checked })
             }
