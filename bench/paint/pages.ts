@@ -54,7 +54,6 @@ export async function makePages(
   const { base, defaultLanguage } = content.site;
   const year = `${base}/${defaultLanguage}/${edition.record.year}`;
   const built = (path: string): string => readFileSync(join(site, path.slice(base.length)), "utf8");
-  const ids = edition.charts.filter(({ withdrawn }) => withdrawn === undefined).map(({ id }) => id);
   const tenOf = (frames: readonly string[]): string =>
     Array.from(
       { length: EMBEDS },
@@ -63,11 +62,14 @@ export async function makePages(
 
   write(dir, "floor/s", document("A bare page", "", "<p>Nothing else stands here.</p>"));
   write(dir, "floor/f", floorOf(built(`${year}/index.html`)));
-  const embedded = edition.charts.find(({ form, withdrawn }) => FORMS[form] && withdrawn === undefined);
-  if (embedded === undefined) throw new Error("the report has no chart of a form that the others draw");
+  const shown = edition.charts.filter(({ withdrawn }) => withdrawn === undefined);
+  // One that the others draw too, where the report has any.
+  const drawn = shown.find(({ form }) => FORMS[form]);
+  const embedded = drawn ?? shown[0];
+  if (embedded === undefined) throw new Error("the report has no chart");
   const embed = `${year}/embed/${embedded.id}/`;
   write(dir, "floor/e", floorOf(built(`${embed}index.html`)));
-  const frames = ids.map((id) =>
+  const frames = shown.map(({ id }) =>
     JSON.parse(built(`${year}/oembed/${id}.json`)).html.replace(/src="https?:\/\/[^/]+/, 'src="'),
   );
   write(dir, "ten/ours", document("Ten embeds", "", tenOf(frames)));
@@ -94,7 +96,7 @@ export async function makePages(
     subject("S", "/floor/s/", "body"),
     subject("F", "/floor/f/", "figure"),
     subject("E", "/floor/e/", "figure"),
-    subject("d3-embed", `/peers/d3/${embedded.form}/`),
+    ...(drawn === undefined ? [] : [subject("d3-embed", `/peers/d3/${drawn.form}/`)]),
     ...PEERS.map((peer) => subject(peer, `/peers/${peer}/`)),
     ...PEERS.map((peer) => subject(`${peer}-embeds`, `/ten/${peer}/`)),
   ];

@@ -1,5 +1,4 @@
 import { fork } from "node:child_process";
-import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -62,7 +61,8 @@ const SCRIPT = fileURLToPath(new URL("make-part.ts", import.meta.url));
 
 async function makePart(part: Part, told: (progress: PartProgress) => void): Promise<void> {
   const child = fork(SCRIPT, { cwd: part.root, execArgv: [], stdio: "ignore" });
-  const ended = Promise.race([once(child, "exit"), once(child, "error")]);
+  // One that can't be started, or is gone, leaves its share to whoever asked.
+  const ended = new Promise((done) => child.once("exit", done).once("error", done));
   child.on("message", (message) => told(progressSchema.parse(message)));
   child.send(part);
   await ended;

@@ -119,19 +119,19 @@ async function writeSite(
     published: list,
     narratives: checked.narratives,
   };
-  const version = (): Promise<string> =>
+  const version = (): Promise<string | null> =>
     siteVersion(root, [String(compressed), ...plugins.map(({ name }) => name)]);
   let stopCounting: (() => void) | undefined;
   try {
     const code = await version();
-    const charts = keptCharts(open, code);
+    const charts = code === null ? [] : keptCharts(open, code);
     const kept = only === null ? await takeCharts(root, next, charts, options) : NOTHING_KEPT;
     const fresh = charts.filter(({ chart }) => (only === null ? !kept.charts.has(chart) : only.has(chart)));
     const left = new Set(charts.map(({ chart }) => chart)).difference(
       new Set(fresh.map(({ chart }) => chart)),
     );
     const making = join(next, MAKING);
-    const given = { files, address, shown, kept: [...left] };
+    const given = { files, address, shown, kept: [...left], chartsAlone: only !== null };
     // Looking takes a part of the time, so only for one who is told.
     stopCounting = progress && countFiles(making, leftToMake(addressesOf(content, list), left), progress);
     // It is large, and what is refused above doesn't wait for it.

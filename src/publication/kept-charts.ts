@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Lang } from "../record/model.ts";
 import { keep, nameOf, recall, versionOf } from "../site/cache.ts";
@@ -6,7 +6,8 @@ import type { OpenSite } from "../site/context.ts";
 import { keptName } from "../site/inputs.ts";
 import { pathFor, ROUTES, type RouteName } from "../site/routes.ts";
 import { frameOf, lettersOf, sliceOf } from "../site/slice.ts";
-import { fileOf, inTurns, siteFiles } from "./site-files.ts";
+import { codeOf } from "./files.ts";
+import { fileOf, inTurns, isCompressedCopy, siteFiles } from "./site-files.ts";
 
 /** What all addresses of a chart answer with, and what they follow from. */
 export interface KeptChart {
@@ -19,12 +20,15 @@ export interface KeptChart {
 }
 
 /**
- * The version of all code that a site is made by.
+ * The version of all code that a site is made by; null where some of it was changed since this process has begun, which
+ * goes on with what it has loaded: what that makes is of no version.
  * @param others what else changes what is made of the same content.
  */
-export async function siteVersion(root: string, others: readonly string[]): Promise<string> {
+export async function siteVersion(root: string, others: readonly string[]): Promise<string | null> {
   const source = (await siteFiles(join(root, "src"))).filter((file) => !file.startsWith("report/"));
   const paths = [...source.map((file) => `src/${file}`), "astro.config.mjs", "package.json", "tsconfig.json"];
+  const changed = await Promise.all(paths.map(async (path) => (await stat(join(root, path))).mtimeMs));
+  if (changed.some((at) => at > performance.timeOrigin)) return null;
   const texts = await Promise.all(paths.map((path) => readFile(join(root, path))));
   return nameOf([versionOf(), ...others, ...paths, ...texts]);
 }
@@ -86,7 +90,11 @@ export async function keepCharts(dir: string, charts: readonly KeptChart[]): Pro
   await inTurns(charts, AT_ONCE, async ({ name, files }) => {
     const entries: [string, Buffer][] = [];
     for (const file of files.flatMap((each) => [each, `${each}.br`, `${each}.gz`])) {
-      const bytes = await readFile(join(dir, file)).catch(() => null);
+      const bytes = await readFile(join(dir, file)).catch((error) => {
+        // Small files have no compressed copies.
+        if (codeOf(error) === "ENOENT" && isCompressedCopy(file)) return null;
+        throw error;
+      });
       if (bytes !== null) entries.push([file, bytes]);
     }
     await keep(name, packed(entries));

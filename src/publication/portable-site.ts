@@ -33,11 +33,12 @@ export async function packDraft(
     if (built.failure !== null) return { zip: null, failure: built.failure };
     const dir = join(folder, "site");
     const files = await siteFiles(dir);
+    const there = new Set(files);
     const packed: Zippable = {};
     for (const file of files) {
       const bytes = await readFile(join(dir, file));
       packed[file] = file.endsWith(".html")
-        ? Buffer.from(openable(bytes.toString("utf8"), file, base, new Set(files)))
+        ? Buffer.from(openable(bytes.toString("utf8"), file, base, there))
         : bytes;
     }
     return { zip: zipSync(packed, { level: 6 }), failure: null };

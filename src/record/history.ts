@@ -1,5 +1,13 @@
 import { own } from "../diagnostics/document.ts";
-import { isComparable, type Metric, metricAt, restsOn, type Single } from "./kinds/index.ts";
+import {
+  type Derived,
+  isComparable,
+  isDerivedShare,
+  type Metric,
+  metricAt,
+  restsOn,
+  type Single,
+} from "./kinds/index.ts";
 import type { YearRecord } from "./model.ts";
 import type { Text } from "./terms.ts";
 
@@ -62,8 +70,7 @@ export function figureLastYear(metric: Metric, earlier: readonly YearRecord[]): 
 }
 
 /**
- * Whether a figure is of another thing than an earlier year's, so that no difference can be told (more-figures.md, section
- * 5): it is defined in other words in each language that both have, since a word mended in one of them is no other
+ * Whether a figure is of another thing than an earlier year's, so that no difference can be told: it is defined in other words in each language that both have, since a word mended in one of them is no other
  * definition, and neither is the year in it; or what it is reckoned from is.
  */
 export const isRedefined = (now: Figure, then: Figure): boolean =>
@@ -93,13 +100,31 @@ const undated = (words: string, year: number): string =>
     return Math.abs(from) > 1 ? found : `{${from}${found.slice(4, 5)}}`;
   });
 
-/** Whether what we reckon rests on other figures than in an earlier year, or on some that are of another thing now. */
-function restsOtherwise({ metric, record }: Figure, { record: then }: Figure): boolean {
+/** Whether what we reckon is made of other figures than in an earlier year, or otherwise, or of some that are of another thing now. */
+function restsOtherwise({ metric, record }: Figure, { metric: before, record: then }: Figure): boolean {
   if (metric.kind !== "derived") return false;
-  return restsOn(metric).some((id) => {
+  const terms = restsOn(metric).map((id) => {
     const part = metricAt(record.metrics, id);
-    const before =
+    const former =
       part && figuresBefore(part, record.earlier ?? []).find((figure) => figure.record.year === then.year);
-    return part !== undefined && before !== undefined && isReworded({ metric: part, record }, before);
+    return {
+      id: part === undefined ? id : former?.metric.id,
+      isReworded: part && former && isReworded({ metric: part, record }, former),
+    };
   });
+  return terms.some((term) => term.isReworded === true) || isMadeOtherwise(metric, before, terms);
+}
+
+/** @param terms of the later one, by their ids in the earlier year. A share that is reckoned now may have been stated then. */
+function isMadeOtherwise(
+  now: Derived,
+  before: Metric,
+  terms: readonly { readonly id: string | undefined }[],
+): boolean {
+  if (before.kind !== "derived") return false;
+  const how = (metric: Derived): string => (isDerivedShare(metric) ? "ratio" : metric.how);
+  const ids = terms.map(({ id }) => id);
+  const [one, other] =
+    how(now) === "sum" ? [ids.toSorted(), restsOn(before).toSorted()] : [ids, restsOn(before)];
+  return how(now) !== how(before) || JSON.stringify(one) !== JSON.stringify(other);
 }

@@ -99,7 +99,7 @@ export async function once(
   return bytes;
 }
 
-/** Bytes that are kept of what the last build didn't ask for. */
+/** Bytes that the folder holds at most, of what the last build didn't ask for included. */
 const MOST = 1e9;
 
 /**

@@ -7,6 +7,8 @@ export interface Inputs extends OpenOptions {
   readonly files: readonly SourceFile[];
   /** Charts, by `keptName`, whose files are there already: none of their addresses is made but those of days gone by. */
   readonly kept?: readonly string[];
+  /** Nothing but charts is made. */
+  readonly chartsAlone?: boolean;
 }
 
 /** What a chart is called among those that are kept. */

@@ -37,6 +37,7 @@ const readParams = ({ lang, year, id, date }: RouteParams): Params => ({
 
 /** What a route stands for in this site, without the addresses whose files are there already. */
 function paramsToMake(name: RouteName, { content, published }: OpenSite): readonly Params[] {
+  if (inputs.chartsAlone && ROUTES[name].of !== "chart") return [];
   const kept = new Set(inputs.kept);
   const all = paramsOf(name, content, published);
   return ROUTES[name].of === "chart"
@@ -55,7 +56,9 @@ export const staticPaths = (name: RouteName) => async () => {
 /** Every address of the site that is no page, with its route and what it stands for. */
 export async function filePaths() {
   const open = await openSite();
-  const fonts = (await siteFonts(open)).map(({ name }) => ({ id: name.replace(/\.woff2$/, "") }));
+  const fonts = (inputs.chartsAlone ? [] : await siteFonts(open)).map(({ name }) => ({
+    id: name.replace(/\.woff2$/, ""),
+  }));
   const files = (Object.keys(ROUTES) as RouteName[])
     .filter((route) => !isPage(route) && ROUTES[route].kind !== "embed")
     .flatMap((route) =>

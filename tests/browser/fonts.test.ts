@@ -21,7 +21,8 @@ inBrowser("a page asks for its fonts", (opened) => {
     const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
     const page = await opened().browser.newPage();
     await page.goto(origin + PATH, from === undefined ? {} : { referer: origin + from });
-    await page.waitForTimeout(200);
+    // Those that the page wants are asked for by now, and have come.
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.close();
     server.close();
     return fonts;

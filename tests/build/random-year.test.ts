@@ -109,7 +109,7 @@ describe(`a year of any figures, SEED=${SEED},`, () => {
           `/${lang}/about/`,
           `/${lang}/corrections.xml`,
         ]) {
-          await page.goto(opened().root + path);
+          expect((await page.goto(opened().root + path))?.ok(), path).toBe(true);
           expect(await page.locator("[onerror]").count(), path).toBe(0);
         }
         await page.goto(`${opened().root}/${lang}/${YEAR}/`);

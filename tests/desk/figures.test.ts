@@ -40,7 +40,7 @@ describe.skipIf(noBrowser !== null)("staff, in the desk", () => {
   afterAll(async () => {
     await browser?.close();
     await desk?.close();
-    removeCopy(desk.root);
+    if (desk !== undefined) removeCopy(desk.root);
   });
 
   const metrics = (text = desk.read(file)): readonly Entry[] => JSON.parse(text).metrics;

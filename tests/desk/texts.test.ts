@@ -34,7 +34,7 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
   afterAll(async () => {
     await browser?.close();
     await desk?.close();
-    removeCopy(desk.root);
+    if (desk !== undefined) removeCopy(desk.root);
   });
 
   const show = async (year: string, tab: string): Promise<void> => {

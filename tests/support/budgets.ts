@@ -77,6 +77,7 @@ export function reportOverweight(dist: string, path: string): readonly string[] 
   const script = scriptOf(document);
   return [
     ...over(`${path}, its HTML with its styles`, brotli(html), 24 * KB, () => heaviest(html)),
+    ...(fonts.length === 3 ? [] : [`${path} has ${fonts.length} fonts, not three`]),
     ...over(`${path}, requests`, requests.length, 5, () => requests.join("\n")),
     ...over(`${path}, its scripts`, brotli(script), 2 * KB, () => script),
     ...tooMany(path, document, ELEMENTS.report),
@@ -126,9 +127,11 @@ export function embedsOverweight(dist: string, years: readonly string[]): readon
 /** What charts' own pages take beyond their budgets, embed.js included. @param years such as `en/2025`. */
 export function figurePagesOverweight(dist: string, years: readonly string[]): readonly string[] {
   const shared = brotli(readFileSync(join(dist, "embed.js"), "utf8"));
+  const pages = chartsPages(dist, years, "figures");
+  if (pages.length === 0) return ["there is no chart's page"];
   return [
     ...over("embed.js", shared, 1.5 * KB, () => ""),
-    ...chartsPages(dist, years, "figures").flatMap(({ file, html, bytes, document }) => {
+    ...pages.flatMap(({ file, html, bytes, document }) => {
       const script = scriptOf(document);
       return [
         ...over(`${file}, its HTML with its styles`, bytes, 20 * KB, () => heaviest(html)),

@@ -61,7 +61,9 @@ const opened = (browser: Browser, root: string): Opened => ({
   root,
   visit: async (path, options) => {
     const page = await browser.newPage(options);
-    await page.goto(root + path);
+    const answer = await page.goto(root + path);
+    // The site's own page for what isn't there would stand in for any that is gone.
+    if (!answer?.ok() && path !== "/404.html") throw new Error(`${path} answers ${answer?.status()}`);
     await wearFonts(page);
     return page;
   },

@@ -4,7 +4,7 @@ import { MOST_TOGETHER } from "../../record/editions.ts";
 import type { Metric } from "../../record/kinds/index.ts";
 import { totalOf } from "../../record/kinds/total.ts";
 import { defineForm } from "../form.ts";
-import { refuseCrowd, refuseLetters } from "../refuse.ts";
+import { quoted, refuseCrowd, refuseLetters } from "../refuse.ts";
 
 /** Letters of all names together. */
 const MOST_LETTERS = 1000;
@@ -12,8 +12,7 @@ const MOST_LETTERS = 1000;
 /** A breakdown that comes to nothing that can be said. */
 const refuseParts = (metrics: readonly Metric[]): Phrase | null => {
   const open = metrics.filter((metric) => metric.kind === "breakdown" && totalOf(metric) === null);
-  const ids = open.map(({ id }) => `"${id}"`).join(", ");
-  return open.length === 0 ? null : { code: "refused.slopes.total", args: { ids } };
+  return open.length === 0 ? null : { code: "refused.slopes.total", args: { ids: quoted(open) } };
 };
 
 /** What changed since the year before: each figure, and what all parts of a breakdown come to, as a slope on a scale of its own, whatever it is measured in. */

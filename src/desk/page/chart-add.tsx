@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import type { FormPicture } from "../text-api.ts";
-import { placing, sectionsOf } from "./chart-places.tsx";
+import { placing, SectionChoice } from "./chart-places.tsx";
 import { fieldIn, Heading } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { FormPictures } from "./form-pictures.tsx";
 import { type Store, useStore } from "./store.ts";
 import { idFrom } from "./texts-sections.tsx";
+import { languageName } from "./words.ts";
 
 /** A new chart: its title, its figures, its form, its place. */
 export function AddChart({ store, leave }: { readonly store: Store; readonly leave: () => void }) {
@@ -56,7 +57,7 @@ export function AddChart({ store, leave }: { readonly store: Store; readonly lea
         <div class="row">
           {content.languages.map((lang) => (
             <label key={lang}>
-              <span>{say({ code: `desk.lang.${lang}` })}</span>
+              <span>{languageName(speaker, lang)}</span>
               <input
                 lang={lang}
                 required
@@ -98,17 +99,12 @@ export function AddChart({ store, leave }: { readonly store: Store; readonly lea
       )}
       <section>
         <h3>{say({ code: "desk.chart.places" })}</h3>
-        <label>
-          <span>{say({ code: "desk.place-in" })}</span>
-          <select value={section} onChange={({ currentTarget }) => setSection(currentTarget.value)}>
-            <option value="">{say({ code: "desk.place-later" })}</option>
-            {sectionsOf(content, speaker.lang).map(([name, title]) => (
-              <option key={name} value={name}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SectionChoice
+          store={store}
+          section={section}
+          none={say({ code: "desk.place-later" })}
+          choose={setSection}
+        />
       </section>
       <div class="tools">
         <button type="submit" class="main" disabled={!isWhole}>

@@ -12,6 +12,7 @@ import { FormPictures } from "./form-pictures.tsx";
 import { problemsAt, Told } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
 import { type Store, useStore } from "./store.ts";
+import { languageName } from "./words.ts";
 import { WordsEditor } from "./words-editor.tsx";
 
 const FIELDS = ["title", "note"] as const;
@@ -60,7 +61,7 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
                 aria-pressed={lang === drawnIn}
                 onClick={() => void store.look({ drawnIn: lang })}
               >
-                {say({ code: `desk.lang.${lang}` })}
+                {languageName(speaker, lang)}
               </button>
             ))}
           </fieldset>
@@ -177,7 +178,7 @@ function ChartWords({ store, chart, field, lang }: ChartWordsProps) {
   const what = say({ code: `desk.chart.${field}` });
   const label = say({
     code: "desk.in-language",
-    args: { what, language: say({ code: `desk.lang.${lang}` }) },
+    args: { what, language: languageName(speaker, lang) },
   });
   const path = [field, lang];
   const button = useRef<HTMLButtonElement>(null);
@@ -189,7 +190,7 @@ function ChartWords({ store, chart, field, lang }: ChartWordsProps) {
   const own = problemsAt(problems, chart.file, path).filter(({ code }) => code !== "carried");
   return (
     <div class={own.length > 0 ? "block bad" : "block"}>
-      <span class="hint">{say({ code: `desk.lang.${lang}` })}</span>
+      <span class="hint">{languageName(speaker, lang)}</span>
       {isOpen ? (
         <WordsEditor
           store={store}

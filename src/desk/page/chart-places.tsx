@@ -16,12 +16,40 @@ export const placing = ({ texts }: ContentView, section: string, id: string): re
     });
 
 /** The sections of a report, each with its title in a language. */
-export const sectionsOf = ({ texts }: ContentView, lang: string): readonly (readonly [string, string])[] =>
+const sectionsOf = ({ texts }: ContentView, lang: string): readonly (readonly [string, string])[] =>
   [...Map.groupBy(texts, ({ id }) => id)].map(([id, all]) => {
     const text = all.find((each) => each.lang === lang) ?? all[0];
     const title = text?.blocks.find(({ field }) => field === "headline" || field === "title");
     return [id, title?.words.said.map((said) => said.text).join("") ?? id];
   });
+
+/** A section to choose. @param none what is told where none is. */
+export function SectionChoice({
+  store,
+  section,
+  none,
+  choose,
+}: {
+  readonly store: Store;
+  readonly section: string;
+  readonly none: string;
+  readonly choose: (section: string) => void;
+}) {
+  const { content, speaker } = useStore(store);
+  return (
+    <label>
+      <span>{speaker.say({ code: "desk.place-in" })}</span>
+      <select value={section} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        <option value="">{none}</option>
+        {(content === null ? [] : sectionsOf(content, speaker.lang)).map(([name, title]) => (
+          <option key={name} value={name}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
 
 /** Where a chart stands in the texts, and how it leaves them. */
 export function ChartPlaces({ store, chart }: { readonly store: Store; readonly chart: ChartFileView }) {
@@ -44,17 +72,7 @@ export function ChartPlaces({ store, chart }: { readonly store: Store; readonly 
       {isPoster && <p class="hint">{say({ code: "desk.chart-poster" })}</p>}
       {!isPlaced && !isWithdrawn && (
         <p class="tools">
-          <label>
-            <span>{say({ code: "desk.place-in" })}</span>
-            <select value={section} onChange={({ currentTarget }) => setSection(currentTarget.value)}>
-              <option value="">—</option>
-              {sectionsOf(content, speaker.lang).map(([name, title]) => (
-                <option key={name} value={name}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SectionChoice store={store} section={section} none="—" choose={setSection} />
           <button
             type="button"
             disabled={section === ""}

@@ -4,6 +4,7 @@ import { Drawing } from "./drawing.tsx";
 import { problemsAt, Told } from "./problems.tsx";
 import { nameOf } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
+import { languageName } from "./words.ts";
 
 /** What readers find of a figure, everywhere, while it is edited: its words, its sentences, its charts; and what is wrong. */
 export function Live({ store, figure }: { readonly store: Store; readonly figure: FigureView }) {
@@ -49,7 +50,7 @@ export function Live({ store, figure }: { readonly store: Store; readonly figure
             >
               {languages.map((lang) => (
                 <option key={lang} value={lang}>
-                  {say({ language: lang, bare: true })}
+                  {languageName(speaker, lang)}
                 </option>
               ))}
             </select>

@@ -9,7 +9,7 @@ import { Order } from "./form-lists.tsx";
 import { type Column, Grid } from "./grid.tsx";
 import { type Cell, optionOf } from "./grid-cell.tsx";
 import { blankOf, isOneField, isTexts, type Schema } from "./schema.ts";
-import { choiceText, fieldPhrase } from "./words.ts";
+import { choiceText, fieldPhrase, languageName } from "./words.ts";
 
 /** The parts of a breakdown, or the points of a series: a table to work in, and what an office has of it put in. @param schema of one. */
 export function Cells({ form, schema, path }: FieldProps) {
@@ -72,7 +72,7 @@ export function Cells({ form, schema, path }: FieldProps) {
         isTexts(field)
           ? content.languages.map((lang) => ({
               id: `${name}-${lang}`,
-              head: say({ language: lang, bare: true }),
+              head: languageName(speaker, lang),
               cell: (_, index) => cell(field.properties?.[lang] ?? {}, index, name, lang),
             }))
           : [

@@ -6,7 +6,7 @@ import { type FieldProps, type FormContext, held, idOf, problemsOf, writing } fr
 import { Choice, TextInput } from "./inputs.tsx";
 import { Told } from "./problems.tsx";
 import { isOneField } from "./schema.ts";
-import { choiceText, fieldPhrase } from "./words.ts";
+import { choiceText, fieldPhrase, languageName } from "./words.ts";
 
 /** What is wrong with a field, beside it. */
 export function Beside({
@@ -125,7 +125,7 @@ export function Texts({ form, schema, path }: FieldProps) {
           key={lang}
           form={form}
           path={[...path, lang]}
-          label={speaker.say({ language: lang, bare: true })}
+          label={languageName(speaker, lang)}
           problems={problemsOf(form, [...path, lang])}
         >
           <Leaf

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { type FieldProps, held, problemsOf, removing, writing } from "./form-context.ts";
 import { Labelled, Leaf } from "./form-field.tsx";
 import { blankOf, type Schema } from "./schema.ts";
+import { languageName } from "./words.ts";
 
 /** Numbers of which each says which form it takes. */
 const NUMBERS = [1, 2, 3, 4, 5, 6, 11, 21, 22, 25, 100, 1.5];
@@ -17,7 +18,7 @@ export function Noun({ form, schema, path }: FieldProps) {
         if (forms === undefined) return null;
         return (
           <fieldset key={lang}>
-            <legend>{speaker.say({ language: lang, bare: true })}</legend>
+            <legend>{languageName(speaker, lang)}</legend>
             <Forms form={form} schema={forms} path={[...path, lang]} lang={lang} />
             <p class="counted" lang={lang}>
               {(counted[lang] ?? []).map((words, index) => (

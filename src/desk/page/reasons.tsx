@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { MissingReason } from "../api.ts";
 import { problemsAt, Told } from "./problems.tsx";
 import { type Store, useStore } from "./store.ts";
+import { languageName } from "./words.ts";
 
 /** Public figures that were changed: each asks for its reason, in every language. */
 export function Reasons({
@@ -108,7 +109,7 @@ function Notes({
     <div class="langs-side">
       {languages.map((lang) => (
         <label key={lang} class="field">
-          <span>{speaker.say({ language: lang, bare: true })}</span>
+          <span>{languageName(speaker, lang)}</span>
           <textarea
             lang={lang}
             rows={3}

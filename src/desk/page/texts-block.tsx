@@ -9,6 +9,7 @@ import { SaidWords } from "./said.tsx";
 import { type Store, useStore } from "./store.ts";
 import { rewritten } from "./text-edits.ts";
 import { IdsField } from "./texts-ids.tsx";
+import { languageName } from "./words.ts";
 import { WordsEditor } from "./words-editor.tsx";
 
 /** A block that is open: its file, and its place among the blocks. */
@@ -45,7 +46,7 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
   const own = problems.filter((problem) => isAbout(problem, text, block));
   const named = say({
     code: "desk.in-language",
-    args: { what: label, language: say({ code: `desk.lang.${text.lang}` }) },
+    args: { what: label, language: languageName(speaker, text.lang) },
   });
   const carried = content.carried.filter(
     ({ file, at }) => file === text.file && at >= block.at && at < block.at + block.written.length,

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { ContentView } from "../api.ts";
 import type { TextView } from "../text-api.ts";
 import { type Store, useStore } from "./store.ts";
+import { languageName } from "./words.ts";
 
 /** A name for files and addresses, of an English title. */
 export const idFrom = (title: string): string =>
@@ -51,7 +52,7 @@ export function AddSection({ store }: { readonly store: Store }) {
           <label key={lang}>
             {say({
               code: "desk.in-language",
-              args: { what: say({ code: "desk.text.title" }), language: say({ code: `desk.lang.${lang}` }) },
+              args: { what: say({ code: "desk.text.title" }), language: languageName(speaker, lang) },
             })}
             <input
               lang={lang}

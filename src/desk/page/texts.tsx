@@ -6,6 +6,7 @@ import { type Store, useStore } from "./store.ts";
 import { bodyOf } from "./text-edits.ts";
 import { type Place, TextBlock } from "./texts-block.tsx";
 import { AddSection, RemoveSection } from "./texts-sections.tsx";
+import { languageName } from "./words.ts";
 
 /** The narrative of a year, section by section, a column for each language. */
 export function Texts({ store }: { readonly store: Store }) {
@@ -73,7 +74,7 @@ function Section({ store, texts, open, setOpen }: SectionProps) {
         const text = texts.find((each) => each.lang === lang);
         const at = text === undefined ? -1 : index(text);
         return (
-          <div class="cell" key={lang} data-lang={say({ code: `desk.lang.${lang}` })}>
+          <div class="cell" key={lang} data-lang={languageName(speaker, lang)}>
             {text !== undefined && at >= 0 && text.blocks[at] !== undefined && (
               <TextBlock
                 store={store}
@@ -99,7 +100,7 @@ function Section({ store, texts, open, setOpen }: SectionProps) {
       </header>
       <div class="row langs-row" aria-hidden="true">
         {languages.map((lang) => (
-          <span key={lang}>{say({ code: `desk.lang.${lang}` })}</span>
+          <span key={lang}>{languageName(speaker, lang)}</span>
         ))}
       </div>
       {fields.map((field) =>

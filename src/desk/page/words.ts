@@ -34,3 +34,9 @@ export function choiceText(
 
 /** What a kind is called. */
 export const kindPhrase = (kind: string): Phrase => ({ code: `desk.kind.${kind}` });
+
+/** A language as a label names it, in the staff's own: English, Казахский, Орыс тілі. */
+export function languageName({ say, lang }: Speaker, tag: string): string {
+  const name = say({ language: tag, bare: true });
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+}

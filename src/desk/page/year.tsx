@@ -3,6 +3,7 @@ import type { ContentView } from "../api.ts";
 import { TextInput } from "./inputs.tsx";
 import { problemsAt, Told } from "./problems.tsx";
 import { type Store, useStore } from "./store.ts";
+import { languageName } from "./words.ts";
 
 type Path = readonly (string | number)[];
 
@@ -138,7 +139,7 @@ function Field({
         {langs.map((lang) => (
           // biome-ignore lint/a11y/noLabelWithoutControl: the field is in it
           <label key={lang} class="field">
-            <span>{speaker.say({ language: lang, bare: true })}</span>
+            <span>{languageName(speaker, lang)}</span>
             <TextInput
               isLong
               lang={lang}
@@ -189,7 +190,7 @@ function Source({
           {language === null && <option value="">–</option>}
           {[...new Set([...languages, ...(language === null ? [] : [language])])].map((lang) => (
             <option key={lang} value={lang}>
-              {say({ language: lang, bare: true })}
+              {languageName(speaker, lang)}
             </option>
           ))}
         </select>

@@ -37,7 +37,7 @@ export function precisionWord(
 }
 
 /** So many choices are listed. */
-const MOST_CHOICES = 12;
+const MOST_CHOICES = 30;
 
 /** A word that isn't one of those to choose from, with the one that was probably meant. */
 export function choice(finding: Findings, options: readonly string[], value: unknown): Finding {
@@ -47,6 +47,7 @@ export function choice(finding: Findings, options: readonly string[], value: unk
   const meant = nearest(typed, options);
   const found = JSON.stringify(value)?.slice(0, 60) ?? "";
   // Of many, as of all the world's money, the first show what is meant.
-  const choices = { oneOf: options.slice(0, MOST_CHOICES).map((option) => `\`${option}\``) };
+  const listed = options.slice(0, MOST_CHOICES).map((option) => `\`${option}\``);
+  const choices = { oneOf: options.length > MOST_CHOICES ? [...listed, "…"] : listed };
   return finding("value-unknown", { found, meant, options: choices }, written(meant));
 }

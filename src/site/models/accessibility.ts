@@ -1,4 +1,4 @@
-import { type Context, hrefHere, siteName } from "../context.ts";
+import { type Context, siteName } from "../context.ts";
 import { shell } from "./shell.ts";
 
 /** What the statement says of its tests; a test holds it to what is installed and asked for. */
@@ -33,7 +33,6 @@ export function accessibilityModel(latest: Context) {
       route: "accessibility",
     }),
     title,
-    about: hrefHere("about", latest),
     intro: voice.message("access.intro", { name: siteName(latest) }),
     holds: (["script", "keyboard", "charts", "colours"] as const).map((what) =>
       voice.message(`access.holds.${what}`),

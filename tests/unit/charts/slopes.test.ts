@@ -218,6 +218,27 @@ describe("what differs is told as far as both figures allow", () => {
     });
   });
 
+  test("a sum of other figures than last year's, or a difference in its place, is another figure", () => {
+    const { noun, ...described } = count("s", 12);
+    const reckoned = (how: DerivedAmount["how"], ...ids: readonly string[]): DerivedAmount => ({
+      ...described,
+      kind: "derived",
+      how,
+      ids,
+      measured: { noun },
+    });
+    const counts = ["a", "b", "c"].map((id) => count(id, 6));
+    const course = (then: DerivedAmount, now: DerivedAmount): string | undefined => {
+      const record = { ...recordOf(2031, [...counts, now]), earlier: [recordOf(2030, [...counts, then])] };
+      return changesOf([{ ...now, value: 18 }], record)[0]?.course;
+    };
+    const sum = reckoned("sum", "a", "b");
+    expect(course(sum, sum)).toBe("rose");
+    expect(course(sum, reckoned("sum", "b", "a"))).toBe("rose");
+    expect(course(sum, reckoned("sum", "a", "b", "c"))).toBe("unclear");
+    expect(course(sum, reckoned("difference", "a", "b"))).toBe("unclear");
+  });
+
   test("a share that became a sum is another figure", () => {
     const { noun, ...described } = count("a", 12);
     const sum: DerivedAmount = {

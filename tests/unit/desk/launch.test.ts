@@ -56,12 +56,19 @@ function run(
   const child = spawn(command, args, { cwd, env: { ...process.env, PATH: path } });
   let out = "";
   let waited = false;
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (out += text));
-  setTimeout(() => {
-    waited = child.exitCode === null;
-    child.stdin.end(typed ?? "");
-  }, 600);
+  let isAsked = false;
+  const heard = (text: string): void => {
+    out += text;
+    if (isAsked || (out.match(/Enter/g) ?? []).length < LANGUAGES.length) return;
+    isAsked = true;
+    // One that waits for nothing is over soon after it has spoken.
+    setTimeout(() => {
+      waited = child.exitCode === null;
+      child.stdin.end(typed ?? "");
+    }, 600);
+  };
+  child.stdout.setEncoding("utf8").on("data", heard);
+  child.stderr.setEncoding("utf8").on("data", heard);
   child.stdin.on("error", () => undefined);
   return new Promise((done, fail) => {
     child.on("error", fail);
