@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Path } from "../diagnostics/document.ts";
 import type { ToldProblem } from "../diagnostics/problem.ts";
-import { editedFile, fileEdit } from "../editing/edits.ts";
+import { editedFile, type FileEdit, fileEdit } from "../editing/edits.ts";
 import type { Lang, Text } from "../record/terms.ts";
 import { QUESTIONS as TABLE_QUESTIONS } from "../tables/question.ts";
 import type { FigureView, FormView, OpenView, TableView } from "./figure-views.ts";
@@ -37,14 +37,6 @@ export const QUESTIONS = {
   save: z.strictObject({ looking }),
   /** Forgets all that was edited. */
   discard: z.strictObject({ looking }),
-  /** Writes what a problem proposes, in the place of so many units of a file's text. */
-  mend: z.strictObject({
-    looking,
-    file: editedFile,
-    at: z.int().min(0),
-    length: z.int().min(0),
-    text: z.string(),
-  }),
   settle: z.strictObject({ looking, file: editedFile, how: settlement }),
   /** What publishing would do, where to, and what it asks for first. */
   publishing: z.strictObject({ looking }),
@@ -143,6 +135,8 @@ export type DeskProblem = ToldProblem & {
   readonly path: Path | null;
   /** UTF-16 units from the start of the text; null where the whole file is meant. */
   readonly at: number | null;
+  /** What it proposes to write; null where it proposes nothing that can be written at the desk. */
+  readonly mend: FileEdit | null;
 };
 
 /** What `check` finds. */
@@ -159,6 +153,8 @@ export interface MissingReason {
   readonly figure: string;
   /** What readers will be told, but for the reason; null where the figure is gone. */
   readonly line: string | null;
+  /** Where the entry goes among the corrections of its file. */
+  readonly index: number;
   /** The entry of `corrections`, but for its reason. */
   readonly entry: Readonly<Record<string, unknown>>;
 }

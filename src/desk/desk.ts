@@ -1,6 +1,5 @@
 import { Refusal } from "../diagnostics/phrase.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
-import { fileEdit } from "../editing/edits.ts";
 import { english, speakerOf } from "../locales/speaker.ts";
 import type { Answer, Looking, Question, QuestionName } from "./api.ts";
 import { openChannel } from "./channel.ts";
@@ -117,11 +116,6 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
       isRestored = false;
       await edit(await readAgain(root, openWorkspace([])));
     },
-    mend: async ({ file, at, length, text }) => {
-      const typed = filesOf(workspace).find(({ path }) => path === file)?.text ?? "";
-      const was = typed.replace(/^\uFEFF/, "").slice(at, at + length);
-      await edit(withStep(workspace, [fileEdit.parse({ file, at, was, text })]));
-    },
     settle: async ({ file, how }) => await edit(settled(workspace, file, how)),
     ways: async ({ looking, in: lang, reference }, tell) =>
       tell(waysIn(await look(), looking.year, lang, reference)),
@@ -139,7 +133,12 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
       else tell(view);
     },
     publishing: async ({ looking }, tell) =>
-      tell(await publishingView({ root, address, speaker: speakerFor(looking.lang), tell })),
+      tell(
+        await publishingView(
+          { root, address, speaker: speakerFor(looking.lang), tell },
+          (await look()).opened,
+        ),
+      ),
     compare: async ({ looking }, tell) => await compare(onDisk(looking, tell)),
     publish: async ({ looking, folder, commit }, tell) =>
       await writing(publish(onDisk(looking, tell), folder, commit)),
@@ -177,6 +176,8 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
           channel.put({ part: "refused", message: speakerFor(looking.lang).say(error.phrase) });
         })
         .finally(channel.end);
+      // What it throws is thrown where it is awaited, below.
+      done.catch(() => undefined);
       yield* channel;
       await done;
       if (!ASIDE.has(name)) yield* seen(looking);

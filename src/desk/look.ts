@@ -78,7 +78,7 @@ export async function contentView(
     year,
     file,
     record: withoutMetrics(value),
-    figures: figureViews(look, value, edition, voices),
+    figures: figureViews(look, file, value, edition, voices),
     open:
       figure === null || entry === undefined ? null : await openView(figure, entry, opened, edition, voices),
     charts: chartFiles(look, year, changed, speeches),
@@ -131,12 +131,12 @@ const idOf = (metric: unknown): string => {
 
 function figureViews(
   { workspace }: Look,
+  file: string,
   record: unknown,
   edition: Edition | undefined,
   voices: ReadonlyMap<Lang, Voice>,
 ): readonly FigureView[] {
   const sound = new Map<string, Metric>(edition?.record.metrics.map((metric) => [metric.id, metric]));
-  const file = edition === undefined ? "" : `data/${edition.record.year}.json`;
   const before = metricsIn(
     workspace.disk.get(file) === workspace.now.get(file) ? record : jsonOf(workspace.disk.get(file)),
   );

@@ -1,8 +1,9 @@
 import { getLocation } from "jsonc-parser";
 import { checkOpened } from "../check/run-check.ts";
 import { lineStarts, type Path } from "../diagnostics/document.ts";
-import { inWords } from "../diagnostics/problem.ts";
+import { inWords, type ToldProblem } from "../diagnostics/problem.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
+import { type FileEdit, fileEdit } from "../editing/edits.ts";
 import type { DeskProblem, ProblemsView } from "./api.ts";
 import type { Look } from "./look.ts";
 
@@ -18,10 +19,24 @@ export async function problemsView(
     part: "problems",
     version,
     problems: inWords(problems, speaker).map((problem): DeskProblem => {
-      const at = offsetOf(problem, texts.get(problem.file));
-      return { ...problem, at, path: pathAt(problem.file, texts.get(problem.file), at) };
+      const text = texts.get(problem.file);
+      const at = offsetOf(problem, text);
+      return { ...problem, at, path: pathAt(problem.file, text, at), mend: mendOf(problem, text) };
     }),
   };
+}
+
+/** Letters around what is to be written, by which its place is known again. */
+const AROUND = 12;
+
+/** What a problem proposes to write, in a file that staff edit; null where it proposes nothing. */
+function mendOf({ file, edit }: ToldProblem, text: string | undefined): FileEdit | null {
+  if (edit === undefined || text === undefined) return null;
+  const at = Math.max(0, edit.offset - AROUND);
+  const end = edit.offset + edit.length;
+  const was = text.slice(at, end + AROUND);
+  const put = text.slice(at, edit.offset) + edit.text + text.slice(end, end + AROUND);
+  return fileEdit.safeParse({ file, at, was, text: put }).data ?? null;
 }
 
 function offsetOf(

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { correctionFor } from "../check/published.ts";
 import { type Args, Refusal } from "../diagnostics/phrase.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
-import { startYear } from "../editing/start-year.ts";
+import { startYear, yearsIn } from "../editing/start-year.ts";
 import { attempt } from "../narrative/speak.ts";
 import { type Changes, compareSites } from "../publication/changes/compare.ts";
 import { commitOnly, isRepository } from "../publication/changes/git.ts";
@@ -21,7 +21,7 @@ import { loadFiles, siteBase } from "../record/load.ts";
 import type { Correction, YearRecord } from "../record/model.ts";
 import { lastPublication, readPublished, today, uncorrected } from "../record/published.ts";
 import { readRedirects } from "../record/redirects.ts";
-import { loadContent, type OpenContent } from "../site/content.ts";
+import type { OpenContent } from "../site/content.ts";
 import { contextOf, type OpenSite } from "../site/context.ts";
 import { correctionsOf } from "../site/corrections.ts";
 import { correctionModels } from "../site/models/parts.ts";
@@ -37,15 +37,16 @@ export interface Publishing {
   readonly tell: (answer: Answer) => void;
 }
 
-/** Where publishing stands, and what it asks for first. */
-export async function publishingView({ root, address, speaker }: Publishing): Promise<PublishingView> {
-  const opened = await loadContent(root, { address });
+/** Where publishing stands, and what it asks for first. @param opened the content with all that was edited. */
+export async function publishingView(
+  { root, speaker }: Publishing,
+  opened: OpenContent,
+): Promise<PublishingView> {
   const { sound, published } = opened;
   const date = today();
   const folder = await rememberedTarget(root);
   const last = lastPublication(published);
   const reasons = sound === null ? [] : refusals({ content: sound, published, date });
-  const years = sound?.editions.map(({ record }) => record.year) ?? [];
   return {
     part: "publishing",
     folder,
@@ -58,9 +59,12 @@ export async function publishingView({ root, address, speaker }: Publishing): Pr
       .map(speaker.say),
     canTakeBack: folder !== null && (await canTakeBack(folder)),
     isRepository: isRepository(root),
-    next: Math.max(...years, 0) + 1,
+    next: await nextYear(root),
   };
 }
+
+/** The year after the last that has a record. */
+const nextYear = async (root: string): Promise<number> => ((await yearsIn(root)).at(-1) ?? 0) + 1;
 
 const dayIn = (date: string, { lang }: Speaker): string =>
   new Date(`${date}T00:00:00Z`).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" });
@@ -85,6 +89,7 @@ function missingReasons(opened: OpenContent, speaker: Speaker): readonly Missing
           change.now === null
             ? null
             : attempt(() => correctionModels(context, toldBy(record, entry)).at(0)?.line ?? null, null),
+        index: record.corrections.length,
         entry,
       };
     });
@@ -216,8 +221,7 @@ export async function verify(publishing: Publishing, url: string): Promise<void>
 /** Opens the year after the last one. @throws {Refusal} as `startYear` does. */
 export async function openNextYear(publishing: Publishing): Promise<void> {
   const { root, speaker, tell } = publishing;
-  const { next } = await publishingView(publishing);
-  const args = await startYear(root, String(next));
+  const args = await startYear(root, String(await nextYear(root)));
   tell(ended(speaker, true, [{ code: "desk.year-open", args: { ...args } }]));
 }
 

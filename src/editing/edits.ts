@@ -43,7 +43,10 @@ export function withFileEdit(typed: string | null, edit: FileEdit): string | nul
   if ("at" in edit) return mark + withWords(text, edit);
   if (!leadsSomewhere(text, edit)) throw moved(edit);
   if ("value" in edit) return mark + withEdits(text, [[edit.path, edit.value]]);
-  if ("remove" in edit) return mark + withEdits(text, [[edit.path, undefined]]);
+  if ("remove" in edit) {
+    if (valueAt(readJson({ path: "", text }).document?.value, edit.path) === undefined) throw moved(edit);
+    return mark + withEdits(text, [[edit.path, undefined]]);
+  }
   if ("to" in edit) return mark + withMoved(text, edit.path, edit.to);
   return mark + withItem(text, edit.path, edit.insert);
 }

@@ -1,9 +1,9 @@
 import { own, valueAt } from "../diagnostics/document.ts";
 import { asTemplate, withLiterals } from "../record/literal.ts";
 import type { Lang } from "../record/terms.ts";
+import { idOfLabel } from "./label-id.ts";
 import type { Reading } from "./layout.ts";
 import { refuseLostName } from "./lost-letters.ts";
-import { partId } from "./part-id.ts";
 import type { Entry, Into, Line, Plan } from "./plan.ts";
 import { type Answers, answered } from "./question.ts";
 import { plain, refuse } from "./table.ts";
@@ -40,7 +40,7 @@ export function breakdownPlan(
   const made = filled.map((row): { entry: Entry; line: Line } => {
     const part = matching(row.words, lang, [...left]);
     if (part === undefined) {
-      const id = partId(row.words, taken);
+      const id = idOfLabel(row.words, taken, "part");
       taken.add(id);
       const label = Object.fromEntries(
         languages.map((tag) => [tag, tag === lang ? asLabel(row.words) : TO_FILL]),

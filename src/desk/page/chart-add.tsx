@@ -5,7 +5,7 @@ import { fieldIn, Heading } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { FormPictures } from "./form-pictures.tsx";
 import { type Store, useStore } from "./store.ts";
-import { idFrom } from "./texts-sections.tsx";
+import { idOfTitles } from "./texts-sections.tsx";
 import { languageName } from "./words.ts";
 
 /** A new chart: its title, its figures, its form, its place. */
@@ -17,7 +17,7 @@ export function AddChart({ store, leave }: { readonly store: Store; readonly lea
   const [picture, setPicture] = useState<FormPicture | null>(null);
   const [section, setSection] = useState("");
   if (content === null) return null;
-  const id = idFrom(titles["en"] ?? Object.values(titles)[0] ?? "");
+  const id = idOfTitles(titles);
   const isTaken = content.charts.some((chart) => chart.id === id);
   const isWhole =
     id !== "" &&

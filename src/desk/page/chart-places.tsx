@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { FileEdit } from "../../editing/edits.ts";
+import { today } from "../../record/published.ts";
 import type { ContentView } from "../api.ts";
 import type { ChartFileView } from "../text-api.ts";
 import { fieldIn } from "./chart-view.tsx";
@@ -65,7 +66,6 @@ export function ChartPlaces({ store, chart }: { readonly store: Store; readonly 
     blocks.some((block) => block.field === "poster" && block.ids.includes(id)),
   );
   const isWithdrawn = fieldIn(chart.chart, "withdrawn") !== undefined;
-  const today = new Date().toISOString().slice(0, "2027-03-01".length);
   return (
     <section>
       <h3>{say({ code: "desk.chart.places" })}</h3>
@@ -102,7 +102,7 @@ export function ChartPlaces({ store, chart }: { readonly store: Store; readonly 
               type="button"
               onClick={() => {
                 const out: FileEdit = chart.isPublic
-                  ? { file, path: ["withdrawn"], value: today }
+                  ? { file, path: ["withdrawn"], value: today() }
                   : { file, whole: null };
                 void store.edit(...unplaced(content, id), out);
                 store.put({ chart: null });

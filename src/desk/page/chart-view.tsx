@@ -12,16 +12,6 @@ export const fieldIn = (value: unknown, name: string): unknown =>
     ? Reflect.get(value, name)
     : undefined;
 
-/** A chart's drawing, or what is told in its place. */
-export function Drawing({ svg, instead }: { readonly svg: string | null; readonly instead: string }) {
-  return svg === null ? (
-    <p class="drawing none">{instead}</p>
-  ) : (
-    // Made by the charts' own code, in which all text is escaped.
-    <div class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
-  );
-}
-
 /** The heading of what takes the place of something else: whoever came here by keys goes on from it. */
 export function Heading({
   lang,

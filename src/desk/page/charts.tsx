@@ -3,7 +3,8 @@ import type { ChartFileView } from "../text-api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
 import { AddChart } from "./chart-add.tsx";
 import { OpenChart } from "./chart-open.tsx";
-import { chartTitle, Drawing, fieldIn, Heading } from "./chart-view.tsx";
+import { chartTitle, fieldIn, Heading } from "./chart-view.tsx";
+import { Drawing } from "./drawing.tsx";
 import { type Store, useStore } from "./store.ts";
 import { placesOf, readingOrder } from "./text-edits.ts";
 
@@ -11,8 +12,12 @@ import { placesOf, readingOrder } from "./text-edits.ts";
 export function Charts({ store }: { readonly store: Store }) {
   const { content, chart, speaker, year } = useStore(store);
   const [isAdding, setAdding] = useState(false);
-  const ids = content?.charts.map(({ id }) => id) ?? [];
-  useEffect(() => void store.look({ wanted: ids }), [ids.join(" "), year]);
+  // Of the one that is open no other is drawn with each letter; nor is any where none is shown.
+  const ids = (content?.charts ?? []).map(({ id }) => id).filter((id) => chart === null || id === chart);
+  useEffect(() => {
+    void store.look({ wanted: ids });
+    return () => store.put({ wanted: [] });
+  }, [ids.join(" "), year]);
   if (content === null) return null;
   const open = content.charts.find(({ id }) => id === chart);
   if (open !== undefined) return <OpenChart key={open.id} store={store} chart={open} />;

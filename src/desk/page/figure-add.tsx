@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { valueAt } from "../../diagnostics/document.ts";
+import { idOfLabel } from "../../tables/label-id.ts";
 import { kindsOf, nameOf, type Schema } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
-import { proposedId } from "./uses.ts";
 import { kindPhrase } from "./words.ts";
 
 /** Asks what is to be added: of which kind, called how, made like which figure. */
@@ -18,13 +18,16 @@ export function AddFigure({ store, close }: { readonly store: Store; readonly cl
   const kinds = kindsOf(form?.schema as Schema | undefined);
   const alike = figures.filter(({ metric }) => valueAt(metric, ["kind"]) === kind);
   const model = alike.find(({ id }) => id === like) ?? alike.at(-1);
-  const id = typedId ?? proposedId(label, new Set(figures.map((figure) => figure.id)));
+  const taken = new Set(figures.map((figure) => figure.id));
+  const id = typedId ?? (label.trim() === "" ? "" : idOfLabel(label, taken, "figure"));
+  const [first = "en"] = content.languages;
+  const labelled = content.languages.includes("en") ? "en" : first;
 
   async function add(): Promise<void> {
     if (!(await store.ask("add", { id, kind, like: model?.id ?? null }))) return;
     const made = store.get().content?.figures.find((figure) => figure.id === id);
     if (made !== undefined && label !== "")
-      await store.edit({ file, path: ["metrics", made.index, "label", "en"], value: label });
+      await store.edit({ file, path: ["metrics", made.index, "label", labelled], value: label });
     close();
     await store.look({ figure: id, wanted: [], isFormOpen: true });
   }

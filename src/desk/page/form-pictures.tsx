@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 import type { FigureView } from "../api.ts";
 import type { FormPicture } from "../text-api.ts";
-import { Drawing } from "./chart-view.tsx";
+import { Drawing } from "./drawing.tsx";
 import { labelOf } from "./figure-picker.tsx";
 import { type Store, useStore } from "./store.ts";
 
@@ -42,7 +42,7 @@ export function FormPictures(props: FormPicturesProps) {
               onClick={() => choose(picture)}
             >
               <div aria-hidden="true">
-                <Drawing svg={picture.svg} instead="" />
+                <Drawing svg={picture.svg} />
               </div>
               <span>{say({ code: `desk.form.${picture.form}` })}</span>
             </button>

@@ -73,7 +73,7 @@ export function Told({
   readonly isInPlace?: boolean;
 }) {
   const { speaker } = useStore(store);
-  const { message, hint, edit, file, line } = problem;
+  const { message, hint, edit, mend, file, line } = problem;
   return (
     <>
       <strong>{message}</strong> {hint}{" "}
@@ -83,14 +83,8 @@ export function Told({
           {line === null ? "" : `:${line}`}
         </small>
       )}
-      {edit !== undefined && (
-        <button
-          type="button"
-          onClick={() => {
-            const { offset: at, length, text } = edit;
-            void store.ask("mend", { file, at, length, text });
-          }}
-        >
+      {mend !== null && edit !== undefined && (
+        <button type="button" onClick={() => void store.edit(mend)}>
           {speaker.say({ code: "desk.mend", args: { text: edit.text } })}
         </button>
       )}

@@ -123,7 +123,7 @@ function Act({ store }: { readonly store: Store }) {
           </button>
           <button
             type="button"
-            disabled={!isFree || last === null}
+            disabled={!isFree || last === null || address === ""}
             onClick={() => {
               store.put({ done: [] });
               void verify();

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { z } from "zod";
 import type { MissingReason } from "../api.ts";
+import { TextInput } from "./inputs.tsx";
 import { problemsAt, Told } from "./problems.tsx";
 import { type Store, useStore } from "./store.ts";
 import { languageName } from "./words.ts";
@@ -31,7 +32,7 @@ function Reason({ store, missing }: { readonly store: Store; readonly missing: M
   if (line === null) return <p class="note bad">{say({ code: "desk.reason.gone", args: { figure } })}</p>;
   const isWhole = content.languages.every((lang) => (notes[lang] ?? "").trim() !== "");
   // Newest last, as they are told in the file.
-  const path = ["corrections", correctionsIn(content.record).length];
+  const path = ["corrections", missing.index];
   return (
     <form
       class="reason"
@@ -77,9 +78,7 @@ export function Corrections({ store }: { readonly store: Store }) {
             store={store}
             languages={languages}
             notes={correction.note}
-            write={(lang, value) =>
-              void store.edit({ file, path: ["corrections", index, "note", lang], value })
-            }
+            write={(lang, value) => store.type({ file, path: ["corrections", index, "note", lang], value })}
           />
           {problemsAt(found, file, ["corrections", index]).map((problem) => (
             <p key={problem.message} class={problem.severity}>
@@ -104,17 +103,20 @@ function Notes({
   readonly notes: Readonly<Record<string, string>>;
   readonly write: (lang: string, text: string) => void;
 }) {
-  const { speaker } = useStore(store);
+  const { speaker, epoch } = useStore(store);
   return (
     <div class="langs-side">
       {languages.map((lang) => (
+        // biome-ignore lint/a11y/noLabelWithoutControl: the field is in it
         <label key={lang} class="field">
           <span>{languageName(speaker, lang)}</span>
-          <textarea
+          <TextInput
+            isLong
             lang={lang}
-            rows={3}
-            value={notes[lang] ?? ""}
-            onInput={({ currentTarget }) => write(lang, currentTarget.value)}
+            text={notes[lang] ?? ""}
+            epoch={epoch}
+            isWrong={false}
+            typed={(text) => write(lang, text)}
           />
         </label>
       ))}

@@ -16,7 +16,7 @@ import type {
   QuestionName,
 } from "../api.ts";
 import type { FormsView, WaysView } from "../text-api.ts";
-import { asked, follow, Strange, secretOf } from "./talk.ts";
+import { asked, follow, NotTaken, Strange, secretOf } from "./talk.ts";
 
 /** What the page is about. */
 export const TABS = ["figures", "texts", "charts", "year", "publish"] as const;
@@ -64,7 +64,9 @@ export interface State {
 type Listener = () => void;
 
 /** What changes fields from elsewhere. */
-const TURNING: ReadonlySet<QuestionName> = new Set(["undo", "redo", "save", "discard", "settle", "mend"]);
+const TURNING: ReadonlySet<QuestionName> = new Set(["undo", "redo", "save", "discard", "settle"]);
+/** What is done to places in a file, once all is sent that was typed before. */
+const AFTER_TYPING: ReadonlySet<QuestionName> = new Set(["add", "table"]);
 
 /** Languages that the staff can choose. */
 export const STAFF_LANGUAGES = ["kk", "ru", "en"] as const;
@@ -127,8 +129,8 @@ export async function openStore() {
     question: Omit<Question<Name>, "looking">,
     told: (answer: Answer) => void = () => undefined,
   ): Promise<boolean> {
+    if (TURNING.has(name) || AFTER_TYPING.has(name)) await typed();
     if (TURNING.has(name)) {
-      await typed();
       put({ epoch: state.epoch + 1 });
     }
     if (state.refused !== null) put({ refused: null });
@@ -146,7 +148,8 @@ export async function openStore() {
         told(answer);
       }
     } catch (error) {
-      lose(error);
+      if (error instanceof NotTaken) put({ refused: state.speaker.say({ code: "desk.not-taken" }) });
+      else lose(error);
       return false;
     } finally {
       asking--;
@@ -165,6 +168,11 @@ export async function openStore() {
         const told = ({ part }: Answer): void => (part === "content" ? done() : undefined);
         void ask("edit", { step: [edit] }, told).then(() => done());
       });
+      if (state.connection === "lost") {
+        // It goes on its way again once the desk answers, unless something later was typed there.
+        if (!waiting.has(field)) waiting.set(field, edit);
+        break;
+      }
     }
     sending = null;
   }
@@ -199,7 +207,9 @@ export async function openStore() {
       case "content": {
         const isNew = answer.version > version;
         ({ version } = answer);
-        return { content: answer, ...alive(), ...(isNew ? { changes: null } : {}) };
+        const [first = state.drawnIn] = answer.languages;
+        const drawnIn = answer.languages.includes(state.drawnIn) ? state.drawnIn : first;
+        return { drawnIn, content: answer, ...alive(), ...(isNew ? { changes: null } : {}) };
       }
       case "charts": {
         const drawn = answer.charts.map((chart) => [chart.id, chart] as const);
@@ -227,6 +237,7 @@ export async function openStore() {
     while (state.connection === "open" || state.connection === "lost") {
       try {
         await look();
+        if (waiting.size > 0) sending ??= sendTyped();
         const hasEnded = await follow((told) => {
           newest = told;
           catchUp();
@@ -257,7 +268,11 @@ export async function openStore() {
     look,
     ask,
     /** Edits files: what is asked for is seen at once, and can be undone. */
-    edit: (...step: FileEdit[]): Promise<boolean> => ask("edit", { step }),
+    edit: async (...step: FileEdit[]): Promise<boolean> => {
+      // Letters on their way are of the places that were there when they were typed.
+      await typed();
+      return await ask("edit", { step });
+    },
     /** The same of a letter typed in a field: the next one waits until it is seen. */
     type: (edit: FileEdit & { readonly path: readonly unknown[] }): void => {
       waiting.set(JSON.stringify([edit.file, edit.path]), edit);

@@ -18,10 +18,14 @@ const headers = (): Record<string, string> => ({
 /** The desk that answers is another than the one that this page was opened by. */
 export class Strange extends Error {}
 
-/** @throws {Strange}, and where nobody answers. */
+/** The desk can't take what was sent: it is too long, or nothing that it knows. */
+export class NotTaken extends Error {}
+
+/** @throws {Strange}, {NotTaken}, and where nobody answers. */
 async function told(path: string, request: RequestInit): Promise<Response> {
   const response = await fetch(path, request);
   if (response.status === 403) throw new Strange();
+  if (response.status === 400 || response.status === 413) throw new NotTaken();
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response;
 }

@@ -1,19 +1,15 @@
 import { useState } from "preact/hooks";
+import { idOfLabel } from "../../tables/label-id.ts";
 import type { ContentView } from "../api.ts";
 import type { TextView } from "../text-api.ts";
 import { type Store, useStore } from "./store.ts";
 import { languageName } from "./words.ts";
 
-/** A name for files and addresses, of an English title. */
-export const idFrom = (title: string): string =>
-  title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .replace(/^(\d)/, "n$1")
-    .slice(0, 40)
-    .replace(/-+$/, "");
+/** A name for files and addresses, of the first title that there is, of an English one before others; "" where there is none. */
+export function idOfTitles(titles: Readonly<Record<string, string>>): string {
+  const title = [titles["en"], ...Object.values(titles)].find((each) => each?.trim());
+  return title === undefined ? "" : idOfLabel(title, new Set(), "text");
+}
 
 /** A new section at the report's end, once it has a title in each language. */
 export function AddSection({ store }: { readonly store: Store }) {
@@ -27,7 +23,7 @@ export function AddSection({ store }: { readonly store: Store }) {
         {say({ code: "desk.add-section" })}
       </button>
     );
-  const id = idFrom(titles["en"] ?? Object.values(titles)[0] ?? "");
+  const id = idOfTitles(titles);
   const isWhole = content.languages.every((lang) => (titles[lang] ?? "").trim() !== "");
   const isTaken = content.texts.some((text) => text.id === id);
   return (

@@ -146,7 +146,7 @@ function Field({
               text={words[lang] ?? ""}
               epoch={epoch}
               isWrong={problemsAt(problems, content.file, [...path, lang]).length > 0}
-              typed={(value) => void store.edit({ file: content.file, path: [...path, lang], value })}
+              typed={(value) => store.type({ file: content.file, path: [...path, lang], value })}
             />
           </label>
         ))}
@@ -173,7 +173,7 @@ function Source({
   // Its title is in its own language; others are for readers of these.
   const langs = [...new Set([...(language === null ? [] : [language]), ...Object.keys(source.title)])];
   const put = (name: string, value: string | null): void =>
-    void store.edit({ file, path: [...path, name], value });
+    store.type({ file, path: [...path, name], value });
   const chosen = (value: string): void => {
     const title = { [value]: source.title[value] ?? source.title[language ?? langs[0] ?? ""] ?? "" };
     void store.edit(

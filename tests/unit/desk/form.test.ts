@@ -11,7 +11,6 @@ import {
   kindsOf,
   type Schema,
 } from "../../../src/desk/page/schema.ts";
-import { proposedId } from "../../../src/desk/page/uses.ts";
 import { choiceText, fieldPhrase, kindPhrase } from "../../../src/desk/page/words.ts";
 import { valueAt } from "../../../src/diagnostics/document.ts";
 import { readJson } from "../../../src/diagnostics/json.ts";
@@ -114,13 +113,6 @@ describe("a new figure", () => {
     expect(now.map(({ id }: { id: string }) => id).slice(0, 2)).toEqual([first.id, "open-days"]);
     expect(() => add(first.id)).toThrow("add-figure.taken");
     expect(() => add("Open days")).toThrow("add-figure.id");
-  });
-
-  test("is proposed an id from what it is called in English, which none has", () => {
-    const taken = new Set(["open-days"]);
-    expect(proposedId("Open days", taken)).toBe("open-days-2");
-    expect(proposedId("Café visitors’ cards, 2024", taken)).toBe("cafe-visitors-cards-2024");
-    expect(proposedId("Ашық есік", taken)).toBe("");
   });
 });
 

@@ -10,8 +10,11 @@ const LATIN: Readonly<Record<string, string>> = {
 
 const LONGEST = 60;
 
-/** An id made of a label, unlike all that are taken: small Latin letters, digits and hyphens, 60 at most. */
-export function partId(label: string, taken: ReadonlySet<string>): string {
+/**
+ * An id made of a label, unlike all that are taken: small Latin letters, digits and hyphens, 60 at most.
+ * @param kind a word to begin with where the label begins with no letter.
+ */
+export function idOfLabel(label: string, taken: ReadonlySet<string>, kind: string): string {
   const letters = [...label.toLowerCase().normalize("NFC").replaceAll("ё", "е")].map(
     (letter) => LATIN[letter] ?? letter,
   );
@@ -21,7 +24,7 @@ export function partId(label: string, taken: ReadonlySet<string>): string {
     .replace(/\p{M}/gu, "")
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
-  const named = /^[a-z]/.test(words[0] ?? "") ? words : ["part", ...words];
+  const named = /^[a-z]/.test(words[0] ?? "") ? words : [kind, ...words];
   for (let number = 1; ; number++) {
     const ending = number === 1 ? "" : `-${number}`;
     const made = shortened(named, LONGEST - ending.length) + ending;
