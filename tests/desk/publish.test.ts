@@ -54,8 +54,9 @@ describe.skipIf(noBrowser !== null)("staff, at the desk's page for publishing", 
       await page.getByLabel(`${figure.label.en}: Value`, { exact: true }).fill(String(before + 1));
       await page.getByText("Not saved: 1 file").waitFor();
       await part(page, "Publish").click();
-      await page.getByRole("button", { name: "Save" }).last().click();
       await page.getByText("Readers have seen the old number").waitFor();
+      await page.getByRole("button", { name: "Save" }).last().click();
+      await page.getByText("All is saved.").waitFor();
       const publish = page.getByRole("button", { name: "Publish", exact: true }).last();
       expect(await publish.isDisabled()).toBe(true);
       const reasons = {

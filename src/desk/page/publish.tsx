@@ -73,14 +73,14 @@ function Before({ store }: { readonly store: Store }) {
 
 /** Publishing, looking whether readers get it, and going back. */
 function Act({ store }: { readonly store: Store }) {
-  const { publishing, progress, problems, speaker } = useStore(store);
+  const { publishing, working, problems, speaker } = useStore(store);
   const { say } = speaker;
   const [folder, setFolder] = useState(publishing?.folder ?? "");
   const [commit, setCommit] = useState(true);
   const [isAsked, setAsked] = useState(false);
   if (publishing === null) return null;
   const { missing, reasons, isRepository, last, address, canTakeBack } = publishing;
-  const isFree = progress === null;
+  const isFree = working === 0;
   const verify = (): Promise<boolean> => store.ask("verify", { url: address });
   /** What readers get is looked at once it is public. */
   const publish = async (): Promise<void> => {
@@ -162,10 +162,10 @@ function Act({ store }: { readonly store: Store }) {
 
 /** The site with its drafts, for somebody who is to say yes to it. */
 function Draft({ store }: { readonly store: Store }) {
-  const { content, progress, speaker } = useStore(store);
+  const { content, working, speaker } = useStore(store);
   const { say } = speaker;
   if (content === null) return null;
-  const isHindered = progress !== null || content.unsaved.length > 0;
+  const isHindered = working > 0 || content.unsaved.length > 0;
   const pack = async (): Promise<void> => {
     store.put({ done: [] });
     if (await store.ask("draft", {})) await download();
@@ -183,11 +183,11 @@ function Draft({ store }: { readonly store: Store }) {
 
 /** The year after the last one, opened from it. */
 function NewYear({ store }: { readonly store: Store }) {
-  const { publishing, content, progress, speaker } = useStore(store);
+  const { publishing, content, working, speaker } = useStore(store);
   const { say } = speaker;
   if (publishing === null || content === null) return null;
   const year = String(publishing.next);
-  const isHindered = progress !== null || content.unsaved.length > 0;
+  const isHindered = working > 0 || content.unsaved.length > 0;
   const open = async (): Promise<void> => {
     store.put({ done: [] });
     if (await store.ask("newYear", {})) await store.look({ year: publishing.next, figure: null });

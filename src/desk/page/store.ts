@@ -16,6 +16,7 @@ import type {
   QuestionName,
 } from "../api.ts";
 import type { FormsView, WaysView } from "../text-api.ts";
+import { editQueue } from "./edit-queue.ts";
 import { asked, follow, NotTaken, Strange, secretOf } from "./talk.ts";
 
 /** What the page is about. */
@@ -53,6 +54,8 @@ export interface State {
   readonly changes: ChangesView | null;
   /** How far something is that takes a while; null where nothing is done. */
   readonly progress: ProgressView | null;
+  /** How many such things are being done: meanwhile nothing else of the kind can be asked for. */
+  readonly working: number;
   /** How the last such things ended, the latest last. */
   readonly done: readonly DoneView[];
   /** Why the last thing asked for wasn't done. */
@@ -65,6 +68,15 @@ type Listener = () => void;
 
 /** What changes fields from elsewhere. */
 const TURNING: ReadonlySet<QuestionName> = new Set(["undo", "redo", "save", "discard", "settle"]);
+/** What takes a while. */
+const LONG: ReadonlySet<QuestionName> = new Set([
+  "compare",
+  "publish",
+  "takeBack",
+  "verify",
+  "newYear",
+  "draft",
+]);
 /** What is done to places in a file, once all is sent that was typed before. */
 const AFTER_TYPING: ReadonlySet<QuestionName> = new Set(["add", "table"]);
 
@@ -97,6 +109,7 @@ export async function openStore() {
     publishing: null,
     changes: null,
     progress: null,
+    working: 0,
     done: [],
     refused: null,
     connection: secretOf() === null ? "strange" : "open",
@@ -129,12 +142,14 @@ export async function openStore() {
     question: Omit<Question<Name>, "looking">,
     told: (answer: Answer) => void = () => undefined,
   ): Promise<boolean> {
-    if (TURNING.has(name) || AFTER_TYPING.has(name)) await typed();
+    if (TURNING.has(name) || AFTER_TYPING.has(name)) await edits.settled();
     if (TURNING.has(name)) {
       put({ epoch: state.epoch + 1 });
     }
     if (state.refused !== null) put({ refused: null });
     let isDone = true;
+    const isLong = LONG.has(name);
+    if (isLong) put({ working: state.working + 1 });
     asking++;
     try {
       const from = looking();
@@ -153,31 +168,24 @@ export async function openStore() {
       return false;
     } finally {
       asking--;
+      if (isLong) put({ working: state.working - 1 });
     }
     catchUp();
     return isDone;
   }
 
-  /** What is typed and not sent yet, by its field: of one field the last alone. */
-  const waiting = new Map<string, FileEdit>();
-  let sending: Promise<void> | null = null;
-  async function sendTyped(): Promise<void> {
-    for (const [field, edit] of waiting) {
-      waiting.delete(field);
-      await new Promise<void>((done) => {
-        const told = ({ part }: Answer): void => (part === "content" ? done() : undefined);
-        void ask("edit", { step: [edit] }, told).then(() => done());
-      });
-      if (state.connection === "lost") {
-        // It goes on its way again once the desk answers, unless something later was typed there.
-        if (!waiting.has(field)) waiting.set(field, edit);
-        break;
-      }
-    }
-    sending = null;
-  }
-  /** Once all that was typed is sent. */
-  const typed = async (): Promise<void> => await (sending ?? undefined);
+  const edits = editQueue(
+    (step) =>
+      new Promise((seen) => {
+        let isRefused = false;
+        // The next one waits until this is seen, not until all is checked.
+        const told = ({ part }: Answer): void => {
+          if (part === "refused") isRefused = true;
+          if (part === "content") seen(isRefused ? "refused" : "taken");
+        };
+        void ask("edit", { step }, told).then(() => seen(state.connection === "lost" ? "lost" : "refused"));
+      }),
+  );
 
   const catchUp = (): void => {
     if (asking === 0 && newest > version) void look();
@@ -237,7 +245,7 @@ export async function openStore() {
     while (state.connection === "open" || state.connection === "lost") {
       try {
         await look();
-        if (waiting.size > 0) sending ??= sendTyped();
+        edits.resume();
         const hasEnded = await follow((told) => {
           newest = told;
           catchUp();
@@ -268,16 +276,9 @@ export async function openStore() {
     look,
     ask,
     /** Edits files: what is asked for is seen at once, and can be undone. */
-    edit: async (...step: FileEdit[]): Promise<boolean> => {
-      // Letters on their way are of the places that were there when they were typed.
-      await typed();
-      return await ask("edit", { step });
-    },
-    /** The same of a letter typed in a field: the next one waits until it is seen. */
-    type: (edit: FileEdit & { readonly path: readonly unknown[] }): void => {
-      waiting.set(JSON.stringify([edit.file, edit.path]), edit);
-      sending ??= sendTyped();
-    },
+    edit: (...step: FileEdit[]): Promise<boolean> => edits.edit(step),
+    /** The same of a letter typed in a field. */
+    type: edits.type,
     speak: async (tag: string): Promise<void> => {
       localStorage.setItem("lang", tag);
       const speaker = await speakerIn(tag);
