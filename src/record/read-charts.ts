@@ -1,7 +1,7 @@
 import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
 import { meantId } from "../diagnostics/look-alikes.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { type Problem, written } from "../diagnostics/problem.ts";
+import { ofFile, type Problem, written } from "../diagnostics/problem.ts";
 import { baseOf, type Declared } from "./ids.ts";
 import type { ChartDefinition } from "./model.ts";
 import type { NounFormsByLanguage } from "./schema/fields.ts";
@@ -9,14 +9,18 @@ import { chart } from "./schema/files.ts";
 import { fitting } from "./schema/problems.ts";
 import { textProblems, untranslatedOptions } from "./texts.ts";
 
+/** The most charts' files that a year may have. */
+const MOST_CHARTS = 300;
+
 /**
  * Checks the charts' files of one year, and gives those without faults by their order. `shown` is null where the year's
- * record couldn't be read.
+ * record couldn't be read; `most` stands in for the limit of 300 files.
  */
 export function readCharts(
   documents: readonly JsonDocument[],
   languages: NounFormsByLanguage,
   shown: Declared | null,
+  most = MOST_CHARTS,
 ): { readonly charts: readonly ChartDefinition[]; readonly problems: readonly Problem[] } {
   const schema = chart(languages);
   const charts: ChartDefinition[] = [];
@@ -35,7 +39,16 @@ export function readCharts(
     }
     charts.push(definition);
   }
+  problems.push(tooMany(documents, most));
   return { charts: charts.sort((a, b) => a.order - b.order), problems: problems.flat() };
+}
+
+/** More files than a year may have, told of their folder. */
+function tooMany(documents: readonly JsonDocument[], limit: number): readonly Problem[] {
+  const [first] = documents;
+  if (first === undefined || documents.length <= limit) return [];
+  const folder = first.file.replace(/\/[^/]*$/, "");
+  return [ofFile(folder, { code: "list-length.charts", args: { length: documents.length, limit } })];
 }
 
 function nameProblem(document: JsonDocument): readonly Problem[] {

@@ -37,6 +37,9 @@ export interface OpenContent {
   readonly problems: readonly Problem[];
 }
 
+/** Charts that a year may have where the bench measures larger ones than staff may make. */
+const { BENCH_CHARTS } = process.env;
+
 const MESSAGES_FILE = /^src\/language\/[^/]+\/messages\/[^/]+\.json$/;
 const NARRATIVE_FILE = /^src\/report\/[^/]+\/[^/]+\/[^/]+\.mdx$/;
 
@@ -70,7 +73,8 @@ export function openContent(
   const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
   const published = readPublished(files);
   const automatic = { say: sayChanges(languages), published: published.value };
-  const record = readContent(files, { nounForms, automatic, address, shown });
+  const mostCharts = BENCH_CHARTS === undefined ? undefined : Number(BENCH_CHARTS);
+  const record = readContent(files, { nounForms, automatic, address, shown, mostCharts });
   const redirects = readRedirects(files);
   const messages = files.filter(({ path }) => MESSAGES_FILE.test(path)).map(readJson);
   const others = [redirects.document, ...messages.map(({ document }) => document)];
