@@ -15,29 +15,40 @@ export const elementsOf = ({ parts }: Layout, id: string): readonly Element[] =>
     return "lines" in part ? textElements(part) : [part];
   });
 
+/** The ids of what names a drawing and of what says its finding. */
+export type Told = readonly [title: string, finding: string];
+
+/** Those of a drawing's own elements. */
+export const toldByItself = (id: string): Told => [`${id}-t`, `${id}-d`];
+
 /**
- * A chart as an SVG element: named by its title, described by its finding, painted by classes of css.ts.
- * @param id unique on the page; every id inside starts with it.
+ * A chart as an SVG element: named by its title and its finding, painted by classes of css.ts.
+ * @param id unique on the page; every id inside starts with it. @param told where the page says its finding already, in
+ * another drawing or in words of its own: then its `<desc>` says which size it is, since text browsers read every one.
  */
 export function renderSvg(
   { form, drawing, subject }: Chart,
   variant: Variant,
   id: string,
   title: string,
+  told = toldByItself(id),
 ): Element {
   const layout = drawing.layout(subject, FORMATS[variant]);
-  const [titleId, descriptionId] = [`${id}-t`, `${id}-d`];
+  const [titleId, findingId] = toldByItself(id);
+  const saysItself = told[1] === findingId;
   return s(
     "svg",
     {
       className: [LETTERS[variant]],
       dataChart: form.name,
       role: "img",
-      ariaLabelledBy: [titleId, descriptionId],
+      ariaLabelledBy: [...told],
       viewBox: `0 0 ${layout.width} ${layout.height}`,
     },
-    s("title", { id: titleId }, title),
-    s("desc", { id: descriptionId }, drawing.describe(subject)),
+    s("title", told[0] === titleId ? { id: titleId } : {}, title),
+    saysItself
+      ? s("desc", { id: findingId }, drawing.describe(subject))
+      : s("desc", subject.voice.message(variant === "narrow" ? "chart.size.narrow" : "chart.size.wide")),
     ...elementsOf(layout, id),
   );
 }
@@ -54,14 +65,20 @@ export function idOf({ id }: ChartDefinition, drawing: string): string {
 }
 
 /** A chart of the report as an SVG element, in one of its sizes. @throws as openChart does. */
-export function chartElement(definition: ChartDefinition, voice: Voice, variant: Variant): Element {
+export function chartElement(
+  definition: ChartDefinition,
+  voice: Voice,
+  variant: Variant,
+  told?: Told,
+): Element {
   const id = idOf(definition, LETTERS[variant]);
-  return renderSvg(openChart(definition, voice), variant, id, voice.plain(voice.text(definition.title)));
+  const title = voice.plain(voice.text(definition.title));
+  return renderSvg(openChart(definition, voice), variant, id, title, told);
 }
 
 /** A chart as markup to be put into a page that has `pageCss`. @throws as openChart does. */
-export const chartSvg = (definition: ChartDefinition, voice: Voice, variant: Variant): Markup =>
-  markup(chartElement(definition, voice, variant));
+export const chartSvg = (definition: ChartDefinition, voice: Voice, variant: Variant, told?: Told): Markup =>
+  markup(chartElement(definition, voice, variant, told));
 
 /** A layout of a chart's drawing as markup, with the chart's name and description. @throws as openChart does. */
 export function drawnSvg(
@@ -73,7 +90,7 @@ export function drawnSvg(
 ): Markup {
   const { properties, children } = chartElement(definition, voice, "wide");
   const [name, description] = children;
-  const [titleId, descriptionId] = [`${id}-t`, `${id}-d`];
+  const [titleId, descriptionId] = toldByItself(id);
   const told = [name, description].flatMap((child, index) =>
     child?.type === "element"
       ? [{ ...child, properties: { id: index === 0 ? titleId : descriptionId } }]

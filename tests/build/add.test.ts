@@ -252,6 +252,7 @@ test("add a form: one folder and its line in two lists", () => {
   for (const lang of LANGUAGES) {
     const page = pageOf(dist, `/${lang}/2021/figures/bar/`);
     expect(page.querySelectorAll('[data-figure="bar"] svg[data-chart="bar"] rect').length).toBe(2);
-    expect(textOf(page.querySelector('[data-figure="bar"] svg desc'))).toMatch(/7[,\u00a0]300/);
+    const named = page.querySelector('[data-figure="bar"] svg')?.getAttribute("aria-labelledby") ?? "";
+    expect(named.split(" ").map((id) => textOf(page.getElementById(id)))[1]).toMatch(/7[,\u00a0]300/);
   }
 });

@@ -67,6 +67,35 @@ describe.each(PAGES)("%s", (path) => {
   });
 });
 
+/** What text browsers such as w3m show of a page: what styles hide, and what drawings say of themselves but for their titles. */
+function plainly(page: Document): string {
+  for (const element of page.querySelectorAll("head, script, style, textarea, svg title")) element.remove();
+  return textOf(page.body);
+}
+
+test.each([...PAGES, ...CHARTS.map(embedPathOf)])(
+  "%s says each chart's finding once in w3m, and both drawings are named by it",
+  (path) => {
+    const page = pageOf(dist, path);
+    const findings = [...page.querySelectorAll("[data-figure]")].map((figure) =>
+      [...figure.querySelectorAll("svg[data-chart]")].map((svg) =>
+        (svg.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => textOf(page.getElementById(id))),
+      ),
+    );
+    for (const [first, second] of findings) expect(second).toEqual(first);
+    const said = findings.flatMap(([first]) => (first === undefined ? [] : [first[1] ?? ""]));
+    expect(said).not.toContain("");
+    const tables = [...page.querySelectorAll("table[data-figure-table]")].map(({ attributes }) =>
+      String(attributes.getNamedItem("data-figure-table")?.value),
+    );
+    expect(new Set(tables).size).toBe(tables.length);
+    const descriptions = [...page.querySelectorAll("svg desc")].map(textOf);
+    expect(descriptions).not.toContain("");
+    const words = plainly(page);
+    expect(said.filter((finding) => words.split(finding).length !== 2)).toEqual([]);
+  },
+);
+
 test.each(LANGUAGES)(
   "the wall of charts in %s, pictures that lead on, is offered in no reader view",
   (lang) => {

@@ -74,13 +74,16 @@ export function relatedCharts({
   return charts.filter((chart) => nearest.has(chart));
 }
 
+/** The id of what the page says that the chart shows, which describes its drawings too. */
+const FINDING = "says";
+
 /** A chart's own page: chart, finding, table, definitions, source, corrections, downloads, embed code, citation. */
 export function chartPageModel(context: ChartContext) {
   const { chart, voice } = context;
   const figures = chartFigures(context);
   const title = chartTitle(context);
   const description = chartDescription(context);
-  const model = chartModel(context, chart);
+  const model = chartModel(context, chart, FINDING);
   const around = shell(context, {
     title,
     description,
@@ -96,6 +99,7 @@ export function chartPageModel(context: ChartContext) {
     measures: giantMeasures([model]),
     withdrawn: chart.withdrawn === undefined ? null : voice.language.period(chart.withdrawn),
     finding: saidParts(findingOf(chart, voice)),
+    findingId: FINDING,
     definitions: oncePerWhole(figures).map((figure) => ({
       label: definedLabel(figure, figures, voice),
       /** Its number with the word that says how exact it is; null of a list, and of what has several. */

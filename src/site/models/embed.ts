@@ -1,7 +1,8 @@
-import { chartSize, tableElement, tableOf } from "../../charts/chart.ts";
-import type { TextStyle, Variant } from "../../charts/format.ts";
+import type { Element } from "hast";
+import { chartSize, openChart, tableElement, tableOf } from "../../charts/chart.ts";
+import { LETTERS, type TextStyle, type Variant } from "../../charts/format.ts";
 import { sceneOf } from "../../charts/scene.ts";
-import { chartElement } from "../../charts/svg.ts";
+import { renderSvg, type Told, toldByItself } from "../../charts/svg.ts";
 import { textWidth } from "../../charts/text.ts";
 import type { MessageKey } from "../../language/index.ts";
 import {
@@ -60,6 +61,10 @@ function footing(context: ChartContext) {
   };
 }
 
+/** The drawing of a document that has no other chart, so that its ids are short. */
+const drawnIn = (context: ChartContext, variant: Variant, told?: Told): Element =>
+  renderSvg(openChart(context.chart, context.voice), variant, LETTERS[variant], chartTitle(context), told);
+
 /** A chart as a document for an iframe, following corrections or as it was at the end of the context's day. */
 export function embedModel(context: ChartContext) {
   const { chart, voice } = context;
@@ -78,7 +83,10 @@ export function embedModel(context: ChartContext) {
     page: hrefHere("chart", context),
     presentPage: hrefHere("embed", context),
     presentAddress: urlHere("embed", context),
-    drawings: { narrow: chartElement(chart, voice, "narrow"), wide: chartElement(chart, voice, "wide") },
+    drawings: {
+      narrow: drawnIn(context, "narrow"),
+      wide: drawnIn(context, "wide", toldByItself(LETTERS.narrow)),
+    },
     table: tableElement(chart.id, tableOf(chart, voice), voice),
     unknown: { title: voice.message("kit.unknown"), figures: chartUnknowns(context) },
     foot: footing(context),

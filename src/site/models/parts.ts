@@ -1,8 +1,9 @@
 import { h } from "hastscript";
 import { describeCard, tableElement, tableOf } from "../../charts/chart.ts";
+import { LETTERS } from "../../charts/format.ts";
 import { htmlMarkup, type Markup, raw } from "../../charts/markup.ts";
 import { sceneOf } from "../../charts/scene.ts";
-import { chartSvg } from "../../charts/svg.ts";
+import { chartSvg, idOf, type Told, toldByItself } from "../../charts/svg.ts";
 import { unbrokenNodes } from "../../charts/unbroken.ts";
 import { type Tile, tile, withoutEnding } from "../../language/tile.ts";
 import type { Voice } from "../../language/voice.ts";
@@ -38,13 +39,21 @@ export const keyFigures = (ids: readonly string[], voice: Voice): readonly KeyFi
       datum: datum(metric, ""),
     }));
 
-/** A chart's drawings in both of a page's sizes as markup; styles show the other one where the first has no room. */
-export const drawings = (chart: ChartDefinition, voice: Voice): Markup =>
-  besides(chartSvg(chart, voice, "broad"), chart, voice);
+/**
+ * A chart's drawings in both of a page's sizes as markup; styles show the other one where the first has no room.
+ * @param finding the id of the page's own sentence that describes them, where it has one.
+ */
+export function drawings(chart: ChartDefinition, voice: Voice, finding?: string): Markup {
+  const [title, description] = toldByItself(idOf(chart, LETTERS.broad));
+  const told: Told = [title, finding ?? description];
+  return besides(chartSvg(chart, voice, "broad", told), told, chart, voice);
+}
 
-/** A drawing, and the narrow one after it, which styles show in its place where it has no room. */
-export const besides = (drawing: Markup, chart: ChartDefinition, voice: Voice): Markup =>
-  htmlMarkup(h(null, [raw(drawing), h("div", { hidden: true }, [raw(chartSvg(chart, voice, "narrow"))])]));
+/** A drawing, and the narrow one after it, which styles show in its place where it has no room, and which is told as it is. */
+export const besides = (drawing: Markup, told: Told, chart: ChartDefinition, voice: Voice): Markup =>
+  htmlMarkup(
+    h(null, [raw(drawing), h("div", { hidden: true }, [raw(chartSvg(chart, voice, "narrow", told))])]),
+  );
 
 /** A chart's figures as words in rows, and how many these are. */
 function tableModel({ chart, voice }: ChartContext) {
@@ -52,8 +61,8 @@ function tableModel({ chart, voice }: ChartContext) {
   return { markup: htmlMarkup(tableElement(chart.id, table, voice, unbrokenNodes)), rows: table.rows.length };
 }
 
-/** A chart as it stands in the report. */
-export function chartModel(context: Context, chart: ChartDefinition) {
+/** A chart as it stands in the report, or on a page where the element `finding` says what it shows. */
+export function chartModel(context: Context, chart: ChartDefinition, finding?: string) {
   const { voice } = context;
   const own = ofChart(context, chart);
   return {
@@ -64,7 +73,7 @@ export function chartModel(context: Context, chart: ChartDefinition) {
     giant: giantOf(chart, voice),
     title: said(voice.text(chart.title), voice),
     note: saidNote(chart, voice),
-    drawings: drawings(chart, voice),
+    drawings: drawings(chart, voice, finding),
     table: tableModel(own),
     sources: chartSources(own).map((source) => restingOn(source, voice)),
     /** Of its own page, for `href`. */

@@ -3,7 +3,7 @@ import type { Layout } from "../../charts/form.ts";
 import { FORMATS, LETTERS, type Variant } from "../../charts/format.ts";
 import type { Markup } from "../../charts/markup.ts";
 import { iconsIn, sceneOf } from "../../charts/scene.ts";
-import { drawnSvg, idOf } from "../../charts/svg.ts";
+import { drawnSvg, idOf, toldByItself } from "../../charts/svg.ts";
 import type { Ground } from "../../charts/theme.ts";
 import type { ChartDefinition } from "../../record/model.ts";
 import {
@@ -37,8 +37,10 @@ const LARGE_FIGURES = FIGURES.slice(0, 2);
 const GROUNDS: readonly Ground[] = ["night", "brick", "gold", "ink"];
 
 /** A chart's drawing on the sheet, and the narrow one, which a phone shows in its place. */
-const drawings = ({ chart, voice }: ChartContext, layout: Layout, variant: Variant): Markup =>
-  besides(drawnSvg(chart, voice, layout, idOf(chart, "p"), LETTERS[variant]), chart, voice);
+function drawings({ chart, voice }: ChartContext, layout: Layout, variant: Variant): Markup {
+  const id = idOf(chart, "p");
+  return besides(drawnSvg(chart, voice, layout, id, LETTERS[variant]), toldByItself(id), chart, voice);
+}
 
 /** A block of the lower half: a chart under its title, which is broken at its figure where the report breaks it. */
 function block(context: Context, chart: ChartDefinition) {

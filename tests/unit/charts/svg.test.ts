@@ -35,6 +35,21 @@ describe.each(each)("%s", (_name, example, variant) => {
     expect(description?.type === "element" && textOf(description.children)).not.toBe("");
   });
 
+  test("says which size it is, named by what says its finding elsewhere", () => {
+    const told = ["other-t", "says"] as const;
+    const [, metrics, raw] = example;
+    const other = renderSvg(chartOf(form, metrics, raw), variant, "second", "Who took part & how", told);
+    expect([other.properties.ariaLabelledBy].flat()).toEqual(told);
+    const [title, description] = other.children;
+    expect(title?.type === "element" && [title.properties.id, textOf(title.children)]).toEqual([
+      undefined,
+      "Who took part & how",
+    ]);
+    expect(description?.type === "element" && textOf(description.children)).toBe(
+      variant === "narrow" ? "Narrow drawing" : "Wide drawing",
+    );
+  });
+
   test("has no id that another drawing on the page could have, and every reference is met", () => {
     const all = elements([svg]);
     const ids = all.flatMap(({ properties }) => (properties.id === undefined ? [] : [String(properties.id)]));
