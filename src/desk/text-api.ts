@@ -17,6 +17,12 @@ export interface WordsView {
   readonly chips: Readonly<Record<string, string>>;
 }
 
+/** From one place of a file up to another, in UTF-16 units. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A part of a text of the narrative that is edited by itself: a field of its head, a paragraph, an item of a list. */
 export interface BlockView {
   readonly kind: "field" | "ids" | "words" | "item" | "chart" | "list" | "remark" | "other";
@@ -28,6 +34,10 @@ export interface BlockView {
   readonly at: number;
   /** As it stands there, with the quotation marks of a field. */
   readonly written: string;
+  /** What is moved and taken out with it: of an item all its lines, with their mark. */
+  readonly lines: Span;
+  /** The element that has it in its list; null where it stands in the text by itself. */
+  readonly holder: Span | null;
   /** Where its words begin. */
   readonly from: number;
   /** Of charts and figures, in a field that lists them. */
@@ -40,6 +50,10 @@ export interface TextView {
   readonly id: string;
   readonly file: string;
   readonly lang: Lang;
+  /** The file's, its lines ended as everywhere. */
+  readonly text: string;
+  /** How long its head is. */
+  readonly head: number;
   readonly blocks: readonly BlockView[];
   readonly isChanged: boolean;
 }

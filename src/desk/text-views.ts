@@ -3,7 +3,7 @@ import { propsOf } from "../narrative/element.ts";
 import { type Field, ID_FIELDS } from "../narrative/head.ts";
 import { type Narrative, narrativeOf } from "../narrative/narrative.ts";
 import type { Lang } from "./api.ts";
-import type { BlockView, TextView } from "./text-api.ts";
+import type { BlockView, Span, TextView } from "./text-api.ts";
 import { blockWords, type Speech, templateWords } from "./words.ts";
 
 /** A year's narrative: in each language its opening, then its sections in their order. */
@@ -20,6 +20,8 @@ export const textViews = (
         id: narrative.id,
         file: narrative.path,
         lang,
+        text: narrative.text,
+        head: headOf(narrative.text).length,
         blocks: blocksOf(narrative, speech),
         isChanged: changed.includes(narrative.path),
       }),
@@ -35,6 +37,9 @@ function blocksOf(narrative: Narrative, speech: Speech): readonly BlockView[] {
   return [...fields, ...bodies];
 }
 
+/** The head with its lines of hyphens; "" where there is none. */
+const headOf = (text: string): string => /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?=\n|$)/.exec(text)?.[0] ?? "";
+
 /** A field of the head; its value stands between its quotation marks. */
 function fieldView({ key, source, offset }: Field, value: unknown, speech: Speech): BlockView {
   const at = offset + source.length - source.trimStart().length;
@@ -48,6 +53,8 @@ function fieldView({ key, source, offset }: Field, value: unknown, speech: Speec
     id: null,
     at,
     written,
+    lines: { from: at, to: at + written.length },
+    holder: null,
     from: at + Math.max(0, inside),
     ids: isIds ? [value].flat().filter((id) => typeof id === "string") : [],
     words: templateWords(template, speech),
@@ -59,20 +66,44 @@ const childrenOf = (node: MdastNode): readonly MdastNode[] => ("children" in nod
 function blockViews(node: MdastNode, text: string, speech: Speech): readonly BlockView[] {
   if (node.type === "yaml" || node.position === undefined) return [];
   const name = node.type === "mdxJsxFlowElement" ? (node.name ?? "") : "";
-  const view = (kind: BlockView["kind"], of: MdastNode = node): BlockView => {
-    const at = of.position?.start.offset ?? 0;
-    const words = blockWords(of, text, speech);
-    return { kind, field: null, id: idOf(of), at, from: at, written: words.source, ids: [], words };
+  const view = (kind: BlockView["kind"]): BlockView => {
+    const words = blockWords(node, text, speech);
+    const { from, to } = spanOf(node);
+    const place = { at: from, from, written: words.source, lines: { from, to }, holder: null };
+    return { kind, field: null, id: idOf(node), ids: [], words, ...place };
   };
   if (name === "Figure") return [view("chart")];
   if (name === "List") return [view("list")];
   if (name === "Open") {
-    const items = childrenOf(node).flatMap(childrenOf).flatMap(childrenOf);
-    return items.map((item) => view("item", item));
+    const items = itemsOf(node);
+    return items.length === 0 ? [view("other")] : items.map((item) => itemView(item, node, text, speech));
   }
   if (node.type === "mdxFlowExpression") return [view("remark")];
   return [view(node.type === "paragraph" || name === "Metric" ? "words" : "other")];
 }
+
+/** The items of the one list that an element holds; none where it holds anything else, or an item without words. */
+function itemsOf(holder: MdastNode): readonly MdastNode[] {
+  const [list, ...others] = childrenOf(holder);
+  const items = list?.type === "list" && others.length === 0 ? childrenOf(list) : [];
+  return items.every((item) => childrenOf(item).length > 0) ? items : [];
+}
+
+/** An item of a list: its words without their mark. */
+function itemView(item: MdastNode, holder: MdastNode, text: string, speech: Speech): BlockView {
+  const [first = item] = childrenOf(item);
+  const { to } = spanOf(item);
+  const at = spanOf(first).from;
+  const words = { ...blockWords(item, text, speech), source: text.slice(at, to) };
+  const lines = { from: text.lastIndexOf("\n", at) + 1, to };
+  const place = { at, from: at, written: words.source, lines, holder: spanOf(holder) };
+  return { kind: "item", field: null, id: null, ids: [], words, ...place };
+}
+
+const spanOf = ({ position }: MdastNode): Span => ({
+  from: position?.start.offset ?? 0,
+  to: position?.end.offset ?? 0,
+});
 
 function idOf(node: MdastNode): string | null {
   const id = node.type === "mdxJsxFlowElement" ? propsOf(node)["id"] : undefined;
@@ -81,13 +112,13 @@ function idOf(node: MdastNode): string | null {
 
 /** The blocks of a text that can't be read, as they stand between empty lines. */
 function unread(text: string): readonly BlockView[] {
-  const [head = ""] = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n/.exec(text) ?? [];
-  return [...text.slice(head.length).matchAll(/\S(?:(?!\r?\n[ \t]*\r?\n)[\s\S])*/g)].map(
-    ({ 0: found, index }) => {
-      const source = found.trimEnd();
-      const at = head.length + index;
-      const words = { source, said: [{ text: source, id: null }], chips: {} };
-      return { kind: "words", field: null, id: null, at, from: at, written: source, ids: [], words };
-    },
-  );
+  const { length } = headOf(text);
+  return [...text.slice(length).matchAll(/\S(?:(?!\n[ \t]*\n)[\s\S])*/g)].map(({ 0: found, index }) => {
+    const source = found.trimEnd();
+    const at = length + index;
+    const words = { source, said: [{ text: source, id: null }], chips: {} };
+    const lines = { from: at, to: at + source.length };
+    const place = { at, from: at, written: source, lines, holder: null };
+    return { kind: "words", field: null, id: null, ids: [], words, ...place };
+  });
 }

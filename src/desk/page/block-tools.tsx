@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { BlockView, TextView } from "../text-api.ts";
 import { type Store, useStore } from "./store.ts";
-import { bodyOf, gapOf, inserted, placesOf, removed, swapped } from "./text-edits.ts";
+import { inserted, moved, passed, placed, placeOf, placesOf, removed } from "./text-edits.ts";
 import type { Place } from "./texts-block.tsx";
 
 interface BlockToolsProps {
@@ -19,19 +19,15 @@ export function BlockTools({ store, text, index, texts, setOpen }: BlockToolsPro
   const [isPlacing, setPlacing] = useState(false);
   const block = text.blocks[index];
   if (content === null || block === undefined) return null;
-  const body = bodyOf(text);
-  const at = body.indexOf(block);
   /** The block in the same place, in each language that has one there. */
   const alike =
-    block.kind === "chart" ? texts.flatMap((each) => pairIn(each, block)) : [[text, block] as const];
+    block.kind === "chart"
+      ? texts.flatMap((each) => (each === text ? [[text, block] as const] : pairIn(each, block)))
+      : [[text, block] as const];
   const move = (by: 1 | -1): void => {
-    const steps = alike.flatMap(([each, own]) => {
-      const all = bodyOf(each);
-      const from = all.indexOf(own);
-      const [first, second] = by === 1 ? [own, all[from + 1]] : [all[from - 1], own];
-      return first === undefined || second === undefined ? [] : [swapped(each, first, second, gapOf(first))];
-    });
-    void store.edit(...steps).then(() => setOpen({ file: text.file, index: index + by }));
+    const steps = alike.flatMap(([each, own]) => moved(each, own, by));
+    const next = index + by * passed(text, block, by);
+    void store.edit(...steps).then(() => setOpen({ file: text.file, index: next }));
   };
   const unused = content.charts.filter(({ id }) => !placesOf(content, text.lang).includes(id));
   return (
@@ -53,12 +49,12 @@ export function BlockTools({ store, text, index, texts, setOpen }: BlockToolsPro
           {say({ code: "desk.place-chart" })}
         </button>
       )}
-      {at >= 0 && (
+      {block.field === null && (
         <>
-          <button type="button" disabled={at === 0} onClick={() => move(-1)}>
+          <button type="button" disabled={passed(text, block, -1) === 0} onClick={() => move(-1)}>
             {say({ code: "desk.move-up" })}
           </button>
-          <button type="button" disabled={at === body.length - 1} onClick={() => move(1)}>
+          <button type="button" disabled={passed(text, block, 1) === 0} onClick={() => move(1)}>
             {say({ code: "desk.move-down" })}
           </button>
           <button
@@ -81,14 +77,7 @@ export function BlockTools({ store, text, index, texts, setOpen }: BlockToolsPro
                 class="choice"
                 onClick={() => {
                   setPlacing(false);
-                  void store.edit(
-                    ...texts.flatMap((each) => {
-                      const after = afterIn(each, block, at);
-                      return after === undefined
-                        ? []
-                        : [inserted(each, after, `<Figure id="${chart.id}" />`)];
-                    }),
-                  );
+                  void store.edit(...texts.flatMap((each) => placed(each, placeOf(text, block), chart.id)));
                 }}
               >
                 {chart.words.title[speaker.lang]?.said.map((said) => said.text).join("") ?? chart.id}
@@ -106,9 +95,3 @@ function pairIn(text: TextView, { id }: BlockView): readonly (readonly [TextView
   const found = text.blocks.find((block) => block.kind === "chart" && block.id === id);
   return found === undefined ? [] : [[text, found]];
 }
-
-/** The block of a language's text in the same place, or its last. */
-const afterIn = (text: TextView, block: BlockView, at: number): BlockView | undefined =>
-  at < 0
-    ? text.blocks.find(({ field }) => field === block.field)
-    : (bodyOf(text)[at] ?? bodyOf(text).at(-1) ?? text.blocks.at(-1));

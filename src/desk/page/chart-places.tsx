@@ -5,16 +5,11 @@ import type { ContentView } from "../api.ts";
 import type { ChartFileView } from "../text-api.ts";
 import { fieldIn } from "./chart-view.tsx";
 import { type Store, useStore } from "./store.ts";
-import { bodyOf, inserted, placesOf, unplaced } from "./text-edits.ts";
+import { placed, placesOf, unplaced } from "./text-edits.ts";
 
 /** The edits that put a chart at the end of a section, in every language. */
 export const placing = ({ texts }: ContentView, section: string, id: string): readonly FileEdit[] =>
-  texts
-    .filter((text) => text.id === section)
-    .flatMap((text) => {
-      const after = bodyOf(text).at(-1) ?? text.blocks.at(-1);
-      return after === undefined ? [] : [inserted(text, after, `<Figure id="${id}" />`)];
-    });
+  texts.filter((text) => text.id === section).flatMap((text) => placed(text, text.blocks.length, id));
 
 /** The sections of a report, each with its title in a language. */
 const sectionsOf = ({ texts }: ContentView, lang: string): readonly (readonly [string, string])[] =>
