@@ -113,6 +113,8 @@ export interface ContentView {
   readonly canRedo: boolean;
   /** What was edited in an earlier sitting and never saved is there again. */
   readonly isRestored: boolean;
+  /** The file that such edits are in which can't be read or made again; null where there are none. */
+  readonly setAside: string | null;
   readonly foreign: readonly ForeignView[];
 }
 

@@ -59,7 +59,7 @@ const speakerFor = (lang: string): Speaker => speakerOf(lang) ?? english();
 
 /** Opens the project's files, with what was typed and never saved. */
 export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
-  let workspace = await readWorkspace(root);
+  let { workspace, setAside } = await readWorkspace(root);
   let version = 1;
   let isRestored = unsaved(workspace).length > 0;
   const followers = new Set<(version: number) => void>();
@@ -88,8 +88,14 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
   let lookedAt = 0;
   /** What is there, read once for each change. */
   const look = (): Promise<Look> => {
-    if (looked === null || lookedAt !== version) looked = lookAt(workspace, version, address);
-    lookedAt = version;
+    if (looked !== null && lookedAt === version) return looked;
+    const own = version;
+    lookedAt = own;
+    looked = lookAt(workspace, own, address, async () => {
+      // Whatever came meanwhile is answered first.
+      await new Promise(setImmediate);
+      if (own !== version) throw new Old();
+    });
     return looked;
   };
 
@@ -110,10 +116,12 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
     redo: async () => await edit(withNext(workspace)),
     save: async () => {
       isRestored = false;
+      setAside = null;
       take(await save(root, workspace));
     },
     discard: async () => {
       isRestored = false;
+      setAside = null;
       await edit(await readAgain(root, openWorkspace([])));
     },
     settle: async ({ file, how }) => await edit(settled(workspace, file, how)),
@@ -150,17 +158,11 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
 
   async function* seen(looking: Looking): AsyncGenerator<Answer> {
     const there = await look();
-    const isOld = (): boolean => there.version !== version;
-    yield await contentView(there, looking, isRestored);
-    if (isOld()) return;
+    yield await contentView(there, looking, { isRestored, setAside });
+    if (there.version !== version) return;
     yield chartsView(there, looking);
-    const between = async (): Promise<void> => {
-      // Whatever came meanwhile is answered first.
-      await new Promise(setImmediate);
-      if (isOld()) throw new Old();
-    };
     try {
-      yield await problemsView(there, speakerFor(looking.lang), between);
+      yield await problemsView(there, speakerFor(looking.lang));
     } catch (error) {
       if (!(error instanceof Old)) throw error;
     }

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { lstat, mkdir, readdir, readFile, realpath, rm } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
+import { withSlashes } from "../diagnostics/document.ts";
 import { Refusal } from "../diagnostics/phrase.ts";
-import { writeWhole } from "../publication/files.ts";
+import { codeOf, writeWhole } from "../publication/files.ts";
 import { loadTyped } from "../record/load.ts";
 import { keptText, openWorkspace, refreshed, restored, saved, unsaved, type Workspace } from "./workspace.ts";
 
@@ -12,12 +13,36 @@ const KEPT = join(DESK_FOLDER, "unsaved.json");
 /** The site with its drafts, as it was packed last. */
 export const DRAFT = join(DESK_FOLDER, "draft.zip");
 
-/** The project's files, with what was typed in an earlier sitting and never saved. */
-export async function readWorkspace(root: string): Promise<Workspace> {
+/** The project's files as they were found. */
+interface Found {
+  /** With what was typed in an earlier sitting and never saved. */
+  readonly workspace: Workspace;
+  /** Where that was put that can't be read or made again; null where there is nothing of the kind. */
+  readonly setAside: string | null;
+}
+
+/** Reads the project's files. What was kept of an earlier sitting is never lost: what can't be used is put aside. */
+export async function readWorkspace(root: string): Promise<Found> {
   await removeHalves(root);
   const files = await loadTyped(root);
-  const kept = await readFile(join(root, KEPT), "utf8").catch(() => null);
-  return kept === null ? openWorkspace(files) : restored(files, kept);
+  // What can't even be opened is put aside as well.
+  const kept = await readFile(join(root, KEPT), "utf8").catch((error) =>
+    codeOf(error) === "ENOENT" ? null : "",
+  );
+  const opened = { workspace: openWorkspace(files), setAside: null };
+  if (kept === null) return opened;
+  const workspace = restored(files, kept);
+  return workspace === null ? { ...opened, setAside: await putAside(root) } : { ...opened, workspace };
+}
+
+/** Gives what was kept another name, that nothing writes over it. @returns its path from the project's root. */
+async function putAside(root: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const path = KEPT.replace(/(?=\.json$)/, `-${number}`);
+    if (existsSync(join(root, path))) continue;
+    await rename(join(root, KEPT), join(root, path));
+    return withSlashes(path);
+  }
 }
 
 /** What somebody else changed on disk since. */

@@ -40,11 +40,10 @@ const TEXTS = {
   }),
 };
 
-const LANGUAGES = ["kk", "ru", "en"];
-
 /** Says something in each language. */
 function say(texts) {
-  console.log(`\n${LANGUAGES.map((lang) => `${lang.toUpperCase()}  ${texts[lang]}`).join("\n")}`);
+  const lines = Object.entries(texts).map(([lang, text]) => `${lang.toUpperCase()}  ${text}`);
+  console.log(`\n${lines.join("\n")}`);
 }
 
 /** Waits for Enter, or for the end of what is typed. @returns whether it was Enter. */
@@ -89,7 +88,7 @@ function npm(...args) {
 /** The language of this computer where staff can be told something in it. */
 function language() {
   const [lang] = Intl.DateTimeFormat().resolvedOptions().locale.split("-");
-  return LANGUAGES.includes(lang) ? lang : "en";
+  return lang in TEXTS.close() ? lang : "en";
 }
 
 const [major] = process.versions.node.split(".").map(Number);

@@ -1,8 +1,10 @@
 import { diffLines } from "diff";
 import { figuresOf } from "../charts/chart.ts";
 import { chartSvg } from "../charts/svg.ts";
+import { checkOpened } from "../check/run-check.ts";
 import { type SourceFile, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
+import type { Problem } from "../diagnostics/problem.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
 import { attempt } from "../narrative/speak.ts";
@@ -25,16 +27,28 @@ export interface Look {
   readonly version: number;
   readonly files: readonly SourceFile[];
   readonly opened: OpenContent;
+  /** What `check` finds: it is run once, when this is first asked for. @throws what ends the checks. */
+  readonly problems: () => Promise<readonly Problem[]>;
 }
 
-/** Drafts are read as well, as all that is sound: they are what staff mostly work on. @param address stands in for the site's own. */
+/**
+ * Drafts are read as well, as all that is sound: they are what staff mostly work on.
+ * @param address stands in for the site's own. @param between as `checkOpened` has it.
+ */
 export async function lookAt(
   workspace: Workspace,
   version: number,
   address: string | undefined,
+  between: () => Promise<void>,
 ): Promise<Look> {
   const files = filesOf(workspace);
-  return { workspace, version, files, opened: await openFiles(files, { address }) };
+  const opened = await openFiles(files, { address });
+  let found: Promise<OpenContent> | null = null;
+  const problems = async (): Promise<readonly Problem[]> => {
+    found ??= checkOpened(opened, between);
+    return (await found).problems;
+  };
+  return { workspace, version, files, opened, problems };
 }
 
 const editionIn = ({ opened }: Look, year: number): Edition | undefined =>
@@ -54,11 +68,11 @@ function voicesIn({ opened }: Look, edition: Edition | undefined): ReadonlyMap<L
 const jsonOf = (text: string | undefined): unknown =>
   text === undefined ? null : (readJson({ path: "", text }).document?.value ?? null);
 
-/** Everything that is there to be edited in a year. @param isRestored whether it has edits of an earlier sitting. */
+/** Everything that is there to be edited in a year. @param earlier what became of edits of an earlier sitting. */
 export async function contentView(
   look: Look,
   { year, figure }: Looking,
-  isRestored: boolean,
+  earlier: Pick<ContentView, "isRestored" | "setAside">,
 ): Promise<ContentView> {
   const { workspace, version, opened } = look;
   const changed = unsaved(workspace);
@@ -87,7 +101,7 @@ export async function contentView(
     unsaved: changed,
     canUndo: workspace.steps.length > 0,
     canRedo: workspace.undone.length > 0,
-    isRestored,
+    ...earlier,
     foreign: [...workspace.foreign].map(
       ([path, theirs]): ForeignView => ({
         file: path,

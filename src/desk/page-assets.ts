@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { pageCss } from "../charts/css.ts";
+import { STAFF_LANGUAGES } from "../locales/languages.ts";
 
 /** A file of the desk's page. */
 export interface Asset {
@@ -43,7 +44,7 @@ export async function pageAssets(): Promise<ReadonlyMap<string, Asset>> {
     ["/", { type: "text/html; charset=utf-8", body: text("page/index.html") }],
     ["/desk.css", { type: "text/css; charset=utf-8", body: pageCss() + CSS.map(text).join("") }],
     ["/desk.js", { type: "text/javascript; charset=utf-8", body: await script() }],
-    ...["en", "kk", "ru"].map(
+    ...STAFF_LANGUAGES.map(
       (lang) =>
         [`/words/${lang}.json`, { type: "application/json", body: text(`../locales/${lang}.json`) }] as const,
     ),

@@ -1,5 +1,4 @@
 import { getLocation } from "jsonc-parser";
-import { checkOpened } from "../check/run-check.ts";
 import { lineStarts, type Path } from "../diagnostics/document.ts";
 import { inWords, type ToldProblem } from "../diagnostics/problem.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
@@ -7,18 +6,16 @@ import { type FileEdit, fileEdit } from "../editing/edits.ts";
 import type { DeskProblem, ProblemsView } from "./api.ts";
 import type { Look } from "./look.ts";
 
-/** What `check` finds, in the staff's language. @param between as `checkOpened` has it. */
+/** What `check` finds, in the staff's language. @throws what ends the checks. */
 export async function problemsView(
-  { files, version, opened }: Look,
+  { files, version, problems }: Look,
   speaker: Speaker,
-  between: () => Promise<void>,
 ): Promise<ProblemsView> {
-  const { problems } = await checkOpened(opened, between);
   const texts = new Map(files.map(({ path, text }) => [path, text.replace(/^\uFEFF/, "")]));
   return {
     part: "problems",
     version,
-    problems: inWords(problems, speaker).map((problem): DeskProblem => {
+    problems: inWords(await problems(), speaker).map((problem): DeskProblem => {
       const text = texts.get(problem.file);
       const at = offsetOf(problem, text);
       return { ...problem, at, path: pathAt(problem.file, text, at), mend: mendOf(problem, text) };

@@ -162,16 +162,15 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Null where it is longer than any question. */
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
+/** The question that a request holds, read to its end, since a browser hears no answer before; null where it is longer than any. */
+export async function bodyOf(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > LONGEST) return null;
-    parts.push(part);
+    if (length <= LONGEST) parts.push(part);
   }
-  return Buffer.concat(parts).toString("utf8");
+  return length > LONGEST ? null : Buffer.concat(parts).toString("utf8");
 }
 
 /** @returns the port. @throws {Refusal} where each is taken. */

@@ -57,7 +57,7 @@ function joined(steps: readonly Step[], step: Step): readonly Step[] {
 /** What two edits of a file come to, where they are of the same field or paragraph; null where they aren't. */
 function inOne(one: FileEdit, other: FileEdit): FileEdit | null {
   if ("value" in one && "value" in other) return one.path.join("\0") === other.path.join("\0") ? other : null;
-  if ("at" in one && "at" in other && one.at === other.at && one.text === other.was && one.was !== "")
+  if ("at" in one && "at" in other && one.at === other.at && one.text === other.was)
     return { ...other, was: one.was };
   return null;
 }
@@ -176,11 +176,11 @@ export function keptText(workspace: Workspace): string {
   return JSON.stringify({ steps: workspace.steps, disk: Object.fromEntries(files) });
 }
 
-/** A workspace with the steps that were kept; without them where they can't be read. @param files as they are now. */
-export function restored(files: readonly SourceFile[], text: string): Workspace {
+/** A workspace with the steps that were kept; null where they can't be read or made. @param files as they are now. */
+export function restored(files: readonly SourceFile[], text: string): Workspace | null {
   const read = kept.safeParse(parsed(text)).data;
+  if (read === undefined) return null;
   const opened = openWorkspace(files);
-  if (read === undefined) return opened;
   const { steps } = read;
   const edited = new Set(steps.flat().map(({ file }) => file));
   const then = [...opened.disk].filter(([path]) => !edited.has(path));
@@ -188,7 +188,7 @@ export function restored(files: readonly SourceFile[], text: string): Workspace 
   try {
     return refreshed({ ...opened, disk, steps, now: replayed(disk, steps) }, files);
   } catch (error) {
-    if (error instanceof Refusal) return opened;
+    if (error instanceof Refusal) return null;
     throw error;
   }
 }

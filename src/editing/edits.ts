@@ -23,7 +23,7 @@ export const fileEdit = z.union([
   /** An item of a list put at another place of it, as it is laid out. */
   z.strictObject({ file: editedFile, path, to: z.int().min(0) }),
   /** Words of a text in the place of others; `at` counts UTF-16 units from the file's first character, line ends as one. */
-  z.strictObject({ file: editedFile, at: z.int().min(0), was: z.string(), text: z.string() }),
+  z.strictObject({ file: editedFile, at: z.int().min(0), was: z.string().min(1), text: z.string() }),
   /** The whole file; null: it goes. */
   z.strictObject({ file: editedFile, whole: z.string().nullable() }),
 ]);
@@ -74,7 +74,7 @@ function withWords(text: string, edit: Words): string {
   const before = text.replaceAll("\r\n", "\n").slice(0, edit.at);
   const at = typed(before).length;
   if (text.startsWith(was, at)) return text.slice(0, at) + typed(edit.text) + text.slice(at + was.length);
-  const found = was === "" ? -1 : text.indexOf(was);
+  const found = text.indexOf(was);
   if (found < 0 || text.includes(was, found + 1)) throw moved(edit);
   return text.slice(0, found) + typed(edit.text) + text.slice(found + was.length);
 }

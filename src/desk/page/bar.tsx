@@ -1,5 +1,7 @@
+import { STAFF_LANGUAGES } from "../../locales/languages.ts";
 import { End } from "./end.tsx";
-import { STAFF_LANGUAGES, type Store, TABS, useStore } from "./store.ts";
+import { TABS } from "./state.ts";
+import { type Store, useStore } from "./store.ts";
 
 /** What stands above everything: where one is, what isn't saved, and what can be done about it. */
 export function Bar({ store }: { readonly store: Store }) {

@@ -6,7 +6,8 @@ import type { Column } from "./grid.tsx";
 import { type Cell, type FieldEdit, type Option, optionOf } from "./grid-cell.tsx";
 import { problemsAt } from "./problems.tsx";
 import { isOneField, kindSchema, nameOf, type Schema, textIn } from "./schema.ts";
-import type { State, Store } from "./store.ts";
+import type { State } from "./state.ts";
+import type { Store } from "./store.ts";
 import { choiceText, fieldPhrase } from "./words.ts";
 
 /** The columns of the table of all figures. @param open opens a figure's form. */

@@ -1,5 +1,6 @@
 import type { ContentView, DeskProblem } from "../api.ts";
-import { type State, type Store, useStore } from "./store.ts";
+import type { State } from "./state.ts";
+import { type Store, useStore } from "./store.ts";
 
 /** What `check` has to say, the worst first; each leads to its field. */
 export function Problems({ store }: { readonly store: Store }) {

@@ -1,68 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { createSpeaker, type Speaker } from "../../diagnostics/speaker.ts";
 import type { FileEdit } from "../../editing/edits.ts";
-import type {
-  Answer,
-  ChangesView,
-  ContentView,
-  DeskProblem,
-  DoneView,
-  DrawnChart,
-  FormView,
-  Lang,
-  ProgressView,
-  PublishingView,
-  Question,
-  QuestionName,
-} from "../api.ts";
-import type { FormsView, WaysView } from "../text-api.ts";
+import { STAFF_LANGUAGES } from "../../locales/languages.ts";
+import type { Answer, Question, QuestionName } from "../api.ts";
 import { editQueue } from "./edit-queue.ts";
+import type { State } from "./state.ts";
 import { asked, follow, NotTaken, Strange, secretOf } from "./talk.ts";
-
-/** What the page is about. */
-export const TABS = ["figures", "texts", "charts", "year", "publish"] as const;
-export type Tab = (typeof TABS)[number];
-
-/** Everything that the page shows. */
-export interface State {
-  readonly speaker: Speaker;
-  readonly tab: Tab;
-  readonly year: number;
-  /** The figure that is open, by its id. */
-  readonly figure: string | null;
-  /** The chart that is open, by its id. */
-  readonly chart: string | null;
-  /** All its fields are shown, in the place of the table. */
-  readonly isFormOpen: boolean;
-  /** The report's language that charts are drawn in. */
-  readonly drawnIn: Lang;
-  /** Charts that a part of the page wants drawn, by their ids. */
-  readonly wanted: readonly string[];
-  readonly content: ContentView | null;
-  readonly charts: ReadonlyMap<string, DrawnChart>;
-  readonly problems: readonly DeskProblem[];
-  /** How the figure reads that is being put into a text. */
-  readonly ways: WaysView | null;
-  /** What the figures of the chart that is open look like in each form. */
-  readonly forms: FormsView | null;
-  /** The form of figures, in the staff's language; null before it was asked for. */
-  readonly form: FormView | null;
-  /** Counts what was undone or taken from elsewhere: what is typed in a field before isn't shown any more. */
-  readonly epoch: number;
-  readonly publishing: PublishingView | null;
-  /** What readers will find changed; null until it was asked for, and after an edit. */
-  readonly changes: ChangesView | null;
-  /** How far something is that takes a while; null where nothing is done. */
-  readonly progress: ProgressView | null;
-  /** How many such things are being done: meanwhile nothing else of the kind can be asked for. */
-  readonly working: number;
-  /** How the last such things ended, the latest last. */
-  readonly done: readonly DoneView[];
-  /** Why the last thing asked for wasn't done. */
-  readonly refused: string | null;
-  /** "lost" while the desk doesn't answer; "strange" where it doesn't know this page; "ended" once it has said so. */
-  readonly connection: "open" | "lost" | "strange" | "ended";
-}
 
 type Listener = () => void;
 
@@ -79,9 +22,6 @@ const LONG: ReadonlySet<QuestionName> = new Set([
 ]);
 /** What is done to places in a file, once all is sent that was typed before. */
 const AFTER_TYPING: ReadonlySet<QuestionName> = new Set(["add", "table"]);
-
-/** Languages that the staff can choose. */
-export const STAFF_LANGUAGES = ["kk", "ru", "en"] as const;
 
 const speakerIn = async (lang: string): Promise<Speaker> =>
   createSpeaker(lang, await (await fetch(`/words/${lang}.json`)).json());
@@ -143,9 +83,7 @@ export async function openStore() {
     told: (answer: Answer) => void = () => undefined,
   ): Promise<boolean> {
     if (TURNING.has(name) || AFTER_TYPING.has(name)) await edits.settled();
-    if (TURNING.has(name)) {
-      put({ epoch: state.epoch + 1 });
-    }
+    if (TURNING.has(name)) put({ epoch: state.epoch + 1 });
     if (state.refused !== null) put({ refused: null });
     let isDone = true;
     const isLong = LONG.has(name);
@@ -240,6 +178,15 @@ export async function openStore() {
     return ask("look", {});
   };
 
+  /** Once it is told what is there, though not all is drawn and checked yet. */
+  const firstSight = (): Promise<void> =>
+    new Promise((seen) => {
+      const told = ({ part }: Answer): void => {
+        if (part === "content") seen();
+      };
+      void ask("look", {}, told).then(() => seen());
+    });
+
   /** Follows what others change until the desk ends. */
   async function followAlways(): Promise<void> {
     while (state.connection === "open" || state.connection === "lost") {
@@ -259,10 +206,13 @@ export async function openStore() {
     }
   }
   if (state.connection === "open") {
-    await look();
+    await firstSight();
     // The newest year is what is mostly worked on.
     const last = state.content?.years.at(-1)?.year;
-    if (last !== undefined && last !== state.year) put({ year: last });
+    if (last !== undefined && last !== state.year) {
+      put({ year: last });
+      await firstSight();
+    }
     void followAlways();
   }
 

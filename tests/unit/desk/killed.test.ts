@@ -14,7 +14,7 @@ const FILES = ["data/2020.json", "data/2021.json", "src/report/2021/en/index.mdx
 
 const urlOf = (path: string): string => JSON.stringify(pathToFileURL(join(ROOT, path)));
 const SAVE = `const { readWorkspace, save } = await import(${urlOf("src/desk/files.ts")});
-  await save(process.cwd(), await readWorkspace(process.cwd()));`;
+  await save(process.cwd(), (await readWorkspace(process.cwd())).workspace);`;
 
 /** A process that saves what is waiting, stopped for good at a change of the file system. @returns whether it was. */
 function savingKilledAt(root: string, at: number): Promise<boolean> {
@@ -38,7 +38,7 @@ test("killed at each step of a save, fifty times, leaves every file whole and of
     cpSync(MADE_UP_SITE, root, { recursive: true });
     let isOver = false;
     for (let at = 1; !isOver && kills < 50; at += 1) {
-      const opened = await readWorkspace(root);
+      const { workspace: opened } = await readWorkspace(root);
       const mark = `${round}${String(at).padStart(3, "0")}`;
       const step: FileEdit[] = [
         { file: FILES[0], path: ["metrics", 0, "value"], value: Number(mark) + 1 },
@@ -54,7 +54,7 @@ test("killed at each step of a save, fifty times, leaves every file whole and of
       FILES.forEach((path, index) => {
         expect([before[index], after[index]], `${path}, killed at ${at}`).toContain(read(path));
       });
-      const again = await readWorkspace(root);
+      const { workspace: again } = await readWorkspace(root);
       expect(again.now, `killed at ${at}`).toEqual(wanted.now);
       if (isOver) expect(unsaved(again)).toEqual([]);
     }

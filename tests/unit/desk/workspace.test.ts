@@ -52,7 +52,7 @@ const edits: fc.Arbitrary<FileEdit> = fc.oneof(
   fc.nat(2).map((at) => ({ file: RECORD, path: ["metrics", at], remove: true as const })),
   word.map((value) => ({ file: CHART, path: ["note", "en"], value })),
   word.map((text) => ({ file: TEXT, at: 4, was: "line", text: `${text} line` })),
-  word.map((text) => ({ file: TEXT, at: 10, was: "", text: `${text}\n` })),
+  word.map((text) => ({ file: TEXT, at: 10, was: "Another", text: `${text} another` })),
   fc.constantFrom(null, "{}\n").map((whole) => ({ file: CHART, whole })),
 );
 
@@ -73,6 +73,13 @@ function done(workspace: Workspace, act: Act): Workspace {
   }
 }
 const edited = (disk: Disk, all: readonly Act[]): Workspace => all.reduce(done, openWorkspace(filesOn(disk)));
+
+/** As it is opened again on another day. */
+function again(there: Disk, before: Workspace): Workspace {
+  const workspace = restored(filesOn(there), keptText(before));
+  if (workspace === null) throw new Error("what was kept can't be read");
+  return workspace;
+}
 
 const isJson = (text: string): boolean => {
   try {
@@ -137,14 +144,14 @@ describe("whatever is edited", () => {
           if (text === undefined) there.delete(path);
           else there.set(path, text);
         }
-        const opened = restored(filesOn(there), keptText(workspace));
+        const opened = again(there, workspace);
         expect(opened.now).toEqual(workspace.now);
         expect(opened.foreign.size).toBe(0);
         expect(unsaved(opened)).toEqual(
           unsaved(workspace).filter((path) => !written.includes(path as never)),
         );
         // What is told once more is as it was.
-        expect(restored(filesOn(there), keptText(opened)).now).toEqual(workspace.now);
+        expect(again(there, opened).now).toEqual(workspace.now);
       }),
     );
   });
