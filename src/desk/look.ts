@@ -2,7 +2,7 @@ import { diffLines } from "diff";
 import { figuresOf } from "../charts/chart.ts";
 import { chartSvg } from "../charts/svg.ts";
 import { checkOpened } from "../check/run-check.ts";
-import { type SourceFile, valueAt } from "../diagnostics/document.ts";
+import { listAt, type SourceFile, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
@@ -75,7 +75,6 @@ export async function contentView(
   earlier: Pick<ContentView, "isRestored" | "setAside">,
 ): Promise<ContentView> {
   const { workspace, version, opened } = look;
-  const changed = unsaved(workspace);
   const file = `data/${year}.json`;
   const value = opened.documents.get(file)?.value;
   const edition = editionIn(look, year);
@@ -95,10 +94,10 @@ export async function contentView(
     figures: figureViews(look, file, value, edition, voices),
     open:
       figure === null || entry === undefined ? null : await openView(figure, entry, opened, edition, voices),
-    charts: chartFiles(look, year, changed, speeches),
-    texts: textViews(opened.narratives, year, speeches, changed),
+    charts: chartFiles(look, year, speeches),
+    texts: textViews(opened.narratives, year, speeches),
     carried: carriedViews(look, year),
-    unsaved: changed,
+    unsaved: unsaved(workspace),
     canUndo: workspace.steps.length > 0,
     canRedo: workspace.undone.length > 0,
     ...earlier,
@@ -133,10 +132,7 @@ function withoutMetrics(record: unknown): unknown {
   return rest;
 }
 
-const metricsIn = (record: unknown): readonly unknown[] => {
-  const metrics = valueAt(record, ["metrics"]);
-  return Array.isArray(metrics) ? metrics : [];
-};
+const metricsIn = (record: unknown): readonly unknown[] => listAt(record, ["metrics"]);
 
 const idOf = (metric: unknown): string => {
   const id = valueAt(metric, ["id"]);

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { z } from "zod";
-import { isObject, valueAt } from "../diagnostics/document.ts";
+import { isObject, listAt, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { Refusal } from "../diagnostics/phrase.ts";
 import type { FileEdit } from "../editing/edits.ts";
@@ -27,12 +27,11 @@ export function addition(
   if (value === undefined) return refuse("unreadable");
   if (!metricId.safeParse(id).success) return refuse("id");
   if (declaredIn(value, "metrics").ids.has(id)) return refuse("taken");
-  const metrics = valueAt(value, ["metrics"]);
-  const listed: readonly unknown[] = Array.isArray(metrics) ? metrics : [];
-  const index = listed.findIndex((metric) => valueAt(metric, ["id"]) === like);
+  const metrics = listAt(value, ["metrics"]);
+  const index = metrics.findIndex((metric) => valueAt(metric, ["id"]) === like);
   const own = index < 0 ? JSON.stringify(exampleOf(kind, schema, value)) : textAt(text, index);
   const made = z.json().parse(JSON.parse(figureLike(own, id)));
-  return { file, path: ["metrics", index < 0 ? listed.length : index + 1], insert: made };
+  return { file, path: ["metrics", index < 0 ? metrics.length : index + 1], insert: made };
 }
 
 function textAt(text: string, index: number): string {
@@ -43,18 +42,17 @@ function textAt(text: string, index: number): string {
 
 /** A figure of a kind with the schema's examples in the fields that it needs, its source the record's first. */
 function exampleOf(kind: string, schema: unknown, record: unknown): Readonly<Record<string, unknown>> {
-  const kinds = valueAt(schema, ["oneOf"]);
-  const own = Array.isArray(kinds)
-    ? kinds.find((each: unknown) => valueAt(each, ["properties", "kind", "const"]) === kind)
-    : undefined;
+  const own = listAt(schema, ["oneOf"]).find(
+    (each) => valueAt(each, ["properties", "kind", "const"]) === kind,
+  );
   const fields = valueAt(own, ["properties"]);
-  const needed = valueAt(own, ["required"]);
+  const needed = listAt(own, ["required"]);
   const names = isObject(fields) ? Object.keys(fields) : [];
   // What it needs comes in the order in which figures are read: what it is called, then what it is.
   const order = ["id", "kind", ...names.filter((name) => name !== "id" && name !== "kind")];
   return Object.fromEntries(
     order
-      .filter((name) => Array.isArray(needed) && needed.includes(name))
+      .filter((name) => needed.includes(name))
       .map((name) => [
         name,
         name === "kind"

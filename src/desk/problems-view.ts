@@ -1,5 +1,5 @@
 import { getLocation } from "jsonc-parser";
-import { lineStarts, type Path } from "../diagnostics/document.ts";
+import { offsetsOf, type Path } from "../diagnostics/document.ts";
 import { inWords, type ToldProblem } from "../diagnostics/problem.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { type FileEdit, fileEdit } from "../editing/edits.ts";
@@ -36,12 +36,8 @@ function mendOf({ file, edit }: ToldProblem, text: string | undefined): FileEdit
   return fileEdit.safeParse({ file, at, was, text: put }).data ?? null;
 }
 
-function offsetOf(
-  { line, column }: { readonly line: number | null; readonly column: number | null },
-  text: string | undefined,
-): number | null {
-  if (line === null || text === undefined) return null;
-  return (lineStarts(text)[line - 1] ?? 0) + (column ?? 1) - 1;
+function offsetOf({ line, column }: ToldProblem, text: string | undefined): number | null {
+  return line === null || text === undefined ? null : offsetsOf(text)({ line, column: column ?? 1 });
 }
 
 /** The value of a JSON file that an offset is in, or the object that lacks something. */

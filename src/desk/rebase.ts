@@ -46,7 +46,7 @@ function pathIn(edit: PathEdit, ours: unknown, theirs: unknown): (string | numbe
     const isNew = depth === edit.path.length - 1 && "insert" in edit;
     const next = typeof key === "number" ? placeOf(key, mine, other, isNew) : key;
     if (next === null) throw new Refusal({ code: "desk.moved", args: { file: edit.file } });
-    [mine, other] = [memberOf(mine, key), memberOf(other, next)];
+    [mine, other] = [valueAt(mine, [key]), valueAt(other, [next])];
     return next;
   });
 }
@@ -55,13 +55,8 @@ function pathIn(edit: PathEdit, ours: unknown, theirs: unknown): (string | numbe
 function placeOf(place: number, ours: unknown, theirs: unknown, isNew: boolean): number | null {
   if (!Array.isArray(ours) || !Array.isArray(theirs)) return null;
   if (isNew && place >= ours.length) return theirs.length;
-  const id = memberOf(ours[place], "id");
+  const id = valueAt(ours[place], ["id"]);
   if (typeof id !== "string") return ours.length === theirs.length ? place : null;
-  const found = theirs.findIndex((item) => memberOf(item, "id") === id);
+  const found = theirs.findIndex((item) => valueAt(item, ["id"]) === id);
   return found < 0 ? null : found;
 }
-
-const memberOf = (value: unknown, key: string | number): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, key)
-    ? (value as Readonly<Record<string | number, unknown>>)[key]
-    : undefined;

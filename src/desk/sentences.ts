@@ -1,6 +1,7 @@
 import type { MdastNode } from "satteri";
+import { parseTemplate } from "../language/template.ts";
 import type { Voice } from "../language/voice.ts";
-import { propsOf } from "../narrative/element.ts";
+import { childrenOf, propsOf } from "../narrative/element.ts";
 import { metricsIn, type Narrative, narrativeOf } from "../narrative/narrative.ts";
 import { attempt, speak, textsOf } from "../narrative/speak.ts";
 
@@ -15,7 +16,7 @@ export function sentencesWith(
   const said = (words: string): string => voice.language.typeset(words);
   return [...(opening === null ? [] : [opening]), ...sections].flatMap((text) => {
     const heads = Object.values(text.head.texts)
-      .filter((template) => slotsIn(template).includes(id))
+      .filter((template) => figuresIn(template).includes(id))
       .map((template) => attempt(() => voice.plain(template), template));
     const blocks = text.tree !== null && metricsIn(text, "used").has(id) ? childrenOf(text.tree) : [];
     const bodies = blocks.filter((block) => names(block, id)).flatMap((block) => speak(block, voice));
@@ -24,11 +25,10 @@ export function sentencesWith(
 }
 
 /** The ids of the figures in a template. */
-const slotsIn = (template: string): readonly string[] =>
-  [...template.matchAll(/\{([a-z][a-z0-9/-]*)/g)].flatMap(([, name]) => name?.split("/")[0] ?? []);
-
-const childrenOf = (node: MdastNode): readonly MdastNode[] =>
-  "children" in node ? (node.children as readonly MdastNode[]) : [];
+const figuresIn = (template: string): readonly string[] =>
+  parseTemplate(template).pieces.flatMap((piece) =>
+    "name" in piece ? (piece.name.split("/")[0] ?? []) : [],
+  );
 
 /** Whether an element that names the figure is in a part of the text. */
 const names = (node: MdastNode, id: string): boolean =>

@@ -1,4 +1,4 @@
-import { valueAt } from "../diagnostics/document.ts";
+import { listAt, valueAt } from "../diagnostics/document.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import type { FileEdit } from "../editing/edits.ts";
 import { entryEdits } from "../editing/entry-edits.ts";
@@ -20,10 +20,9 @@ export function tableRead(
   speaker: Speaker,
 ): Read {
   const file = `data/${year}.json`;
-  const metrics = valueAt(documents.get(file)?.value, ["metrics"]);
-  const listed: readonly unknown[] = Array.isArray(metrics) ? metrics : [];
-  const index = listed.findIndex((metric) => valueAt(metric, ["id"]) === figure);
-  const into = tableOf(listed[index], [...languages.keys()]);
+  const metrics = listAt(documents.get(file)?.value, ["metrics"]);
+  const index = metrics.findIndex((metric) => valueAt(metric, ["id"]) === figure);
+  const into = tableOf(metrics[index], [...languages.keys()]);
   if (into === null) throw new Error("a table is read into a breakdown or a series");
   const plan = planImport(new Uint8Array(Buffer.from(bytes, "base64")), into.into, answers);
   if ("phrase" in plan) {

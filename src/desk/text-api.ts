@@ -55,7 +55,6 @@ export interface TextView {
   /** How long its head is. */
   readonly head: number;
   readonly blocks: readonly BlockView[];
-  readonly isChanged: boolean;
 }
 
 /** A text that the year has from the one before, word for word. */
@@ -83,7 +82,6 @@ export interface ChartFileView {
   >;
   /** Its addresses were public. */
   readonly isPublic: boolean;
-  readonly isChanged: boolean;
 }
 
 /** How a figure reads in a language, in each way that a sentence can ask for it. */

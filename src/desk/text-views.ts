@@ -1,5 +1,5 @@
 import type { MdastNode } from "satteri";
-import { propsOf } from "../narrative/element.ts";
+import { childrenOf, propsOf } from "../narrative/element.ts";
 import { type Field, ID_FIELDS } from "../narrative/head.ts";
 import { type Narrative, narrativeOf } from "../narrative/narrative.ts";
 import type { Lang } from "./api.ts";
@@ -11,7 +11,6 @@ export const textViews = (
   narratives: readonly Narrative[],
   year: number,
   speeches: ReadonlyMap<Lang, Speech>,
-  changed: readonly string[],
 ): readonly TextView[] =>
   [...speeches].flatMap(([lang, speech]) => {
     const { opening, sections } = narrativeOf(narratives, year, lang);
@@ -23,7 +22,6 @@ export const textViews = (
         text: narrative.text,
         head: headOf(narrative.text).length,
         blocks: blocksOf(narrative, speech),
-        isChanged: changed.includes(narrative.path),
       }),
     );
   });
@@ -60,8 +58,6 @@ function fieldView({ key, source, offset }: Field, value: unknown, speech: Speec
     words: templateWords(template, speech),
   };
 }
-
-const childrenOf = (node: MdastNode): readonly MdastNode[] => ("children" in node ? node.children : []);
 
 function blockViews(node: MdastNode, text: string, speech: Speech): readonly BlockView[] {
   if (node.type === "yaml" || node.position === undefined) return [];

@@ -2,6 +2,7 @@ import type { MdastNode } from "satteri";
 import { parseTemplate } from "../language/template.ts";
 import { typesetPieces } from "../language/typeset.ts";
 import type { Voice } from "../language/voice.ts";
+import { childrenOf } from "../narrative/element.ts";
 import { attempt, type Spoken, speak } from "../narrative/speak.ts";
 import { asTyped, type Grammar, isYear, referenceIn, tagsIn } from "./grammar.ts";
 import type { Said, WordsView } from "./text-api.ts";
@@ -73,8 +74,6 @@ export function blockWords(block: MdastNode, text: string, speech: Speech): Word
 
 const sourceOf = ({ position }: MdastNode, text: string): string =>
   text.slice(position?.start.offset, position?.end.offset);
-
-const childrenOf = (node: MdastNode): readonly MdastNode[] => ("children" in node ? node.children : []);
 
 /** Elements and remarks, the outermost. */
 const elementsIn = (node: MdastNode): readonly MdastNode[] =>

@@ -12,6 +12,16 @@ export function valueAt(value: unknown, path: Path): unknown {
   }, value);
 }
 
+/** The items of a list at a path of a JSON value; none where there is no list. */
+export function listAt(value: unknown, path: Path): readonly unknown[] {
+  const list = valueAt(value, path);
+  return Array.isArray(list) ? list : [];
+}
+
+/** The texts among them. */
+export const textsAt = (value: unknown, path: Path): readonly string[] =>
+  listAt(value, path).filter((item) => typeof item === "string");
+
 /** True for an object of JSON, which a list and null are not. */
 export const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -203,8 +213,14 @@ export function placesOf(text: string): (offset: number) => Place {
   };
 }
 
+/** Finds the offset of a place, the other way round. */
+export function offsetsOf(text: string): (place: Place) => number {
+  const starts = lineStarts(text);
+  return ({ line, column }) => (starts[line - 1] ?? 0) + column - 1;
+}
+
 /** The offset of each line's first character. */
-export const lineStarts = (text: string): readonly number[] => [
+const lineStarts = (text: string): readonly number[] => [
   0,
   ...Array.from(text.matchAll(LINE_END), (end) => end.index + end[0].length),
 ];

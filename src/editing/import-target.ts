@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { metricPath } from "../check/context.ts";
-import { type Path, valueAt } from "../diagnostics/document.ts";
+import { listAt, type Path, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Args, Refusal } from "../diagnostics/phrase.ts";
@@ -36,11 +36,11 @@ export function tableOf(metric: unknown, languages: readonly Lang[]): { list: st
   const wanted = valueAt(metric, ["kind"]);
   if (wanted !== "breakdown" && wanted !== "series") return null;
   const list = LISTS[wanted];
-  const [entries, unit] = [valueAt(metric, [list]), valueAt(metric, ["unit"])];
+  const unit = valueAt(metric, ["unit"]);
   const into: Into = {
     wanted,
     unit: unit === "percent" ? "percent" : unit === undefined ? "noun" : "other",
-    entries: Array.isArray(entries) ? entries : [],
+    entries: listAt(metric, [list]),
     languages,
   };
   return { list, into };

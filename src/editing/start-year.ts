@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, listAt, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { type Args, Refusal } from "../diagnostics/phrase.ts";
 import { loadFiles } from "../record/load.ts";
@@ -97,7 +97,7 @@ function startRecord({ text, document: { value: last } }: Read, year: number): s
   const listed = valueAt(last, ["sources", 0, "language"]);
   const under = typeof listed === "string" ? listed : "en";
   const unknown = { publisher: null, date: null, url: null };
-  const [title, metrics] = [valueAt(last, ["title"]), valueAt(last, ["metrics"])];
+  const title = valueAt(last, ["title"]);
   return withEdits(text, [
     [["year"], year],
     [["draft"], true],
@@ -105,7 +105,7 @@ function startRecord({ text, document: { value: last } }: Read, year: number): s
       (lang): JsonEdit => [["title", lang], ""],
     ),
     [["sources"], [{ id: "summary", title: { [under]: "" }, language: null, ...unknown }]],
-    ...(Array.isArray(metrics) ? metrics : []).flatMap((metric, index): readonly JsonEdit[] => [
+    ...listAt(last, ["metrics"]).flatMap((metric, index): readonly JsonEdit[] => [
       ...emptying(metric, ["metrics", index]),
       ...(valueAt(metric, ["source"]) === undefined
         ? []

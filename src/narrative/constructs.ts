@@ -1,7 +1,7 @@
 import type { MdastNode } from "satteri";
 import type { Args } from "../diagnostics/phrase.ts";
 import { isMailAddress, isWebAddress, schemeOf } from "../record/addresses.ts";
-import { COMPONENTS, isInline, type PlacedFault } from "./element.ts";
+import { COMPONENTS, childrenOf, isInline, type PlacedFault } from "./element.ts";
 
 /** What a narrative is made of: paragraphs of words with links in them, and elements. Code is told where it is read. */
 const KNOWN: ReadonlySet<string> = new Set([
@@ -42,7 +42,7 @@ const UNKNOWN: ReadonlyMap<string, string> = new Map([
 /** Everything in a narrative's tree that the report has no form for, and links that lead nowhere. @param around what it stands in. */
 export function constructFaults(node: MdastNode, around?: MdastNode): readonly PlacedFault[] {
   const offset = node.position?.start.offset ?? 0;
-  const inside = "children" in node ? node.children.flatMap((child) => constructFaults(child, node)) : [];
+  const inside = childrenOf(node).flatMap((child) => constructFaults(child, node));
   const fault = isBullets(node) && holdsList(around) ? null : faultOf(node);
   return fault === null ? inside : [{ offset, ...fault }, ...inside];
 }

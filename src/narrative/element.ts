@@ -47,6 +47,10 @@ interface Component {
   readonly holds?: "words" | "list";
 }
 
+/** What stands in a node of a text. */
+export const childrenOf = (node: MdastNode): readonly MdastNode[] =>
+  "children" in node ? node.children : [];
+
 /** The components of a narrative by name; `src/components/Report.astro` hands them to the text. */
 export const COMPONENTS: ReadonlyMap<string, Component> = new Map<string, Component>([
   ["Metric", { props: { id: "text", ...PART_PROPS, ...FORMAT_PROPS }, names: "metric", says: true }],

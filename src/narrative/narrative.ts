@@ -1,9 +1,9 @@
 import { type MdastNode, mdxToMdast } from "satteri";
-import { lineStarts, type Place, placesOf, type SourceFile } from "../diagnostics/document.ts";
+import { offsetsOf, type Place, placesOf, type SourceFile } from "../diagnostics/document.ts";
 import { DEEPEST, LARGEST_FILE } from "../diagnostics/json.ts";
 import type { Lang } from "../record/model.ts";
 import { constructFaults } from "./constructs.ts";
-import { COMPONENTS, type PlacedFault } from "./element.ts";
+import { COMPONENTS, childrenOf, type PlacedFault } from "./element.ts";
 import { type Head, headStreams, readHead } from "./head.ts";
 import { type Findings, walk } from "./walk.ts";
 
@@ -95,7 +95,7 @@ function parse(text: string): { readonly tree: MdastNode } | { readonly fault: P
       /^(?:(\d+):(\d+): )?(.*?)(?: \((?:note: .*?|mdx-?\w*:[\w-]+)\))*$/su.exec(
         error instanceof Error ? error.message : "",
       ) ?? [];
-    const offset = (lineStarts(text)[Number(line) - 1] ?? 0) + Number(column) - 1;
+    const offset = offsetsOf(text)({ line: Number(line), column: Number(column) });
     const known = Object.entries(UNREADABLE).find(([, begins]) => begins.test(text.slice(offset)));
     if (known !== undefined) return { fault: { offset, code: `narrative-syntax.${known[0]}` } };
     return { fault: { offset, code: "narrative-syntax", args: { reason } } };
@@ -111,7 +111,6 @@ const UNREADABLE: Readonly<Record<string, RegExp>> = {
 /** The first element that stands in too many others; found level by level, so that no depth is past the stack. */
 function tooDeep(tree: MdastNode): MdastNode | null {
   let level: readonly MdastNode[] = [tree];
-  for (let depth = 0; depth < DEEPEST; depth++)
-    level = level.flatMap((node): readonly MdastNode[] => ("children" in node ? node.children : []));
+  for (let depth = 0; depth < DEEPEST; depth++) level = level.flatMap(childrenOf);
   return level[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { type JsonDocument, own, type Path, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, listAt, own, type Path, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, type Problem, written } from "../diagnostics/problem.ts";
 import { type Named, traced } from "./history.ts";
@@ -51,14 +51,8 @@ const opened = (file: YearFile): Year => ({
   isDeclared: declaredIn(file.document.value, "metrics").isDeclared,
 });
 
-/** The items of a list of the file; none where it has none. */
-function listOf(root: unknown, name: "metrics" | "dropped"): readonly unknown[] {
-  const items = valueAt(root, [name]);
-  return Array.isArray(items) ? items : [];
-}
-
 const entriesOf = (root: unknown): readonly Entry[] =>
-  listOf(root, "metrics").flatMap((value, index): Entry[] => {
+  listAt(root, ["metrics"]).flatMap((value, index): Entry[] => {
     const id = valueAt(value, ["id"]);
     if (typeof id !== "string") return [];
     const names = Object.entries(Object(valueAt(value, ["formerly"])));
@@ -140,7 +134,7 @@ function claimsOf(now: Year, earlier: readonly Year[]): Claims {
 /** What is said to be no longer reported, and never was, is there still, or goes by another name now. */
 function droppedProblems(now: Year, earlier: readonly Year[], claims: Claims): readonly Problem[] {
   const known = [...new Set(earlier.flatMap(idsIn))];
-  return listOf(now.document.value, "dropped").flatMap((item, index): readonly Problem[] => {
+  return listAt(now.document.value, ["dropped"]).flatMap((item, index): readonly Problem[] => {
     const id = valueAt(item, ["id"]);
     if (typeof id !== "string") return [];
     const told = (finding: Finding): readonly Problem[] => [

@@ -1,4 +1,4 @@
-import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, listAt, valueAt } from "../diagnostics/document.ts";
 import { meantId } from "../diagnostics/look-alikes.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 
@@ -18,8 +18,7 @@ export interface Declared {
 }
 
 export function declaredIn(root: unknown, list: string): Declared {
-  const items = valueAt(root, [list]);
-  const listed = Array.isArray(items) ? items.map((item) => valueAt(item, ["id"])) : [];
+  const listed = listAt(root, [list]).map((item) => valueAt(item, ["id"]));
   const named = listed.filter((id) => typeof id === "string");
   const ids = new Set(named.map(meantId));
   const isWhole = listed.length > 0 && named.length === listed.length;

@@ -1,4 +1,4 @@
-import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, textsAt, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { ofFile, type Problem, written } from "../diagnostics/problem.ts";
 import type { Lang, Site } from "./model.ts";
@@ -8,10 +8,7 @@ import { fitting } from "./schema/problems.ts";
 import { textProblems } from "./texts.ts";
 
 /** The languages that a site file lists, as far as they can be read; none where it can't. */
-export function siteLanguages(value: unknown): readonly Lang[] {
-  const listed = valueAt(value, ["languages"]);
-  return Array.isArray(listed) ? [...new Set(listed.filter((tag) => typeof tag === "string"))] : [];
-}
+export const siteLanguages = (value: unknown): readonly Lang[] => [...new Set(textsAt(value, ["languages"]))];
 
 /** Checks `data/site.json`. `address` stands in for the file's own, where it is set. */
 export function readSite(

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { BlockView, TextView } from "../text-api.ts";
+import { chartTitle } from "./chart-view.tsx";
 import { type Store, useStore } from "./store.ts";
 import { inserted, moved, passed, placed, placeOf, placesOf, removed } from "./text-edits.ts";
 import type { Place } from "./texts-block.tsx";
@@ -80,7 +81,7 @@ export function BlockTools({ store, text, index, texts, setOpen }: BlockToolsPro
                   void store.edit(...texts.flatMap((each) => placed(each, placeOf(text, block), chart.id)));
                 }}
               >
-                {chart.words.title[speaker.lang]?.said.map((said) => said.text).join("") ?? chart.id}
+                {chartTitle(chart, speaker.lang)}
               </button>
             </li>
           ))}

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
+import { valueAt } from "../../diagnostics/document.ts";
 import type { FormPicture } from "../text-api.ts";
 import { placing, SectionChoice } from "./chart-places.tsx";
-import { fieldIn, Heading } from "./chart-view.tsx";
+import { Heading } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { FormPictures } from "./form-pictures.tsx";
 import { type Store, useStore } from "./store.ts";
@@ -26,7 +27,7 @@ export function AddChart({ store, leave }: { readonly store: Store; readonly lea
     content.languages.every((lang) => (titles[lang] ?? "").trim() !== "");
   const make = (): void => {
     if (picture === null) return;
-    const orders = content.charts.map(({ chart }) => Number(fieldIn(chart, "order")) || 0);
+    const orders = content.charts.map(({ chart }) => Number(valueAt(chart, ["order"])) || 0);
     const chart = {
       id,
       form: picture.form,

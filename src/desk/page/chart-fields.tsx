@@ -1,5 +1,5 @@
-import { fieldIn } from "./chart-view.tsx";
-import { labelOf } from "./figure-picker.tsx";
+import { textsAt, valueAt } from "../../diagnostics/document.ts";
+import { nameOf } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
 
 interface OptionFieldsProps {
@@ -15,11 +15,11 @@ interface OptionFieldsProps {
 export function OptionFields({ store, file, options, schema, metrics }: OptionFieldsProps) {
   const { speaker, content } = useStore(store);
   const { say } = speaker;
-  const properties = fieldIn(schema, "properties");
+  const properties = valueAt(schema, ["properties"]);
   if (typeof properties !== "object" || properties === null || content === null) return null;
-  const nameOf = (id: string): string => {
+  const called = (id: string): string => {
     const figure = content.figures.find((each) => each.id === id);
-    return figure === undefined ? id : labelOf(figure, speaker.lang);
+    return figure === undefined ? id : nameOf(figure, speaker.lang);
   };
   const put = (path: readonly string[], value: string | number | boolean | null): void =>
     void store.edit(
@@ -30,11 +30,11 @@ export function OptionFields({ store, file, options, schema, metrics }: OptionFi
   return (
     <div class="options">
       {Object.entries(properties).map(([name, field]: readonly [string, unknown]) => {
-        const told = String(fieldIn(field, "description") ?? name);
-        const now = fieldIn(options, name);
-        const choices = namesIn(fieldIn(field, "enum"));
-        const each = namesIn(fieldIn(fieldIn(field, "additionalProperties"), "enum"));
-        const type = fieldIn(field, "type");
+        const told = String(valueAt(field, ["description"]) ?? name);
+        const now = valueAt(options, [name]);
+        const choices = textsAt(field, ["enum"]);
+        const each = textsAt(field, ["additionalProperties", "enum"]);
+        const type = valueAt(field, ["type"]);
         if (choices.length > 0)
           return (
             <Choice
@@ -53,8 +53,8 @@ export function OptionFields({ store, file, options, schema, metrics }: OptionFi
               {metrics.map((id) => (
                 <Choice
                   key={id}
-                  label={nameOf(id)}
-                  now={fieldIn(now, id)}
+                  label={called(id)}
+                  now={valueAt(now, [id])}
                   none={say({ code: "desk.as-form" })}
                   choices={each.map((choice) => [choice, nameOfChoice(choice, say)])}
                   put={(value) => put([name, id], value)}
@@ -94,7 +94,7 @@ export function OptionFields({ store, file, options, schema, metrics }: OptionFi
               label={told}
               now={now}
               none={say({ code: "desk.none" })}
-              choices={metrics.map((id) => [id, nameOf(id)])}
+              choices={metrics.map((id) => [id, called(id)])}
               put={(value) => put([name], value)}
             />
           );
@@ -103,9 +103,6 @@ export function OptionFields({ store, file, options, schema, metrics }: OptionFi
     </div>
   );
 }
-
-const namesIn = (list: unknown): readonly string[] =>
-  Array.isArray(list) ? list.filter((name) => typeof name === "string") : [];
 
 type Say = ReturnType<Store["get"]>["speaker"]["say"];
 
@@ -160,28 +157,28 @@ export function SceneFields({ store, file, scene, schema }: SceneFieldsProps) {
     );
   const none = say({ code: "desk.as-form" });
   const named = (choice: string): readonly [string, string] => [choice, nameOfChoice(choice, say)];
-  const field = (name: string): unknown => fieldIn(fieldIn(schema, "properties"), name);
-  const silhouettes = namesIn(fieldIn(scene, "silhouettes"));
+  const field = (name: string): unknown => valueAt(schema, ["properties", name]);
+  const silhouettes = textsAt(scene, ["silhouettes"]);
   return (
     <div class="options">
       <Choice
         label={say({ code: "desk.scene.ground" })}
-        now={fieldIn(scene, "ground")}
+        now={valueAt(scene, ["ground"])}
         none={none}
-        choices={namesIn(fieldIn(field("ground"), "enum")).map(named)}
+        choices={textsAt(field("ground"), ["enum"]).map(named)}
         put={(value) => put("ground", value)}
       />
       <Choice
         label={say({ code: "desk.scene.title" })}
-        now={fieldIn(scene, "title")}
+        now={valueAt(scene, ["title"])}
         none={none}
-        choices={namesIn(fieldIn(field("title"), "enum")).map(named)}
+        choices={textsAt(field("title"), ["enum"]).map(named)}
         put={(value) => put("title", value)}
       />
       <details>
         <summary>{say({ code: "desk.scene.silhouettes" })}</summary>
         <ul class="ticks">
-          {namesIn(fieldIn(fieldIn(field("silhouettes"), "items"), "enum")).map((icon) => (
+          {textsAt(field("silhouettes"), ["items", "enum"]).map((icon) => (
             <li key={icon}>
               <label>
                 <input

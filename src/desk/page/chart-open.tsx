@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { textsAt, valueAt } from "../../diagnostics/document.ts";
 import type { FileEdit } from "../../editing/edits.ts";
 import type { Lang } from "../api.ts";
 import { writtenAs } from "../grammar.ts";
@@ -6,7 +7,7 @@ import type { ChartFileView, FormPicture } from "../text-api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
 import { OptionFields, SceneFields } from "./chart-fields.tsx";
 import { ChartPlaces } from "./chart-places.tsx";
-import { chartTitle, fieldIn, Heading } from "./chart-view.tsx";
+import { chartTitle, Heading } from "./chart-view.tsx";
 import { Drawing } from "./drawing.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { FormPictures } from "./form-pictures.tsx";
@@ -25,9 +26,9 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
   if (content === null) return null;
   const { file } = chart;
   const drawn = charts.get(chart.id);
-  const metrics = listIn(chart.chart, "metrics");
-  const form = fieldIn(chart.chart, "form");
-  const options = fieldIn(chart.chart, "options");
+  const metrics = textsAt(chart.chart, ["metrics"]);
+  const form = valueAt(chart.chart, ["form"]);
+  const options = valueAt(chart.chart, ["options"]);
   return (
     <div class="chart-open">
       <button type="button" onClick={() => store.put({ chart: null })}>
@@ -127,7 +128,7 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
           <SceneFields
             store={store}
             file={file}
-            scene={fieldIn(chart.chart, "scene")}
+            scene={valueAt(chart.chart, ["scene"])}
             schema={forms?.scene}
           />
         </section>
@@ -139,12 +140,6 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
 
 const isOfWords = (path: readonly (string | number)[] | null): boolean =>
   path !== null && FIELDS.some((field) => field === path[0]) && path.length > 1;
-
-/** A list of names in a chart's file. */
-const listIn = (value: unknown, name: string): readonly string[] => {
-  const list = fieldIn(value, name);
-  return Array.isArray(list) ? list.filter((item) => typeof item === "string") : [];
-};
 
 /** The edits that leave a chart the options that another form knows, and no other. */
 function optionEdits(file: string, before: unknown, { options: after }: FormPicture): readonly FileEdit[] {

@@ -1,23 +1,16 @@
 import { useState } from "preact/hooks";
+import { valueAt } from "../../diagnostics/document.ts";
 import type { FileEdit } from "../../editing/edits.ts";
 import { today } from "../../record/published.ts";
 import type { ContentView } from "../api.ts";
 import type { ChartFileView } from "../text-api.ts";
-import { fieldIn } from "./chart-view.tsx";
 import { type Store, useStore } from "./store.ts";
 import { placed, placesOf, unplaced } from "./text-edits.ts";
+import { sectionsIn, sectionTitle } from "./texts-sections.tsx";
 
 /** The edits that put a chart at the end of a section, in every language. */
 export const placing = ({ texts }: ContentView, section: string, id: string): readonly FileEdit[] =>
   texts.filter((text) => text.id === section).flatMap((text) => placed(text, text.blocks.length, id));
-
-/** The sections of a report, each with its title in a language. */
-const sectionsOf = ({ texts }: ContentView, lang: string): readonly (readonly [string, string])[] =>
-  [...Map.groupBy(texts, ({ id }) => id)].map(([id, all]) => {
-    const text = all.find((each) => each.lang === lang) ?? all[0];
-    const title = text?.blocks.find(({ field }) => field === "headline" || field === "title");
-    return [id, title?.words.said.map((said) => said.text).join("") ?? id];
-  });
 
 /** A section to choose. @param none what is told where none is. */
 export function SectionChoice({
@@ -37,9 +30,9 @@ export function SectionChoice({
       <span>{speaker.say({ code: "desk.place-in" })}</span>
       <select value={section} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         <option value="">{none}</option>
-        {(content === null ? [] : sectionsOf(content, speaker.lang)).map(([name, title]) => (
-          <option key={name} value={name}>
-            {title}
+        {(content === null ? [] : sectionsIn(content)).map((texts) => (
+          <option key={texts[0].id} value={texts[0].id}>
+            {sectionTitle(texts, speaker.lang)}
           </option>
         ))}
       </select>
@@ -60,7 +53,7 @@ export function ChartPlaces({ store, chart }: { readonly store: Store; readonly 
   const isPoster = content.texts.some(({ blocks }) =>
     blocks.some((block) => block.field === "poster" && block.ids.includes(id)),
   );
-  const isWithdrawn = fieldIn(chart.chart, "withdrawn") !== undefined;
+  const isWithdrawn = valueAt(chart.chart, ["withdrawn"]) !== undefined;
   return (
     <section>
       <h3>{say({ code: "desk.chart.places" })}</h3>

@@ -1,16 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ChartFileView } from "../text-api.ts";
+import { plainText } from "./words.ts";
 
 /** What a chart is called in a language, as readers get it. */
-export const chartTitle = ({ words, id }: ChartFileView, lang: string): string =>
-  words.title[lang]?.said.map((said) => said.text).join("") ?? id;
-
-/** A field of a chart's file. */
-export const fieldIn = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
+export function chartTitle({ words, id }: ChartFileView, lang: string): string {
+  const title = words.title[lang];
+  return title === undefined ? id : plainText(title);
+}
 
 /** The heading of what takes the place of something else: whoever came here by keys goes on from it. */
 export function Heading({

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
+import { valueAt } from "../../diagnostics/document.ts";
 import type { ChartFileView } from "../text-api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
 import { AddChart } from "./chart-add.tsx";
 import { OpenChart } from "./chart-open.tsx";
-import { chartTitle, fieldIn, Heading } from "./chart-view.tsx";
+import { chartTitle, Heading } from "./chart-view.tsx";
 import { Drawing } from "./drawing.tsx";
 import { type Store, useStore } from "./store.ts";
 import { placesOf, readingOrder } from "./text-edits.ts";
@@ -49,7 +50,7 @@ function Card({ store, chart }: { readonly store: Store; readonly chart: ChartFi
   const drawn = charts.get(chart.id);
   const isPlaced = placesOf(content, drawnIn).includes(chart.id);
   const own = problems.filter(({ file, code }) => file === chart.file && code !== "carried");
-  const isWithdrawn = fieldIn(chart.chart, "withdrawn") !== undefined;
+  const isWithdrawn = valueAt(chart.chart, ["withdrawn"]) !== undefined;
   return (
     <article class={own.length > 0 ? "card bad" : "card"}>
       <h3 lang={drawnIn}>

@@ -82,7 +82,7 @@ export function AddFigure({ store, close }: { readonly store: Store; readonly cl
             <select value={model?.id} onChange={({ currentTarget }) => setLike(currentTarget.value)}>
               {alike.map((figure) => (
                 <option key={figure.id} value={figure.id}>
-                  {nameOf(figure.metric, figure.id, lang)}
+                  {nameOf(figure, lang)}
                 </option>
               ))}
             </select>

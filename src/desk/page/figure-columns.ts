@@ -5,7 +5,7 @@ import { codecOf } from "./codec.ts";
 import type { Column } from "./grid.tsx";
 import { type Cell, type FieldEdit, type Option, optionOf } from "./grid-cell.tsx";
 import { problemsAt } from "./problems.tsx";
-import { isOneField, kindSchema, nameOf, type Schema, textIn } from "./schema.ts";
+import { isOneField, kindSchema, nameOf, type Schema, sourcesOf } from "./schema.ts";
 import type { State } from "./state.ts";
 import type { Store } from "./store.ts";
 import { choiceText, fieldPhrase } from "./words.ts";
@@ -21,7 +21,7 @@ export function figureColumns(
   const { file } = content;
   const schema = form?.schema as Schema | undefined;
   const head = (phrase: Phrase): string => say(phrase);
-  const named = (figure: FigureView): string => nameOf(figure.metric, figure.id, lang);
+  const named = (figure: FigureView): string => nameOf(figure, lang);
   const fieldsOf = (figure: FigureView): Readonly<Record<string, Schema>> =>
     kindSchema(schema, valueAt(figure.metric, ["kind"]))?.properties ?? {};
   const labelOf = (figure: FigureView, name: string): string =>
@@ -66,13 +66,6 @@ export function figureColumns(
       values.map((value) => ({ value, text: choiceText(speaker, name, value) })),
     );
   };
-  const sources = valueAt(content.record, ["sources"]);
-  const sourceOptions: readonly Option[] = (Array.isArray(sources) ? sources : []).map((source: unknown) => {
-    const id = String(valueAt(source, ["id"]));
-    const title =
-      textIn(source, "title", lang) ?? textIn(source, "title", String(valueAt(source, ["language"])));
-    return { value: id, text: title ?? id };
-  });
 
   return [
     {
@@ -121,7 +114,7 @@ export function figureColumns(
       cell: (figure) =>
         valueAt(figure.metric, ["source"]) === undefined
           ? told(figure, "", "source")
-          : choice(figure, "source", sourceOptions),
+          : choice(figure, "source", sourcesOf(content.record, lang)),
     },
     {
       id: "state",

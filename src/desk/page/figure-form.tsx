@@ -53,7 +53,7 @@ export function FigureForm({ store, figure }: { readonly store: Store; readonly 
   const isNeeded = (name: string): boolean => schema?.required?.includes(name) ?? false;
   const there = fields.filter(([name]) => isNeeded(name) || held(form, [name]) !== undefined);
   const more = fields.filter((field) => !there.includes(field));
-  const called = nameOf(figure.metric, figure.id, lang);
+  const called = nameOf(figure, lang);
   const at = content.figures.findIndex(({ id }) => id === figure.id);
   const beside = (step: number): FigureView | undefined => content.figures[at + step];
   const step = (other: FigureView | undefined, code: string, sign: string) => (

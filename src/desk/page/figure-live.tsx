@@ -17,7 +17,7 @@ export function Live({ store, figure }: { readonly store: Store; readonly figure
   const found = problemsAt(problems, content.file, ["metrics", figure.index]);
   return (
     <aside class="live" aria-label={say({ code: "desk.live" })}>
-      <h3>{isFormOpen ? say({ code: "desk.live" }) : nameOf(figure.metric, figure.id, own)}</h3>
+      <h3>{isFormOpen ? say({ code: "desk.live" }) : nameOf(figure, own)}</h3>
       {!isFormOpen && found.length > 0 && (
         <ul class="beside">
           {found.map((problem) => (

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { valueAt } from "../../diagnostics/document.ts";
 import type { FigureView, Lang } from "../api.ts";
 import type { Grammar } from "../grammar.ts";
+import { nameOf } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
 
 interface FigurePickerProps {
@@ -64,7 +66,7 @@ export function FigurePicker(props: FigurePickerProps) {
             {found.map((figure) => (
               <li key={figure.id}>
                 <button type="button" class="choice" onClick={() => setReference(figure.id)}>
-                  <span>{labelOf(figure, speaker.lang)}</span>
+                  <span>{nameOf(figure, speaker.lang)}</span>
                   <strong lang={lang}>{figure.said[lang] ?? "…"}</strong>
                 </button>
               </li>
@@ -77,7 +79,7 @@ export function FigurePicker(props: FigurePickerProps) {
             <button type="button" onClick={() => setReference(null)}>
               {say({ code: "desk.other-figure" })}
             </button>
-            <strong>{shown === undefined ? reference : labelOf(shown, speaker.lang)}</strong>
+            <strong>{shown === undefined ? reference : nameOf(shown, speaker.lang)}</strong>
           </p>
           {isTold && (
             <>
@@ -119,16 +121,7 @@ export function FigurePicker(props: FigurePickerProps) {
   );
 }
 
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-
-/** The figure's name in a language. */
-export function labelOf({ metric, id }: FigureView, lang: string): string {
-  const label = fieldOf(fieldOf(metric, "label"), lang);
-  return typeof label === "string" ? label : id;
-}
-
-const numberOf = ({ metric }: FigureView): unknown => fieldOf(metric, "value");
+const numberOf = ({ metric }: FigureView): unknown => valueAt(metric, ["value"]);
 
 const textOf = (figure: FigureView, one: string, other: string): string =>
-  [figure.id, labelOf(figure, one), labelOf(figure, other), figure.said[other] ?? ""].join(" ");
+  [figure.id, nameOf(figure, one), nameOf(figure, other), figure.said[other] ?? ""].join(" ");

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { valueAt } from "../../diagnostics/document.ts";
+import { listAt, valueAt } from "../../diagnostics/document.ts";
 import type { FigureView } from "../api.ts";
 import { nameOf } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
@@ -14,14 +14,13 @@ export function Removal({ store, figure }: { readonly store: Store; readonly fig
   const { file, figures, open } = content;
   const path = ["metrics", figure.index];
   const last = figures.length - 1;
-  const corrections = valueAt(content.record, ["corrections"]);
-  const isCorrected =
-    Array.isArray(corrections) &&
-    corrections.some((each: unknown) => valueAt(each, ["metric"]) === figure.id);
+  const isCorrected = listAt(content.record, ["corrections"]).some(
+    (each) => valueAt(each, ["metric"]) === figure.id,
+  );
   const sentences = Object.values(open?.id === figure.id ? open.sentences : {}).flat().length;
   const uses = [
-    ...restingOn(figures, figure.id).map(({ metric, id }) =>
-      say({ code: "desk.uses.figure", args: { name: nameOf(metric, id, lang) } }),
+    ...restingOn(figures, figure.id).map((each) =>
+      say({ code: "desk.uses.figure", args: { name: nameOf(each, lang) } }),
     ),
     ...figure.charts.map((id) =>
       say({ code: "desk.uses.chart", args: { name: charts.get(id)?.title ?? id } }),

@@ -1,4 +1,4 @@
-import { labelOf } from "./figure-picker.tsx";
+import { nameOf } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
 
 interface FigureTicksProps {
@@ -23,7 +23,7 @@ export function FigureTicks({ store, ticked, tick }: FigureTicksProps) {
               checked={ticked.includes(figure.id)}
               onChange={({ currentTarget }) => tick(figure.id, currentTarget.checked)}
             />
-            <span>{labelOf(figure, speaker.lang)}</span>
+            <span>{nameOf(figure, speaker.lang)}</span>
             <strong lang={drawnIn}>{figure.said[drawnIn] ?? "…"}</strong>
           </label>
         </li>

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Path } from "../../diagnostics/document.ts";
-import { valueAt } from "../../diagnostics/document.ts";
+import { listAt, type Path, valueAt } from "../../diagnostics/document.ts";
 import { codecOf } from "./codec.ts";
 import { TableImport } from "./figure-import.tsx";
 import { type FieldProps, held, idOf, inserting, problemsOf, writing } from "./form-context.ts";
@@ -15,8 +14,7 @@ import { choiceText, fieldPhrase, languageName } from "./words.ts";
 export function Cells({ form, schema, path }: FieldProps) {
   const { store, speaker, content } = form;
   const { say } = speaker;
-  const known = held(form, path);
-  const rows: readonly unknown[] = Array.isArray(known) ? known : [];
+  const rows = listAt(form.figure.metric, path);
   const [open, setOpen] = useState<number | null>(null);
   const [missed, setMissed] = useState(0);
   const fields = Object.entries(schema.properties ?? {});

@@ -4,6 +4,7 @@ import type { Speaker } from "../../diagnostics/speaker.ts";
 import type { FileEdit } from "../../editing/edits.ts";
 import type { ContentView, DeskProblem, FigureView } from "../api.ts";
 import type { FieldEdit } from "./grid-cell.tsx";
+import { problemsAt } from "./problems.tsx";
 import type { Schema } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -72,11 +73,6 @@ export const problemsOf = (
   { exactly = false } = {},
 ): readonly DeskProblem[] => {
   const whole = fromRoot(form, path);
-  return form.problems.filter(
-    ({ file, path: at }) =>
-      file === form.content.file &&
-      at !== null &&
-      whole.every((key, index) => at[index] === key) &&
-      (!exactly || at.length === whole.length),
-  );
+  const found = problemsAt(form.problems, form.content.file, whole);
+  return exactly ? found.filter((problem) => problem.path?.length === whole.length) : found;
 };

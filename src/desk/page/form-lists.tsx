@@ -1,4 +1,4 @@
-import { valueAt } from "../../diagnostics/document.ts";
+import { listAt, valueAt } from "../../diagnostics/document.ts";
 import {
   type FieldProps,
   held,
@@ -14,16 +14,14 @@ import type { Option } from "./grid-cell.tsx";
 import { Choice } from "./inputs.tsx";
 import { blankOf } from "./schema.ts";
 
-const listAt = (form: FieldProps["form"], path: FieldProps["path"]): readonly unknown[] => {
-  const list = held(form, path);
-  return Array.isArray(list) ? list : [];
-};
+const itemsAt = ({ figure }: FieldProps["form"], path: FieldProps["path"]): readonly unknown[] =>
+  listAt(figure.metric, path);
 
 /** Named things, each in every language. */
 export function Items({ form, schema, path }: FieldProps) {
   const { speaker, store } = form;
   const items = schema.items || {};
-  const list = listAt(form, path);
+  const list = itemsAt(form, path);
   const texts = Object.fromEntries(Object.keys(items.properties ?? {}).map((lang) => [lang, ""]));
   return (
     <ol class="items">
@@ -106,7 +104,7 @@ export function References({
   options,
 }: FieldProps & { readonly options: readonly Option[] }) {
   const { speaker, store } = form;
-  const list = listAt(form, path);
+  const list = itemsAt(form, path);
   const isFixed = schema.prefixItems !== undefined;
   const least = schema.minItems ?? 0;
   return (

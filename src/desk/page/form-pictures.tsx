@@ -3,7 +3,7 @@ import type { Speaker } from "../../diagnostics/speaker.ts";
 import type { FigureView } from "../api.ts";
 import type { FormPicture } from "../text-api.ts";
 import { Drawing } from "./drawing.tsx";
-import { labelOf } from "./figure-picker.tsx";
+import { nameOf } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
 
 interface FormPicturesProps {
@@ -74,7 +74,7 @@ function withLabels(
     ...forms.map(({ form }) => [form, say({ code: `desk.form.${form}` })] as const),
     ["metrics", say({ code: "desk.chart.metrics" })],
     ["options", say({ code: "desk.chart.options" })],
-    ...figures.map((figure) => [figure.id, labelOf(figure, lang)] as const),
+    ...figures.map((figure) => [figure.id, nameOf(figure, lang)] as const),
   ]);
   const [open, close] = lang === "en" ? "“”" : "«»";
   return sentence.replace(/"([^"\s]+)"/g, (found, id: string) => {

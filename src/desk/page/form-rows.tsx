@@ -1,5 +1,4 @@
 import type { Path } from "../../diagnostics/document.ts";
-import { valueAt } from "../../diagnostics/document.ts";
 import { Cells } from "./form-cells.tsx";
 import {
   type FieldProps,
@@ -15,7 +14,7 @@ import { Formerly, Items, References } from "./form-lists.tsx";
 import { Noun } from "./form-noun.tsx";
 import { Quote } from "./form-quote.tsx";
 import { Choice } from "./inputs.tsx";
-import { isNoun, isOneField, isTexts, nameOf, type Schema, textIn } from "./schema.ts";
+import { isNoun, isOneField, isTexts, nameOf, type Schema, sourcesOf } from "./schema.ts";
 import { fieldPhrase } from "./words.ts";
 
 /** A field of a figure as a row of its form: its name and what it is for, then what stands in it. */
@@ -69,7 +68,8 @@ function Content({ form, schema, path }: FieldProps) {
   const hint = schema.description === undefined ? undefined : `${idOf(form, path)}-hint`;
   const [name] = path;
   if (name === "quote") return <Quote form={form} schema={schema} path={path} />;
-  if (name === "source") return <Referring form={form} path={path} options={sourcesOf(form)} />;
+  if (name === "source")
+    return <Referring form={form} path={path} options={sourcesOf(form.content.record, form.speaker.lang)} />;
   if (name === "of") return <Referring form={form} path={path} options={figuresOf(form)} />;
   if (name === "formerly") return <Formerly form={form} schema={schema} path={path} />;
   if (isNoun(schema)) return <Noun form={form} schema={schema} path={path} />;
@@ -92,18 +92,7 @@ function Listed({ form, schema, path }: FieldProps) {
 const figuresOf = ({ content, figure, speaker }: FormContext) =>
   content.figures
     .filter(({ id }) => id !== figure.id)
-    .map(({ id, metric }) => ({ value: id, text: nameOf(metric, id, speaker.lang) }));
-
-function sourcesOf({ content, speaker }: FormContext) {
-  const sources = valueAt(content.record, ["sources"]);
-  return (Array.isArray(sources) ? sources : []).map((source: unknown) => {
-    const id = String(valueAt(source, ["id"]));
-    const title = [speaker.lang, String(valueAt(source, ["language"]))].map((lang) =>
-      textIn(source, "title", lang),
-    );
-    return { value: id, text: title.find((words) => words !== null) ?? id };
-  });
-}
+    .map((each) => ({ value: each.id, text: nameOf(each, speaker.lang) }));
 
 function Referring({
   form,

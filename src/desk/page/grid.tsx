@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { FileEdit } from "../../editing/edits.ts";
 import { type Cell, GridCell } from "./grid-cell.tsx";
@@ -28,7 +27,6 @@ interface Props<Row> {
   readonly edit: (edits: readonly FileEdit[]) => void;
   /** Told how many of the cells that were pasted found no place. */
   readonly left: (count: number) => void;
-  readonly foot?: ComponentChildren;
 }
 
 /**
@@ -36,7 +34,7 @@ interface Props<Row> {
  * them selects; a selection is copied, and what was copied from a spreadsheet is pasted in one step. Each cell holds one
  * field, so that all that a browser's fields can do is there.
  */
-export function Grid<Row>({ name, columns, rows, keyOf, classOf, entered, edit, left, foot }: Props<Row>) {
+export function Grid<Row>({ name, columns, rows, keyOf, classOf, entered, edit, left }: Props<Row>) {
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [from, setFrom] = useState<Place | null>(null);
@@ -180,7 +178,6 @@ export function Grid<Row>({ name, columns, rows, keyOf, classOf, entered, edit, 
           </tr>
         ))}
       </tbody>
-      {foot}
     </table>
   );
 }

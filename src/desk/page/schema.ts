@@ -1,4 +1,6 @@
-import { isObject, valueAt } from "../../diagnostics/document.ts";
+import { isObject, listAt, valueAt } from "../../diagnostics/document.ts";
+import type { FigureView } from "../api.ts";
+import type { Option } from "./grid-cell.tsx";
 
 /** A JSON Schema, as far as a form asks. */
 export interface Schema {
@@ -12,10 +14,8 @@ export interface Schema {
   readonly items?: Schema | false;
   readonly prefixItems?: readonly Schema[];
   readonly minItems?: number;
-  readonly maxItems?: number;
   readonly additionalProperties?: Schema | boolean;
   readonly description?: string;
-  readonly examples?: readonly unknown[];
 }
 
 /** The schema of a kind's figures. @param schema of all kinds. */
@@ -83,8 +83,16 @@ export function textIn(metric: unknown, name: string, lang: string): string | nu
   return typeof text === "string" && text !== "…" ? text : null;
 }
 
+/** The sources of a record to choose from, each by its title in the staff's language or in its own. */
+export const sourcesOf = (record: unknown, lang: string): readonly Option[] =>
+  listAt(record, ["sources"]).map((source) => {
+    const id = String(valueAt(source, ["id"]));
+    const own = String(valueAt(source, ["language"]));
+    return { value: id, text: textIn(source, "title", lang) ?? textIn(source, "title", own) ?? id };
+  });
+
 /** What a figure is called: by its name in the staff's language, in another one, or by its id. */
-export function nameOf(metric: unknown, id: string, lang: string): string {
+export function nameOf({ metric, id }: Pick<FigureView, "metric" | "id">, lang: string): string {
   const label = valueAt(metric, ["label"]);
   const texts = isObject(label) ? Object.keys(label) : [];
   return [lang, ...texts].map((tag) => textIn(metric, "label", tag)).find((text) => text) ?? id;

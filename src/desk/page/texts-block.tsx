@@ -3,13 +3,14 @@ import type { DeskProblem } from "../api.ts";
 import type { BlockView, TextView } from "../text-api.ts";
 import { BlockTools } from "./block-tools.tsx";
 import { Carried } from "./carried.tsx";
-import { labelOf } from "./figure-picker.tsx";
+import { chartTitle } from "./chart-view.tsx";
 import { Told } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
+import { nameOf } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
 import { rewritten } from "./text-edits.ts";
 import { IdsField } from "./texts-ids.tsx";
-import { languageName } from "./words.ts";
+import { languageName, plainText } from "./words.ts";
 import { WordsEditor } from "./words-editor.tsx";
 
 /** A block that is open: its file, and its place among the blocks. */
@@ -142,13 +143,13 @@ function Reading({
   const { say } = speaker;
   if (content === null) return null;
   const titleOf = (id: string): string => {
-    const words = content.charts.find((chart) => chart.id === id)?.words.title[text.lang];
-    return words?.said.map((said) => said.text).join("") ?? id;
+    const chart = content.charts.find((each) => each.id === id);
+    return chart === undefined ? id : chartTitle(chart, text.lang);
   };
   if (block.kind === "ids") {
     const names = block.ids.map((id) => {
       const figure = content.figures.find((each) => each.id === id);
-      return figure === undefined ? titleOf(id) : labelOf(figure, text.lang);
+      return figure === undefined ? titleOf(id) : nameOf(figure, text.lang);
     });
     return (
       <ul class="ids" lang={text.lang}>
@@ -178,9 +179,7 @@ function Reading({
   if (block.kind === "list")
     return (
       <ul class="ids" lang={text.lang}>
-        {block.words.said
-          .map((said) => said.text)
-          .join("")
+        {plainText(block.words)
           .split("\n")
           .filter((item) => item.trim() !== "")
           .map((item) => (

@@ -3,7 +3,24 @@ import { idOfLabel } from "../../tables/label-id.ts";
 import type { ContentView } from "../api.ts";
 import type { TextView } from "../text-api.ts";
 import { type Store, useStore } from "./store.ts";
-import { languageName } from "./words.ts";
+import { languageName, plainText } from "./words.ts";
+
+/** A section's texts, one a language. */
+export type Section = readonly [TextView, ...TextView[]];
+
+/** The texts of each section in every language, in the order of the report. */
+export const sectionsIn = ({ texts }: ContentView): readonly Section[] =>
+  [...Map.groupBy(texts, ({ id }) => id).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  );
+
+/** What a section is called, in a language or in its first one. */
+export function sectionTitle(texts: Section, lang: string): string {
+  const { id, blocks } = texts.find((each) => each.lang === lang) ?? texts[0];
+  const head =
+    blocks.find(({ field }) => field === "headline") ?? blocks.find(({ field }) => field === "title");
+  return head === undefined ? id : plainText(head.words);
+}
 
 /** A name for files and addresses, of the first title that there is, of an English one before others; "" where there is none. */
 export function idOfTitles(titles: Readonly<Record<string, string>>): string {

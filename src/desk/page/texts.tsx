@@ -1,11 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ContentView } from "../api.ts";
 import type { TextView } from "../text-api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
 import { type Store, useStore } from "./store.ts";
 import { bodyOf } from "./text-edits.ts";
 import { type Place, TextBlock } from "./texts-block.tsx";
-import { AddSection, RemoveSection } from "./texts-sections.tsx";
+import { AddSection, RemoveSection, type Section, sectionsIn, sectionTitle } from "./texts-sections.tsx";
 import { languageName } from "./words.ts";
 
 /** The narrative of a year, section by section, a column for each language. */
@@ -21,52 +20,38 @@ export function Texts({ store }: { readonly store: Store }) {
       <nav class="contents" aria-label={say({ code: "desk.contents" })}>
         <ol>
           {sections.map((texts) => (
-            <li key={texts[0]?.id}>
-              <a href={`#text-${texts[0]?.id}`}>{titleOf(texts, speaker.lang)}</a>
+            <li key={texts[0].id}>
+              <a href={`#text-${texts[0].id}`}>{sectionTitle(texts, speaker.lang)}</a>
             </li>
           ))}
         </ol>
       </nav>
       {sections.map((texts) => (
-        <Section key={texts[0]?.id} store={store} texts={texts} open={open} setOpen={setOpen} />
+        <SectionTexts key={texts[0].id} store={store} texts={texts} open={open} setOpen={setOpen} />
       ))}
       <AddSection store={store} />
     </div>
   );
 }
 
-/** The texts of each section in every language, in the order of the report. */
-const sectionsIn = ({ texts }: ContentView): readonly (readonly TextView[])[] => [
-  ...Map.groupBy(texts, ({ id }) => id).values(),
-];
-
-/** What a section is called. */
-function titleOf(texts: readonly TextView[], lang: string): string {
-  const text = texts.find((each) => each.lang === lang) ?? texts[0];
-  const head =
-    text?.blocks.find(({ field }) => field === "headline") ??
-    text?.blocks.find(({ field }) => field === "title");
-  return head?.words.said.map((said) => said.text).join("") ?? text?.id ?? "";
-}
-
 interface SectionProps {
   readonly store: Store;
-  readonly texts: readonly TextView[];
+  readonly texts: Section;
   readonly open: Place | null;
   readonly setOpen: (place: Place | null) => void;
 }
 
-function Section({ store, texts, open, setOpen }: SectionProps) {
+function SectionTexts({ store, texts, open, setOpen }: SectionProps) {
   const { content, speaker } = useStore(store);
   const { say } = speaker;
   const [first] = texts;
-  if (content === null || first === undefined) return null;
+  if (content === null) return null;
   const isOpening = first.id === "index";
   const languages = content.languages.filter((lang) => texts.some((text) => text.lang === lang));
   const fields = [...new Set(texts.flatMap(({ blocks }) => blocks.flatMap(({ field }) => field ?? [])))];
   const rows = Math.max(...texts.map((text) => bodyOf(text).length));
   const carried = carriedOf(content, isOpening ? "opening" : "section", first.id);
-  const title = titleOf(texts, speaker.lang);
+  const title = sectionTitle(texts, speaker.lang);
   const cells = (key: string, label: string, index: (text: TextView) => number) => (
     <div class="row" key={key}>
       <h3 class={key.startsWith("field") ? "row-name" : "hidden"}>{label}</h3>

@@ -1,6 +1,7 @@
 import type { Path } from "../../diagnostics/document.ts";
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
+import type { WordsView } from "../text-api.ts";
 
 /** Fields whose name alone says too little, by the two last names on the way to them. */
 const PAIRS: Readonly<Record<string, string>> = {
@@ -12,6 +13,9 @@ const PAIRS: Readonly<Record<string, string>> = {
   "target.quote": "target-quote",
   "target.value": "target-value",
 };
+
+/** Words as one text. */
+export const plainText = ({ said }: WordsView): string => said.map(({ text }) => text).join("");
 
 /** What a field is called. @param path of it from its figure. */
 export function fieldPhrase(path: Path): Phrase {

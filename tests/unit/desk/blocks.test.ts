@@ -20,7 +20,7 @@ const SPEECH = { voice: undefined, labelOf: (id: string) => id, year: 2021 };
 
 const narrativeIn = (typed: string) => readNarrative(asRead({ path: FILE, text: typed }));
 const viewOf = (typed: string): TextView => {
-  const [view] = textViews([narrativeIn(typed)], 2021, new Map([["en", SPEECH]]), []);
+  const [view] = textViews([narrativeIn(typed)], 2021, new Map([["en", SPEECH]]));
   if (view === undefined) throw new Error("no text");
   return view;
 };
