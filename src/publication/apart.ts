@@ -59,8 +59,11 @@ export function together(told: readonly PartProgress[]): PartProgress {
 
 const SCRIPT = fileURLToPath(new URL("make-part.ts", import.meta.url));
 
+/** Megabytes: from pictures much comes that is soon gone, and half of the time to clear it away is spared so. */
+const ROOM_FOR_YOUNG = "--min-semi-space-size=16";
+
 async function makePart(part: Part, told: (progress: PartProgress) => void): Promise<void> {
-  const child = fork(SCRIPT, { cwd: part.root, execArgv: [], stdio: "ignore" });
+  const child = fork(SCRIPT, { cwd: part.root, execArgv: [ROOM_FOR_YOUNG], stdio: "ignore" });
   // One that can't be started, or is gone, leaves its share to whoever asked.
   const ended = new Promise((done) => child.once("exit", done).once("error", done));
   child.on("message", (message) => told(progressSchema.parse(message)));

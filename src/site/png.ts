@@ -50,24 +50,23 @@ function withPalette({ width, height, bytes }: Pixels): { palette: Uint8Array; r
   const places = new Map<number, number>();
   const palette: number[] = [];
   const rows = new Uint8Array((width + 1) * height);
-  let last = -1;
-  let place = 0;
   let from = 0;
   let to = 0;
   for (let y = 0; y < height; y++) {
     to += 1;
-    for (const end = from + width; from < end; from++, to++) {
+    // Drawings are mostly runs of one colour.
+    for (const end = from + width; from < end; ) {
+      const first = from;
       const colour = pixels[from] ?? 0;
-      if (colour !== last) {
-        last = colour;
-        place = places.get(colour) ?? places.size;
-        if (place === MOST) return null;
-        if (place === places.size) {
-          places.set(colour, place);
-          palette.push(...bytes.subarray(4 * from, 4 * from + 3));
-        }
+      while (from < end && pixels[from] === colour) from++;
+      const place = places.get(colour) ?? places.size;
+      if (place === MOST) return null;
+      if (place === places.size) {
+        places.set(colour, place);
+        palette.push(...bytes.subarray(4 * first, 4 * first + 3));
       }
-      rows[to] = place;
+      rows.fill(place, to, to + from - first);
+      to += from - first;
     }
   }
   return { palette: Uint8Array.from(palette), rows };
