@@ -36,14 +36,14 @@ const FIRST = [
   /^.tests.build.(?:new-year|correction-walk)/,
   /^.tests.build/,
   /^.tests.(?:browser|desk|real)/,
-  /^.tests.unit.(?:commands|publication)/,
+  /^.tests.unit.(?:commands|desk|publication)/,
   /^/,
 ];
 
 export default defineConfig({
   test: {
-    // Two files more at once than there are cores: most of them wait for a browser, a build or a server of theirs.
-    maxWorkers: availableParallelism() + 2,
+    // Three files more at once than there are cores: most of them wait for a browser, a build or a server of theirs.
+    maxWorkers: availableParallelism() + 3,
     // Modules are loaded once for a worker's files, not for each: none of them keeps what a test did.
     isolate: false,
     sequence: { sequencer: LongestFirst },
