@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -25,6 +26,25 @@ describe.skipIf(noBrowser !== null)("staff, at the desk's page for publishing", 
   test("publish, are asked why a public figure changed, publish it with the reason, go back, open a year, and pack it all", async () => {
     using copy = copySmallProject();
     const server = mkdtempSync(join(tmpdir(), "report-public-"));
+    const git = (...args: readonly string[]): string => {
+      const { status, stdout, stderr } = spawnSync("git", ["-C", copy.dir, ...args], { encoding: "utf8" });
+      if (status !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
+      return stdout.trim();
+    };
+    git("init", "--quiet", "--bare", join(server, "elsewhere"));
+    git("init", "--quiet");
+    for (const [name, value] of [
+      ["user.name", "Staff"],
+      ["user.email", "staff@example.org"],
+      ["push.default", "current"],
+    ] as const)
+      git("config", name, value);
+    git("remote", "add", "origin", join(server, "elsewhere"));
+    writeFileSync(join(copy.dir, "README.md"), "Figures\n");
+    git("add", "data", "src/report", "README.md");
+    git("commit", "--quiet", "--message", "As it was");
+    git("push", "--quiet", "origin", "HEAD");
+    const first = git("rev-parse", "HEAD");
     const desk = await startDesk(copy.dir);
     try {
       const page = await openDeskPage(browser, desk.url);
@@ -40,6 +60,12 @@ describe.skipIf(noBrowser !== null)("staff, at the desk's page for publishing", 
       await page.getByLabel("Folder of the server").fill(server);
       await page.getByRole("button", { name: "Publish", exact: true }).last().click();
       await page.getByText("Publication 1 is public").waitFor();
+      await page.getByText("What was published is kept in git.").waitFor();
+      expect(git("diff", "--name-only", first, "HEAD")).toBe("data/published.json");
+      // A colleague is in the midst of something else.
+      writeFileSync(join(copy.dir, "README.md"), "Figures, and texts\n");
+      writeFileSync(join(copy.dir, "notes.txt"), "Ask again.\n");
+      git("add", "README.md", "notes.txt");
       expect(shown()).toContain(`value="${before}" data-metric="${figure.id}"`);
 
       // Somebody else mends the source's words in the file meanwhile.
@@ -74,6 +100,18 @@ describe.skipIf(noBrowser !== null)("staff, at the desk's page for publishing", 
       ]);
       await publish.click();
       await page.getByText("Publication 2 is public").waitFor();
+      // Only what was published is kept, with what changed as the message; nothing is sent anywhere.
+      await page.getByText("What was published is kept in git.").waitFor();
+      expect(git("show", "--name-only", "--format=", "HEAD").split("\n").sort()).toEqual([
+        "data/2021.json",
+        "data/published.json",
+      ]);
+      const message = git("show", "--no-patch", "--format=%B", "HEAD");
+      expect(message).toMatch(/^Published on \d{4}-\d\d-\d\d\n\n/);
+      expect(message).toContain(`${figure.id}: ${before} → ${before + 1}`);
+      expect(message).toContain(reasons.Russian);
+      expect(git("diff", "--cached", "--name-only").split("\n")).toEqual(["README.md", "notes.txt"]);
+      expect(git("--git-dir", join(server, "elsewhere"), "rev-list", "--all")).toBe(first);
       expect(shown()).toContain(`value="${before + 1}" data-metric="${figure.id}"`);
 
       await page.getByRole("button", { name: "Go back to the publication before" }).click();

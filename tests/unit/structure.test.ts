@@ -128,6 +128,15 @@ describe("the house", () => {
     expect(upwards.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
   });
 
+  test("gives readers nothing of the desk: no page, part, layout or style names a file of it", () => {
+    const shown = globSync("src/{components,layouts,pages,site,styles}/**/*.*", { cwd: ROOT });
+    expect(shown.length).toBeGreaterThan(50);
+    const naming = shown.filter((file) =>
+      /[/"'](?:desk|editing)\//.test(readFileSync(join(ROOT, file), "utf8")),
+    );
+    expect(naming).toEqual([]);
+  });
+
   test("has no circle of files that need each other to run", () => {
     expect(circles(imports.filter(({ byValue }) => byValue))).toEqual([]);
   });
