@@ -30,7 +30,8 @@ export type Looking = z.infer<typeof looking>;
 /** Every question, by its name: `POST /api/{name}`. */
 export const QUESTIONS = {
   look: z.strictObject({ looking }),
-  edit: z.strictObject({ looking, step: z.array(fileEdit).min(1).max(2000) }),
+  /** @param page the window that it was made in: what is typed in two isn't undone at once. */
+  edit: z.strictObject({ looking, step: z.array(fileEdit).min(1).max(2000), page: z.string() }),
   undo: z.strictObject({ looking }),
   redo: z.strictObject({ looking }),
   /** Writes all that was edited. */
@@ -63,6 +64,8 @@ export const QUESTIONS = {
   form: z.strictObject({ looking }),
   /** A new figure made like another one, or, where none is named, with nothing in it; it comes after the other or last. */
   add: z.strictObject({ looking, id: z.string(), kind: z.string(), like: z.string().nullable() }),
+  /** A section put before the one above it, or after the one below, in every language. */
+  section: z.strictObject({ looking, id: z.string(), by: z.literal([-1, 1]) }),
   /** A table of an office, as Base64, read into the figure that is open; nothing is written before all is answered. */
   table: z.strictObject({
     looking,
@@ -141,11 +144,23 @@ export type DeskProblem = ToldProblem & {
   readonly mend: FileEdit | null;
 };
 
+/** A figure of the last public year that a later one says nothing of. */
+export interface LeftOutView {
+  /** Of the record that leaves it out. */
+  readonly file: string;
+  readonly id: string;
+  /** Of the year that had it. */
+  readonly year: string;
+  /** As that year's record has it. */
+  readonly metric: unknown;
+}
+
 /** What `check` finds. */
 export interface ProblemsView {
   readonly part: "problems";
   readonly version: number;
   readonly problems: readonly DeskProblem[];
+  readonly leftOut: readonly LeftOutView[];
 }
 
 /** A published figure that was changed, and whose reason readers aren't told yet. */

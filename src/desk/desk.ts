@@ -18,6 +18,7 @@ import {
   publishingView,
   verify,
 } from "./publishing.ts";
+import { sectionMoved } from "./sections.ts";
 import { tableRead } from "./table.ts";
 import {
   filesOf,
@@ -46,7 +47,7 @@ export interface Desk {
   refresh(): Promise<void>;
   /** Comes back once nothing is being done. */
   idle(): Promise<unknown>;
-  /** Calls back whenever something has changed; the answer ends that. */
+  /** Calls back at once, and whenever something has changed; the answer ends that. */
   follow(changed: (version: number) => void): () => void;
 }
 
@@ -61,6 +62,8 @@ const speakerFor = (lang: string): Speaker => speakerOf(lang) ?? english();
 export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
   let { workspace, setAside } = await readWorkspace(root);
   let version = 1;
+  /** The page that the last edit was made in. */
+  let lastPage = "";
   let isRestored = unsaved(workspace).length > 0;
   const followers = new Set<(version: number) => void>();
   // One thing is done at a time.
@@ -111,7 +114,10 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
 
   const does: { readonly [Name in QuestionName]: (question: Question<Name>, tell: Tell) => Promise<void> } = {
     look: async () => undefined,
-    edit: async ({ step }) => await edit(withStep(workspace, step)),
+    edit: async ({ step, page }) => {
+      await edit(withStep(workspace, step, page === lastPage));
+      lastPage = page;
+    },
     undo: async () => await edit(withoutLast(workspace)),
     redo: async () => await edit(withNext(workspace)),
     save: async () => {
@@ -134,6 +140,10 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
       const { schema } = formView((await look()).opened, speakerFor(looking.lang));
       const text = filesOf(workspace).find(({ path }) => path === file)?.text ?? "";
       await edit(withStep(workspace, [addition(file, text.replace(/^\uFEFF/, ""), schema, figure)]));
+    },
+    section: async ({ looking, id, by }) => {
+      const step = sectionMoved(workspace.now, looking.year, id, by);
+      if (step.length > 0) await edit(withStep(workspace, step));
     },
     table: async (question, tell) => {
       const { view, step } = tableRead((await look()).opened, question, speakerFor(question.looking.lang));
@@ -188,6 +198,8 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
     idle: () => busy,
     follow: (changed) => {
       followers.add(changed);
+      // What came between the page's last look and this is told as well.
+      changed(version);
       return () => followers.delete(changed);
     },
   };

@@ -1,26 +1,36 @@
 import { getLocation } from "jsonc-parser";
-import { offsetsOf, type Path } from "../diagnostics/document.ts";
-import { inWords, type ToldProblem } from "../diagnostics/problem.ts";
+import { listAt, offsetsOf, type Path, valueAt } from "../diagnostics/document.ts";
+import { inWords, type Problem, type ToldProblem } from "../diagnostics/problem.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { type FileEdit, fileEdit } from "../editing/edits.ts";
-import type { DeskProblem, ProblemsView } from "./api.ts";
+import type { OpenContent } from "../site/content.ts";
+import type { DeskProblem, LeftOutView, ProblemsView } from "./api.ts";
 import type { Look } from "./look.ts";
 
 /** What `check` finds, in the staff's language. @throws what ends the checks. */
 export async function problemsView(
-  { files, version, problems }: Look,
+  { files, version, opened, problems }: Look,
   speaker: Speaker,
 ): Promise<ProblemsView> {
   const texts = new Map(files.map(({ path, text }) => [path, text.replace(/^\uFEFF/, "")]));
+  const found = await problems();
   return {
     part: "problems",
     version,
-    problems: inWords(await problems(), speaker).map((problem): DeskProblem => {
+    leftOut: found.flatMap((problem) => leftOutView(problem, opened)),
+    problems: inWords(found, speaker).map((problem): DeskProblem => {
       const text = texts.get(problem.file);
       const at = offsetOf(problem, text);
       return { ...problem, at, path: pathAt(problem.file, text, at), mend: mendOf(problem, text) };
     }),
   };
+}
+
+function leftOutView({ code, file, args = {} }: Problem, { documents }: OpenContent): readonly LeftOutView[] {
+  if (code !== "metric-left-out") return [];
+  const [id, year] = [String(args["id"]), String(args["year"])];
+  const metrics = listAt(documents.get(`data/${year}.json`)?.value, ["metrics"]);
+  return [{ file, id, year, metric: metrics.find((metric) => valueAt(metric, ["id"]) === id) }];
 }
 
 /** Letters around what is to be written, by which its place is known again. */

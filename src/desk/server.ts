@@ -1,5 +1,4 @@
 import { timingSafeEqual } from "node:crypto";
-import { watch } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
@@ -9,13 +8,12 @@ import { QUESTIONS, type QuestionName } from "./api.ts";
 import { type Desk, type DeskOptions, openDesk } from "./desk.ts";
 import { DRAFT } from "./files.ts";
 import { type Asset, pageAssets } from "./page-assets.ts";
+import { watchContent } from "./watch.ts";
 
 /** This machine alone. */
 const LOOPBACK = "127.0.0.1";
 /** The longest question, in bytes: a table from a spreadsheet. */
 const LONGEST = 20_000_000;
-/** Files that are saved at once are read at once, after so many milliseconds. */
-const SOON = 100;
 
 interface ServedDesk {
   /** What the page is opened by; whoever has it may write. */
@@ -198,20 +196,4 @@ function portOf(server: Server): number {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("a server without a port");
   return address.port;
-}
-
-/** Calls back soon after a file of content was changed by whomever. */
-function watchContent(root: string, changed: () => void): () => void {
-  let soon: NodeJS.Timeout | undefined;
-  const later = (): void => {
-    clearTimeout(soon);
-    soon = setTimeout(changed, SOON);
-  };
-  const watchers = ["data", "src/report"].map((folder) =>
-    watch(join(root, folder), { recursive: true }, later).on("error", () => undefined),
-  );
-  return () => {
-    clearTimeout(soon);
-    for (const watcher of watchers) watcher.close();
-  };
 }

@@ -31,11 +31,15 @@ export function openWorkspace(files: readonly SourceFile[]): Workspace {
   return { disk, now: disk, steps: [], undone: [], foreign: new Map() };
 }
 
-/** With a step made. @throws {Refusal} as `withFileEdit` does; then nothing of it is. */
-export const withStep = (workspace: Workspace, step: Step): Workspace => ({
+/**
+ * With a step made.
+ * @param isGoingOn whether it may go on from the last one: whoever made that makes this. @throws {Refusal} as
+ * `withFileEdit` does; then nothing of it is.
+ */
+export const withStep = (workspace: Workspace, step: Step, isGoingOn = true): Workspace => ({
   ...workspace,
   now: step.reduce(withEdit, workspace.now),
-  steps: joined(workspace.steps, step),
+  steps: isGoingOn ? joined(workspace.steps, step) : [...workspace.steps, step],
   undone: [],
 });
 

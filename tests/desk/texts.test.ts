@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -186,10 +186,42 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
     expect(desk.read("src/report/2020/kk/6-books-went-home.mdx")).toBe(
       '---\ntitle: "Кітаптар үйге барды"\n---\n\n…\n',
     );
+    // It goes up and down in every language.
+    await page.getByRole("button", { name: "Up: Books went home" }).click();
+    await expect
+      .poll(() => page.locator("section.section h2").last().innerText())
+      .not.toBe("Books went home");
+    await save();
+    for (const lang of ["en", "kk", "ru"])
+      expect(readdirSync(join(desk.root, `src/report/2020/${lang}`)).slice(-3)).toEqual([
+        "5-books-went-home.mdx",
+        "6-not-known.mdx",
+        "index.mdx",
+      ]);
+    await page.getByRole("button", { name: "Down: Books went home" }).click();
+    await expect.poll(() => page.locator("section.section h2").last().innerText()).toBe("Books went home");
     await section("Books went home").getByRole("button", { name: "Remove the section" }).click();
     await page.getByRole("button", { name: /^Yes, remove/ }).click();
     await section("Books went home").waitFor({ state: "detached" });
     await save();
+  });
+
+  test("say why a figure of last year is no longer reported", async () => {
+    await show("2021", "The year");
+    const before = JSON.parse(desk.read("data/2021.json"));
+    const [first, ...others] = before.dropped;
+    await page.getByRole("button", { name: `It is reported after all: ${first.id}` }).click();
+    const form = page.locator("form", { has: page.getByRole("heading", { name: "Books bought" }) });
+    for (const [lang, tag] of [
+      ["English", "en"],
+      ["Kazakh", "kk"],
+      ["Russian", "ru"],
+    ] as const)
+      await form.getByLabel(lang, { exact: true }).fill(first.note[tag]);
+    await form.getByRole("button", { name: "Add the reason" }).click();
+    await form.waitFor({ state: "detached" });
+    await save();
+    expect(JSON.parse(desk.read("data/2021.json"))).toEqual({ ...before, dropped: [...others, first] });
   });
 
   test("choose a chart's form from pictures, are told why others can't draw it, and add and place a chart", async () => {
@@ -270,5 +302,26 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
     expect(found).toEqual([]);
     await page.setViewportSize({ width: 390, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    // Where the system sets all colours it lays its ground under letters: those of the same colour would be gone.
+    await page.emulateMedia({ forcedColors: "active" });
+    for (const tab of ["Figures", "Texts", "Charts", "The year", "Publish"]) {
+      await page.getByRole("navigation").getByRole("button", { name: tab, exact: true }).click();
+      const [gone, marked] = await page.evaluate(() => {
+        const ground = getComputedStyle(document.body).backgroundColor;
+        const all = [...document.querySelectorAll<HTMLElement>("body *")];
+        const lettered = all.filter((each) => [...each.childNodes].some(({ nodeType }) => nodeType === 3));
+        const styles = lettered.map((each) => [each.outerHTML, getComputedStyle(each)] as const);
+        return [
+          styles.filter(
+            ([, { color, forcedColorAdjust }]) => color === ground && forcedColorAdjust !== "none",
+          ),
+          styles.filter(
+            ([html, { color }]) => /aria-(?:current|pressed)="(?:page|true)"/.test(html) && color,
+          ),
+        ].map((found) => found.map(([html]) => html.slice(0, 100)));
+      });
+      expect(gone, tab).toEqual([]);
+      expect(marked?.length, tab).toBeGreaterThan(1);
+    }
   });
 });

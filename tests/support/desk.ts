@@ -70,7 +70,9 @@ export function differingLines(before: string, after: string): readonly (readonl
 }
 
 /** The command itself, in a copy of the project that can be built. */
-export async function startDesk(dir: string): Promise<{ readonly url: string; end(): Promise<void> }> {
+export async function startDesk(
+  dir: string,
+): Promise<{ readonly url: string; end(signal?: "SIGTERM" | "SIGKILL"): Promise<void> }> {
   const child = spawn(process.execPath, [join(ROOT, "src/commands/desk.ts"), "port", "0"], {
     cwd: dir,
     env: { ...shellEnv(), BROWSER: "none" },
@@ -88,8 +90,8 @@ export async function startDesk(dir: string): Promise<{ readonly url: string; en
   });
   return {
     url,
-    end: async () => {
-      child.kill();
+    end: async (signal) => {
+      child.kill(signal);
       await closed;
     },
   };

@@ -21,12 +21,11 @@ export function editQueue(send: (step: FileEdit[]) => Promise<Taken>) {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const { step, field, told } = next;
       const answer = await send(step);
-      told(answer === "taken");
-      if (answer === "lost") {
-        // Letters wait until the desk answers again, unless something later was typed there.
-        if (field !== null && !queue.some((later) => later.field === field)) queue.unshift(next);
-        break;
-      }
+      // Letters wait until the desk answers again, unless something later was typed there.
+      const waits = answer === "lost" && field !== null && !queue.some((later) => later.field === field);
+      if (waits) queue.unshift(next);
+      else told(answer === "taken");
+      if (answer === "lost") break;
     }
     sending = null;
   }
@@ -40,11 +39,23 @@ export function editQueue(send: (step: FileEdit[]) => Promise<Taken>) {
   return {
     /** An edit that is made at once. @returns whether it was taken. */
     edit: (step: FileEdit[]): Promise<boolean> => new Promise((told) => push({ step, field: null, told })),
-    /** The text of a field after one more letter: of letters that wait one after another the last alone is sent. */
-    type: (edit: FileEdit & { readonly path: readonly unknown[] }): void => {
+    /**
+     * The text of a field after one more letter: of letters that wait one after another the last alone is sent.
+     * @returns once it was answered, or the one that was sent in its place.
+     */
+    type: (edit: FileEdit & { readonly path: readonly unknown[] }): Promise<boolean> => {
       const field = JSON.stringify([edit.file, edit.path]);
-      if (queue.at(-1)?.field === field) queue.pop();
-      push({ step: [edit], field, told: () => undefined });
+      const before = queue.at(-1)?.field === field ? queue.pop() : undefined;
+      return new Promise((told) =>
+        push({
+          step: [edit],
+          field,
+          told: (isDone) => {
+            before?.told(isDone);
+            told(isDone);
+          },
+        }),
+      );
     },
     /** Sends on what waits since nobody answered. */
     resume,

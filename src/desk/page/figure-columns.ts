@@ -90,6 +90,7 @@ export function figureColumns(
           copy: codec.copy(value),
           isNumber: codec.isNumber,
           write: (typed) => ({ file, path, value: codec.read(typed) }),
+          shownAs: (typed) => codec.show(codec.read(typed)),
           type: store.type,
           epoch,
           problems: problemsAt(problems, file, path),

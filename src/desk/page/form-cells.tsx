@@ -58,6 +58,7 @@ export function Cells({ form, schema, path }: FieldProps) {
       isNumber: codec.isNumber,
       ...(lang === undefined ? {} : { lang }),
       write: (typed) => writing(form, at, codec.read(typed)),
+      shownAs: (typed) => codec.show(codec.read(typed)),
       type: store.type,
       epoch: form.epoch,
       problems,

@@ -110,6 +110,7 @@ export function Leaf({ form, schema, path, isLong = false, lang, hint }: LeafPro
       isNumber={codec.isNumber}
       isLong={isLong}
       lang={lang}
+      shownAs={(typed) => codec.show(codec.read(typed))}
       typed={(typed) => store.type(writing(form, path, codec.read(typed)))}
     />
   );

@@ -15,7 +15,9 @@ export type Cell =
       readonly lang?: string;
       /** The edit that what is typed asks for. */
       readonly write: (typed: string) => FieldEdit | null;
-      readonly type: (edit: FieldEdit) => void;
+      /** How what is typed is shown once it is written. */
+      readonly shownAs: (typed: string) => string;
+      readonly type: (edit: FieldEdit) => Promise<unknown>;
       readonly epoch: number;
       readonly problems: readonly DeskProblem[];
     }
@@ -67,9 +69,10 @@ export function GridCell({ cell, isReached }: { readonly cell: Cell; readonly is
           lang={cell.lang}
           epoch={cell.epoch}
           isWrong={cell.problems.length > 0}
-          typed={(typed) => {
+          shownAs={cell.shownAs}
+          typed={async (typed) => {
             const edit = cell.write(typed);
-            if (edit !== null) cell.type(edit);
+            if (edit !== null) await cell.type(edit);
           }}
         />
       );

@@ -15,12 +15,15 @@ interface TextProps {
   readonly isWrong: boolean;
   /** Ids of what is told beside it. */
   readonly describedBy?: string | undefined;
-  readonly typed: (text: string) => void;
+  /** How what is typed is shown where the file has it, if otherwise. */
+  readonly shownAs?: ((typed: string) => string) | undefined;
+  /** Comes back once the file has it, or somebody has said no. */
+  readonly typed: (text: string) => Promise<unknown>;
 }
 
 /**
  * A field that shows what is typed in it as it is typed, and else what the file has. Escape brings back what stood there
- * when it was entered.
+ * when it was entered. Where the file comes to have something else, written in another window, that is shown.
  */
 export function TextInput({
   id,
@@ -33,9 +36,12 @@ export function TextInput({
   epoch,
   isWrong,
   describedBy,
+  shownAs = String,
   typed,
 }: TextProps) {
   const [draft, setDraft] = useState<string | null>(null);
+  /** So many letters are on their way. */
+  const [away, setAway] = useState(0);
   const [known, setKnown] = useState(epoch);
   const before = useRef(text);
   // What was undone isn't shown as it was typed.
@@ -43,6 +49,7 @@ export function TextInput({
     setKnown(epoch);
     setDraft(null);
   }
+  if (draft !== null && away === 0 && shownAs(draft) !== text) setDraft(null);
   const shown = draft ?? text;
   const common = {
     id,
@@ -58,7 +65,8 @@ export function TextInput({
   };
   const input = (value: string): void => {
     setDraft(value);
-    typed(value);
+    setAway((count) => count + 1);
+    void typed(value).finally(() => setAway((count) => count - 1));
   };
   const keyed = (event: TargetedKeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     if (event.key === "F2") event.currentTarget.setSelectionRange(shown.length, shown.length);

@@ -47,7 +47,7 @@ function Reason({ store, missing }: { readonly store: Store; readonly missing: M
         store={store}
         languages={content.languages}
         notes={notes}
-        write={(lang, text) => setNotes({ ...notes, [lang]: text })}
+        write={async (lang, text) => setNotes({ ...notes, [lang]: text })}
       />
       <button class="main" type="submit" disabled={!isWhole}>
         {say({ code: "desk.reason.add" })}
@@ -92,7 +92,7 @@ export function Corrections({ store }: { readonly store: Store }) {
 }
 
 /** A reason in each language. */
-function Notes({
+export function Notes({
   store,
   languages,
   notes,
@@ -101,7 +101,7 @@ function Notes({
   readonly store: Store;
   readonly languages: readonly string[];
   readonly notes: Readonly<Record<string, string>>;
-  readonly write: (lang: string, text: string) => void;
+  readonly write: (lang: string, text: string) => Promise<unknown>;
 }) {
   const { speaker, epoch } = useStore(store);
   return (

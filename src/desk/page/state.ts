@@ -7,6 +7,7 @@ import type {
   DrawnChart,
   FormView,
   Lang,
+  LeftOutView,
   ProgressView,
   PublishingView,
 } from "../api.ts";
@@ -34,6 +35,7 @@ export interface State {
   readonly content: ContentView | null;
   readonly charts: ReadonlyMap<string, DrawnChart>;
   readonly problems: readonly DeskProblem[];
+  readonly leftOut: readonly LeftOutView[];
   /** How the figure reads that is being put into a text. */
   readonly ways: WaysView | null;
   /** What the figures of the chart that is open look like in each form. */

@@ -21,7 +21,7 @@ const LONG: ReadonlySet<QuestionName> = new Set([
   "draft",
 ]);
 /** What is done to places in a file, once all is sent that was typed before. */
-const AFTER_TYPING: ReadonlySet<QuestionName> = new Set(["add", "table"]);
+const AFTER_TYPING: ReadonlySet<QuestionName> = new Set(["add", "table", "section"]);
 
 const speakerIn = async (lang: string): Promise<Speaker> =>
   createSpeaker(lang, await (await fetch(`/words/${lang}.json`)).json());
@@ -42,6 +42,7 @@ export async function openStore() {
     content: null,
     charts: new Map(),
     problems: [],
+    leftOut: [],
     ways: null,
     forms: null,
     form: null,
@@ -55,6 +56,7 @@ export async function openStore() {
     connection: secretOf() === null ? "strange" : "open",
   };
   const listeners = new Set<Listener>();
+  const page = crypto.randomUUID();
   let version = 0;
   /** The version that was told of, and how many answers are awaited, of which one may bring it. */
   let newest = 0;
@@ -121,7 +123,9 @@ export async function openStore() {
           if (part === "refused") isRefused = true;
           if (part === "content") seen(isRefused ? "refused" : "taken");
         };
-        void ask("edit", { step }, told).then(() => seen(state.connection === "lost" ? "lost" : "refused"));
+        void ask("edit", { step, page }, told).then(() =>
+          seen(state.connection === "lost" ? "lost" : "refused"),
+        );
       }),
   );
 
@@ -162,7 +166,7 @@ export async function openStore() {
         return { charts: new Map([...state.charts, ...drawn]) };
       }
       case "problems":
-        return { problems: answer.problems };
+        return { problems: answer.problems, leftOut: answer.leftOut };
     }
   }
 

@@ -97,6 +97,45 @@ export function AddSection({ store }: { readonly store: Store }) {
 const nextNumber = ({ texts }: ContentView): number =>
   Math.max(0, ...texts.map(({ file }) => Number(/\/(\d+)-[^/]*$/.exec(file)?.[1] ?? 0))) + 1;
 
+/** Puts a section one place up or down. */
+export function MoveSection({
+  store,
+  id,
+  title,
+  isFirst,
+  isLast,
+}: {
+  readonly store: Store;
+  readonly id: string;
+  readonly title: string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}) {
+  const { say } = useStore(store).speaker;
+  return (
+    <span class="order">
+      <button
+        type="button"
+        class="small"
+        disabled={isFirst}
+        aria-label={say({ code: "desk.up", args: { name: title } })}
+        onClick={() => void store.ask("section", { id, by: -1 })}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        class="small"
+        disabled={isLast}
+        aria-label={say({ code: "desk.down", args: { name: title } })}
+        onClick={() => void store.ask("section", { id, by: 1 })}
+      >
+        ↓
+      </button>
+    </span>
+  );
+}
+
 /** Takes a section out in every language, once that was said twice. */
 export function RemoveSection({
   store,

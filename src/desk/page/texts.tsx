@@ -4,7 +4,14 @@ import { Carried, carriedOf } from "./carried.tsx";
 import { type Store, useStore } from "./store.ts";
 import { bodyOf } from "./text-edits.ts";
 import { type Place, TextBlock } from "./texts-block.tsx";
-import { AddSection, RemoveSection, type Section, sectionsIn, sectionTitle } from "./texts-sections.tsx";
+import {
+  AddSection,
+  MoveSection,
+  RemoveSection,
+  type Section,
+  sectionsIn,
+  sectionTitle,
+} from "./texts-sections.tsx";
 import { languageName } from "./words.ts";
 
 /** The narrative of a year, section by section, a column for each language. */
@@ -15,6 +22,7 @@ export function Texts({ store }: { readonly store: Store }) {
   useEffect(() => setOpen(null), [year]);
   if (content === null) return null;
   const sections = sectionsIn(content);
+  const order = sections.flatMap(([text]) => (text === undefined || text.id === "index" ? [] : [text.id]));
   return (
     <div class="texts">
       <nav class="contents" aria-label={say({ code: "desk.contents" })}>
@@ -27,7 +35,14 @@ export function Texts({ store }: { readonly store: Store }) {
         </ol>
       </nav>
       {sections.map((texts) => (
-        <SectionTexts key={texts[0].id} store={store} texts={texts} open={open} setOpen={setOpen} />
+        <SectionTexts
+          key={texts[0].id}
+          store={store}
+          texts={texts}
+          order={order}
+          open={open}
+          setOpen={setOpen}
+        />
       ))}
       <AddSection store={store} />
     </div>
@@ -37,11 +52,13 @@ export function Texts({ store }: { readonly store: Store }) {
 interface SectionProps {
   readonly store: Store;
   readonly texts: Section;
+  /** The sections' ids. */
+  readonly order: readonly string[];
   readonly open: Place | null;
   readonly setOpen: (place: Place | null) => void;
 }
 
-function SectionTexts({ store, texts, open, setOpen }: SectionProps) {
+function SectionTexts({ store, texts, order, open, setOpen }: SectionProps) {
   const { content, speaker } = useStore(store);
   const { say } = speaker;
   const [first] = texts;
@@ -81,7 +98,18 @@ function SectionTexts({ store, texts, open, setOpen }: SectionProps) {
       <header>
         <h2>{isOpening ? say({ code: "desk.opening-text" }) : title}</h2>
         <Carried store={store} entries={carried} of={title} all />
-        {!isOpening && <RemoveSection store={store} texts={texts} title={title} />}
+        {!isOpening && (
+          <>
+            <MoveSection
+              store={store}
+              id={first.id}
+              title={title}
+              isFirst={first.id === order.at(0)}
+              isLast={first.id === order.at(-1)}
+            />
+            <RemoveSection store={store} texts={texts} title={title} />
+          </>
+        )}
       </header>
       <div class="row langs-row" aria-hidden="true">
         {languages.map((lang) => (

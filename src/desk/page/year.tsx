@@ -1,11 +1,9 @@
 import { z } from "zod";
-import type { ContentView } from "../api.ts";
 import { TextInput } from "./inputs.tsx";
-import { problemsAt, Told } from "./problems.tsx";
 import { type Store, useStore } from "./store.ts";
 import { languageName } from "./words.ts";
-
-type Path = readonly (string | number)[];
+import { DroppedFigures } from "./year-dropped.tsx";
+import { Field, type Part, Wrong } from "./year-field.tsx";
 
 const texts = z.record(z.string(), z.string()).catch({});
 /** What a field holds; "" while nobody has told it. */
@@ -61,23 +59,7 @@ export function Year({ store }: { readonly store: Store }) {
           {say({ code: "desk.source-add" })}
         </button>
       </section>
-      {year.dropped.length > 0 && (
-        <section>
-          <h2>{say({ code: "desk.dropped" })}</h2>
-          {year.dropped.map(({ id, note }, index) => (
-            <fieldset key={id} class="reason">
-              <legend>{id}</legend>
-              <Field
-                store={store}
-                content={content}
-                path={["dropped", index, "note"]}
-                texts={note}
-                langs={languages}
-              />
-            </fieldset>
-          ))}
-        </section>
-      )}
+      <DroppedFigures store={store} content={content} dropped={year.dropped} />
       <section>
         <h2>{say({ code: "desk.readers" })}</h2>
         <label class="check">
@@ -104,58 +86,6 @@ function idBesides(ids: readonly string[]): string {
   return `source-${number}`;
 }
 
-interface Part {
-  readonly store: Store;
-  readonly content: ContentView;
-  readonly path: Path;
-}
-
-/** What is wrong with a field. */
-function Wrong({ store, content, path }: Part) {
-  const { problems } = useStore(store);
-  return (
-    <>
-      {problemsAt(problems, content.file, path).map((problem) => (
-        <p key={problem.message} class={problem.severity}>
-          <Told store={store} problem={problem} isInPlace />
-        </p>
-      ))}
-    </>
-  );
-}
-
-/** A text in each of these languages. */
-function Field({
-  store,
-  content,
-  path,
-  texts: words,
-  langs,
-}: Part & { readonly texts: Readonly<Record<string, string>>; readonly langs: readonly string[] }) {
-  const { speaker, problems, epoch } = useStore(store);
-  return (
-    <>
-      <div class="langs-side">
-        {langs.map((lang) => (
-          // biome-ignore lint/a11y/noLabelWithoutControl: the field is in it
-          <label key={lang} class="field">
-            <span>{languageName(speaker, lang)}</span>
-            <TextInput
-              isLong
-              lang={lang}
-              text={words[lang] ?? ""}
-              epoch={epoch}
-              isWrong={problemsAt(problems, content.file, [...path, lang]).length > 0}
-              typed={(value) => store.type({ file: content.file, path: [...path, lang], value })}
-            />
-          </label>
-        ))}
-      </div>
-      <Wrong store={store} content={content} path={path} />
-    </>
-  );
-}
-
 type SourceShape = z.infer<typeof yearShape>["sources"][number];
 
 /** A text that figures are taken from. */
@@ -172,7 +102,7 @@ function Source({
   const { language } = source;
   // Its title is in its own language; others are for readers of these.
   const langs = [...new Set([...(language === null ? [] : [language]), ...Object.keys(source.title)])];
-  const put = (name: string, value: string | null): void =>
+  const put = (name: string, value: string | null): Promise<unknown> =>
     store.type({ file, path: [...path, name], value });
   const chosen = (value: string): void => {
     const title = { [value]: source.title[value] ?? source.title[language ?? langs[0] ?? ""] ?? "" };
