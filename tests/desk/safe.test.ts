@@ -1,5 +1,6 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer, request, type Server } from "node:http";
+import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
@@ -13,7 +14,7 @@ import { copyOf, openTestDesk, removeCopy, type TestDesk } from "../support/desk
 const SECRET = "secret-of-a-test";
 const FILE = "data/2021.json";
 const LOOKING: Looking = { year: 2021, lang: "en", figure: null, charts: [], drawnIn: "en", format: "wide" };
-const EDIT = { looking: LOOKING, step: [{ file: FILE, path: ["year"], value: 1999 }] };
+const EDIT = { looking: LOOKING, page: "", step: [{ file: FILE, path: ["year"], value: 1999 }] };
 
 let desk: TestDesk;
 let port: number;
@@ -122,20 +123,18 @@ describe("the desk answers nobody", () => {
       "package.json",
       "node_modules/x.json",
     ];
-    for (const file of outside) {
-      const step = [{ file, whole: "{}" }];
-      expect(
-        await statusOf({ path: "/api/edit", body: JSON.stringify({ looking: LOOKING, step }) }),
-        file,
-      ).toBe(400);
-      expect(
-        await statusOf({
-          path: "/api/settle",
-          body: JSON.stringify({ looking: LOOKING, file, how: "theirs" }),
-        }),
-        `settle ${file}`,
-      ).toBe(400);
-    }
+    const answered = async (file: string): Promise<readonly unknown[]> => [
+      await statusOf({
+        path: "/api/edit",
+        body: JSON.stringify({ ...EDIT, step: [{ file, at: 0, was: "", text: "" }] }),
+      }),
+      await statusOf({
+        path: "/api/settle",
+        body: JSON.stringify({ looking: LOOKING, file, how: "theirs" }),
+      }),
+    ];
+    expect(await answered(FILE)).toEqual([200, 200]);
+    for (const file of outside) expect(await answered(file), file).toEqual([400, 400]);
   });
 
   test("from another computer", async () => {
@@ -180,7 +179,7 @@ test("nothing is written where a link of the project leads out of it", async () 
     "data/2098.json",
     "src/report/2099/charts/new.json",
   ]) {
-    await asking("edit", { step: [{ file, whole: '{"written":true}' }] });
+    await asking("edit", { page: "", step: [{ file, whole: '{"written":true}' }] });
     expect(await asking("save", {}), file).toContain('"refused"');
     await asking("discard", {});
   }
@@ -194,15 +193,24 @@ describe.skipIf(noBrowser !== null)("a hostile page in the same browser", () => 
   let browser: Browser;
   let evil: Server;
   let origin: string;
+  const enctypes = ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"];
+  /** What has come to a server of this process. */
+  const arrived = new Set<string>();
+  const note = (message: unknown): void => {
+    const { request: asked } = message as { readonly request: IncomingMessage };
+    arrived.add(`${asked.headers.host}${asked.url}`);
+  };
   beforeAll(async () => {
     evil = createServer((_, response) =>
       response.setHeader("Content-Type", "text/html").end("<!doctype html><title>Evil</title><body>"),
     );
     await new Promise<void>((done) => evil.listen(0, "127.0.0.1", done));
     origin = `http://127.0.0.1:${(evil.address() as AddressInfo).port}`;
+    subscribe("http.server.request.start", note);
     browser = await openBrowser({ names: "MAP evil.test 127.0.0.1" });
   });
   afterAll(async () => {
+    unsubscribe("http.server.request.start", note);
     await browser?.close();
     evil?.close();
   });
@@ -211,6 +219,7 @@ describe.skipIf(noBrowser !== null)("a hostile page in the same browser", () => 
     "at %s neither reads nor writes",
     async (where) => {
       const before = desk.read(FILE);
+      arrived.clear();
       const page = await browser.newPage();
       // A page that was open at a name when that was given to this computer's address.
       if (where === "a name at the desk's own port")
@@ -225,7 +234,7 @@ describe.skipIf(noBrowser !== null)("a hostile page in the same browser", () => 
       await page.goto(address ?? "");
       const targets = [`http://127.0.0.1:${port}`, `http://evil.test:${port}`, `http://localhost:${port}`];
       const got = await page.evaluate(
-        async ({ targets, secret, edit }) => {
+        async ({ targets, enctypes, secret, edit }) => {
           const got: string[] = [];
           const body = JSON.stringify(edit);
           const paths = ["/words/en.json", "/api/look", "/api/edit", "/api/follow", "/api/end"];
@@ -268,17 +277,16 @@ describe.skipIf(noBrowser !== null)("a hostile page in the same browser", () => 
             } catch {
               // As it should be.
             }
-            for (const enctype of [
-              "text/plain",
-              "application/x-www-form-urlencoded",
-              "multipart/form-data",
-            ]) {
+            for (const enctype of enctypes) {
               const form = document.createElement("form");
-              Object.assign(form, { action: `${target}/api/edit`, method: "post", enctype, target: "into" });
+              const action = `${target}/api/edit?${enctype}`;
+              // A window of its own: one form after another in the same would stop each other.
+              const frame = Object.assign(document.createElement("iframe"), { name: action });
+              Object.assign(form, { action, method: "post", enctype, target: action });
               const field = document.createElement("input");
               field.name = body;
               form.append(field);
-              document.body.append(form);
+              document.body.append(frame, form);
               form.submit();
             }
             const socket = new WebSocket(`${target.replace("http", "ws")}/api/follow`);
@@ -287,13 +295,18 @@ describe.skipIf(noBrowser !== null)("a hostile page in the same browser", () => 
               socket.onerror = () => done(false);
             });
             if (opened) got.push(`socket ${target}`);
-            navigator.sendBeacon(`${target}/api/edit`, body);
+            navigator.sendBeacon(`${target}/api/edit?beacon`, body);
           }
           return got;
         },
-        { targets, secret: SECRET, edit: EDIT },
+        { targets, enctypes, secret: SECRET, edit: EDIT },
       );
       expect(got).toEqual([]);
+      // What can be sent without asking has come, and been refused.
+      const sent = targets.flatMap((target) =>
+        [...enctypes, "beacon"].map((how) => `${new URL(target).host}/api/edit?${how}`),
+      );
+      await expect.poll(() => sent.filter((each) => !arrived.has(each))).toEqual([]);
       // Nothing was written, nothing is waiting to be, and the desk is there still.
       const told = await ask({ body: JSON.stringify({ looking: LOOKING }) });
       expect(told.text).toContain('"unsaved":[]');

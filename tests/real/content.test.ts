@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { checkContent } from "../../src/check/run-check.ts";
+import english from "../../src/locales/en.json" with { type: "json" };
 import { addressOfFile } from "../../src/publication/site-files.ts";
 import { loadFiles } from "../../src/record/load.ts";
 import { readPublished } from "../../src/record/published.ts";
@@ -73,6 +76,26 @@ describe("the built site", () => {
       ...Object.keys(readRedirects(files).value),
     ];
     expect(known.filter((path) => !built.has(path))).toEqual([]);
+  });
+
+  test("holds nothing of the desk: no file, script or address of its page, no library and no sentence of it", () => {
+    const parts =
+      /\bpreact\b|codemirror|desk\.(?:js|css|html)|\/api\/(?:look|edit|follow)|127\.0\.0\.1|"desk\./i;
+    // In short ones its words may meet by chance.
+    const sentences = Object.entries(english).flatMap(([code, text]) =>
+      code.startsWith("desk.") && typeof text === "string" && text.length > 25 ? [text] : [],
+    );
+    expect(sentences.length).toBeGreaterThan(30);
+    const names = filesOf(dist);
+    expect(names.filter((file) => /desk/i.test(file))).toEqual([]);
+    const found = names
+      // The list of all that the project is made of names the desk's libraries too.
+      .filter((file) => /\.(?:html|js|css|json|svg|xml|txt)$/.test(file) && file !== "sbom.json")
+      .filter((file) => {
+        const text = readFileSync(join(dist, file), "utf8");
+        return parts.test(text) || sentences.some((sentence) => text.includes(sentence));
+      });
+    expect(found).toEqual([]);
   });
 
   test.skipIf(noJava !== "")(`is valid: every page, drawing and style ${noJava}`, () => {
