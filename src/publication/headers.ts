@@ -30,7 +30,7 @@ export function headerRules(scripts: readonly string[]): readonly HeaderRule[] {
         "Cache-Control": "no-cache",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
-        "Content-Security-Policy": `${contentPolicy(scripts)}; frame-ancestors 'self'`,
+        "Content-Security-Policy": `${contentPolicy(scripts, SAME_SITE)}; frame-ancestors 'self'`,
       },
     },
     {
@@ -42,7 +42,7 @@ export function headerRules(scripts: readonly string[]): readonly HeaderRule[] {
       // Without frame-ancestors, since its `*` would shut out files on disk and the articles inside apps.
       why: "Embedded charts: anyone may frame them",
       path: "/:lang/:year/embed/*",
-      headers: { "Content-Security-Policy": contentPolicy(scripts) },
+      headers: { "Content-Security-Policy": contentPolicy(scripts, []) },
     },
     {
       why: "Data, drawings, oEmbed, feeds: scripts of any site may read them",
@@ -57,16 +57,23 @@ export function headerRules(scripts: readonly string[]): readonly HeaderRule[] {
 }
 
 /** Nothing from elsewhere; style may be inline, though on no element, a script only where its hash is known. */
-const contentPolicy = (scripts: readonly string[]): string =>
+const contentPolicy = (scripts: readonly string[], asked: readonly string[]): string =>
   policy({
     "script-src": ["'self'", ...scripts],
     "style-src": ["'self'", "'unsafe-inline'"],
     "frame-src": ["'self'"],
+    "connect-src": asked,
   });
+
+/**
+ * Our scripts ask for nothing; but what judges a page as search engines do (Lighthouse) asks for the site's robots.txt
+ * under the page's own policy.
+ */
+const SAME_SITE = ["'self'"];
 
 /** @param sources of what pages differ in; what has none is not allowed at all. */
 const policy = (
-  sources: Readonly<Record<`${"script" | "style" | "frame"}-src`, readonly string[]>>,
+  sources: Readonly<Record<`${"script" | "style" | "frame" | "connect"}-src`, readonly string[]>>,
 ): string =>
   [
     "default-src 'none'",
@@ -80,6 +87,8 @@ const policy = (
     "form-action 'none'",
   ].join("; ");
 
+/** Said by embeds, which stand in pages of others. */
+const NOINDEX = /<meta name=["']?robots["']? content=["']?noindex/i;
 const CHARSET = /<meta charset=["']?utf-8["']?>/i;
 
 /**
@@ -93,6 +102,7 @@ export function withPolicy(html: string): string {
     "script-src": [...files(/<script[^>]*\ssrc=/i), ...hashesOf("script", html)],
     "style-src": [...files(/<link[^>]*\srel=["']?stylesheet/i), ...hashesOf("style", html)],
     "frame-src": files(/<iframe\b/i),
+    "connect-src": NOINDEX.test(html) ? [] : SAME_SITE,
   });
   const meta = metaMarkup("Content-Security-Policy", own);
   return html.replace(CHARSET, (charset) => charset + meta);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { inlineScriptHashes, withPolicy } from "../../../src/publication/headers.ts";
+import { headersFor, inlineScriptHashes, withPolicy } from "../../../src/publication/headers.ts";
 
 const hash = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
@@ -31,7 +31,8 @@ test("a page holds its own policy before all that it speaks of: its own scripts 
     expect(withPolicy(page(rest)).endsWith(`">${rest}`)).toBe(true);
     return policy;
   };
-  expect(policyOf("<style>a{}</style><style>a{}</style><script>b()</script>")).toBe(
+  const hidden = '<meta name="robots" content="noindex">';
+  expect(policyOf(`${hidden}<style>a{}</style><style>a{}</style><script>b()</script>`)).toBe(
     `default-src 'none'; script-src ${hash("b()")}; style-src ${hash("a{}")}; style-src-attr 'none'; ` +
       "font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'",
   );
@@ -39,5 +40,13 @@ test("a page holds its own policy before all that it speaks of: its own scripts 
     "script-src 'self'; frame-src 'self'; ",
   );
   expect(policyOf("<p>Text</p>")).not.toMatch(/script-src|style-src |frame-src/);
+  expect(policyOf("<p>Text</p>")).toContain("connect-src 'self'; ");
   expect(() => withPolicy("<html><head><style>a{}</style>")).toThrow("charset");
+});
+
+test("what looks at a page as search engines do may ask for its site's robots.txt; an embed, which they leave out, asks for nothing", () => {
+  const policyOf = (path: string): string | undefined => headersFor(path, [])["Content-Security-Policy"];
+  for (const path of ["/en/2025/", "/en/2025/figures/scale/", "/404.html"])
+    expect(policyOf(path)).toContain("connect-src 'self'; ");
+  expect(policyOf("/en/2025/embed/scale/")).not.toContain("connect-src");
 });
