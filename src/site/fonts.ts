@@ -3,6 +3,7 @@ import type { Element, ElementContent } from "hast";
 import { classesOf } from "../charts/css.ts";
 import { FACES, type Face } from "../charts/faces.ts";
 import { TEXT_STYLES } from "../charts/format.ts";
+import { capitalised } from "../language/kind-words.ts";
 import type { Language } from "../language/language.ts";
 import type { Lang } from "../record/model.ts";
 import type { OpenSite } from "./context.ts";
@@ -18,8 +19,8 @@ interface FontFile {
 
 const made = new Map<string, Promise<readonly FontFile[]>>();
 
-/** The characters that pages write, by the family that they are set in. */
-export type Letters = Readonly<Record<Face["family"], string>>;
+/** What pages write, by the family that it is set in: the characters of any text, or the very texts. */
+export type Letters = Readonly<Record<Face["family"], string | readonly string[]>>;
 
 /**
  * The font files of one language's pages, made once for the same letters.
@@ -32,8 +33,14 @@ export async function fontFiles(tag: string, letters: Letters): Promise<readonly
   return await files;
 }
 
-async function fontFile(face: Face, tag: string, characters: string): Promise<FontFile> {
-  const bytes = new Uint8Array(await subset(face, characters, face.family === "Geologica" ? ["tnum"] : []));
+async function fontFile(face: Face, tag: string, written: string | readonly string[]): Promise<FontFile> {
+  // Tables are set in it, with digits of one width.
+  const tabular = face.family === "Geologica";
+  const made =
+    typeof written === "string"
+      ? await subset(face, written, tabular ? ["tnum"] : [])
+      : smallFont(face, written, { tabular });
+  const bytes = new Uint8Array(made);
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   return { face, name: `${face.family.toLowerCase()}-${face.weight}-${tag}.${hash}.woff2`, bytes };
 }
@@ -144,15 +151,24 @@ const lettersIn = (texts: readonly string[]): string =>
     .join("");
 
 /**
- * The letters of one page, to which its own fonts are cut, for the page that most readers open first, on a slow line; the
+ * The texts of one page, to which its own fonts are cut, for the page that most readers open first, on a slow line; the
  * others share fonts.
  * @param shown all that it shows besides the language's messages. @param read what of it is set to be read.
  */
 export function pageLetters(open: OpenSite, lang: Lang, shown: unknown, read: unknown): Letters {
-  const lettersOf = (value: unknown): string =>
-    lettersIn([TYPESET, ...strings(value, lang, open.content.site.languages)]);
-  return { Geologica: lettersOf([shown, open.languages.get(lang)?.messages]), Literata: lettersOf(read) };
+  const textsOf = (value: unknown): readonly string[] => {
+    const texts = [...new Set(strings(value, lang, open.content.site.languages))];
+    return [...new Set([TYPESET, ...texts, ...texts.flatMap((text) => edgesOf(text, lang))])];
+  };
+  return { Geologica: textsOf([shown, open.languages.get(lang)?.messages]), Literata: textsOf(read) };
 }
+
+/** What meets at a text's ends, where it begins a sentence or ends it. */
+const edgesOf = (text: string, lang: Lang): readonly string[] => [
+  capitalised(text.slice(0, 2), lang),
+  `${text.slice(-1)}.`,
+  `${text.slice(-1)},`,
+];
 
 const cut = new WeakMap<OpenSite, Map<Lang, Letters>>();
 

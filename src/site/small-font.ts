@@ -1,4 +1,4 @@
-import type { Font, PathCommand } from "fontkit";
+import type { Font, Glyph as FontGlyph, PathCommand } from "fontkit";
 import { type Face, openFace } from "../charts/faces.ts";
 import { type FontParts, type Glyph, type Point, woff2 } from "./woff2.ts";
 
@@ -12,16 +12,17 @@ const made = new Map<string, Buffer>();
 
 /**
  * A woff2 of a face for these texts alone: their letters, and the distances between those that meet in them, on a coarser
- * grid; made once for the same ones. For documents that carry their font with them: what pages share is cut in fonts.ts.
+ * grid; made once for the same ones. What pages of other texts share is cut in subset.ts.
+ * @param tabular whether it has digits of one width too, for tables.
  */
-export function smallFont(face: Face, texts: readonly string[]): Buffer {
+export function smallFont(face: Face, texts: readonly string[], { tabular = false } = {}): Buffer {
   const font = openFace(face);
   const letters = [...new Set(texts.join(""))]
     .filter((letter) => letter >= " " && letter.length === 1 && font.hasGlyphForCodePoint(codeOf(letter)))
     .sort();
   const pairs = [...new Set(texts.flatMap(pairsIn))].sort();
-  const key = JSON.stringify([face.file, letters, pairs]);
-  const packed = made.get(key) ?? woff2(partsOf(font, face.weight, letters, pairs));
+  const key = JSON.stringify([face.file, letters, pairs, tabular]);
+  const packed = made.get(key) ?? woff2(partsOf(font, face.weight, letters, pairs, tabular));
   made.set(key, packed);
   return packed;
 }
@@ -70,18 +71,21 @@ function partsOf(
   weight: number,
   letters: readonly string[],
   pairs: readonly string[],
+  isTabular: boolean,
 ): FontParts {
   const scale = GRID / font.unitsPerEm;
   /** Halves away from nothing: browsers round a line's height above its ground and below it each alone. */
   const scaled = (units: number): number => Math.sign(units) * Math.round(Math.abs(units) * scale);
-  const glyphs = letters.map((letter): Glyph => {
-    const { path, advanceWidth } = font.glyphForCodePoint(codeOf(letter));
-    return {
-      code: codeOf(letter),
-      advance: scaled(advanceWidth),
-      contours: contoursOf(path.commands, scale),
-    };
+  const drawn = (code: number | null, { path, advanceWidth }: FontGlyph): Glyph => ({
+    code,
+    advance: scaled(advanceWidth),
+    contours: contoursOf(path.commands, scale),
   });
+  const glyphs = letters.map((letter) => drawn(codeOf(letter), font.glyphForCodePoint(codeOf(letter))));
+  const digits = isTabular ? letters.filter((letter) => /[0-9]/.test(letter)) : [];
+  const alike = digits.flatMap((digit) =>
+    font.layout(digit, { ...APART, tnum: true }).glyphs.map((glyph) => drawn(null, glyph)),
+  );
   const places = new Map(letters.map((letter, index) => [letter, index + 1]));
   const kerning = new Map<string, readonly [number, number, number]>();
   for (const pair of pairs) {
@@ -104,7 +108,12 @@ function partsOf(
     capHeight: scaled(font.capHeight),
     xHeight: scaled(font.xHeight),
     codePages: codePageRange[0] ?? 0,
-    glyphs: [{ code: null, advance: scaled(font.getGlyph(0).advanceWidth), contours: [] }, ...glyphs],
+    glyphs: [
+      { code: null, advance: scaled(font.getGlyph(0).advanceWidth), contours: [] },
+      ...glyphs,
+      ...alike,
+    ],
+    tabular: digits.map((digit, index) => [places.get(digit) ?? 0, glyphs.length + 1 + index]),
     kerning: [...kerning.values()].sort(([a, b], [c, d]) => a - c || b - d),
   };
 }

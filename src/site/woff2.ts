@@ -8,7 +8,7 @@ export interface Point {
 }
 
 export interface Glyph {
-  /** The character that it is drawn for; none for what stands in for those that the font lacks. */
+  /** The character that it is drawn for; none for what stands in for those that the font lacks, or for another glyph. */
   readonly code: number | null;
   readonly advance: number;
   readonly contours: readonly (readonly Point[])[];
@@ -31,6 +31,8 @@ export interface FontParts {
   readonly glyphs: readonly [Glyph, ...Glyph[]];
   /** What is added between two glyphs, by their places in the list, in their order. */
   readonly kerning: readonly (readonly [left: number, right: number, units: number])[];
+  /** What stands in for a glyph where digits of one width are asked for, by their places, in the order of the glyphs. */
+  readonly tabular: readonly (readonly [glyph: number, instead: number])[];
 }
 
 const u16 = (...values: readonly number[]): Buffer => {
@@ -69,6 +71,20 @@ function cmapOf(glyphs: readonly Glyph[]): Buffer {
 
 const kernOf = (pairs: FontParts["kerning"]): Buffer =>
   u16(0, 1, 0, 14 + 6 * pairs.length, 1, pairs.length, ...searching(pairs.length, 6), ...pairs.flat());
+
+/** The feature `tnum` for every script: one lookup, which puts one glyph in the place of another. */
+function gsubOf(tabular: FontParts["tabular"]): Buffer {
+  const many = tabular.length;
+  const list = (tag: string, offset: number): Buffer =>
+    Buffer.concat([u16(1), Buffer.from(tag), u16(offset)]);
+  const scripts = Buffer.concat([list("DFLT", 8), u16(4, 0), u16(0, 0xffff, 1, 0)]);
+  const features = Buffer.concat([list("tnum", 8), u16(0, 1, 0)]);
+  const [glyphs, instead] = [tabular.map(([glyph]) => glyph), tabular.map(([, other]) => other)];
+  const substitution = u16(2, 6 + 2 * many, many, ...instead, 1, many, ...glyphs);
+  const lookups = Buffer.concat([u16(1, 4), u16(1, 0, 1, 8), substitution]);
+  const offsets = [10, 10 + scripts.length, 10 + scripts.length + features.length];
+  return Buffer.concat([u16(1, 0, ...offsets), scripts, features, lookups]);
+}
 
 /** Names that programs ask for, all of one letter: pages know a font by the name that their styles give it. */
 const nameOf = (): Buffer => {
@@ -151,7 +167,7 @@ const extremes = (points: readonly Point[]) => {
 
 /** In the order of their tags, the places of the outlines after these. */
 function tablesOf(parts: FontParts): readonly Table[] {
-  const { unitsPerEm, glyphs, kerning, ascent, descent, lineGap } = parts;
+  const { unitsPerEm, glyphs, kerning, tabular, ascent, descent, lineGap } = parts;
   const { left, bottom, right, top } = extremes(glyphs.flatMap(({ contours }) => contours.flat()));
   const codes = glyphs.flatMap(({ code }) => code ?? []);
   const most = (of: (glyph: Glyph) => number): number => Math.max(...glyphs.map(of));
@@ -174,6 +190,7 @@ function tablesOf(parts: FontParts): readonly Table[] {
   ];
   const bearings = glyphs.flatMap(({ advance, contours }) => [advance, extremes(contours.flat()).left]);
   return [
+    ...(tabular.length === 0 ? [] : [{ flags: 28, bytes: gsubOf(tabular) }]),
     { flags: 6, bytes: Buffer.concat(os2) },
     { flags: 0, bytes: cmapOf(glyphs) },
     { flags: 10, bytes: glyfOf(glyphs), length: unpacked(glyphs) },

@@ -5,7 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadLanguage } from "../../src/language/index.ts";
 import { dataValue, figuresIn, isDate, isQuantity, measuredOf } from "../../src/record/kinds/index.ts";
 import { metricAnchor } from "../../src/site/routes.ts";
-import { embedsOverweight, figurePagesOverweight, reportOverweight } from "../support/budgets.ts";
+import {
+  embedsOverweight,
+  figurePagesOverweight,
+  loadOverweight,
+  reportOverweight,
+} from "../support/budgets.ts";
 import { contentIn, editionOf, KINDS_SITE } from "../support/content.ts";
 import { withSite } from "../support/in-browser.ts";
 import { faultsOf } from "../support/layout-faults.ts";
@@ -60,6 +65,7 @@ describe.each(languages)("the report of a year of every kind in %s", (lang) => {
     const year = `${lang}/${YEAR}`;
     const over = [
       ...reportOverweight(dist, `/${year}/`),
+      ...loadOverweight(dist, base, `/${year}/`),
       ...embedsOverweight(dist, [year]),
       ...figurePagesOverweight(dist, [year]),
     ];

@@ -83,6 +83,27 @@ describe("a font for a few texts", () => {
     expect(width(together, "AV")).toBeLessThan(width(apart, "AV"));
   });
 
+  test("has the whole font's digits of one width, for pages that set tables, and none without", () => {
+    const tabular = read(smallFont(FACE, [...TEXTS, "0123456789"], { tabular: true }));
+    const plain = read(smallFont(FACE, [...TEXTS, "0123456789"]));
+    const tnum = { tnum: true, liga: false };
+    for (const digit of "0123456789") {
+      const [mine, theirs, without] = [tabular, whole, plain].map((font) => {
+        const run = font.layout(digit, tnum);
+        return { wide: run.advanceWidth / font.unitsPerEm, box: run.glyphs[0]?.cbox, em: font.unitsPerEm };
+      });
+      expect(Math.abs((mine?.wide ?? 0) - (theirs?.wide ?? 1)), digit).toBeLessThan(STEP / 2 + 1e-9);
+      const edges = [mine, theirs].map((of) =>
+        [of?.box?.minX, of?.box?.maxX].map((x = 0) => x / (of?.em ?? 1)),
+      );
+      for (const [edge, x] of (edges[0] ?? []).entries())
+        expect(Math.abs(x - (edges[1]?.[edge] ?? 9)), digit).toBeLessThan(STEP);
+      expect(without?.wide, digit).toBe(wide(plain, digit));
+    }
+    // What no table asks for is set as everywhere else.
+    expect(width(tabular, "171,000")).toBe(width(plain, "171,000"));
+  });
+
   test("stands on the same ground", () => {
     for (const metric of ["ascent", "descent", "lineGap", "capHeight", "xHeight"] as const)
       expect(
@@ -132,6 +153,7 @@ test("a WOFF2 holds points at any distance from each other", () => {
         { code: 65, advance: 600, contours: [far, contour] },
       ],
       kerning: [],
+      tabular: [],
     }),
   );
   const { minX, minY, maxX, maxY } = glyph(font, "A").cbox;
