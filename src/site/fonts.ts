@@ -28,7 +28,8 @@ export type Letters = Readonly<Record<Face["family"], string | readonly string[]
  */
 export async function fontFiles(tag: string, letters: Letters): Promise<readonly FontFile[]> {
   const key = JSON.stringify([tag, letters]);
-  const files = made.get(key) ?? Promise.all(FACES.map((face) => fontFile(face, tag, letters[face.family])));
+  const needed = FACES.filter(({ family }) => letters[family].length > 0);
+  const files = made.get(key) ?? Promise.all(needed.map((face) => fontFile(face, tag, letters[face.family])));
   made.set(key, files);
   return await files;
 }
@@ -89,19 +90,23 @@ interface StandIn extends Pick<Face, "family" | "weight"> {
 /** The name of a stand-in's family: the letters of both, as Page's styles list them after ours. */
 const standInName = ({ family, local: [name] }: StandIn): string => `${family} ${name.split(" ")[0]}`;
 
+/** An address that is the font itself. */
+export const dataAddress = ({ bytes }: Pick<FontFile, "bytes">): string =>
+  `data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}`;
+
 /**
  * `@font-face` rules for the files, found where `address` says. A face that comes too late for the first paint is kept
  * for the next page (`optional`): text never moves under a reader's eyes.
  */
 export const fontRules = (
   files: readonly FontFile[],
-  address: (name: string) => string,
+  address: (file: FontFile) => string,
   display: "optional" | "swap" = "optional",
 ): string =>
   files
     .map(
-      ({ face, name }) =>
-        `@font-face{font-family:${face.family};font-weight:${face.weight};font-display:${display};src:url(${address(name)}) format("woff2")}`,
+      (file) =>
+        `@font-face{font-family:${file.face.family};font-weight:${file.face.weight};font-display:${display};src:url(${address(file)}) format("woff2")}`,
     )
     .join("");
 
@@ -153,12 +158,14 @@ const lettersIn = (texts: readonly string[]): string =>
 /**
  * The texts of one page, to which its own fonts are cut, for the page that most readers open first, on a slow line; the
  * others share fonts.
- * @param shown all that it shows besides the language's messages. @param read what of it is set to be read.
+ * @param shown all that it shows besides the language's messages. @param read what of it is set to be read; where that is
+ * nothing, it has no font for reading.
  */
 export function pageLetters(open: OpenSite, lang: Lang, shown: unknown, read: unknown): Letters {
   const textsOf = (value: unknown): readonly string[] => {
     const texts = [...new Set(strings(value, lang, open.content.site.languages))];
-    return [...new Set([TYPESET, ...texts, ...texts.flatMap((text) => edgesOf(text, lang))])];
+    const edges = texts.flatMap((text) => edgesOf(text, lang));
+    return texts.length === 0 ? [] : [...new Set([TYPESET, ...texts, ...edges])];
   };
   return { Geologica: textsOf([shown, open.languages.get(lang)?.messages]), Literata: textsOf(read) };
 }
@@ -227,8 +234,8 @@ export async function embeddedFaces(textsIn: (face: Face) => readonly string[]):
   const rules = FACES.filter(({ family }) => family === "Geologica").map(async (face) => {
     const texts = textsIn(face);
     if (texts.every((text) => text === "")) return "";
-    const data = smallFont(face, texts).toString("base64");
-    return `@font-face{font-family:${face.family};font-weight:${face.weight};src:url(data:font/woff2;base64,${data})}`;
+    const address = dataAddress({ bytes: new Uint8Array(smallFont(face, texts)) });
+    return `@font-face{font-family:${face.family};font-weight:${face.weight};src:url(${address})}`;
   });
   return (await Promise.all(rules)).join("");
 }

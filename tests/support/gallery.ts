@@ -1,7 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { galleryDocument } from "../../src/gallery/document.ts";
 import { loadLanguage } from "../../src/language/index.ts";
-import { charactersOf, fontFiles, fontRules, sameLetters, standInRules } from "../../src/site/fonts.ts";
+import {
+  charactersOf,
+  dataAddress,
+  fontFiles,
+  fontRules,
+  sameLetters,
+  standInRules,
+} from "../../src/site/fonts.ts";
 import { pageStyles } from "./in-browser.ts";
 import { LANGUAGES } from "./kit.ts";
 
@@ -12,8 +19,7 @@ async function documentIn(lang: string): Promise<string> {
   const styles = "/* fonts and styles */";
   const drawn = galleryDocument(await loadLanguage(lang), LANGUAGES, styles);
   const files = await fontFiles(lang, sameLetters(charactersOf([drawn], lang)));
-  const bytes = new Map(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString("base64")]));
-  const fonts = fontRules(files, (name) => `data:font/woff2;base64,${bytes.get(name)}`);
+  const fonts = fontRules(files, dataAddress);
   return drawn.replace(styles, () => fonts + standInRules(lang) + pageStyles());
 }
 

@@ -19,6 +19,7 @@ import {
   yearTitle,
 } from "../context.ts";
 import { FIGURES, fitting } from "../fitting.ts";
+import { pageLetters } from "../fonts.ts";
 import { giantOf } from "./headline.ts";
 import { besides, chartCard } from "./parts.ts";
 import { openingModel } from "./report.ts";
@@ -98,14 +99,15 @@ export function posterModel(context: Context) {
   const sources = resting.filter(
     ({ source }, index) => resting.findIndex((other) => other.source === source) === index,
   );
-  return {
-    shell: shell(context, {
-      title: voice.message("poster.title", { title }),
-      description,
-      route: "poster",
-      image: chartCard(main),
-    }),
+  const around = shell(context, {
+    title: voice.message("poster.title", { title }),
+    description,
+    route: "poster",
+    image: chartCard(main),
+  });
+  const content = {
     report: hrefHere("report", context),
+    print: voice.language.typeset(voice.message("poster.print", { size: "A3" })),
     yearTitle: yearTitle(context),
     headline,
     cast: iconsIn(main.chart),
@@ -118,4 +120,7 @@ export function posterModel(context: Context) {
     licence: site.licence.name,
     address: urlHere("report", context).replace(/^https?:\/\//, ""),
   };
+  const { letters: _, ...seen } = around;
+  const letters = pageLetters(context.open, voice.language.tag, [seen, content], []);
+  return { ...content, shell: { ...around, letters } };
 }
