@@ -130,3 +130,28 @@ test.each(PAGES)(
     expect(lacking).toEqual([]);
   },
 );
+
+test.each(PAGES)("what %s sets far below one another is apart in browsers that know no gap there", (path) => {
+  const rules = stylesOf(`/${lang}/${path}`);
+  const given = (declarations: Rule["declarations"], name: string): string | undefined =>
+    declarations.find(([property]) => property === name)?.[1];
+  /** Between lines, where that is a length of its own: 2rem of `gap: 2rem 4vw`. */
+  const below = (declarations: Rule["declarations"]): number => {
+    const gap = given(declarations, "row-gap") ?? given(declarations, "gap") ?? "";
+    return Number(/^([\d.]+)rem\b/.exec(gap)?.[1] ?? 0);
+  };
+  const breaks = (declarations: Rule["declarations"]): boolean =>
+    given(declarations, "flex-wrap") === "wrap" || given(declarations, "flex-direction") === "column";
+  const far = rules
+    .filter(
+      ({ declarations }) =>
+        given(declarations, "display") === "flex" && breaks(declarations) && below(declarations) >= 1,
+    )
+    .flatMap(({ selector, declarations }) => selector.split(",").map((each) => [each, below(declarations)]));
+  const spaced = rules
+    .filter(({ within }) => within.includes("@supports not (inset:0)"))
+    .flatMap(({ selector, declarations }) =>
+      selector.split(",").map((each) => `${each} ${given(declarations, "margin-block-end")}`),
+    );
+  for (const [selector, gap] of far) expect(spaced).toContain(`${selector}>* ${gap}rem`);
+});
