@@ -54,7 +54,7 @@ export function accessibilityModel(latest: Context) {
       voice.message("access.tested.plain"),
     ],
     open: (["readers", "browsers", "labels", "poster"] as const).map((what) =>
-      voice.message(`access.open.${what}`, lookedAt),
+      voice.message(`access.open.${what}`, { ...lookedAt, oldest: String(oldest.chromium) }),
     ),
     browsers: voice.message("access.browsers.text", named(oldest)),
     contact: site.contact,

@@ -34,6 +34,7 @@ test.each(site.languages)(
       "7 : 1",
       "Firefox 153",
       "WebKitGTK 2",
+      "Chromium 80",
       "Safari",
       "2026",
     ])
