@@ -5,6 +5,7 @@ import { addressLines, copyLines, metricText } from "../publication/changes/repo
 import { chartContext, chartTitle, contextOf, type OpenSite } from "../site/context.ts";
 import { ADDRESS_KINDS } from "../site/routes.ts";
 import type { ChangesView, Lang, PairView } from "./api.ts";
+import { nameOf } from "./page/schema.ts";
 
 /** What readers will find changed, as the page shows it. @param after the state in which charts have their titles. */
 export function changesView(
@@ -17,15 +18,18 @@ export function changesView(
   return {
     part: "changes",
     metrics: metrics.map(({ year, change, said }) => ({
-      name: `${year} ${change.id}`,
-      said: [
-        named(say({ code: "desk.in-file" }), {
-          lang: speaker.lang,
-          before: say(metricText(change.before)),
-          after: say(metricText(change.after)),
-        }),
-        ...said.map((pair) => named(pair.lang, pair)),
-      ],
+      name: `${year} · ${nameOf({ id: change.id, metric: change.after ?? change.before }, speaker.lang)}`,
+      // A plan alone may have changed, which no sentence about the figure says.
+      said:
+        said.length > 0
+          ? said.map((pair) => named(pair.lang, pair))
+          : [
+              named(say({ code: "desk.in-file" }), {
+                lang: speaker.lang,
+                before: say(metricText(change.before)),
+                after: say(metricText(change.after)),
+              }),
+            ],
     })),
     sentences: sentences.map((sentence) => named(sentence.place, sentence)),
     charts: charts.map(({ year, id, drawings }) => ({

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { z } from "zod";
-import { isObject, listAt, valueAt } from "../diagnostics/document.ts";
+import { listAt, own, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { Refusal } from "../diagnostics/phrase.ts";
 import type { FileEdit } from "../editing/edits.ts";
@@ -8,6 +8,7 @@ import { figureLike } from "../editing/figure-like.ts";
 import { declaredIn } from "../record/ids.ts";
 import { metricId } from "../record/schema/fields.ts";
 import type { Question } from "./api.ts";
+import { blankOf, kindSchema, type Schema } from "./page/schema.ts";
 
 /**
  * The edit that puts a new figure into a year's file, with nothing in it that its source says.
@@ -29,9 +30,8 @@ export function addition(
   if (declaredIn(value, "metrics").ids.has(id)) return refuse("taken");
   const metrics = listAt(value, ["metrics"]);
   const index = metrics.findIndex((metric) => valueAt(metric, ["id"]) === like);
-  const own = index < 0 ? JSON.stringify(exampleOf(kind, schema, value)) : textAt(text, index);
-  const made = z.json().parse(JSON.parse(figureLike(own, id)));
-  return { file, path: ["metrics", index < 0 ? metrics.length : index + 1], insert: made };
+  const made = index < 0 ? blank(id, kind, schema, value) : JSON.parse(figureLike(textAt(text, index), id));
+  return { file, path: ["metrics", index < 0 ? metrics.length : index + 1], insert: z.json().parse(made) };
 }
 
 function textAt(text: string, index: number): string {
@@ -40,26 +40,27 @@ function textAt(text: string, index: number): string {
   return node === undefined ? "{}" : text.slice(node.offset, node.offset + node.length);
 }
 
-/** A figure of a kind with the schema's examples in the fields that it needs, its source the record's first. */
-function exampleOf(kind: string, schema: unknown, record: unknown): Readonly<Record<string, unknown>> {
-  const own = listAt(schema, ["oneOf"]).find(
-    (each) => valueAt(each, ["properties", "kind", "const"]) === kind,
-  );
-  const fields = valueAt(own, ["properties"]);
-  const needed = listAt(own, ["required"]);
-  const names = isObject(fields) ? Object.keys(fields) : [];
+/** A figure of a kind with nothing in the fields that it needs, its source the record's first. */
+function blank(
+  id: string,
+  kind: string,
+  schema: unknown,
+  record: unknown,
+): Readonly<Record<string, unknown>> {
+  const { properties = {}, required = [] } = kindSchema(schema as Schema, kind) ?? {};
+  const known: Readonly<Record<string, unknown>> = {
+    id,
+    kind,
+    source: valueAt(record, ["sources", 0, "id"]) ?? "",
+  };
   // What it needs comes in the order in which figures are read: what it is called, then what it is.
-  const order = ["id", "kind", ...names.filter((name) => name !== "id" && name !== "kind")];
   return Object.fromEntries(
-    order
-      .filter((name) => needed.includes(name))
-      .map((name) => [
-        name,
-        name === "kind"
-          ? kind
-          : name === "source"
-            ? (valueAt(record, ["sources", 0, "id"]) ?? "")
-            : (valueAt(fields, [name, "examples", 0]) ?? []),
-      ]),
+    [...new Set(["id", "kind", ...Object.keys(properties)])]
+      .filter((name) => required.includes(name))
+      .map((name) => [name, own(known, name) ?? blankIn(properties[name] ?? {})]),
   );
 }
+
+/** Parts, points and names are put in by hand or from a table, from the first on. */
+const blankIn = (field: Schema): unknown =>
+  field.type === "array" && field.prefixItems === undefined ? [] : blankOf(field);

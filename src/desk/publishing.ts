@@ -162,7 +162,7 @@ export async function publish(publishing: Publishing, typed: string | null, comm
     return tell(ended(speaker, false, [...why, { code: "deploy.nothing" }]));
   }
   const { release, addresses: count } = published;
-  const lines: Said[] = [{ code: "deploy.public", args: { release: String(release), folder, count } }];
+  const lines: Said[] = [{ code: "desk.public", args: { release: String(release), folder, count } }];
   if (message !== null) {
     const failure = commitOnly(root, ["data", "src/report"], message);
     lines.push(
@@ -201,7 +201,7 @@ export async function goBack({ root, speaker, tell }: Publishing): Promise<void>
   const { release, gone } = await takeBack(root, folder);
   tell(
     ended(speaker, true, [
-      { code: "deploy.public-again", args: { release: String(release) } },
+      { code: "desk.public-again", args: { release: String(release) } },
       ...gone.map((year) => ({ code: "deploy.year-gone", args: { year } })),
     ]),
   );
@@ -213,6 +213,9 @@ export async function verify(publishing: Publishing, url: string): Promise<void>
   const files = await loadFiles(root);
   const known = [readPublished(files).value.addresses, readRedirects(files).value].flatMap(Object.keys);
   const { addresses, faults } = await walk(url.replace(/\/*$/, "/"), known, true, telling(publishing));
+  const isSilent =
+    addresses === 1 && faults.some(({ what }) => "code" in what && what.code === "verify.silent");
+  if (isSilent) return tell(ended(speaker, false, [{ code: "desk.silent", args: { address: url } }]));
   const code = faults.length === 0 ? "verify.sound" : "verify.faults";
   const summary = speaker.say({ code, args: { count: addresses, faults: faults.length } });
   tell({ part: "done", isDone: faults.length === 0, lines: [...faultLines(faults, speaker), summary] });

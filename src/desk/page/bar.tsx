@@ -34,7 +34,10 @@ export function Bar({ store }: { readonly store: Store }) {
             key={each}
             type="button"
             aria-current={each === tab ? "page" : undefined}
-            onClick={() => store.put({ tab: each })}
+            onClick={() => {
+              store.put({ tab: each });
+              scrollTo(0, 0);
+            }}
           >
             {say({ code: `desk.tab.${each}` })}
           </button>

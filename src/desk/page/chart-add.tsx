@@ -112,7 +112,7 @@ export function AddChart({ store, leave }: { readonly store: Store; readonly lea
           {say({ code: "desk.add-chart" })}
         </button>
         <button type="button" onClick={leave}>
-          {say({ code: "desk.leave" })}
+          {say({ code: "desk.cancel" })}
         </button>
       </div>
     </form>

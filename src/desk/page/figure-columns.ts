@@ -105,9 +105,7 @@ export function figureColumns(
     {
       id: "unit",
       head: head(fieldPhrase(["unit"])),
-      cell: (figure) =>
-        enumerated(figure, "unit") ??
-        told(figure, textOf(valueAt(figure.metric, ["noun", lang, "other"])), "noun"),
+      cell: (figure) => enumerated(figure, "unit") ?? told(figure, counted(figure.metric, lang), "noun"),
     },
     {
       id: "source",
@@ -140,6 +138,13 @@ export function figureColumns(
       },
     },
   ];
+}
+
+/** What is counted, in the form that stands with its number; with many, while there is none. */
+function counted(metric: unknown, lang: string): string {
+  const value = valueAt(metric, ["value"]);
+  const form = typeof value === "number" ? new Intl.PluralRules(lang).select(value) : "many";
+  return [form, "other"].map((name) => textOf(valueAt(metric, ["noun", lang, name]))).find(Boolean) ?? "";
 }
 
 const textOf = (value: unknown): string => (typeof value === "string" && value !== "…" ? value : "");

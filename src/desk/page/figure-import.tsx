@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { TableView } from "../api.ts";
 import type { FormContext } from "./form-context.ts";
+import { languageName } from "./words.ts";
 
 type Answers = Readonly<Record<string, string>>;
 
@@ -148,7 +149,11 @@ function Asked({
                 checked={given === option}
                 onChange={() => setGiven(option)}
               />
-              {ANSWERS.has(option) ? say({ code: `desk.answer.${option}` }) : option}
+              {name === "labels"
+                ? languageName(form.speaker, option)
+                : ANSWERS.has(option)
+                  ? say({ code: `desk.answer.${option}` })
+                  : option}
             </label>
           ))
         )}

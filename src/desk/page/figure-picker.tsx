@@ -115,7 +115,7 @@ export function FigurePicker(props: FigurePickerProps) {
         </>
       )}
       <button type="button" onClick={leave}>
-        {say({ code: "desk.leave" })}
+        {say({ code: "desk.cancel" })}
       </button>
     </section>
   );

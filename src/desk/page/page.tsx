@@ -27,16 +27,18 @@ export function Page({ store }: { readonly store: Store }) {
     <>
       <Bar store={store} />
       <main id="main">
-        {connection === "lost" && (
-          <p class="note bad" role="alert">
-            {say({ code: "desk.lost" })}
-          </p>
-        )}
-        {refused !== null && (
-          <p class="note bad" role="alert">
-            {refused}
-          </p>
-        )}
+        <div class="alarms">
+          {connection === "lost" && (
+            <p class="note bad" role="alert">
+              {say({ code: "desk.lost" })}
+            </p>
+          )}
+          {refused !== null && (
+            <p class="note bad" role="alert">
+              {refused}
+            </p>
+          )}
+        </div>
         <Restored store={store} />
         <Foreign store={store} />
         <Tabbed store={store} />

@@ -151,7 +151,7 @@ function Act({ store }: { readonly store: Store }) {
               {say({ code: "desk.take-back" })}
             </button>{" "}
             <button type="button" onClick={() => setAsked(false)}>
-              {say({ code: "desk.leave" })}
+              {say({ code: "desk.cancel" })}
             </button>
           </p>
         )}
@@ -194,7 +194,7 @@ function NewYear({ store }: { readonly store: Store }) {
   };
   return (
     <section>
-      <h2>{say({ code: "desk.new-year", args: { year } })}</h2>
+      <h2>{say({ code: "desk.new-year" })}</h2>
       <p>{say({ code: "desk.new-year-help" })}</p>
       <button type="button" disabled={isHindered} onClick={() => void open()}>
         {say({ code: "desk.new-year-open", args: { year } })}

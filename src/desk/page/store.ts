@@ -159,7 +159,9 @@ export async function openStore() {
         ({ version } = answer);
         const [first = state.drawnIn] = answer.languages;
         const drawnIn = answer.languages.includes(state.drawnIn) ? state.drawnIn : first;
-        return { drawnIn, content: answer, ...alive(), ...(isNew ? { changes: null } : {}) };
+        // How publishing ended is no news any more once something else is being edited.
+        const past = isNew && answer.unsaved.length > 0 ? { done: [] } : {};
+        return { drawnIn, content: answer, ...alive(), ...(isNew ? { changes: null } : {}), ...past };
       }
       case "charts": {
         const drawn = answer.charts.map((chart) => [chart.id, chart] as const);
@@ -178,7 +180,9 @@ export async function openStore() {
   }
 
   const look = (some: Partial<State> = {}): Promise<boolean> => {
-    put(some);
+    // A chart of another year may have the same id.
+    const isOther = some.year !== undefined && some.year !== state.year;
+    put(isOther ? { charts: new Map(), ...some } : some);
     return ask("look", {});
   };
 

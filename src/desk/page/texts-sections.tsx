@@ -86,7 +86,7 @@ export function AddSection({ store }: { readonly store: Store }) {
           {say({ code: "desk.add-section" })}
         </button>
         <button type="button" onClick={() => setTitles(null)}>
-          {say({ code: "desk.leave" })}
+          {say({ code: "desk.cancel" })}
         </button>
       </div>
     </form>
@@ -158,7 +158,7 @@ export function RemoveSection({
         {say({ code: "desk.remove-section-sure", args: { title } })}
       </button>
       <button type="button" onClick={() => setSure(false)}>
-        {say({ code: "desk.leave" })}
+        {say({ code: "desk.cancel" })}
       </button>
     </span>
   ) : (

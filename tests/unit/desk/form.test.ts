@@ -102,6 +102,9 @@ describe("a new figure", () => {
       });
       const told = JSON.stringify(figure);
       expect(told).not.toMatch(/12000|tour-pupils|over 12,000/);
+      // Each text has its place in every language, or nothing could be typed there.
+      for (const name of ["label", "definition"].filter((each) => needed.includes(each)))
+        expect(valueAt(figure, [name]), name).toEqual({ en: "", kk: "", ru: "" });
     },
   );
 
