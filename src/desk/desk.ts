@@ -2,6 +2,7 @@ import { Refusal } from "../diagnostics/phrase.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { english, speakerOf } from "../locales/speaker.ts";
 import type { Answer, Looking, Question, QuestionName } from "./api.ts";
+import { atDesk } from "./at-desk.ts";
 import { openChannel } from "./channel.ts";
 import { keep, readAgain, readWorkspace, save } from "./files.ts";
 import { formView } from "./form.ts";
@@ -56,7 +57,7 @@ type Tell = (answer: Answer) => void;
 /** What is asked beside the work, and changes nothing. */
 const ASIDE: ReadonlySet<QuestionName> = new Set(["ways", "forms"]);
 
-const speakerFor = (lang: string): Speaker => speakerOf(lang) ?? english();
+const speakerFor = (lang: string): Speaker => atDesk(speakerOf(lang) ?? english());
 
 /** Opens the project's files, with what was typed and never saved. */
 export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {

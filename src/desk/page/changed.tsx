@@ -17,7 +17,7 @@ export function Changed({ store }: { readonly store: Store }) {
       <h2>{say({ code: isNothing ? "desk.unchanged" : "desk.changed" })}</h2>
       <p>{say({ code: "changes.compared.page", args: { before } })}</p>
       {drafts.map((year) => (
-        <p key={year}>{say({ code: "desk.left-out", args: { year: String(year) } })}</p>
+        <p key={year}>{say({ code: "desk.draft-unseen", args: { year: String(year) } })}</p>
       ))}
       {metrics.map(({ name, said }) => (
         <Pairs key={name} title={name} pairs={said} />

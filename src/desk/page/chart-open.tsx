@@ -47,7 +47,7 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
           )
           .map((problem) => (
             <li key={problem.message} class={problem.severity}>
-              <Told store={store} problem={problem} />
+              <Told store={store} problem={problem} known={Number.POSITIVE_INFINITY} />
             </li>
           ))}
       </ul>
@@ -212,7 +212,7 @@ function ChartWords({ store, chart, field, lang }: ChartWordsProps) {
           <ul class="complaints">
             {own.map((problem) => (
               <li key={problem.message} class={problem.severity}>
-                <Told store={store} problem={problem} />
+                <Told store={store} problem={problem} known={Number.POSITIVE_INFINITY} />
               </li>
             ))}
           </ul>

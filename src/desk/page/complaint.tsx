@@ -20,7 +20,7 @@ export function Complaint({ store, problem, grammar, put, keep }: ComplaintProps
   const { say } = speaker;
   const [reason, setReason] = useState<string | null>(null);
   if (problem.code !== "literal-number" || problem.edit !== undefined)
-    return <Told store={store} problem={problem} />;
+    return <Told store={store} problem={problem} known={Number.POSITIVE_INFINITY} />;
   return (
     <>
       <strong>{problem.message}</strong>

@@ -7,32 +7,7 @@ import { Beside } from "./form-field.tsx";
 import { FieldRow } from "./form-rows.tsx";
 import { blankOf, kindSchema, nameOf, type Schema } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
-import { fieldPhrase, kindPhrase } from "./words.ts";
-
-/** In which order the fields of a figure are filled in; any other comes after them. */
-const ORDER = [
-  "label",
-  "value",
-  "ratio",
-  "difference",
-  "sum",
-  "parts",
-  "points",
-  "items",
-  "complete",
-  "of",
-  "precision",
-  "unit",
-  "decimals",
-  "against",
-  "quote",
-  "source",
-  "noun",
-  "definition",
-  "unknown",
-  "target",
-  "formerly",
-];
+import { FIELDS, fieldPhrase, kindPhrase } from "./words.ts";
 
 /** What never changes once it is there. */
 const FIXED: ReadonlySet<string> = new Set(["kind", "id"]);
@@ -88,7 +63,7 @@ export function FigureForm({ store, figure }: { readonly store: Store; readonly 
         <code>{figure.id}</code>
       </p>
       <Carried store={store} entries={carriedOf(content, "metric", figure.id)} of={called} all />
-      <Beside form={form} id="figure-wrong" problems={ofTheWhole(form, fields)} />
+      <Beside form={form} id="figure-wrong" problems={ofTheWhole(form, fields)} known={1} />
       {there.map(([name, field]) => (
         <FieldRow key={name} form={form} schema={field} path={[name]} isOptional={!isNeeded(name)} />
       ))}
@@ -116,8 +91,8 @@ export function FigureForm({ store, figure }: { readonly store: Store; readonly 
 }
 
 const rankOf = (name: string): number => {
-  const rank = ORDER.indexOf(name);
-  return rank < 0 ? ORDER.length : rank;
+  const rank = FIELDS.indexOf(name);
+  return rank < 0 ? FIELDS.length : rank;
 };
 
 /** Problems that no field of the form is there for. */

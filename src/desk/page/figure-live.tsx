@@ -22,7 +22,7 @@ export function Live({ store, figure }: { readonly store: Store; readonly figure
         <ul class="beside">
           {found.map((problem) => (
             <li key={`${problem.code}:${problem.at}:${problem.message}`} class={problem.severity}>
-              <Told store={store} problem={problem} isInPlace />
+              <Told store={store} problem={problem} known={1} />
             </li>
           ))}
         </ul>

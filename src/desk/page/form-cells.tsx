@@ -108,7 +108,7 @@ export function Cells({ form, schema, path }: FieldProps) {
         />
       </div>
       {missed > 0 && <p role="status">{say({ code: "desk.paste.left", args: { count: missed } })}</p>}
-      <Beside form={form} id={`${idOf(form, path)}-cells-wrong`} problems={wrong} />
+      <Beside form={form} id={`${idOf(form, path)}-cells-wrong`} problems={wrong} known={2} />
       {open !== null && rows[open] !== undefined && (
         <fieldset class="one">
           <legend>{rowName(rows[open], speaker.lang, open)}</legend>

@@ -13,17 +13,20 @@ export function Beside({
   form,
   id,
   problems,
+  known = Number.POSITIVE_INFINITY,
 }: {
   readonly form: FormContext;
   readonly id: string;
   readonly problems: readonly DeskProblem[];
+  /** How much of their place is told by where they stand. */
+  readonly known?: number;
 }) {
   if (problems.length === 0) return null;
   return (
     <ul class="beside" id={id}>
       {problems.map((problem) => (
         <li key={`${problem.code}:${problem.at}:${problem.message}`} class={problem.severity}>
-          <Told store={form.store} problem={problem} isInPlace />
+          <Told store={form.store} problem={problem} known={known} />
         </li>
       ))}
     </ul>

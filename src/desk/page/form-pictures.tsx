@@ -1,9 +1,7 @@
 import { useEffect } from "preact/hooks";
-import type { Speaker } from "../../diagnostics/speaker.ts";
-import type { FigureView } from "../api.ts";
 import type { FormPicture } from "../text-api.ts";
 import { Drawing } from "./drawing.tsx";
-import { nameOf } from "./schema.ts";
+import { withNames } from "./names.ts";
 import { type Store, useStore } from "./store.ts";
 
 interface FormPicturesProps {
@@ -30,6 +28,11 @@ export function FormPictures(props: FormPicturesProps) {
   const drawn = forms.filter(({ svg }) => svg !== null);
   const refused = forms.filter(({ svg }) => svg === null);
   if (told !== null && forms.length === 0) return <p class="hint">{say({ code: "desk.forms-unknown" })}</p>;
+  const others = new Map([
+    ...forms.map(({ form }) => [form, say({ code: `desk.form.${form}` })] as const),
+    ["metrics", say({ code: "desk.chart.metrics" })] as const,
+    ["options", say({ code: "desk.chart.options" })] as const,
+  ]);
   return (
     <>
       <ul class="pictures">
@@ -54,33 +57,13 @@ export function FormPictures(props: FormPicturesProps) {
           {refused.map(({ form, refusal }) => (
             <div key={form} class={form === chosen ? "bad" : ""}>
               <dt>{say({ code: `desk.form.${form}` })}</dt>
-              <dd>{withLabels(refusal ?? "", content?.figures ?? [], forms, speaker)}</dd>
+              <dd>{withNames(refusal ?? "", content, speaker, others)}</dd>
             </div>
           ))}
         </dl>
       )}
     </>
   );
-}
-
-/** A sentence that names figures, forms and fields as files have them, in quotation marks, with their names. */
-function withLabels(
-  sentence: string,
-  figures: readonly FigureView[],
-  forms: readonly FormPicture[],
-  { say, lang }: Speaker,
-): string {
-  const names = new Map<string, string>([
-    ...forms.map(({ form }) => [form, say({ code: `desk.form.${form}` })] as const),
-    ["metrics", say({ code: "desk.chart.metrics" })],
-    ["options", say({ code: "desk.chart.options" })],
-    ...figures.map((figure) => [figure.id, nameOf(figure, lang)] as const),
-  ]);
-  const [open, close] = lang === "en" ? "“”" : "«»";
-  return sentence.replace(/"([^"\s]+)"/g, (found, id: string) => {
-    const name = names.get(id);
-    return name === undefined ? found : `${open}${name}${close}`;
-  });
 }
 
 /** Options as JSON: they came as JSON. */

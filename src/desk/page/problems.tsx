@@ -1,4 +1,5 @@
 import type { ContentView, DeskProblem } from "../api.ts";
+import { placeNames, withNames } from "./names.ts";
 import type { State } from "./state.ts";
 import { type Store, useStore } from "./store.ts";
 
@@ -63,22 +64,24 @@ function placeFor(content: ContentView, { file, path }: DeskProblem): Partial<St
   return content.texts.some((text) => text.file === file) ? { tab: "texts" } : null;
 }
 
-/** A problem, with what it proposes to write. @param isInPlace whether it stands where it is found. */
+/** A problem, with what it proposes to write. @param known how much of its place is told by where it stands, from the whole on. */
 export function Told({
   store,
   problem,
-  isInPlace = false,
+  known = 0,
 }: {
   readonly store: Store;
   readonly problem: DeskProblem;
-  readonly isInPlace?: boolean;
+  readonly known?: number;
 }) {
-  const { speaker } = useStore(store);
+  const { speaker, content } = useStore(store);
   const { message, hint, edit, mend, file, line } = problem;
+  const place = content === null ? [] : placeNames(content, problem, speaker).slice(known);
   return (
     <>
-      <strong>{message}</strong> {hint}{" "}
-      {!isInPlace && (
+      {place.length > 0 && <span class="place">{place.join(" · ")}: </span>}
+      <strong>{withNames(message, content, speaker)}</strong> {withNames(hint, content, speaker)}{" "}
+      {known === 0 && place.length === 0 && (
         <small>
           {file}
           {line === null ? "" : `:${line}`}

@@ -82,7 +82,7 @@ export function Corrections({ store }: { readonly store: Store }) {
           />
           {problemsAt(found, file, ["corrections", index]).map((problem) => (
             <p key={problem.message} class={problem.severity}>
-              <Told store={store} problem={problem} />
+              <Told store={store} problem={problem} known={Number.POSITIVE_INFINITY} />
             </p>
           ))}
         </fieldset>

@@ -88,7 +88,7 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
             <ul class="complaints">
               {own.map((problem) => (
                 <li key={`${problem.at}${problem.code}${problem.message}`} class={problem.severity}>
-                  <Told store={store} problem={problem} />
+                  <Told store={store} problem={problem} known={Number.POSITIVE_INFINITY} />
                 </li>
               ))}
             </ul>

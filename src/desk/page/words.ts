@@ -14,6 +14,31 @@ const PAIRS: Readonly<Record<string, string>> = {
   "target.value": "target-value",
 };
 
+/** Fields of figures, in the order in which they are filled in; any other comes after them. */
+export const FIELDS: readonly string[] = [
+  "label",
+  "value",
+  "ratio",
+  "difference",
+  "sum",
+  "parts",
+  "points",
+  "items",
+  "complete",
+  "of",
+  "precision",
+  "unit",
+  "decimals",
+  "against",
+  "quote",
+  "source",
+  "noun",
+  "definition",
+  "unknown",
+  "target",
+  "formerly",
+];
+
 /** Words as one text. */
 export const plainText = ({ said }: WordsView): string => said.map(({ text }) => text).join("");
 

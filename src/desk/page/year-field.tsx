@@ -17,11 +17,14 @@ export function Wrong({ store, content, path }: Part) {
   const { problems } = useStore(store);
   return (
     <>
-      {problemsAt(problems, content.file, path).map((problem) => (
-        <p key={problem.message} class={problem.severity}>
-          <Told store={store} problem={problem} isInPlace />
-        </p>
-      ))}
+      {problemsAt(problems, content.file, path)
+        // What isn't known is asked for by the field's own name.
+        .filter(({ severity }) => severity !== "notice")
+        .map((problem) => (
+          <p key={`${problem.at}:${problem.message}`} class={problem.severity}>
+            <Told store={store} problem={problem} known={Number.POSITIVE_INFINITY} />
+          </p>
+        ))}
     </>
   );
 }
@@ -36,11 +39,11 @@ export function Field({
 }: Part & { readonly texts: Readonly<Record<string, string>>; readonly langs: readonly string[] }) {
   const { speaker, problems, epoch } = useStore(store);
   return (
-    <>
-      <div class="langs-side">
-        {langs.map((lang) => (
-          // biome-ignore lint/a11y/noLabelWithoutControl: the field is in it
-          <label key={lang} class="field">
+    <div class="langs-side">
+      {langs.map((lang) => (
+        <div key={lang}>
+          {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is in it */}
+          <label class="field">
             <span>{languageName(speaker, lang)}</span>
             <TextInput
               isLong
@@ -51,9 +54,9 @@ export function Field({
               typed={(value) => store.type({ file: content.file, path: [...path, lang], value })}
             />
           </label>
-        ))}
-      </div>
-      <Wrong store={store} content={content} path={path} />
-    </>
+          <Wrong store={store} content={content} path={[...path, lang]} />
+        </div>
+      ))}
+    </div>
   );
 }

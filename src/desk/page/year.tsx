@@ -125,20 +125,23 @@ function Source({
           ))}
         </select>
       </label>
+      <Wrong store={store} content={content} path={[...path, "language"]} />
       <Field store={store} content={content} path={[...path, "title"]} texts={source.title} langs={langs} />
       {(["publisher", "date", "url"] as const).map((name) => (
-        // biome-ignore lint/a11y/noLabelWithoutControl: the field is in it
-        <label key={name} class="field">
-          <span>{say({ code: `desk.source.${name}` })}</span>
-          <TextInput
-            text={source[name] ?? ""}
-            epoch={epoch}
-            isWrong={false}
-            typed={(typed) => put(name, typed === "" ? null : typed)}
-          />
-        </label>
+        <div key={name}>
+          {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is in it */}
+          <label class="field">
+            <span>{say({ code: `desk.source.${name}` })}</span>
+            <TextInput
+              text={source[name] ?? ""}
+              epoch={epoch}
+              isWrong={false}
+              typed={(typed) => put(name, typed === "" ? null : typed)}
+            />
+          </label>
+          <Wrong store={store} content={content} path={[...path, name]} />
+        </div>
       ))}
-      <Wrong store={store} content={content} path={path} />
     </fieldset>
   );
 }
