@@ -9,20 +9,14 @@ import { noNginx } from "../tests/support/nginx.ts";
 import { deskLatency } from "./desk.ts";
 import { copyWith } from "./many.ts";
 import { CONCURRENCY, loadOnNginx } from "./nginx.ts";
-import { keepResults, median } from "./results.ts";
-
-interface Row {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: "KB" | "s" | "MB" | "ms" | "requests/s" | "errors" | "builds";
-}
+import { keepResults, median, type WorkRow } from "./results.ts";
 
 // What is started here builds copies with more charts than a year may have.
 process.env["BENCH_CHARTS"] = "1000";
 
 const ROOT = process.cwd();
-const rows: Row[] = [];
-const add = (what: string, value: number, unit: Row["unit"]): void => {
+const rows: WorkRow[] = [];
+const add = (what: string, value: number, unit: WorkRow["unit"]): void => {
   rows.push({ what, value: Math.round(value * 100) / 100, unit });
 };
 
@@ -144,4 +138,4 @@ if (seen !== null) {
 
 for (const { what, value, unit } of rows)
   console.log(`${what.padEnd(46)}${value.toFixed(2).padStart(10)} ${unit}`);
-keepResults("work", rows);
+keepResults("work", { rows });

@@ -1,22 +1,16 @@
-import { median } from "../results.ts";
+import { median, type Verdict } from "../results.ts";
 import type { Load } from "./load.ts";
 import { PEERS } from "./peers.ts";
 
 /** Loads of each page, by its name; those of one index came one after another. */
 export type Loads = ReadonlyMap<string, readonly Load[]>;
 
-interface Kept {
-  readonly what: string;
-  readonly is: string;
-  readonly kept: "ok" | "over";
-}
-
 /** How many times sooner than client D3's an embed is painted, and ten of them than any other library's ten. */
 const SOONER = { one: 1.7, ten: 2 };
 const EMBEDS_KB = 90;
 
 /** The budgets on the slow line, as far as the pages that they speak of were loaded. */
-export function budgetOf(loads: Loads): readonly Kept[] {
+export function budgetOf(loads: Loads): readonly Verdict[] {
   /** The median of what a page takes of what another one takes, each load against the one beside it. */
   const against = (
     page: string,
@@ -24,7 +18,7 @@ export function budgetOf(loads: Loads): readonly Kept[] {
     other: string,
     most: number,
     time: (load: Load) => number,
-  ): readonly Kept[] => {
+  ): readonly Verdict[] => {
     const [own, beside] = [loads.get(page), loads.get(other)];
     if (own === undefined || beside === undefined) return [];
     const ratio = median(
@@ -44,7 +38,7 @@ export function budgetOf(loads: Loads): readonly Kept[] {
     most: number,
     of: (load: Load) => number,
     digits: number,
-  ): readonly Kept[] => {
+  ): readonly Verdict[] => {
     const own = loads.get(page);
     if (own === undefined) return [];
     const greatest = Math.max(...own.map(of));

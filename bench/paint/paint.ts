@@ -1,5 +1,4 @@
 // `npm run bench paint`: when pages are painted, ours beside the same charts of other libraries, and beside floors.
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +6,7 @@ import { openBrowser } from "../../tests/support/browser.ts";
 import { contentIn } from "../../tests/support/content.ts";
 import { editJson } from "../../tests/support/edit.ts";
 import { build, copyProject } from "../../tests/support/project.ts";
-import { keepResults, median } from "../results.ts";
+import { keepResults, median, type PaintLine, type PaintRow } from "../results.ts";
 import { budgetOf, type Loads } from "./budget.ts";
 import { LINES, type Line, openLine } from "./lines.ts";
 import { heightOf, type Load, load } from "./load.ts";
@@ -91,7 +90,7 @@ const COLUMNS: Readonly<Record<string, (load: Load) => number>> = {
 };
 
 /** A page's loads in one line: times in ms as the median and the least, and what the main thread did. */
-function rowOf(name: string, loads: readonly Load[]) {
+function rowOf(name: string, loads: readonly Load[]): PaintRow {
   const times = Object.fromEntries(
     Object.entries(COLUMNS).map(([column, of]) => {
       const values = loads.map(of);
@@ -106,7 +105,7 @@ function rowOf(name: string, loads: readonly Load[]) {
   };
 }
 
-const table = (rows: readonly ReturnType<typeof rowOf>[]): string =>
+const table = (rows: readonly PaintRow[]): string =>
   [
     ["", ...Object.keys(COLUMNS), "shift", "KB"],
     ...rows.map(({ page, times, shift, kilobytes }) => [
@@ -153,16 +152,15 @@ export async function paint(words: readonly string[]): Promise<void> {
       subjects.slice(0, 1).map((report) => ({ ...report, name: dir, site: index + 1 })),
     ),
   ];
-  const found = [];
+  const found: PaintLine[] = [];
   for (const line of lines) {
     const loads = await measure(pages, [[site, made], ...others.map((dir) => [dir])], line, runs);
     const rows = [...loads].map(([name, of]) => rowOf(name, of));
     console.log(`\n${line.name}: ${line.told}; ms, median and least of ${runs}\n${table(rows)}`);
     const budget = line.name === "slow" ? budgetOf(loads) : [];
     for (const { what, is, kept } of budget) console.log(`${what.padEnd(48)}${is.padStart(12)}  ${kept}`);
-    found.push({ line: line.name, rows, budget });
+    found.push({ line: line.name, told: line.told, rows, budget });
   }
   rmSync(made, { recursive: true });
-  const commit = spawnSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).stdout.trim();
-  keepResults("paint", { at: new Date().toISOString(), commit, runs, found });
+  keepResults("paint", { runs, found });
 }

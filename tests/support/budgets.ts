@@ -77,7 +77,7 @@ export function reportOverweight(dist: string, path: string): readonly string[] 
   const script = scriptOf(document);
   return [
     ...over(`${path}, its HTML with its styles`, brotli(html), 24 * KB, () => heaviest(html)),
-    ...(fonts.length === 3 ? [] : [`${path} has ${fonts.length} fonts, not three`]),
+    ...(fonts.length === 3 ? [] : [`${path} has not three fonts: ${fonts.join(", ")}`]),
     ...over(`${path}, requests`, requests.length, 5, () => requests.join("\n")),
     ...over(`${path}, its scripts`, brotli(script), 2 * KB, () => script),
     ...tooMany(path, document, ELEMENTS.report),
@@ -96,7 +96,9 @@ export function loadOverweight(dist: string, base: string, path: string): readon
   ];
   const sum = loads.reduce((bytes, load) => bytes + load.bytes, 0);
   return over(`${path}, all that it loads`, sum, 52 * KB, () =>
-    loads.map(({ name, bytes }) => `  ${bytes} B  ${name}`).join("\n"),
+    [...loads.map(({ name, bytes }) => `  ${bytes} B  ${name}`), "of the document", heaviest(html)].join(
+      "\n",
+    ),
   );
 }
 
@@ -126,16 +128,17 @@ export function embedsOverweight(dist: string, years: readonly string[]): readon
 
 /** What charts' own pages take beyond their budgets, embed.js included. @param years such as `en/2025`. */
 export function figurePagesOverweight(dist: string, years: readonly string[]): readonly string[] {
-  const shared = brotli(readFileSync(join(dist, "embed.js"), "utf8"));
+  const script = readFileSync(join(dist, "embed.js"), "utf8");
+  const shared = brotli(script);
   const pages = chartsPages(dist, years, "figures");
   if (pages.length === 0) return ["there is no chart's page"];
   return [
-    ...over("embed.js", shared, 1.5 * KB, () => ""),
+    ...over("embed.js", shared, 1.5 * KB, () => script),
     ...pages.flatMap(({ file, html, bytes, document }) => {
-      const script = scriptOf(document);
+      const own = scriptOf(document);
       return [
         ...over(`${file}, its HTML with its styles`, bytes, 20 * KB, () => heaviest(html)),
-        ...over(`${file}, its scripts`, brotli(script) + shared, 3 * KB, () => script),
+        ...over(`${file}, its scripts`, brotli(own) + shared, 3 * KB, () => own + script),
         ...tooMany(file, document, ELEMENTS.figure),
       ];
     }),
