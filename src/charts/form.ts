@@ -26,6 +26,8 @@ export interface Form<Options = unknown, M extends Metric = Metric> {
     readonly bleeds?: boolean;
     /** Figures stand on the lower edge of the drawing, and so of whatever it is the foot of. */
     readonly stands?: boolean;
+    /** Its own figures stand large over what it draws: where there is no room for both, it needs no title. */
+    readonly heads?: boolean;
   };
   /** Why these metrics can't be drawn in this form, as a sentence that ends with what to do; null where they can. */
   refuse(metrics: readonly M[], options: Options): Phrase | null;

@@ -27,6 +27,8 @@ export interface Scene {
   readonly bleeds: boolean;
   /** Its figures stand on the scene's lower edge. */
   readonly stands: boolean;
+  /** Its own figures stand as large as a title over what it draws. */
+  readonly heads: boolean;
 }
 
 /** Pictograms that a chart's own options name, each once, in the order of its metrics. */
@@ -46,6 +48,7 @@ export function sceneOf({ form, metrics, options, scene = {} }: ChartDefinition)
     breaksTitle = false,
     bleeds = false,
     stands = false,
+    heads = false,
   } = FORMS.find(({ name }) => name === form)?.scene ?? {};
   const written = sceneSchema.parse(scene);
   return {
@@ -54,5 +57,6 @@ export function sceneOf({ form, metrics, options, scene = {} }: ChartDefinition)
     breaksTitle: written.title === undefined ? breaksTitle : written.title === "broken",
     bleeds,
     stands,
+    heads,
   };
 }

@@ -79,14 +79,15 @@ export type Next = "beside" | "below";
 
 /** From a run's end to the bar of "nearly". */
 const TO_BAR: Readonly<Record<Variant, number>> = { broad: 9, wide: 7, narrow: 7 };
-/** How far lines of marks reach over and under icons; less than there is between two lines of them. */
+/** How far lines of marks reach over and under icons; less than there is between two lines of them, or to words on a card. */
 const BEYOND: Readonly<Record<Variant, number>> = { broad: 5, wide: 3, narrow: 3 };
+const BEYOND_ON_CARD = 1.5;
 
 /** From the line of a mark's top to that of its bottom, about icons that stand so low. */
-const reachOf = ({ height, format: { variant } }: Grid, y: number) => ({
-  top: y - BEYOND[variant],
-  bottom: y + height + BEYOND[variant],
-});
+function reachOf({ height, format: { variant, tallest } }: Grid, y: number) {
+  const beyond = tallest === undefined ? BEYOND[variant] : BEYOND_ON_CARD;
+  return { top: y - beyond, bottom: y + height + beyond };
+}
 
 /** The mark at the end of a run: an open icon in the next place, brackets about the last icon and that place, or a line of marks past it. */
 export function endMark(run: Run, next: Next): readonly Element[] {

@@ -1,6 +1,6 @@
 import { openOnCard } from "../charts/chart.ts";
 import type { Layout } from "../charts/form.ts";
-import { FORMATS, type Format, type Variant } from "../charts/format.ts";
+import { FORMATS, type Format, type TextStyle, type Variant } from "../charts/format.ts";
 import { sceneOf } from "../charts/scene.ts";
 import { round } from "../charts/shapes.ts";
 import type { ChartContext } from "./context.ts";
@@ -83,6 +83,7 @@ const scalesFrom = (first: number): readonly number[] =>
 /** How large figures are at the most, and what a drawing with such figures is worth beside the others. */
 export const FIGURES = [
   { largest: null, worth: 1 },
+  { largest: "big", worth: 0.9 },
   { largest: "heading", worth: 0.8 },
   { largest: "value", worth: 0.5 },
 ] as const;
@@ -91,8 +92,13 @@ function withFigures(format: Format, largest: (typeof FIGURES)[number]["largest"
   if (largest === null) return format;
   const { type, numbers } = format;
   const style = type[largest];
-  const smaller = numbers.map((each) => (each.size > style.size ? style : each));
-  return { ...format, type: { ...type, huge: style, big: style, heading: style }, numbers: smaller };
+  const capped = (each: TextStyle): TextStyle => (each.size > style.size ? style : each);
+  const { huge, big, heading } = type;
+  return {
+    ...format,
+    type: { ...type, huge: capped(huge), big: capped(big), heading: capped(heading) },
+    numbers: numbers.map(capped),
+  };
 }
 
 /** A format as broad as the room is at this scale; its smallest text, which decides how large all is, is a label's. */

@@ -1,4 +1,4 @@
-import { max, range } from "d3";
+import { max, range, sum } from "d3";
 import type { PlainCount } from "../../record/model.ts";
 import type { Drawing, Layout, Painted, SubjectOf } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
@@ -43,16 +43,53 @@ const BEFORE_KEY = 18;
 /** How many one icon stands for. */
 const unitOf = ({ metrics, options }: Subject): number => options.unit ?? unitFor(largest(metrics));
 
-/** A panel of icons for each count, all at one size and pitch. */
+/** Icons in panels; where they have a height to keep to, in those of ten a line that are larger and do. */
 function layout(subject: Subject, format: Format): Layout {
+  const width = panelIn(format, subject.metrics.length) - format.stroke.open;
+  const cells = cellsOf(subject, format, width);
+  const drawn = drawnIn(cells, subject, format);
+  if (format.tallest === undefined || cells.columns === TEN) return drawn;
+  const high = inLines(subject, format).map((places) => gridHeight(cells, places));
+  const room = format.tallest - drawn.height + sum(high);
+  const lines = sum(inLines(subject, format), (places) => Math.ceil(places / TEN));
+  const { pitch, height } = cellsIn(subject, format, width, TEN);
+  const larger = Math.min(height, room / lines / CARD_LINE);
+  if (larger <= cells.height) return drawn;
+  return drawnIn({ columns: TEN, pitch, height: larger, linePitch: larger * CARD_LINE }, subject, format);
+}
+
+/** Icons that a reader counts by. */
+const TEN = 10;
+/** From a line of icons to the next on a card, as a multiple of their height. */
+const CARD_LINE = 1.2;
+
+/** Width of a panel. */
+function panelIn(format: Format, many: number): number {
+  const across = panelsAcross(format, many);
+  return (format.width - (across - 1) * MEASURES[format.variant].gutter) / across;
+}
+
+/** Of each line of panels, the most places that one of them has. */
+function inLines(subject: Subject, format: Format): readonly number[] {
+  const { metrics } = subject;
+  const across = panelsAcross(format, metrics.length);
+  const unit = unitOf(subject);
+  return range(0, metrics.length, across).map(
+    (first) =>
+      max(metrics.slice(first, first + across), (metric) => placesTaken(metric, metric.value / unit)) ?? 0,
+  );
+}
+
+/** A panel of icons for each count, all at one size and pitch. */
+function drawnIn(cells: Cells, subject: Subject, format: Format): Layout {
   const { metrics, options, voice } = subject;
   const { width, unit: gap } = format;
   const { gutter, between } = MEASURES[format.variant];
   const unit = unitOf(subject);
   const across = panelsAcross(format, metrics.length);
-  const panelWidth = (width - (across - 1) * gutter) / across;
+  const panelWidth = panelIn(format, metrics.length);
   const headed = headsOf(metrics, voice, format, panelWidth);
-  const cells = cellsOf(subject, format, panelWidth - format.stroke.open);
+  const places = inLines(subject, format);
 
   let y = 0;
   const parts = range(0, metrics.length, across).flatMap((first): readonly Painted[] => {
@@ -61,7 +98,6 @@ function layout(subject: Subject, format: Format): Layout {
       .map((metric, index) => ({ metric, x: index * (panelWidth + gutter) }));
     const heads = headed(line, y);
     const top = heads.bottom + (format.tallest === undefined ? BEFORE_ICONS * gap : BEFORE_ICONS / 4);
-    const places = max(line, ({ metric }) => placesTaken(metric, metric.value / unit)) ?? 0;
     const panels = line.map(({ metric: { id, value, precision }, x }) => {
       const grid = { ...cells, format, x: x + format.stroke.open / 2, y: top };
       const icon = iconOf(options.icons, id, ICON);
@@ -69,7 +105,7 @@ function layout(subject: Subject, format: Format): Layout {
       return { id, run, less: lessThanOne(run, voice.message("chart.unit.less"), x + panelWidth) };
     });
     const bottoms = panels.flatMap(({ less }) => less.map(bottomOf));
-    y = Math.max(top + gridHeight(cells, places), ...bottoms) + between;
+    y = Math.max(top + gridHeight(cells, places[first / across] ?? 0), ...bottoms) + between;
     return [
       ...heads.texts,
       ...panels.flatMap(({ id, run, less }): readonly Painted[] => [
@@ -97,13 +133,17 @@ const SPREAD = [1.2, 1.6] as const;
 /** On a card a panel wider than this is kept low. */
 const CARD_PANEL = 320;
 
-/** Ten icons a line, twenty in a panel that has the whole width or is kept low; all panels share one size and pitch. */
-function cellsOf(subject: Subject, { variant, tallest: room }: Format, width: number): Cells {
+/** Ten icons a line, twenty in a panel that has the whole width or is kept low. */
+function cellsOf(subject: Subject, format: Format, width: number): Cells {
+  const low = subject.metrics.length === 1 || (format.tallest !== undefined && width > CARD_PANEL);
+  return cellsIn(subject, format, width, format.variant !== "narrow" && low ? 2 * TEN : TEN);
+}
+
+/** So many icons a line; all panels share one size and pitch. */
+function cellsIn(subject: Subject, { variant }: Format, width: number, columns: number): Cells {
   const { metrics, options } = subject;
   const { tallest, lineGap } = MEASURES[variant];
   const [closest, loosest] = SPREAD;
-  const low = metrics.length === 1 || (room !== undefined && width > CARD_PANEL);
-  const columns = variant !== "narrow" && low ? 20 : 10;
   const icons = metrics.map(({ id }) => iconOf(options.icons, id, ICON));
   const ratio = Math.max(...icons.map((icon) => icon.width)) / BOX_HEIGHT;
   const beyond = metrics.map(({ precision, value }) =>

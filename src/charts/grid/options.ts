@@ -19,7 +19,7 @@ export const unitFor = (amount: number): number => roundUnit(amount, MOST_ICONS)
 export const grid = defineForm({
   name: "grid",
   kinds: ["count"],
-  scene: { ground: "gold" },
+  scene: { ground: "gold", heads: true },
   options: z.strictObject({
     unit: z
       .number()

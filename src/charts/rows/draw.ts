@@ -25,30 +25,38 @@ const GAPS: Readonly<Record<Variant, readonly [above: number, within: number, be
 };
 
 /** On a card, which has less room than a row would like. */
-const CARD_GAPS = [-2, 0, 7] as const;
+const CARD_GAPS = [-2, 1, 6] as const;
 
 /** Icons in rows; where they have a height to keep to, the largest icons that do. */
 function layout(subject: Subject, format: Format): Layout {
   const [most, ...fewer] = columnsFor(format, subject);
-  const drawn = drawnIn(most, subject, format);
+  const cells = cellsOf(most, format, subject);
+  const drawn = drawnIn(cells, subject, format);
   const { tallest } = format;
   if (tallest === undefined) return drawn;
-  const iconsHigh = (columns: number): number => {
-    const cells = cellsOf(columns, format, subject);
-    return subject.metrics.reduce((sum, { value }) => sum + gridHeight(cells, value / unitOf(subject)), 0);
-  };
-  const room = tallest - drawn.height + iconsHigh(most);
-  const largest = fewer.findLast((columns) => iconsHigh(columns) <= room);
-  return largest === undefined ? drawn : drawnIn(largest, subject, format);
+  const unit = unitOf(subject);
+  const iconsHigh = (those: Cells): number =>
+    subject.metrics.reduce((sum, { value }) => sum + gridHeight(those, value / unit), 0);
+  const room = tallest - drawn.height + iconsHigh(cells);
+  const larger = fewer.map((columns) => cellsOf(columns, format, subject));
+  const largest = larger.findLast((those) => iconsHigh(those) <= room);
+  if (largest !== undefined) return drawnIn(largest, subject, format);
+  const lines = subject.metrics.reduce((sum, { value }) => sum + Math.ceil(value / unit / most), 0);
+  const height = cells.height - Math.max(0, drawn.height - tallest) / lines;
+  return height < LEAST_ON_CARD * HEIGHT[format.variant][0]
+    ? drawn
+    : drawnIn(sized(cells, height), subject, format);
 }
 
+/** How much smaller icons may be on a card than a row asks for: they are what is to be seen. */
+const LEAST_ON_CARD = 0.6;
+
 /** Icons in rows, one row a metric, all of one size and pitch, under the words that say how many of whom they are. */
-function drawnIn(columns: number, subject: Subject, format: Format): Layout {
+function drawnIn(cells: Cells, subject: Subject, format: Format): Layout {
   const { metrics, options, voice } = subject;
   const { width } = format;
   const unit = unitOf(subject);
   const [above, within, below] = format.tallest === undefined ? GAPS[format.variant] : CARD_GAPS;
-  const cells = cellsOf(columns, format, subject);
   const headingOf = headings(metrics, voice, format, format.numbers, width);
 
   let y = format.stroke.rule / 2;
@@ -122,6 +130,14 @@ function cellsOf(columns: number, format: Format, subject: Subject): Cells {
   return { columns, height, pitch: height * ratio, linePitch: height + gap };
 }
 
+/** The same cells with icons so high. */
+const sized = (cells: Cells, height: number): Cells => ({
+  ...cells,
+  height,
+  pitch: (cells.pitch * height) / cells.height,
+  linePitch: cells.linePitch - cells.height + height,
+});
+
 /** One icon with how many it stands for, and the marks of precision. */
 function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
   const { metrics, options, voice } = subject;
@@ -152,7 +168,7 @@ const describe = (subject: Subject): string =>
   });
 
 /** Icons of the longest row on a card, which is seen small: one line of them. */
-const CARD_ICONS = 60;
+const CARD_ICONS = 30;
 
 /** Rows of fewer icons, each for more. */
 const onCard = (subject: Subject): Subject => {

@@ -34,6 +34,9 @@ import { type Shell, shell } from "./shell.ts";
 /** A chart's files in the order in which a reader picks them. */
 const DOWNLOADS = ["png", "png2x", "svg", "csv", "json", "zip"] as const;
 
+/** Height of a preview from which on it has its side of the page for itself, in CSS pixels. */
+const TALL = 560;
+
 /** Embed code ready to copy, following corrections or frozen, and the chart as it will look. */
 function embedding(context: ChartContext, { languages }: Shell) {
   const { open, record, chart, voice } = context;
@@ -42,6 +45,7 @@ function embedding(context: ChartContext, { languages }: Shell) {
   return {
     code: embedCode(context, heights),
     height: heights.any,
+    isTall: heights.wide > TALL,
     wideColumn: String(WIDE_COLUMN),
     src: hrefHere("embed", context),
     script: hrefOf(context, EMBED_SCRIPT),
@@ -52,7 +56,7 @@ function embedding(context: ChartContext, { languages }: Shell) {
         const then = chartContext(contextOf(open, tag, record.year, date), chart.id);
         return { date, day: voice.language.period(date), code: embedCode(then, embedHeights(then)).frame };
       }),
-    others: languages
+    languages: languages
       .filter(({ lang }) => lang !== tag)
       .map(({ lang, name, href }) => ({ lang, name, href: `${href}#embed` })),
   };

@@ -29,11 +29,17 @@ import { shell } from "./shell.ts";
 /** The sheet in units of which its width has 1,200: its column's edge, and the room for a drawing in a block. */
 const COLUMN = 56;
 const MAIN = { width: 1200 - 2 * COLUMN, height: 476 } as const;
-const BLOCK = { width: 600 - 2 * COLUMN, underGiant: 76, standing: 124, underTitle: 190 } as const;
+const BLOCK = {
+  width: 600 - 2 * COLUMN,
+  underGiant: 108,
+  standing: 136,
+  underTitle: 190,
+  whole: 284,
+} as const;
 /** Least size of text in a block. */
 const LEAST = 14;
 /** Its figures are read from afar: no smaller than a drawing's headings. */
-const LARGE_FIGURES = FIGURES.slice(0, 2);
+const LARGE_FIGURES = FIGURES.slice(0, 3);
 /** What the lower half's blocks stand on, in reading order. */
 const GROUNDS: readonly Ground[] = ["night", "brick", "gold", "ink"];
 
@@ -47,9 +53,10 @@ function drawings({ chart, voice }: ChartContext, layout: Layout, variant: Varia
 function block(context: Context, chart: ChartDefinition) {
   const { voice } = context;
   const own = ofChart(context, chart);
-  const { ground, stands, bleeds } = sceneOf(chart);
+  const { ground, stands, bleeds, heads } = sceneOf(chart);
   const giant = giantOf(chart, voice);
-  const height = giant === null ? BLOCK.underTitle : stands ? BLOCK.standing : BLOCK.underGiant;
+  const under = heads ? BLOCK.whole : BLOCK.underTitle;
+  const height = giant === null ? under : stands ? BLOCK.standing : BLOCK.underGiant;
   const room = { x: 0, y: 0, width: BLOCK.width, height, inset: 0, beside: false };
   const wide = { ...room, width: BLOCK.width + 2 * COLUMN, inset: COLUMN };
   const { drawing, variant } = fitting(own, bleeds ? wide : room, LEAST, LARGE_FIGURES);
@@ -58,6 +65,8 @@ function block(context: Context, chart: ChartDefinition) {
     ground,
     stands,
     bleeds,
+    /** The drawing's own figures are its title; a phone, which has room for both, shows that too. */
+    heads: heads && giant === null,
     giant,
     title: said(voice.text(chart.title), voice),
     drawings: drawings(own, drawing, variant),

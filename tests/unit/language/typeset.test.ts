@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { language as english } from "../../../src/language/en/index.ts";
 import { language as kazakh } from "../../../src/language/kk/index.ts";
 import { language as russian } from "../../../src/language/ru/index.ts";
-import { typesetPieces } from "../../../src/language/typeset.ts";
+import { typesetPieces, unbreakable } from "../../../src/language/typeset.ts";
 
 const nbsp = "\u00a0";
 const SIGNS = [..."\"'“”„«»‘’-–—%№.,()/ \n\u00a0aвКс059"];
@@ -22,6 +22,16 @@ describe.each([english, kazakh, russian])("typeset(text) in $tag", ({ typeset })
     const kept = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
     fc.assert(fc.property(texts, (text) => kept(typeset(text)) === kept(text)));
   });
+});
+
+test.each([
+  ["12\u00a0000-нан астам", ["12\u00a0000-нан"]],
+  ["бұл іс-шара", ["іс-шара"]],
+  ["Safari-дің өзінде, HTML-коды", ["Safari-дің", "HTML-коды"]],
+  ["axe-core, жұмыс-демалыс, well-known", []],
+])("no line of %s ends inside what a reader would stumble at", (text, whole) => {
+  const kept = unbreakable(text).flatMap((piece) => (piece.whole ? [piece.text] : []));
+  expect(kept).toEqual(whole);
 });
 
 describe("typeset(text)", () => {
