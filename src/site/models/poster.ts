@@ -31,15 +31,16 @@ const COLUMN = 56;
 const MAIN = { width: 1200 - 2 * COLUMN, height: 476 } as const;
 const BLOCK = {
   width: 600 - 2 * COLUMN,
-  underGiant: 108,
+  underGiant: 96,
   standing: 136,
   underTitle: 190,
   whole: 284,
 } as const;
 /** Least size of text in a block. */
 const LEAST = 14;
-/** Its figures are read from afar: no smaller than a drawing's headings. */
+/** Its figures are read from afar: no smaller than a drawing's headings, and larger where they stand for a title. */
 const LARGE_FIGURES = FIGURES.slice(0, 3);
+const LARGEST_FIGURES = FIGURES.slice(0, 2);
 /** What the lower half's blocks stand on, in reading order. */
 const GROUNDS: readonly Ground[] = ["night", "brick", "gold", "ink"];
 
@@ -59,7 +60,12 @@ function block(context: Context, chart: ChartDefinition) {
   const height = giant === null ? under : stands ? BLOCK.standing : BLOCK.underGiant;
   const room = { x: 0, y: 0, width: BLOCK.width, height, inset: 0, beside: false };
   const wide = { ...room, width: BLOCK.width + 2 * COLUMN, inset: COLUMN };
-  const { drawing, variant } = fitting(own, bleeds ? wide : room, LEAST, LARGE_FIGURES);
+  const { drawing, variant } = fitting(
+    own,
+    bleeds ? wide : room,
+    LEAST,
+    heads ? LARGEST_FIGURES : LARGE_FIGURES,
+  );
   return {
     id: chart.id,
     ground,
