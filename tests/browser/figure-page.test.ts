@@ -54,7 +54,7 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
     );
     expect(rows).toEqual([1, 1]);
     const tools = await page.locator(".tools").evaluate((part) => part.getBoundingClientRect().height);
-    expect(tools).toBeLessThan(1250);
+    expect(tools).toBeLessThan(1300);
     await page.close();
   });
 

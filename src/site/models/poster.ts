@@ -6,11 +6,13 @@ import { iconsIn, sceneOf } from "../../charts/scene.ts";
 import { drawnSvg, idOf, toldByItself } from "../../charts/svg.ts";
 import type { Ground } from "../../charts/theme.ts";
 import type { ChartDefinition } from "../../record/model.ts";
+import { linesAt } from "../card.ts";
 import {
   type ChartContext,
   type Context,
   chartContext,
   chartSources,
+  chartTitle,
   currentCharts,
   hrefHere,
   ofChart,
@@ -33,14 +35,17 @@ const BLOCK = {
   width: 600 - 2 * COLUMN,
   underGiant: 96,
   standing: 136,
-  underTitle: 190,
   whole: 284,
+  title: 27,
+  gap: 8,
 } as const;
+/** From a line of a block's title to the next, as a multiple of its size. */
+const TITLE_LINE = 1.08;
 /** Least size of text in a block. */
 const LEAST = 14;
 /** Its figures are read from afar: no smaller than a drawing's headings, and larger where they stand for a title. */
 const LARGE_FIGURES = FIGURES.slice(0, 3);
-const LARGEST_FIGURES = FIGURES.slice(0, 2);
+const LARGEST_FIGURES = FIGURES.slice(0, 1);
 /** What the lower half's blocks stand on, in reading order. */
 const GROUNDS: readonly Ground[] = ["night", "brick", "gold", "ink"];
 
@@ -56,7 +61,8 @@ function block(context: Context, chart: ChartDefinition) {
   const own = ofChart(context, chart);
   const { ground, stands, bleeds, heads } = sceneOf(chart);
   const giant = giantOf(chart, voice);
-  const under = heads ? BLOCK.whole : BLOCK.underTitle;
+  const lines = linesAt(chartTitle(own), BLOCK.title, BLOCK.width).length;
+  const under = BLOCK.whole - (heads ? 0 : lines * BLOCK.title * TITLE_LINE + BLOCK.gap);
   const height = giant === null ? under : stands ? BLOCK.standing : BLOCK.underGiant;
   const room = { x: 0, y: 0, width: BLOCK.width, height, inset: 0, beside: false };
   const wide = { ...room, width: BLOCK.width + 2 * COLUMN, inset: COLUMN };
