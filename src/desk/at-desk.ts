@@ -1,4 +1,4 @@
-import type { Arg } from "../diagnostics/phrase.ts";
+import type { Arg, Args } from "../diagnostics/phrase.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 
 /** What is told otherwise at the desk, where staff have fields and buttons and no file. */
@@ -29,6 +29,7 @@ const TOLD: ReadonlySet<string> = new Set([
   "metric-unused",
   "quote-value",
   "refused.each",
+  "refused.names.icons",
   "text-form.empty",
   "to-fill",
 ]);
@@ -47,11 +48,16 @@ const codeHere = (code: string): string => {
 };
 
 const here = (arg: Arg): Arg =>
-  typeof arg === "object" && arg !== null && "code" in arg ? { ...arg, code: codeHere(arg.code) } : arg;
+  typeof arg === "object" && arg !== null && "code" in arg
+    ? { ...arg, code: codeHere(arg.code), args: argsHere(arg.args) }
+    : arg;
+
+const argsHere = (args: Args = {}): Args =>
+  Object.fromEntries(Object.entries(args).map(([slot, arg]) => [slot, here(arg)]));
 
 /** Speaks at the desk: of what stands on its page, in place of fields of files. */
 export const atDesk = (speaker: Speaker): Speaker => ({
   lang: speaker.lang,
   say: (arg) => speaker.say(here(arg)),
-  tell: ({ code, args }) => speaker.tell({ code: codeHere(code), args }),
+  tell: ({ code, args }) => speaker.tell({ code: codeHere(code), args: argsHere(args) }),
 });

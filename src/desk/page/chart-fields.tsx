@@ -1,4 +1,5 @@
-import { textsAt, valueAt } from "../../diagnostics/document.ts";
+import { z } from "zod";
+import { listAt, textsAt, valueAt } from "../../diagnostics/document.ts";
 import { nameOf } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
 
@@ -62,6 +63,39 @@ export function OptionFields({ store, file, options, schema, metrics }: OptionFi
               ))}
             </fieldset>
           );
+        const eachItem = textsAt(
+          listAt(field, ["additionalProperties", "items", "anyOf"]).find(
+            (shape) => textsAt(shape, ["enum"]).length > 0,
+          ),
+          ["enum"],
+        );
+        if (eachItem.length > 0)
+          return (
+            <fieldset key={name}>
+              <legend>{told}</legend>
+              {metrics.flatMap((id) => {
+                const items = itemsOf(
+                  content.figures.find((figure) => figure.id === id)?.metric,
+                  speaker.lang,
+                );
+                const chosen = listAt(now, [id]);
+                return items.map((item, at) => (
+                  <Choice
+                    key={`${id} ${at}`}
+                    label={item}
+                    now={chosen[at]}
+                    none={say({ code: "desk.none" })}
+                    choices={eachItem.map((choice) => [choice, nameOfChoice(choice, say)])}
+                    put={(value) => {
+                      // As many as there are names: those of names that are gone go too.
+                      const icons = items.map((_, index) => (index === at ? value : (chosen[index] ?? null)));
+                      void store.edit({ file, path: ["options", name, id], value: z.json().parse(icons) });
+                    }}
+                  />
+                ));
+              })}
+            </fieldset>
+          );
         if (type === "boolean")
           return (
             <label key={name} class="tick">
@@ -103,6 +137,13 @@ export function OptionFields({ store, file, options, schema, metrics }: OptionFi
     </div>
   );
 }
+
+/** The things that a figure names, each in the staff's language or in its first one. */
+const itemsOf = (metric: unknown, lang: string): readonly string[] =>
+  listAt(metric, ["items"]).map((item, at) => {
+    const said = Object.values(Object(item)).find((each) => typeof each === "string");
+    return String(valueAt(item, [lang]) ?? said ?? at + 1);
+  });
 
 type Say = ReturnType<Store["get"]>["speaker"]["say"];
 
