@@ -68,5 +68,5 @@ test("a problem keeps its name, whatever it is told by", () => {
   const problem = { file: "data/2024.json", line: null, column: null, severity: "error" } as const;
   const args = { name: "`libraries`, `quote`", remedy: "The words of the source." };
   const [told] = inWords([{ ...problem, code: "text-form.empty", args }], atDesk(speaker));
-  expect([told?.code, told?.message, told?.hint]).toEqual(["text-form", "Nothing stands here yet.", ""]);
+  expect([told?.code, told?.message, told?.hint]).toEqual(["text-form", "This is still empty.", ""]);
 });
