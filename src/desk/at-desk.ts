@@ -5,6 +5,7 @@ import type { Speaker } from "../diagnostics/speaker.ts";
 const TOLD: ReadonlySet<string> = new Set([
   "chart-refused",
   "correction-missing",
+  "deploy.placeholder",
   "help.bars.order",
   "help.icons",
   "help.kind.count",

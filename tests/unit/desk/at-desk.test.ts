@@ -30,7 +30,11 @@ describe.each(["en", "ru", "kk"])("what the desk tells in %s", (lang) => {
 
   test("is another sentence wherever there is one for the desk", () => {
     const own = Object.keys(english).filter((code) => code.startsWith("at-desk."));
-    const args = new Proxy({ count: 2 }, { get: (known, name) => Reflect.get(known, name) ?? "…" });
+    const slots = [...JSON.stringify(english).matchAll(/\{([a-z]\w*)\}/g)].map(([, slot = ""]) => [
+      slot,
+      "…",
+    ]);
+    const args = { ...Object.fromEntries(slots), count: 2 };
     for (const code of own.map((each) => each.slice("at-desk.".length))) {
       const asked = { carried: "carried.chart", "literal-number": "literal-number.narrative" }[code] ?? code;
       expect(here.tell({ code: asked, args }), code).toEqual(speaker.tell({ code: `at-desk.${code}`, args }));
