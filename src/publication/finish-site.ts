@@ -27,9 +27,12 @@ export const movedPage = (to: string): Markup =>
     ]),
   );
 
+/** Addresses in frames: a page that leads on would lose what the frame's address holds after #, and goes nowhere in a sandbox. */
+const EMBED = /^\/[^/]+\/\d{4}\/embed\//;
+
 /**
- * Makes every old address of a built site answer: a page leads on, any other file is a copy of the one that took
- * its place. Hosts that can redirect do so before they come to these.
+ * Makes every old address of a built site answer: a page leads on, an embed and any other file is a copy of the one that
+ * took its place. Hosts that can redirect do so before they come to these.
  * @throws {Refusal} where an old address is still one of the site, or a new one isn't.
  */
 export async function writeMoved(dir: string, base: string, redirects: Redirects): Promise<void> {
@@ -38,7 +41,7 @@ export async function writeMoved(dir: string, base: string, redirects: Redirects
     if (existsSync(old)) throw refusal({ code: "redirects-file.still", args: { from } });
     if (!existsSync(now)) throw refusal({ code: "redirects-file.nowhere", args: { to } });
     await mkdir(dirname(old), { recursive: true });
-    if (from.endsWith("/")) await writeFile(old, movedPage(`${base}${to}`));
+    if (from.endsWith("/") && !EMBED.test(to)) await writeFile(old, movedPage(`${base}${to}`));
     else await copyFile(now, old);
   }
 }

@@ -105,7 +105,8 @@ export function withPolicy(html: string): string {
     "connect-src": NOINDEX.test(html) ? [] : SAME_SITE,
   });
   const meta = metaMarkup("Content-Security-Policy", own);
-  return html.replace(CHARSET, (charset) => charset + meta);
+  // A copy of a page that was made before has its own already.
+  return html.includes(meta) ? html : html.replace(CHARSET, (charset) => charset + meta);
 }
 
 /** A rule's path as the source of a regular expression, good for JavaScript and PCRE. */

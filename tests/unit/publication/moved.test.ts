@@ -27,6 +27,19 @@ test("on a host that can't redirect, an old page leads on under the base path, a
   expect(readFileSync(join(site, "kk/old.svg"), "utf8")).toBe("<svg/>");
 });
 
+test("an old embed is the new one: a frame's secret and a sandbox without scripts survive no page that leads on", async () => {
+  mkdirSync(join(site, "kk/2025/embed/new"), { recursive: true });
+  writeFileSync(join(site, "kk/2025/embed/new/index.html"), "the chart");
+  mkdirSync(join(site, "kk/2025/figures/embed"), { recursive: true });
+  writeFileSync(join(site, "kk/2025/figures/embed/index.html"), "a page");
+  await writeMoved(site, "/report", {
+    "/kk/2025/embed/old/": "/kk/2025/embed/new/",
+    "/kk/2025/figures/old/": "/kk/2025/figures/embed/",
+  });
+  expect(readFileSync(join(site, "kk/2025/embed/old/index.html"), "utf8")).toBe("the chart");
+  expect(readFileSync(join(site, "kk/2025/figures/old/index.html"), "utf8")).toContain("refresh");
+});
+
 test("the page that leads on is in the language of the new one", () => {
   expect(movedPage("/report/kk/2025/")).toContain('<html lang="kk">');
   expect(movedPage("/ru/")).toContain('<html lang="ru">');

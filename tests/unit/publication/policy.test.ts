@@ -29,6 +29,7 @@ test("a page holds its own policy before all that it speaks of: its own scripts 
         withPolicy(page(rest)),
       ) ?? [];
     expect(withPolicy(page(rest)).endsWith(`">${rest}`)).toBe(true);
+    expect(withPolicy(withPolicy(page(rest)))).toBe(withPolicy(page(rest)));
     return policy;
   };
   const hidden = '<meta name="robots" content="noindex">';
