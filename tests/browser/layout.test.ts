@@ -57,6 +57,10 @@ inBrowser("on every screen", (opened) => {
     await session.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
     await page.addStyleTag({ content: SPACED });
     await look("spaced");
+    await session.send("Page.setFontSizes", { fontSizes: { standard: 24, fixed: 24 } });
+    await page.setViewportSize({ width: 320, height: 900 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, "24 pixels and spaced").toBe(320);
     expect(found).toEqual([]);
     await page.close();
   });

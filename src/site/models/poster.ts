@@ -4,9 +4,9 @@ import { FORMATS, LETTERS, type Variant } from "../../charts/format.ts";
 import type { Markup } from "../../charts/markup.ts";
 import { iconsIn, sceneOf } from "../../charts/scene.ts";
 import { drawnSvg, idOf, toldByItself } from "../../charts/svg.ts";
+import { wrap } from "../../charts/text.ts";
 import type { Ground } from "../../charts/theme.ts";
 import type { ChartDefinition } from "../../record/model.ts";
-import { linesAt } from "../card.ts";
 import {
   type ChartContext,
   type Context,
@@ -61,7 +61,8 @@ function block(context: Context, chart: ChartDefinition) {
   const own = ofChart(context, chart);
   const { ground, stands, bleeds, heads } = sceneOf(chart);
   const giant = giantOf(chart, voice);
-  const lines = linesAt(chartTitle(own), BLOCK.title, BLOCK.width).length;
+  const { title } = FORMATS.broad.type;
+  const lines = wrap(chartTitle(own), title, (BLOCK.width * title.size) / BLOCK.title).length;
   const under = BLOCK.whole - (heads ? 0 : lines * BLOCK.title * TITLE_LINE + BLOCK.gap);
   const height = giant === null ? under : stands ? BLOCK.standing : BLOCK.underGiant;
   const room = { x: 0, y: 0, width: BLOCK.width, height, inset: 0, beside: false };
