@@ -3,11 +3,12 @@ import { FORMS } from "../charts/options.ts";
 import { refusalOf } from "../charts/refuse.ts";
 import { sceneSchema } from "../charts/scene.ts";
 import { chartSvg } from "../charts/svg.ts";
-import { isObject, own } from "../diagnostics/document.ts";
+import { isObject } from "../diagnostics/document.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import type { Voice } from "../language/voice.ts";
 import { attempt } from "../narrative/speak.ts";
 import { metricAt } from "../record/kinds/index.ts";
+import type { Metric } from "../record/model.ts";
 import { jsonSchema } from "../record/schema/help.ts";
 import type { FormPicture, FormsView } from "./text-api.ts";
 
@@ -42,7 +43,8 @@ function drawnIn(
   voice: Voice,
   speaker: Speaker,
 ): FormPicture {
-  const kept = keptOptions(form, ids, options);
+  const metrics = ids.flatMap((id) => metricAt(voice.record.metrics, id) ?? []);
+  const kept = keptOptions(form, metrics, options);
   const refused = (refusal: string | null): FormPicture => ({
     form: form.name,
     options: kept,
@@ -50,7 +52,6 @@ function drawnIn(
     svg: null,
     refusal: refusal ?? speaker.say({ code: "desk.form.more" }),
   });
-  const metrics = ids.flatMap((id) => metricAt(voice.record.metrics, id) ?? []);
   if (metrics.length === 0 || metrics.length < ids.length) return refused(null);
   const parsed = form.options.safeParse(kept);
   if (!parsed.success) return refused(null);
@@ -63,22 +64,29 @@ function drawnIn(
   return svg === null ? refused(null) : { ...refused(null), svg, refusal: null };
 }
 
-/** What a form knows of options made for another, with a pictogram where it can't do without one. */
-function keptOptions(form: Form, ids: readonly string[], options: Options): Options {
+/** What a form knows of options made for another, with what it can't do without: a pictogram, a name of each figure's place. */
+function keptOptions(form: Form, metrics: readonly Metric[], options: Options): Options {
   const known = Object.entries(options).filter(
-    ([name, value]) => form.options.safeParse(withRequired(form, { [name]: value })).success,
+    ([name, value]) => form.options.safeParse(withRequired(form, metrics, { [name]: value })).success,
   );
-  const kept = withRequired(form, Object.fromEntries(known));
-  const icons = own(kept, "icons");
-  if (icons === undefined) return kept;
-  return {
-    ...kept,
-    icons: Object.fromEntries(Object.entries(optionsIn(icons)).filter(([id]) => ids.includes(id))),
-  };
+  const kept = withRequired(form, metrics, Object.fromEntries(known));
+  const ids = new Set(metrics.map(({ id }) => id));
+  const ofThese = (value: unknown): Options =>
+    Object.fromEntries(Object.entries(optionsIn(value)).filter(([id]) => ids.has(id)));
+  return Object.fromEntries(
+    Object.entries(kept).map(([name, value]) => [name, OF_FIGURES.has(name) ? ofThese(value) : value]),
+  );
 }
 
-const withRequired = (form: Form, options: Options): Options =>
-  options["icon"] === undefined && !form.options.safeParse(options).success
-    ? ([options, { ...options, icon: "visitor" }].find((each) => form.options.safeParse(each).success) ??
-      options)
-    : options;
+/** Options that say something of each figure, by its id. */
+const OF_FIGURES: ReadonlySet<string> = new Set(["icons", "places", "itemIcons"]);
+
+/** Places are called as their figures are until somebody says where these were counted. */
+function withRequired(form: Form, metrics: readonly Metric[], options: Options): Options {
+  const places = Object.fromEntries(metrics.map(({ id, label }) => [id, label]));
+  return (
+    [options, { ...options, icon: "visitor" }, { ...options, places }].find(
+      (each) => form.options.safeParse(each).success,
+    ) ?? options
+  );
+}

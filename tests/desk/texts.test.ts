@@ -275,6 +275,16 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
     expect(JSON.parse(desk.read("src/report/2021/charts/libraries-and-evenings.json")).title.en).toBe(
       "{evenings start}: Libraries and evenings",
     );
+    // Another form asks where each figure was counted.
+    await page.getByRole("button", { name: "Stations", exact: true }).click();
+    const place = page.getByRole("group", { name: "Libraries in the town", exact: true });
+    await place.getByLabel("English", { exact: true }).fill("The town hall");
+    await page.locator(".shown svg text", { hasText: "The town hall" }).first().waitFor();
+    await save();
+    expect(JSON.parse(desk.read("src/report/2021/charts/libraries-and-evenings.json"))).toMatchObject({
+      form: "stations",
+      options: { places: { libraries: { en: "The town hall", ru: "Библиотеки города" } } },
+    });
     await page.getByRole("button", { name: "All charts" }).click();
   });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listAt, textsAt, valueAt } from "../../diagnostics/document.ts";
-import { nameOf } from "./schema.ts";
+import { Choice, nameOfChoice } from "./chart-choice.tsx";
+import { calledIn, FormField } from "./chart-form-fields.tsx";
 import { type Store, useStore } from "./store.ts";
 
 interface OptionFieldsProps {
@@ -12,16 +13,13 @@ interface OptionFieldsProps {
   readonly metrics: readonly string[];
 }
 
-/** What else a form can be told: each of its options that is one choice or one number. */
+/** What else a form can be told. */
 export function OptionFields({ store, file, options, schema, metrics }: OptionFieldsProps) {
   const { speaker, content } = useStore(store);
   const { say } = speaker;
   const properties = valueAt(schema, ["properties"]);
   if (typeof properties !== "object" || properties === null || content === null) return null;
-  const called = (id: string): string => {
-    const figure = content.figures.find((each) => each.id === id);
-    return figure === undefined ? id : nameOf(figure, speaker.lang);
-  };
+  const called = (id: string): string => calledIn(content, id, speaker.lang);
   const put = (path: readonly string[], value: string | number | boolean | null): void =>
     void store.edit(
       value === null
@@ -132,7 +130,17 @@ export function OptionFields({ store, file, options, schema, metrics }: OptionFi
               put={(value) => put([name], value)}
             />
           );
-        return null;
+        return (
+          <FormField
+            key={name}
+            store={store}
+            file={file}
+            options={options}
+            name={name}
+            told={told}
+            metrics={metrics}
+          />
+        );
       })}
     </div>
   );
@@ -144,38 +152,6 @@ const itemsOf = (metric: unknown, lang: string): readonly string[] =>
     const said = Object.values(Object(item)).find((each) => typeof each === "string");
     return String(valueAt(item, [lang]) ?? said ?? at + 1);
   });
-
-type Say = ReturnType<Store["get"]>["speaker"]["say"];
-
-const nameOfChoice = (choice: string, say: Say): string => say({ code: `desk.choice.${choice}` });
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly now: unknown;
-  /** What leaving it out is called. */
-  readonly none: string;
-  readonly choices: readonly (readonly [value: string, name: string])[];
-  readonly put: (value: string | null) => void;
-}
-
-function Choice({ label, now, none, choices, put }: ChoiceProps) {
-  return (
-    <label>
-      <span>{label}</span>
-      <select
-        value={typeof now === "string" ? now : ""}
-        onChange={({ currentTarget }) => put(currentTarget.value === "" ? null : currentTarget.value)}
-      >
-        <option value="">{none}</option>
-        {choices.map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 /** Silhouettes before a chart, at most. */
 const MOST = 4;

@@ -19,7 +19,9 @@ export function FigureForm({ store, figure }: { readonly store: Store; readonly 
   useEffect(() => heading.current?.focus(), [figure.id]);
   if (content === null) return null;
   const { say, lang } = speaker;
-  const form: FormContext = { store, content, figure, problems, speaker, epoch };
+  const { file } = content;
+  const of = { id: figure.id, file, path: ["metrics", figure.index], value: figure.metric };
+  const form: FormContext = { store, content, of, problems, speaker, epoch };
   const kind = held(form, ["kind"]);
   const schema = kindSchema(view?.schema as Schema | undefined, kind);
   const fields = Object.entries(schema?.properties ?? {})

@@ -14,7 +14,7 @@ import { choiceText, fieldPhrase, languageName } from "./words.ts";
 export function Cells({ form, schema, path }: FieldProps) {
   const { store, speaker, content } = form;
   const { say } = speaker;
-  const rows = listAt(form.figure.metric, path);
+  const rows = listAt(form.of.value, path);
   const [open, setOpen] = useState<number | null>(null);
   const [missed, setMissed] = useState(0);
   const fields = Object.entries(schema.properties ?? {});

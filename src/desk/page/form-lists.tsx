@@ -14,8 +14,8 @@ import type { Option } from "./grid-cell.tsx";
 import { Choice } from "./inputs.tsx";
 import { blankOf } from "./schema.ts";
 
-const itemsAt = ({ figure }: FieldProps["form"], path: FieldProps["path"]): readonly unknown[] =>
-  listAt(figure.metric, path);
+const itemsAt = ({ of }: FieldProps["form"], path: FieldProps["path"]): readonly unknown[] =>
+  listAt(of.value, path);
 
 /** Named things, each in every language. */
 export function Items({ form, schema, path }: FieldProps) {

@@ -9,8 +9,8 @@ const NUMBERS = [1, 2, 3, 4, 5, 6, 11, 21, 22, 25, 100, 1.5];
 
 /** The counted noun: its forms in every language, and how the language counts with them, as it is typed. */
 export function Noun({ form, schema, path }: FieldProps) {
-  const { content, figure, speaker } = form;
-  const counted = content.open?.id === figure.id ? content.open.counted : {};
+  const { content, of, speaker } = form;
+  const counted = content.open?.id === of.id ? content.open.counted : {};
   return (
     <div class="noun">
       {content.languages.map((lang) => {

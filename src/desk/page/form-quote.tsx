@@ -3,9 +3,9 @@ import { Leaf } from "./form-field.tsx";
 
 /** The words of the source, and below them the same with what bears the value out set off. */
 export function Quote({ form, schema, path }: FieldProps) {
-  const { content, figure, speaker } = form;
+  const { content, of, speaker } = form;
   const quote = held(form, path);
-  const words = content.open?.id === figure.id ? content.open.borneOut : [];
+  const words = content.open?.id === of.id ? content.open.borneOut : [];
   const isSaid = typeof quote === "string" && quote !== "";
   return (
     <>

@@ -89,9 +89,9 @@ function Listed({ form, schema, path }: FieldProps) {
 }
 
 /** The year's other figures, by what they are called. */
-const figuresOf = ({ content, figure, speaker }: FormContext) =>
+const figuresOf = ({ content, of, speaker }: FormContext) =>
   content.figures
-    .filter(({ id }) => id !== figure.id)
+    .filter(({ id }) => id !== of.id)
     .map((each) => ({ value: each.id, text: nameOf(each, speaker.lang) }));
 
 function Referring({
