@@ -22,7 +22,7 @@ import { gallerySets } from "../../src/gallery/document.ts";
 import { loadLanguage } from "../../src/language/index.ts";
 
 /** Where the pictures stand. */
-const FOLDER = join(import.meta.dirname, "pictures");
+export const FOLDER = join(import.meta.dirname, "pictures");
 
 /** The invented figures that a form is shown with; the plain ones of any other. */
 const SHOWN: Readonly<Record<string, string>> = {
@@ -103,7 +103,7 @@ function painted({ properties, children, ...rest }: Element, ground: Ground, wid
     fitTo: { mode: "width", value: width },
     font: { loadSystemFonts: false, fontFiles: FACES.map(facePath), defaultFontFamily: "Geologica" },
   }).render();
-  return png(image.pixels, image.width, image.height);
+  return pngOf(image.pixels, image.width, image.height);
 }
 
 type Colour = readonly [red: number, green: number, blue: number];
@@ -111,7 +111,7 @@ type Colour = readonly [red: number, green: number, blue: number];
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** Opaque pixels as a PNG of sixteen colours, which is a fourth of one of all colours. */
-function png(pixels: Uint8Array, width: number, height: number): Buffer {
+export function pngOf(pixels: Uint8Array, width: number, height: number): Buffer {
   const palette = paletteOf(pixels);
   const known = new Map<number, number>();
   const indexAt = (x: number, y: number): number => {
