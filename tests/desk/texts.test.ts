@@ -175,6 +175,23 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
     await open.getByRole("button", { name: "Remove", exact: true }).click();
     await editor.waitFor({ state: "detached" });
 
+    // A word that agrees with a figure is changed in all its forms.
+    const russian = "src/report/2020/ru/4-tours.mdx";
+    const tours = desk.read(russian);
+    const pupils = section("Pupils saw how books are made");
+    await pupils.getByRole("button", { name: "Edit: Paragraph 1: Russian" }).click();
+    await page.locator(".chip", { hasText: "побывали" }).click();
+    const picker = page.getByRole("region", { name: "Figures to put in" });
+    await picker.getByLabel("1, 21 …").fill("пришёл");
+    await picker.getByLabel("5, 6, 11, 100 …").fill("пришли");
+    await picker.getByRole("button", { name: "Put the word in" }).click();
+    await pupils.locator(".preview", { hasText: "В типографии пришли более" }).waitFor();
+    await page.keyboard.press("Escape");
+    await save();
+    expect(desk.read(russian)).toBe(
+      tours.replace('one="побывал" other="побывали"', 'one="пришёл" other="пришли"'),
+    );
+
     await page.getByRole("button", { name: "Add a section" }).click();
     await page.getByRole("textbox", { name: "Title: English" }).fill("Books went home");
     await page.getByRole("textbox", { name: "Title: Russian" }).fill("Книги разошлись по домам");

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { valueAt } from "../../diagnostics/document.ts";
+import { type Agreeing, agreeingIn, agreeingTag } from "../agreeing.ts";
 import type { FigureView, Lang } from "../api.ts";
 import type { Grammar } from "../grammar.ts";
+import { AgreeingWords } from "./agreeing-words.tsx";
 import { nameOf } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
 
@@ -11,7 +13,7 @@ interface FigurePickerProps {
   readonly grammar: Grammar;
   /** The figure that is there already. */
   readonly reference: string | null;
-  /** What was typed in its place; figures of this number come first. */
+  /** What stands or was typed in its place; figures of this number come first. */
   readonly number: string;
   /** Takes how it is written, and what it says. */
   readonly pick: (written: string, said: string) => void;
@@ -24,10 +26,15 @@ export function FigurePicker(props: FigurePickerProps) {
   const { speaker, content, ways: told } = useStore(store);
   const { say } = speaker;
   const [reference, setReference] = useState(props.reference);
+  /** The forms of a word that agrees with it, where one is put in. */
+  const [agreeing, setAgreeing] = useState<Agreeing | null>(agreeingIn(number));
   const [sought, setSought] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const ways = useRef<HTMLUListElement>(null);
-  useEffect(() => setReference(props.reference), [props.reference]);
+  useEffect(() => {
+    setReference(props.reference);
+    setAgreeing(agreeingIn(number));
+  }, [props.reference, number]);
   useEffect(() => {
     if (reference === null) search.current?.focus();
     else void store.ask("ways", { reference, in: lang });
@@ -81,7 +88,16 @@ export function FigurePicker(props: FigurePickerProps) {
             </button>
             <strong>{shown === undefined ? reference : nameOf(shown, speaker.lang)}</strong>
           </p>
-          {isTold && (
+          {agreeing !== null && (
+            <AgreeingWords
+              key={`${number} ${reference}`}
+              store={store}
+              lang={lang}
+              forms={agreeing}
+              put={(forms) => pick(agreeingTag(reference, forms, grammar), forms.other)}
+            />
+          )}
+          {isTold && agreeing === null && (
             <>
               <p class="hint">{say({ code: "desk.pick-way" })}</p>
               <ul ref={ways}>
@@ -110,6 +126,9 @@ export function FigurePicker(props: FigurePickerProps) {
                   </li>
                 ))}
               </ul>
+              <button type="button" onClick={() => setAgreeing({ one: "", few: "", other: "" })}>
+                {say({ code: "desk.agreeing" })}
+              </button>
             </>
           )}
         </>
