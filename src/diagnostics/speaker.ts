@@ -31,10 +31,18 @@ export interface Speaker {
   tell(problem: { readonly code: string; readonly args?: Args | undefined }): Told;
 }
 
+/** Whose numbers are written as a language's are: browsers don't know how Kazakh writes them, which is as Russian does. */
+export const numbersAs = (lang: string): string => (lang === "kk" ? "ru" : lang);
+
 /** @param sentences all that the project tells, in the language. */
 export function createSpeaker(lang: string, sentences: Catalogue): Speaker {
-  const grouping = new Intl.NumberFormat(lang, { useGrouping: "min2", maximumFractionDigits: 20 });
+  const grouping = new Intl.NumberFormat(numbersAs(lang), { useGrouping: "min2", maximumFractionDigits: 20 });
   const names = new Intl.DisplayNames([lang], { type: "language" });
+  // Browsers know no other language's name in Kazakh.
+  const nameOf = (tag: string): string => {
+    const own = Object.hasOwn(sentences, `language.${tag}`) ? sentences[`language.${tag}`] : undefined;
+    return typeof own === "string" ? own : (names.of(tag) ?? tag);
+  };
 
   const entryOf = (code: string): Entry => {
     const entry = sentences[code];
@@ -47,7 +55,7 @@ export function createSpeaker(lang: string, sentences: Catalogue): Speaker {
     if (arg === null || arg === undefined) return "";
     if ("oneOf" in arg) return alternatives(arg.oneOf.map(say));
     if ("all" in arg) return arg.all.map(say).join(", ");
-    if ("language" in arg) return languageName(names, arg.language, arg.bare);
+    if ("language" in arg) return languageName(nameOf, arg.language, arg.bare);
     const entry = entryOf(arg.code);
     if (isWording(entry)) return fill(entry, arg);
     const { message, hint = "" } = entry;
@@ -110,9 +118,9 @@ function wordingsOf(wording: Wording, args: Args, lang: string): readonly string
 }
 
 /** A language by its name and tag: Kazakh (kk); what has no name, in quotation marks. */
-function languageName(names: Intl.DisplayNames, tag: string, bare = false): string {
+function languageName(nameOf: (tag: string) => string, tag: string, bare = false): string {
   try {
-    const name = names.of(tag) ?? tag;
+    const name = nameOf(tag);
     if (bare) return name;
     return name === tag ? `“${tag}”` : `${name} (${tag})`;
   } catch {

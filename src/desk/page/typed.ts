@@ -1,8 +1,9 @@
+import { numbersAs } from "../../diagnostics/speaker.ts";
 import { type Decimal, figureOf } from "../../tables/numbers.ts";
 
 /** The sign before decimals where a language is written. */
 export const decimalIn = (lang: string): Decimal =>
-  new Intl.NumberFormat(lang).format(1.5).includes(".") ? "point" : "comma";
+  new Intl.NumberFormat(numbersAs(lang)).format(1.5).includes(".") ? "point" : "comma";
 
 /** How a number is typed in a field. */
 export interface Typing {
