@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Refusal } from "../diagnostics/phrase.ts";
+import { withFileEdit } from "../editing/edits.ts";
+import { entryEdits } from "../editing/entry-edits.ts";
 import { type ImportTarget, importTargets } from "../editing/import-target.ts";
-import { withEntries } from "../editing/json-entries.ts";
 import { writeWhole } from "../publication/files.ts";
 import { type Plan, planImport } from "../tables/plan.ts";
 import { type Answers, QUESTIONS, type Question } from "../tables/question.ts";
@@ -62,15 +63,15 @@ async function readBytes(root: string, file: string): Promise<Uint8Array> {
 /** Shows what would be written, and writes it after a yes. */
 async function write(
   project: Project,
-  { file, typed, text, path }: ImportTarget,
+  { file, typed, path, into }: ImportTarget,
   plan: Plan,
   isAgreed: boolean,
 ): Promise<Exit> {
   const { root, speaker } = project;
   console.log(importLines(plan.lines, speaker));
   for (const notice of plan.notices) console.log(speaker.say(notice));
-  const made = withEntries(text, path, plan.entries);
-  if (made === text) {
+  const made = entryEdits(file, path, into.entries.length, plan.entries).reduce(withFileEdit, typed);
+  if (made === null || made === typed) {
     console.log(speaker.say({ code: "import.same", args: { file } }));
     return EXIT.done;
   }
@@ -82,7 +83,7 @@ async function write(
       return EXIT.done;
     }
   }
-  await writeWhole(join(root, file), typed.slice(0, typed.length - text.length) + made);
+  await writeWhole(join(root, file), made);
   console.log(speaker.say({ code: "import.done", args: { file } }));
   return EXIT.done;
 }

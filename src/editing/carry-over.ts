@@ -1,4 +1,3 @@
-import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import type { z } from "zod";
 import { yearTexts } from "../check/year-texts.ts";
 import type { SourceFile } from "../diagnostics/document.ts";
@@ -31,21 +30,4 @@ export function carriedIn(
     languages: new Set(languages),
   });
   return [...texts.values()].flat().map(({ address, hash }) => ({ text: address, hash, confirmed: false }));
-}
-
-/** The longest line of a JSON file. */
-const WIDTH = 110;
-
-/** A record's text, in which `carried` is an empty list, with these entries in it: one a line, as far as the line reaches. */
-export function withCarried(record: string, entries: readonly Carried[]): string {
-  const tree = parseTree(record);
-  const list = tree && findNodeAtLocation(tree, ["carried"]);
-  if (list === undefined || entries.length === 0) return record;
-  const lines = entries.map((entry) => {
-    const fields = Object.entries(entry).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`);
-    const line = `    { ${fields.join(", ")} }`;
-    return line.length < WIDTH ? line : `    {\n      ${fields.join(",\n      ")}\n    }`;
-  });
-  const after = list.offset + list.length;
-  return `${record.slice(0, list.offset)}[\n${lines.join(",\n")}\n  ]${record.slice(after)}`;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { Refusal } from "../diagnostics/phrase.ts";
-import { withEdits, withItem, withMoved } from "./json-edits.ts";
+import { withEdits, withItems, withMoved } from "./json-edits.ts";
 
 /** The files that staff edit; no other is written by the desk. */
 const EDITED =
@@ -48,7 +48,7 @@ export function withFileEdit(typed: string | null, edit: FileEdit): string | nul
     return mark + withEdits(text, [[edit.path, undefined]]);
   }
   if ("to" in edit) return mark + withMoved(text, edit.path, edit.to);
-  return mark + withItem(text, edit.path, edit.insert);
+  return mark + withItems(text, edit.path, [edit.insert]);
 }
 
 const moved = ({ file }: FileEdit): Refusal => new Refusal({ code: "desk.moved", args: { file } });

@@ -14,15 +14,12 @@ export function entryEdits(
   entries: readonly Entry[],
 ): readonly FileEdit[] {
   const kept = new Set(entries.flatMap(({ from }) => from ?? []));
-  if (kept.size === 0) {
-    const made = entries.flatMap((entry) => ("made" in entry ? [entry.made] : []));
-    return [{ file, path: [...path], value: asJson(made) }];
-  }
   const at = (...more: Path): (string | number)[] => [...path, ...more];
-  const edits: FileEdit[] = [];
+  // Where none stays, there may be no list yet.
+  const edits: FileEdit[] = kept.size === 0 ? [{ file, path: at(), value: [] }] : [];
   const order = Array.from({ length }, (_, index) => index).filter((index) => kept.has(index));
   for (let index = length - 1; index >= 0; index--)
-    if (!kept.has(index)) edits.push({ file, path: at(index), remove: true });
+    if (kept.size > 0 && !kept.has(index)) edits.push({ file, path: at(index), remove: true });
   for (const [index, entry] of entries.entries()) {
     if (entry.from === null) {
       edits.push({ file, path: at(index), insert: asJson(entry.made) });

@@ -16,9 +16,8 @@ import { yearsIn } from "./start-year.ts";
 export interface ImportTarget {
   /** From the project's root. */
   readonly file: string;
-  /** As it is on disk, and without a byte order mark. */
+  /** As it is on disk. */
   readonly typed: string;
-  readonly text: string;
   /** Of its list of parts or points. */
   readonly path: Path;
   readonly into: Into;
@@ -73,9 +72,9 @@ export async function importTargets(
     const known = new Set(read.flatMap(({ document }) => [...declaredIn(document.value, "metrics").ids]));
     refuse("unknown", { id, meant: nearest(id, known) });
   }
-  const targets = found.flatMap(({ file, typed, text, metric, value }): readonly ImportTarget[] => {
+  const targets = found.flatMap(({ file, typed, metric, value }): readonly ImportTarget[] => {
     const wanted = tableOf(value, languages);
-    return wanted === null ? [] : [{ file, typed, text, path: [...metric, wanted.list], into: wanted.into }];
+    return wanted === null ? [] : [{ file, typed, path: [...metric, wanted.list], into: wanted.into }];
   });
   const [other] = found;
   if (targets.length === 0 && other !== undefined)
@@ -87,5 +86,5 @@ async function readRecord(root: string, file: string) {
   const typed = await readFile(join(root, file), "utf8");
   const text = typed.replace(/^\uFEFF/, "");
   const { document } = readJson({ path: file, text });
-  return document === null ? refuse("record-unreadable", { file }) : { file, typed, text, document };
+  return document === null ? refuse("record-unreadable", { file }) : { file, typed, document };
 }

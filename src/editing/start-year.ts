@@ -7,8 +7,8 @@ import { type Args, Refusal } from "../diagnostics/phrase.ts";
 import { loadFiles } from "../record/load.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { siteLanguages } from "../record/read-site.ts";
-import { carriedIn, isReadable, withCarried } from "./carry-over.ts";
-import { emptying, type JsonEdit, withEdits } from "./json-edits.ts";
+import { carriedIn, isReadable } from "./carry-over.ts";
+import { emptying, type JsonEdit, withEdits, withItems } from "./json-edits.ts";
 
 /** What is made of what: years, and paths from the project's root. */
 type Paths = Readonly<Record<"year" | "from" | "record" | "report", string>>;
@@ -49,7 +49,7 @@ export async function startYear(root: string, typed: string): Promise<Started> {
     text,
   }));
   const carried = carriedIn(last + 1, [{ path: paths.record, text: record }, ...report], languages);
-  await writeBoth(root, paths, withCarried(record, carried));
+  await writeBoth(root, paths, withItems(record, ["carried", 0], carried));
   return { ...paths, carried: carried.length };
 }
 

@@ -35,6 +35,25 @@ describe("an item put at another place of its list", () => {
   });
 });
 
+test.each([
+  ["a list of lines", '[\n    { "id": 1 },\n    {\n      "id": 2\n    }\n  ]', 1],
+  ["the end of such a list", '[\n    { "id": 1 },\n    {\n      "id": 2\n    }\n  ]', 2],
+  ["a list on one line", '["a", "b"]', 2],
+  ["an empty list", "[]", 0],
+])("an item put into %s leaves all others as they are laid out", (_, list, at) => {
+  const typed = `{\n  "list": ${list}\n}\n`;
+  const insert = { id: "new", label: { en: "New", ru: "Новое" }, at: [1, 2] };
+  const text = withFileEdit(typed, { file: FILE, path: ["list", at], insert }) ?? "";
+  expect(JSON.parse(text).list).toEqual(JSON.parse(typed).list.toSpliced(at, 0, insert));
+  const own = '{ "id": "new", "label": { "en": "New", "ru": "Новое" }, "at": [1, 2] }';
+  expect(text).toContain(own);
+  const kept = text
+    .replace(own, "")
+    .split("\n")
+    .map((line) => line.trim().replace(/,$/, ""));
+  for (const line of typed.split("\n").slice(2, -2)) expect(kept).toContain(line.trim().replace(/,$/, ""));
+});
+
 describe("another list made of one by edits", () => {
   const made = (entries: readonly Entry[]): string =>
     entryEdits(FILE, ["parts"], 3, entries).reduce((text, edit) => withFileEdit(text, edit) ?? "", TEXT);

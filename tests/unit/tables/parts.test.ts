@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Refusal } from "../../../src/diagnostics/phrase.ts";
-import { withEntries } from "../../../src/editing/json-entries.ts";
+import { withFileEdit } from "../../../src/editing/edits.ts";
+import { entryEdits } from "../../../src/editing/entry-edits.ts";
 import { id as idSchema } from "../../../src/record/schema/fields.ts";
 import { idOfLabel } from "../../../src/tables/label-id.ts";
 import { planImport } from "../../../src/tables/plan.ts";
@@ -65,7 +66,8 @@ function written(
   const entries = JSON.parse(text).metrics[index][which];
   const plan = planImport(bytes, { ...(which === "parts" ? INTO : SERIES), entries }, answers);
   if ("phrase" in plan) throw new Error(`it asks: ${plan.name}`);
-  return withEntries(text, ["metrics", index, which], plan.entries);
+  const edits = entryEdits("data/2025.json", ["metrics", index, which], entries.length, plan.entries);
+  return edits.reduce((now, edit) => withFileEdit(now, edit) ?? "", text);
 }
 
 /** What stands before and after a list in a text. */
