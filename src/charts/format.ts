@@ -22,7 +22,7 @@ const SIZES = {
   label: { wide: 15, broad: 22, narrow: 15.5, weight: 500 },
   note: { wide: 14.5, broad: 20.5, narrow: 14, weight: 500 },
 } as const;
-export type TypeName = keyof typeof SIZES;
+type TypeName = keyof typeof SIZES;
 const NAMES = Object.keys(SIZES) as TypeName[];
 
 /** A drawing's width in its own units, and what is set and stroked how in it. */

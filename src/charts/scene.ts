@@ -17,7 +17,7 @@ export const sceneSchema = z.strictObject({
 });
 
 /** How a chart stands in a page. */
-export interface Scene {
+interface Scene {
   readonly ground: Ground;
   /** Stand on the scene's upper edge, out of the text before it. */
   readonly silhouettes: readonly IconName[];

@@ -24,7 +24,7 @@ interface Grid extends Cells {
 }
 
 /** Width of an icon in the grid. */
-export const tileWidth = (grid: Cells, icon: Icon): number => (icon.width * grid.height) / icon.height;
+const tileWidth = (grid: Cells, icon: Icon): number => (icon.width * grid.height) / icon.height;
 
 const gridLines = (grid: Cells, units: number): number => Math.ceil(units / grid.columns);
 

@@ -79,7 +79,7 @@ export type QuestionName = keyof typeof QUESTIONS;
 export type Question<Name extends QuestionName> = z.infer<(typeof QUESTIONS)[Name]>;
 
 /** A year that has a record. */
-export interface YearView {
+interface YearView {
   readonly year: number;
   readonly draft: boolean;
   /** It was public before. */
@@ -235,7 +235,7 @@ export interface DoneView {
 }
 
 /** Why a question has no answer, in the staff's language. */
-export interface RefusedView {
+interface RefusedView {
   readonly part: "refused";
   readonly message: string;
 }

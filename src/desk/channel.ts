@@ -1,5 +1,5 @@
 /** What is put in at one end comes out at the other, in its order, until it is ended. */
-export interface Channel<Value> extends AsyncIterable<Value> {
+interface Channel<Value> extends AsyncIterable<Value> {
   readonly put: (value: Value) => void;
   readonly end: () => void;
 }

@@ -138,7 +138,7 @@ const isSame = (one: Texts, other: Texts): boolean =>
 
 /** How two versions of a file become one: our steps made in theirs, or theirs alone. */
 export const settlement = z.enum(["both", "theirs"]);
-export type Settlement = z.infer<typeof settlement>;
+type Settlement = z.infer<typeof settlement>;
 
 /** With a file that somebody else has changed settled. @throws {Refusal} where our steps can't be made in theirs. */
 export function settled(workspace: Workspace, path: string, how: Settlement): Workspace {

@@ -69,7 +69,7 @@ export const measuredIn = (tag: string, { noun, unit, decimals }: Counted): Meas
 const relationOf = <Name extends keyof FormatOptions>(options: FormatOptions, names: readonly Name[]) =>
   names.find((name) => options[name]);
 
-export const RELATIONS = ["on", "in", "from", "until"] as const;
+const RELATIONS = ["on", "in", "from", "until"] as const;
 
 /** Ways of saying that a language has. */
 type Sayings = Pick<Language, "count" | "range" | "share" | "list" | "measure" | "change" | "period">;

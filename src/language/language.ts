@@ -100,7 +100,7 @@ export interface StatedNumber extends Stated {
 }
 
 /** How a part or a plan is wanted; `share`: in per cents alone. */
-export interface PartOptions extends NumberOptions {
+interface PartOptions extends NumberOptions {
   readonly share?: boolean | undefined;
 }
 

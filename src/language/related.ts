@@ -1,14 +1,7 @@
-import {
-  isQuantity,
-  type Metric,
-  measuredOf,
-  metricAt,
-  partsOf,
-  type Quantity,
-} from "../record/kinds/index.ts";
+import { isQuantity, type Metric, measuredOf, partsOf, type Quantity } from "../record/kinds/index.ts";
 import type { Breakdown, YearRecord } from "../record/model.ts";
-import { intervalOf, plus, sayable } from "../record/precision.ts";
 import type { Stated } from "../record/terms.ts";
+import { namedWhole, wholeOf } from "../record/total.ts";
 import { differenceOf } from "./arithmetic.ts";
 import { measuredIn, numberOptions } from "./kind-words.ts";
 import { type FormatOptions, GrammarError, type Language, type StatedNumber } from "./language.ts";
@@ -38,7 +31,7 @@ export function sayRelated(
   }
   const measured = measuredIn(language.tag, measuredOf(metric));
   const said = { ...numberOptions(rest), share };
-  if (!target) return language.part(numberOf(metric), wholeOf(metric, record), measured, said);
+  if (!target) return language.part(numberOf(metric), wholeNumber(metric, record), measured, said);
   const plan = "target" in metric ? metric.target : undefined;
   if (plan === undefined) throw new GrammarError("grammar.target.none", { id: metric.id });
   const reached = language.target(numberOf(metric), plan, measured, said);
@@ -68,16 +61,13 @@ function breakdownOf({ id, within }: Metric, { metrics }: YearRecord): Breakdown
   throw new GrammarError("grammar.part.none", { id });
 }
 
-/** What a part is of: the metric that the breakdown names, or all its parts where it has them all. */
-function wholeOf(part: Quantity, record: YearRecord): StatedNumber {
+/** What a part is of, as a number. */
+function wholeNumber(part: Quantity, record: YearRecord): StatedNumber {
   const breakdown = breakdownOf(part, record);
-  const named = breakdown.of === undefined ? undefined : metricAt(record.metrics, breakdown.of);
-  if (named !== undefined && isQuantity(named)) return numberOf(named);
-  const sum = sayable(
-    breakdown.parts.map(({ value, precision }) => intervalOf(value, precision)).reduce(plus),
-  );
-  if (!breakdown.complete || sum === null) throw new GrammarError("grammar.part.whole", { id: part.id });
-  return numberOf({ id: breakdown.id, ...sum });
+  const whole = wholeOf(breakdown, record.metrics);
+  if (whole === null) throw new GrammarError("grammar.part.whole", { id: part.id });
+  const { value, precision } = whole;
+  return numberOf({ id: namedWhole(breakdown, record.metrics)?.id ?? breakdown.id, value, precision });
 }
 
 /** The place of a part among the others, from 1, the most first. @throws GrammarError where it isn't known, since another may be as much. */

@@ -13,7 +13,7 @@ import { putRelease, undoRelease } from "./releases.ts";
 import { rememberTarget } from "./target.ts";
 
 /** What is published, where, and as of which day. */
-export interface PublishOptions {
+interface PublishOptions {
   /** Folder of the project. */
   readonly root: string;
   /** Stands in for the site's own address. */
@@ -32,7 +32,7 @@ export interface Publication {
 }
 
 /** How publishing went: what was built on the way, and what is public, or why nothing new is. */
-export interface PublishOutcome {
+interface PublishOutcome {
   readonly problems: readonly Problem[];
   /** Years of the drafts that were left out. */
   readonly leftOut: readonly number[];

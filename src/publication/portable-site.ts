@@ -9,7 +9,7 @@ import type { TellProgress } from "./progress.ts";
 import { siteFiles } from "./site-files.ts";
 
 /** How a draft went: a ZIP archive, or why there is none. */
-export type Packed =
+type Packed =
   | { readonly zip: Uint8Array; readonly failure: null }
   | { readonly zip: null; readonly failure: Phrase };
 
@@ -52,7 +52,7 @@ export async function packDraft(
  * knows of no disk, is gone.
  * @param file the page, from the site's root. @param files all of the site's.
  */
-export function openable(html: string, file: string, base: string, files: ReadonlySet<string>): string {
+function openable(html: string, file: string, base: string, files: ReadonlySet<string>): string {
   const { document } = parseHTML(html);
   for (const policy of document.querySelectorAll("meta[http-equiv='content-security-policy' i]"))
     policy.remove();

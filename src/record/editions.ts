@@ -1,12 +1,12 @@
 import { type JsonDocument, type SourceFile, valueAt } from "../diagnostics/document.ts";
 import { type Problem, publicName } from "../diagnostics/problem.ts";
 import { figureLastYear, figuresBefore } from "./history.ts";
-import { isPlain, isQuantity, type Metric } from "./kinds/index.ts";
-import { totalOf } from "./kinds/total.ts";
+import { isPlain, type Metric } from "./kinds/index.ts";
 import { asTemplate } from "./literal.ts";
 import type { ChartDefinition, Content, Edition, YearRecord } from "./model.ts";
 import { editionsOf, type Published } from "./published.ts";
 import type { Lang, Text } from "./terms.ts";
+import { amountOf } from "./total.ts";
 
 /** The newest year that is not a draft; of drafts alone, the newest. */
 export function latestEdition({ editions }: Content): Edition | undefined {
@@ -110,10 +110,11 @@ function chartsOfMany(
   const drawn = charts.flatMap(({ form, metrics }) =>
     form === "change" || form === "slopes" ? metrics : [],
   );
-  const together = record.metrics.filter(
-    (metric) =>
-      hasAmount(metric) && !drawn.includes(metric.id) && hasAmount(figureLastYear(metric, earlier)?.metric),
-  );
+  const together = record.metrics.filter((metric) => {
+    const before = figureLastYear(metric, earlier);
+    const isCompared = amountOf(metric) !== null && before !== null && amountOf(before.metric) !== null;
+    return isCompared && !drawn.includes(metric.id);
+  });
   const idOf = (index: number): string => (index === 0 ? "changes" : `changes-${index + 1}`);
   const isKept = wasPublished({ id: idOf(0) });
   if (together.length === 0 || (together.length <= MOST_APART && !isKept)) return [];
@@ -133,12 +134,6 @@ function chartsOfMany(
     };
   });
 }
-
-/** Whether a metric is a number that can be compared, or its parts come to one. */
-const hasAmount = (metric: Metric | undefined): boolean =>
-  metric?.kind === "breakdown"
-    ? totalOf(metric) !== null
-    : metric !== undefined && isQuantity(metric) && metric.kind !== "change";
 
 function changeCharts(
   { year, metrics }: YearRecord,

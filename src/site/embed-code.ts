@@ -17,7 +17,7 @@ import { EMBED_SCRIPT, pathOf } from "./routes.ts";
 import { SHARE_IMAGE } from "./sheet.ts";
 
 /** Heights of a chart's iframe, in CSS pixels: of its tallest state in a column of any width, and of a wide one alone. */
-export interface EmbedHeights {
+interface EmbedHeights {
   /** From 280 pixels on. */
   readonly any: number;
   /** From 600 pixels on. */

@@ -22,7 +22,7 @@ export interface Period {
 }
 
 /** What a cell can be as a period. */
-export type PeriodReadings = Readonly<Partial<Record<Periods, Period>>>;
+type PeriodReadings = Readonly<Partial<Record<Periods, Period>>>;
 
 const MONTHS_OF_YEAR = 12;
 const isMonth = (month: number): boolean => month >= 1 && month <= MONTHS_OF_YEAR;

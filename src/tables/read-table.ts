@@ -7,7 +7,7 @@ import { decoded } from "./text.ts";
 import { readWorkbook } from "./xlsx.ts";
 
 /** A table, and what staff are to know of the file that it is from. */
-export interface ReadTable {
+interface ReadTable {
   readonly table: Table;
   readonly notices: readonly Phrase[];
 }

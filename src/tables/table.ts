@@ -64,7 +64,7 @@ export function turned({ name, rows, hiddenRows, hiddenColumns, covered, isTurne
 }
 
 /** A column's letters, as spreadsheets count: A, Z, AA. */
-export function columnName(column: Index): string {
+function columnName(column: Index): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest < 0 ? "" : columnName(rest)) + String.fromCharCode(65 + (column % 26));
 }

@@ -46,7 +46,7 @@ export const breakdownOf = ({ metrics: [metric] }: Subject): Breakdown | null =>
   metric?.kind === "breakdown" ? metric : null;
 
 /** What of a whole the chart's breakdown leaves open, where that can be reckoned exactly and is something. */
-export function restOf(subject: Subject): number | null {
+function restOf(subject: Subject): number | null {
   const breakdown = breakdownOf(subject);
   const rest = breakdown && leftOpen(breakdown, subject.voice.record.metrics);
   return rest === null || rest === 0 ? null : rest;

@@ -11,7 +11,7 @@ export const reachIn = ({ unit }: Format): number => 9 * unit;
 const BESIDE = 7;
 
 /** From a bar's end to the far end of its mark. */
-export function extentOf({ precision }: Bar, format: Format): number {
+function extentOf({ precision }: Bar, format: Format): number {
   if (precision === "exact") return 0;
   const past = precision === "around" ? reachIn(format) : gapIn(format) + markWidth(precision, format);
   return past + format.stroke.mark / 2 + format.unit;

@@ -1,8 +1,8 @@
 import type { Voice } from "../../language/voice.ts";
 import { isRange } from "../../record/kinds/index.ts";
 import type { Metric } from "../../record/model.ts";
+import { namedWhole } from "../../record/total.ts";
 import type { Table } from "../form.ts";
-import { wholeOf } from "../whole.ts";
 import { plannedOf, shortly, tableCells, tableHead } from "../words.ts";
 import { barsOf, breakdownOf, extremesOf, isOpen, nameOf, ordered, type Subject } from "./bar.ts";
 import { type Figure, figuresOf } from "./options.ts";
@@ -55,7 +55,7 @@ const askedOf = ({ value, target }: Figure) =>
 function figureIn(figure: Figure, subject: Subject): string {
   const { voice } = subject;
   const breakdown = breakdownOf(subject);
-  const whole = breakdown && wholeOf(breakdown, voice.record.metrics);
+  const whole = breakdown && namedWhole(breakdown, voice.record.metrics);
   const isOfWhole =
     figure.target === undefined &&
     figure.kind === "count" &&

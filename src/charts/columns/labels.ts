@@ -6,7 +6,7 @@ import { lineHeight, textWidth } from "../text.ts";
 import type { Column, plotOf } from "./plot.ts";
 
 /** A figure at a column's end, its place about the axis. */
-export interface ColumnLabel {
+interface ColumnLabel {
   readonly text: string;
   readonly x: number;
   readonly left: number;

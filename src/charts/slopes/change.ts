@@ -4,13 +4,13 @@ import { finish, measuredIn } from "../../language/kind-words.ts";
 import type { StatedNumber } from "../../language/language.ts";
 import type { Voice } from "../../language/voice.ts";
 import { figureLastYear, isRedefined } from "../../record/history.ts";
-import { asCounted, isQuantity, isRatio, measuredOf, ratioOf } from "../../record/kinds/index.ts";
-import { totalOf } from "../../record/kinds/total.ts";
+import { asCounted, isRatio, measuredOf, ratioOf } from "../../record/kinds/index.ts";
 import type { Metric, Quantity, YearRecord } from "../../record/model.ts";
 import type { Stated } from "../../record/terms.ts";
+import { amountOf } from "../../record/total.ts";
 
 /** What became of a figure since the year before; `missing`: there was none. */
-export type Course = "rose" | "fell" | "same" | "unclear" | "missing";
+type Course = "rose" | "fell" | "same" | "unclear" | "missing";
 
 /** A figure now and in the year before. */
 export interface Change {
@@ -27,22 +27,16 @@ export const yearBefore = ({ earlier = [] }: YearRecord): number | null => earli
 /** Each figure with what it was in the last of the years before, as that year's record states it; nothing differs from what is of another thing. */
 export const changesOf = (metrics: readonly Metric[], record: YearRecord): readonly Change[] =>
   metrics.flatMap((metric): readonly Change[] => {
-    const current = compared(metric);
+    const current = amountOf(metric);
     if (current === null) return [];
     const figure = figureLastYear(metric, record.earlier ?? []);
-    const then = figure && compared(figure.metric);
+    const then = figure && amountOf(figure.metric);
     if (figure === null || then === null)
       return [{ now: current, before: null, course: "missing", by: null }];
     const [now, before] = alike(current, then);
     const by = isRedefined({ record, metric }, figure) ? null : differenceIn(now, before);
     return [{ now, before, course: by === null ? "unclear" : courseOf(by), by }];
   });
-
-/** What of a metric is compared: itself where it is a number, what its parts come to where it has parts; null of anything else. */
-export function compared(metric: Metric): Quantity | null {
-  if (metric.kind === "breakdown") return totalOf(metric);
-  return isQuantity(metric) ? metric : null;
-}
 
 const courseOf = ({ value }: StatedNumber): Course => (value === 0 ? "same" : value > 0 ? "rose" : "fell");
 

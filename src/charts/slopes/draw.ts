@@ -1,4 +1,5 @@
 import { type Figure, figureLastYear } from "../../record/history.ts";
+import { amountOf } from "../../record/total.ts";
 import type { Drawing, Layout, Painted } from "../form.ts";
 import type { Format } from "../format.ts";
 import { keyed } from "../key.ts";
@@ -6,7 +7,7 @@ import { type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, heightOf, type Lines, text } from "../text.ts";
 import { uprightMarks } from "../upright.ts";
 import { moreLine } from "../words.ts";
-import { type Change, changesOf, compared, differenceLine, yearBefore } from "./change.ts";
+import { type Change, changesOf, differenceLine, yearBefore } from "./change.ts";
 import { type Columns, columnsOf, type Said, saidOf } from "./columns.ts";
 import { keyItems } from "./key.ts";
 import { type Slope, slopeIn, slopeLines, slopeOf } from "./slope.ts";
@@ -149,7 +150,7 @@ function nameTexts(change: Change, { names }: Columns, voice: Subject["voice"], 
 const figures = ({ metrics, voice: { record } }: Subject): readonly Figure[] =>
   metrics.flatMap((metric) =>
     [figureLastYear(metric, record.earlier ?? []) ?? [], { record, metric }].flat().flatMap((figure) => {
-      const shown = compared(figure.metric);
+      const shown = amountOf(figure.metric);
       return shown === null ? [] : [{ ...figure, metric: shown }];
     }),
   );

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import { MOST_TOGETHER } from "../../record/editions.ts";
 import type { Metric } from "../../record/kinds/index.ts";
-import { totalOf } from "../../record/kinds/total.ts";
+import { totalOf } from "../../record/total.ts";
 import { defineForm } from "../form.ts";
 import { quoted, refuseCrowd, refuseLetters } from "../refuse.ts";
 

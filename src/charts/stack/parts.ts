@@ -3,12 +3,12 @@ import { shareOf } from "../../language/arithmetic.ts";
 import type { StatedNumber } from "../../language/language.ts";
 import type { Voice } from "../../language/voice.ts";
 import { type Breakdown, dataValue, type Quantity } from "../../record/kinds/index.ts";
-import { intervalOf, plus, sayable } from "../../record/precision.ts";
+import { namedWhole, wholeOf } from "../../record/total.ts";
 import { isOther } from "../bars/bar.ts";
 import { figuresOf } from "../bars/options.ts";
 import type { SubjectOf } from "../form.ts";
 import { inDigits } from "../time-words.ts";
-import { leftOpen, wholeOf } from "../whole.ts";
+import { leftOpen } from "../whole.ts";
 import type { stack } from "./options.ts";
 
 export type Subject = SubjectOf<typeof stack>;
@@ -29,11 +29,9 @@ export function breakdownIn({ metrics: [breakdown] }: Pick<Subject, "metrics">):
   return breakdown;
 }
 
-/** The whole as far as it is one number: what the breakdown names, or the sum of all its parts. */
+/** The whole as far as it is one number. */
 function wholeIn(breakdown: Breakdown, voice: Voice): StatedNumber | null {
-  const named = wholeOf(breakdown, voice.record.metrics);
-  const all = breakdown.parts.map(({ value, precision }) => intervalOf(value, precision));
-  const whole = named ?? (breakdown.complete ? sayable(all.reduce(plus)) : null);
+  const whole = wholeOf(breakdown, voice.record.metrics);
   if (whole === null || typeof whole.value !== "number") return null;
   return { value: whole.value, precision: whole.precision };
 }
@@ -73,7 +71,7 @@ export function stackOf(subject: Subject) {
     share: open === null ? null : shareIn({ value: open, precision: "exact" }),
     value: left,
   };
-  const named = wholeOf(breakdown, voice.record.metrics);
+  const named = namedWhole(breakdown, voice.record.metrics);
   return {
     parts: breakdown.complete || left === 0 ? parts : [...parts, rest],
     total: told + (breakdown.complete ? 0 : left),

@@ -8,6 +8,7 @@ import type { PlainCount } from "../../record/model.ts";
 import type { Drawing, Layout, Painted, SubjectOf } from "../form.ts";
 import type { Format, TextStyle, Variant } from "../format.ts";
 import { iconNamed, iconOf } from "../icons/index.ts";
+import { inHeight } from "../in-height.ts";
 import { iconElement, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, fittingStyle, hasRoom, type Lines, text, textWidth, wrap } from "../text.ts";
 import { captions, tableCells, tableHead } from "../words.ts";
@@ -25,14 +26,12 @@ interface Station {
 
 /** Places side by side, each on a ground of its own, or one below the other. */
 const layout = (subject: Subject, format: Format): Layout =>
-  format.variant !== "narrow" ? inItsHeight(subject, format) : stacked(subject, format);
-
-/** With pictograms as high as a card leaves them, which has a height to keep to; its text is no smaller for them. */
-function inItsHeight(subject: Subject, format: Format): Layout {
-  const drawn = sideBySide(subject, format, 0);
-  const lacking = drawn.height - (format.tallest ?? drawn.height);
-  return lacking <= 0 ? drawn : sideBySide(subject, format, lacking);
-}
+  format.variant === "narrow"
+    ? stacked(subject, format)
+    : // On a card pictograms are lower by what its text lacks, which is no smaller for them.
+      inHeight(format, ({ tallest: left = 0 }) =>
+        sideBySide(subject, format, Math.max(0, (format.tallest ?? 0) - left)),
+      );
 
 /** Height of the pictograms. */
 const TALL: Readonly<Record<Variant, number>> = { broad: 190, wide: 112, narrow: 96 };

@@ -4,7 +4,7 @@ import { type Schema, shapesOf } from "./schema.ts";
 import { decimalIn, typedNumber } from "./typed.ts";
 
 /** How a value stands in one field, and is read from it. */
-export interface Codec {
+interface Codec {
   readonly isNumber: boolean;
   readonly show: (value: unknown) => string;
   /** As a spreadsheet takes it. */

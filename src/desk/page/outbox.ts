@@ -2,7 +2,7 @@
 const PAUSE = 20;
 
 /** What is typed, on its way: of a text the last state alone, and no state before the one before it was seen. */
-export interface Outbox {
+interface Outbox {
   typed(text: string): void;
   /** Sends what waits, now. */
   flush(): void;

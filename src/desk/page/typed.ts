@@ -6,7 +6,7 @@ export const decimalIn = (lang: string): Decimal =>
   new Intl.NumberFormat(numbersAs(lang)).format(1.5).includes(".") ? "point" : "comma";
 
 /** How a number is typed in a field. */
-export interface Typing {
+interface Typing {
   readonly decimal: Decimal;
   /** Whether a per cent sign says no more than the field does. */
   readonly isPercent: boolean;

@@ -186,7 +186,7 @@ function chipText(tag: string, known: Readonly<Record<string, string>>, say: Spe
 }
 
 /** The words that a problem of a text is about. */
-export function wrongIn(source: string, from: number, { at, edit, message }: DeskProblem): readonly Wrong[] {
+function wrongIn(source: string, from: number, { at, edit, message }: DeskProblem): readonly Wrong[] {
   if (at === null) return [];
   const start = at - from;
   if (start < 0 || start >= source.length) return [];

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { arithmeticOf } from "../../../src/language/exactness.ts";
 import { withYearsBefore } from "../../../src/record/editions.ts";
-import { totalOf } from "../../../src/record/kinds/total.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import { NOTHING_PUBLISHED } from "../../../src/record/published.ts";
+import { totalOf } from "../../../src/record/total.ts";
 import { chartOf, refusal, toldOf } from "./drawing.ts";
 import { breakdown, type PartOf } from "./parts.ts";
 import { count, LANGUAGES, recordOf, type Tag, voiceOf } from "./voices.ts";

@@ -1,0 +1,59 @@
+import type { Breakdown } from "./kinds/breakdown.ts";
+import type { DerivedAmount } from "./kinds/derived.ts";
+import { isQuantity, type Metric, metricAt, type Quantity } from "./kinds/index.ts";
+import { type Interval, intervalOf, plus, sayable } from "./precision.ts";
+import type { Stated } from "./terms.ts";
+
+/** What the parts of a breakdown come to. */
+export const partsTogether = ({ parts }: Breakdown): Interval =>
+  parts.map(({ value, precision }) => intervalOf(value, precision)).reduce(plus);
+
+/** The metric that a breakdown breaks down; null where its record has none. */
+export function namedWhole({ of }: Breakdown, metrics: readonly Metric[]): Quantity | null {
+  const whole = of === undefined ? undefined : metricAt(metrics, of);
+  return whole !== undefined && isQuantity(whole) ? whole : null;
+}
+
+/** What a part is of: the metric that its breakdown names, or all parts where it has them all; null where no word can say it. */
+export const wholeOf = (breakdown: Breakdown, metrics: readonly Metric[]): Stated | null =>
+  namedWhole(breakdown, metrics) ?? (breakdown.complete ? sayable(partsTogether(breakdown)) : null);
+
+/** What of a metric is compared with other years: itself where it is a number, what its parts come to where it has parts; null of anything else. */
+export function amountOf(metric: Metric): Quantity | null {
+  if (metric.kind === "breakdown") return totalOf(metric);
+  return isQuantity(metric) && metric.kind !== "change" ? metric : null;
+}
+
+const totals = new WeakMap<Breakdown, DerivedAmount | null>();
+
+/**
+ * What the parts of a breakdown come to, as a sum of ours under the breakdown's own id; the same one every time, so that it
+ * can be found again. Null where it names some of its parts alone, where its whole is a metric itself, of what is measured
+ * (averages don't add up), and where no word can say it.
+ */
+export function totalOf(breakdown: Breakdown): DerivedAmount | null {
+  const found = totals.get(breakdown);
+  if (found !== undefined) return found;
+  const total = summed(breakdown);
+  totals.set(breakdown, total);
+  return total;
+}
+
+function summed(breakdown: Breakdown): DerivedAmount | null {
+  const { id, label, definition, unknown, formerly, measured, parts, complete, of } = breakdown;
+  if (!complete || of !== undefined || measured.noun === undefined) return null;
+  const sum = sayable(partsTogether(breakdown));
+  if (sum === null) return null;
+  return {
+    kind: "derived",
+    id,
+    label,
+    definition,
+    ...(unknown && { unknown }),
+    ...(formerly && { formerly }),
+    how: "sum",
+    ids: parts.map((part) => `${id}/${part.id}`),
+    ...sum,
+    measured,
+  };
+}
