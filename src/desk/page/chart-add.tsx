@@ -6,25 +6,21 @@ import { Heading } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { FormPictures } from "./form-pictures.tsx";
 import { type Store, useStore } from "./store.ts";
-import { idOfTitles } from "./texts-sections.tsx";
+import { areWhole, idOfTitles, TitleFields, type Titles } from "./texts-sections.tsx";
 import { languageName } from "./words.ts";
 
 /** A new chart: its title, its figures, its form, its place. */
 export function AddChart({ store, leave }: { readonly store: Store; readonly leave: () => void }) {
   const { content, speaker, drawnIn, year } = useStore(store);
   const { say } = speaker;
-  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
+  const [titles, setTitles] = useState<Titles>({});
   const [metrics, setMetrics] = useState<readonly string[]>([]);
   const [picture, setPicture] = useState<FormPicture | null>(null);
   const [section, setSection] = useState("");
   if (content === null) return null;
   const id = idOfTitles(titles);
   const isTaken = content.charts.some((chart) => chart.id === id);
-  const isWhole =
-    id !== "" &&
-    !isTaken &&
-    picture !== null &&
-    content.languages.every((lang) => (titles[lang] ?? "").trim() !== "");
+  const isWhole = id !== "" && !isTaken && picture !== null && areWhole(titles, content.languages);
   const make = (): void => {
     if (picture === null) return;
     const orders = content.charts.map(({ chart }) => Number(valueAt(chart, ["order"])) || 0);
@@ -56,17 +52,12 @@ export function AddChart({ store, leave }: { readonly store: Store; readonly lea
         <h3>{say({ code: "desk.chart.title" })}</h3>
         <p class="hint">{say({ code: "desk.chart-title-hint" })}</p>
         <div class="row">
-          {content.languages.map((lang) => (
-            <label key={lang}>
-              <span>{languageName(speaker, lang)}</span>
-              <input
-                lang={lang}
-                required
-                value={titles[lang] ?? ""}
-                onInput={({ currentTarget }) => setTitles({ ...titles, [lang]: currentTarget.value })}
-              />
-            </label>
-          ))}
+          <TitleFields
+            languages={content.languages}
+            titles={titles}
+            set={setTitles}
+            nameOf={(lang) => languageName(speaker, lang)}
+          />
         </div>
         {isTaken && (
           <p class="note bad" role="alert">

@@ -11,7 +11,7 @@ import { chartTitle, Heading } from "./chart-view.tsx";
 import { Drawing } from "./drawing.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { FormPictures } from "./form-pictures.tsx";
-import { problemsAt, Told } from "./problems.tsx";
+import { problemsAt, Wrong } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
 import { type Store, useStore } from "./store.ts";
 import { languageName } from "./words.ts";
@@ -40,17 +40,13 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
         entries={carriedOf(content, "chart", chart.id)}
         of={chartTitle(chart, speaker.lang)}
       />
-      <ul class="complaints">
-        {problems
-          .filter(
-            (problem) => problem.file === file && problem.code !== "carried" && !isOfWords(problem.path),
-          )
-          .map((problem) => (
-            <li key={problem.message} class={problem.severity}>
-              <Told store={store} problem={problem} known={Number.POSITIVE_INFINITY} />
-            </li>
-          ))}
-      </ul>
+      <Wrong
+        kind="complaints"
+        store={store}
+        problems={problems.filter(
+          (problem) => problem.file === file && problem.code !== "carried" && !isOfWords(problem.path),
+        )}
+      />
       <div class="chart-parts">
         <section class="shown" aria-label={say({ code: "desk.chart-as-is" })}>
           <fieldset class="langs">
@@ -209,13 +205,7 @@ function ChartWords({ store, chart, field, lang }: ChartWordsProps) {
           <p class="reading" lang={lang}>
             <SaidWords words={words} />
           </p>
-          <ul class="complaints">
-            {own.map((problem) => (
-              <li key={problem.message} class={problem.severity}>
-                <Told store={store} problem={problem} known={Number.POSITIVE_INFINITY} />
-              </li>
-            ))}
-          </ul>
+          <Wrong store={store} problems={own} kind="complaints" />
           <button
             ref={button}
             type="button"

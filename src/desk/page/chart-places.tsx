@@ -4,6 +4,7 @@ import type { FileEdit } from "../../editing/edits.ts";
 import { today } from "../../record/published.ts";
 import type { ContentView } from "../api.ts";
 import type { ChartFileView } from "../text-api.ts";
+import { Choice } from "./chart-choice.tsx";
 import { type Store, useStore } from "./store.ts";
 import { placed, placesOf, unplaced } from "./text-edits.ts";
 import { sectionsIn, sectionTitle } from "./texts-sections.tsx";
@@ -26,17 +27,16 @@ export function SectionChoice({
 }) {
   const { content, speaker } = useStore(store);
   return (
-    <label>
-      <span>{speaker.say({ code: "desk.place-in" })}</span>
-      <select value={section} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        <option value="">{none}</option>
-        {(content === null ? [] : sectionsIn(content)).map((texts) => (
-          <option key={texts[0].id} value={texts[0].id}>
-            {sectionTitle(texts, speaker.lang)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      label={speaker.say({ code: "desk.place-in" })}
+      none={none}
+      now={section}
+      choices={(content === null ? [] : sectionsIn(content)).map((texts) => [
+        texts[0].id,
+        sectionTitle(texts, speaker.lang),
+      ])}
+      put={(chosen) => choose(chosen ?? "")}
+    />
   );
 }
 

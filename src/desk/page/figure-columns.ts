@@ -3,7 +3,7 @@ import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { FigureView } from "../api.ts";
 import { codecOf } from "./codec.ts";
 import type { Column } from "./grid.tsx";
-import { type Cell, type FieldEdit, type Option, optionOf } from "./grid-cell.tsx";
+import { type Cell, choiceCell, type Option } from "./grid-cell.tsx";
 import { problemsAt } from "./problems.tsx";
 import { isOneField, kindSchema, nameOf, type Schema, sourcesOf } from "./schema.ts";
 import type { State } from "./state.ts";
@@ -40,22 +40,15 @@ export function figureColumns(
   });
 
   const choice = (figure: FigureView, name: string, options: readonly Option[]): Cell => {
-    const value = valueAt(figure.metric, [name]);
     const path = pathOf(figure, name);
-    const known = typeof value === "string" ? value : "";
-    return {
-      kind: "choice",
+    return choiceCell({
       label: labelOf(figure, name),
-      value: known,
-      text: options.find((option) => option.value === known)?.text ?? known,
+      value: valueAt(figure.metric, [name]),
       options,
       problems: problemsAt(problems, file, path),
-      write: (typed): FieldEdit | null => {
-        const option = optionOf(options, typed);
-        return option === undefined ? null : { file, path, value: option.value };
-      },
+      edit: (value) => ({ file, path, value }),
       choose: (edit) => void store.edit(edit),
-    };
+    });
   };
   const enumerated = (figure: FigureView, name: string): Cell | null => {
     const values = fieldsOf(figure)[name]?.enum;

@@ -3,8 +3,8 @@ import type { FigureView } from "../api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
 import { Removal } from "./figure-remove.tsx";
 import { type FormContext, held, problemsOf, writing } from "./form-context.ts";
-import { Beside } from "./form-field.tsx";
 import { FieldRow } from "./form-rows.tsx";
+import { Wrong } from "./problems.tsx";
 import { blankOf, kindSchema, nameOf, type Schema } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
 import { FIELDS, fieldPhrase, kindPhrase } from "./words.ts";
@@ -65,7 +65,7 @@ export function FigureForm({ store, figure }: { readonly store: Store; readonly 
         <code>{figure.id}</code>
       </p>
       <Carried store={store} entries={carriedOf(content, "metric", figure.id)} of={called} all />
-      <Beside form={form} id="figure-wrong" problems={ofTheWhole(form, fields)} known={1} />
+      <Wrong store={form.store} id="figure-wrong" problems={ofTheWhole(form, fields)} known={1} />
       {there.map(([name, field]) => (
         <FieldRow key={name} form={form} schema={field} path={[name]} isOptional={!isNeeded(name)} />
       ))}

@@ -1,7 +1,7 @@
 import { valueAt } from "../../diagnostics/document.ts";
 import type { FigureView } from "../api.ts";
 import { Drawing } from "./drawing.tsx";
-import { problemsAt, Told } from "./problems.tsx";
+import { problemsAt, Wrong } from "./problems.tsx";
 import { nameOf } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
 import { languageName } from "./words.ts";
@@ -18,15 +18,7 @@ export function Live({ store, figure }: { readonly store: Store; readonly figure
   return (
     <aside class="live" aria-label={say({ code: "desk.live" })}>
       <h3>{isFormOpen ? say({ code: "desk.live" }) : nameOf(figure, own)}</h3>
-      {!isFormOpen && found.length > 0 && (
-        <ul class="beside">
-          {found.map((problem) => (
-            <li key={`${problem.code}:${problem.at}:${problem.message}`} class={problem.severity}>
-              <Told store={store} problem={problem} known={1} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {!isFormOpen && <Wrong store={store} problems={found} known={1} />}
       <dl class="said">
         {languages.map((lang) => (
           <div key={lang} lang={lang}>

@@ -3,10 +3,11 @@ import { listAt, type Path, valueAt } from "../../diagnostics/document.ts";
 import { codecOf } from "./codec.ts";
 import { TableImport } from "./figure-import.tsx";
 import { type FieldProps, held, idOf, inserting, problemsOf, writing } from "./form-context.ts";
-import { Beside, Labelled, Leaf, Together } from "./form-field.tsx";
+import { Labelled, Leaf, Together } from "./form-field.tsx";
 import { Order } from "./form-lists.tsx";
 import { type Column, Grid } from "./grid.tsx";
-import { type Cell, optionOf } from "./grid-cell.tsx";
+import { type Cell, choiceCell } from "./grid-cell.tsx";
+import { Wrong } from "./problems.tsx";
 import { blankOf, isOneField, isTexts, type Schema } from "./schema.ts";
 import { choiceText, fieldPhrase, languageName } from "./words.ts";
 
@@ -33,20 +34,14 @@ export function Cells({ form, schema, path }: FieldProps) {
         value: each,
         text: choiceText(speaker, names[0] ?? "", each),
       }));
-      const chosen = typeof value === "string" ? value : "";
-      return {
-        kind: "choice",
+      return choiceCell({
         label,
-        value: chosen,
-        text: options.find((option) => option.value === chosen)?.text ?? chosen,
+        value,
         options,
         problems,
-        write: (typed) => {
-          const option = optionOf(options, typed);
-          return option === undefined ? null : writing(form, at, option.value);
-        },
+        edit: (chosen) => writing(form, at, chosen),
         choose: (edit) => void store.edit(edit),
-      };
+      });
     }
     const codec = codecOf(field, speaker, unit);
     const lang = names[1];
@@ -108,7 +103,7 @@ export function Cells({ form, schema, path }: FieldProps) {
         />
       </div>
       {missed > 0 && <p role="status">{say({ code: "desk.paste.left", args: { count: missed } })}</p>}
-      <Beside form={form} id={`${idOf(form, path)}-cells-wrong`} problems={wrong} known={2} />
+      <Wrong store={form.store} id={`${idOf(form, path)}-cells-wrong`} problems={wrong} known={2} />
       {open !== null && rows[open] !== undefined && (
         <fieldset class="one">
           <legend>{rowName(rows[open], speaker.lang, open)}</legend>

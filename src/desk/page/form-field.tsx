@@ -4,34 +4,9 @@ import type { DeskProblem } from "../api.ts";
 import { codecOf } from "./codec.ts";
 import { type FieldProps, type FormContext, held, idOf, problemsOf, writing } from "./form-context.ts";
 import { Choice, TextInput } from "./inputs.tsx";
-import { Told } from "./problems.tsx";
+import { Wrong } from "./problems.tsx";
 import { isOneField } from "./schema.ts";
 import { choiceText, fieldPhrase, languageName } from "./words.ts";
-
-/** What is wrong with a field, beside it. */
-export function Beside({
-  form,
-  id,
-  problems,
-  known = Number.POSITIVE_INFINITY,
-}: {
-  readonly form: FormContext;
-  readonly id: string;
-  readonly problems: readonly DeskProblem[];
-  /** How much of their place is told by where they stand. */
-  readonly known?: number;
-}) {
-  if (problems.length === 0) return null;
-  return (
-    <ul class="beside" id={id}>
-      {problems.map((problem) => (
-        <li key={`${problem.code}:${problem.at}:${problem.message}`} class={problem.severity}>
-          <Told store={form.store} problem={problem} known={known} />
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 /** A field with its name above it and what is wrong with it below. */
 export function Labelled({
@@ -52,7 +27,7 @@ export function Labelled({
     <div class="labelled">
       <label for={id}>{label}</label>
       {children}
-      <Beside form={form} id={`${id}-wrong`} problems={problems} />
+      <Wrong store={form.store} id={`${id}-wrong`} problems={problems} />
     </div>
   );
 }

@@ -9,9 +9,10 @@ import {
   removing,
   writing,
 } from "./form-context.ts";
-import { Beside, Labelled, Leaf, Texts } from "./form-field.tsx";
+import { Labelled, Leaf, Texts } from "./form-field.tsx";
 import type { Option } from "./grid-cell.tsx";
 import { Choice } from "./inputs.tsx";
+import { Wrong } from "./problems.tsx";
 import { blankOf } from "./schema.ts";
 
 const itemsAt = ({ of }: FieldProps["form"], path: FieldProps["path"]): readonly unknown[] =>
@@ -28,8 +29,8 @@ export function Items({ form, schema, path }: FieldProps) {
       {list.map((_, index) => (
         <li key={index}>
           <Texts form={form} schema={items} path={[...path, index]} />
-          <Beside
-            form={form}
+          <Wrong
+            store={form.store}
             id={`${idOf(form, [...path, index])}-wrong`}
             problems={problemsOf(form, [...path, index], { exactly: true })}
           />
@@ -134,7 +135,7 @@ export function References({
                 ×
               </button>
             )}
-            <Beside form={form} id={`${idOf(form, at)}-wrong`} problems={problems} />
+            <Wrong store={form.store} id={`${idOf(form, at)}-wrong`} problems={problems} />
           </li>
         );
       })}

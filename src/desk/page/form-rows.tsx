@@ -9,11 +9,12 @@ import {
   removing,
   writing,
 } from "./form-context.ts";
-import { Beside, Leaf, Texts, Together } from "./form-field.tsx";
+import { Leaf, Texts, Together } from "./form-field.tsx";
 import { Formerly, Items, References } from "./form-lists.tsx";
 import { Noun } from "./form-noun.tsx";
 import { Quote } from "./form-quote.tsx";
 import { Choice } from "./inputs.tsx";
+import { Wrong } from "./problems.tsx";
 import { isNoun, isOneField, isTexts, nameOf, type Schema, sourcesOf } from "./schema.ts";
 import { fieldPhrase } from "./words.ts";
 
@@ -51,7 +52,7 @@ export function FieldRow({ form, schema, path, isOptional }: FieldProps & { read
       </div>
       <div class="holds">
         <Content form={form} schema={schema} path={path} />
-        <Beside form={form} id={`${id}-wrong`} problems={own} />
+        <Wrong store={form.store} id={`${id}-wrong`} problems={own} />
       </div>
     </div>
   );

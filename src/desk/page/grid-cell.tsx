@@ -43,13 +43,35 @@ export type Cell =
 /** The edit of a field. */
 export type FieldEdit = FileEdit & { readonly path: (string | number)[] };
 
+/** A cell in which one of several is chosen. @param edit the edit that writes one. */
+export function choiceCell({
+  value,
+  edit,
+  ...cell
+}: Omit<Extract<Cell, { kind: "choice" }>, "kind" | "value" | "text" | "write"> & {
+  readonly value: unknown;
+  readonly edit: (value: string) => FieldEdit;
+}): Cell {
+  const chosen = typeof value === "string" ? value : "";
+  return {
+    ...cell,
+    kind: "choice",
+    value: chosen,
+    text: cell.options.find((option) => option.value === chosen)?.text ?? chosen,
+    write: (typed) => {
+      const option = optionOf(cell.options, typed);
+      return option === undefined ? null : edit(option.value);
+    },
+  };
+}
+
 export interface Option {
   readonly value: string;
   readonly text: string;
 }
 
 /** The option that a pasted text names, by its word or its value. */
-export function optionOf(options: readonly Option[], typed: string): Option | undefined {
+function optionOf(options: readonly Option[], typed: string): Option | undefined {
   const plain = typed.trim().toLowerCase();
   return options.find(({ value, text }) => value.toLowerCase() === plain || text.toLowerCase() === plain);
 }

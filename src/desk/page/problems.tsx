@@ -96,6 +96,32 @@ export function Told({
   );
 }
 
+/** What is wrong with something, in a list; nothing where nothing is. @param known how much of its place is told by where it stands. */
+export function Wrong({
+  store,
+  problems,
+  known = Number.POSITIVE_INFINITY,
+  kind = "beside",
+  id,
+}: {
+  readonly store: Store;
+  readonly problems: readonly DeskProblem[];
+  readonly known?: number;
+  readonly kind?: "beside" | "complaints";
+  readonly id?: string;
+}) {
+  if (problems.length === 0) return null;
+  return (
+    <ul class={kind} id={id}>
+      {problems.map((problem) => (
+        <li key={`${problem.code}:${problem.at}:${problem.message}`} class={problem.severity}>
+          <Told store={store} problem={problem} known={known} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The problems of a figure, or of a field of it. @param path from the file's root. */
 export const problemsAt = (
   problems: readonly DeskProblem[],

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { z } from "zod";
 import type { MissingReason } from "../api.ts";
-import { TextInput } from "./inputs.tsx";
-import { problemsAt, Told } from "./problems.tsx";
+import { LanguageFields } from "./language-fields.tsx";
+import { problemsAt, Wrong } from "./problems.tsx";
 import { type Store, useStore } from "./store.ts";
-import { languageName } from "./words.ts";
+import { areWhole } from "./texts-sections.tsx";
 
 /** Public figures that were changed: each asks for its reason, in every language. */
 export function Reasons({
@@ -30,7 +30,7 @@ function Reason({ store, missing }: { readonly store: Store; readonly missing: M
   if (content === null) return null;
   const { file, figure, line, entry } = missing;
   if (line === null) return <p class="note bad">{say({ code: "desk.reason.gone", args: { figure } })}</p>;
-  const isWhole = content.languages.every((lang) => (notes[lang] ?? "").trim() !== "");
+  const isWhole = areWhole(notes, content.languages);
   // Newest last, as they are told in the file.
   const path = ["corrections", missing.index];
   return (
@@ -43,11 +43,11 @@ function Reason({ store, missing }: { readonly store: Store; readonly missing: M
     >
       <h3>{line}</h3>
       <p>{say({ code: "desk.reason.help" })}</p>
-      <Notes
+      <LanguageFields
         store={store}
-        languages={content.languages}
-        notes={notes}
-        write={async (lang, text) => setNotes({ ...notes, [lang]: text })}
+        langs={content.languages}
+        texts={notes}
+        typed={async (lang, text) => setNotes({ ...notes, [lang]: text })}
       />
       <button class="main" type="submit" disabled={!isWhole}>
         {say({ code: "desk.reason.add" })}
@@ -74,53 +74,16 @@ export function Corrections({ store }: { readonly store: Store }) {
             {correction.date}{" "}
             {[correction.metric, correction.part ?? correction.at].filter(Boolean).join("/")}
           </legend>
-          <Notes
+          <LanguageFields
             store={store}
-            languages={languages}
-            notes={correction.note}
-            write={(lang, value) => store.type({ file, path: ["corrections", index, "note", lang], value })}
+            langs={languages}
+            texts={correction.note}
+            typed={(lang, value) => store.type({ file, path: ["corrections", index, "note", lang], value })}
           />
-          {problemsAt(found, file, ["corrections", index]).map((problem) => (
-            <p key={problem.message} class={problem.severity}>
-              <Told store={store} problem={problem} known={Number.POSITIVE_INFINITY} />
-            </p>
-          ))}
+          <Wrong store={store} problems={problemsAt(found, file, ["corrections", index])} />
         </fieldset>
       ))}
     </details>
-  );
-}
-
-/** A reason in each language. */
-export function Notes({
-  store,
-  languages,
-  notes,
-  write,
-}: {
-  readonly store: Store;
-  readonly languages: readonly string[];
-  readonly notes: Readonly<Record<string, string>>;
-  readonly write: (lang: string, text: string) => Promise<unknown>;
-}) {
-  const { speaker, epoch } = useStore(store);
-  return (
-    <div class="langs-side">
-      {languages.map((lang) => (
-        // biome-ignore lint/a11y/noLabelWithoutControl: the field is in it
-        <label key={lang} class="field">
-          <span>{languageName(speaker, lang)}</span>
-          <TextInput
-            isLong
-            lang={lang}
-            text={notes[lang] ?? ""}
-            epoch={epoch}
-            isWrong={false}
-            typed={(text) => write(lang, text)}
-          />
-        </label>
-      ))}
-    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import type { BlockView, TextView } from "../text-api.ts";
 import { BlockTools } from "./block-tools.tsx";
 import { Carried } from "./carried.tsx";
 import { chartTitle } from "./chart-view.tsx";
-import { Told } from "./problems.tsx";
+import { Wrong } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
 import { nameOf } from "./schema.ts";
 import { type Store, useStore } from "./store.ts";
@@ -84,15 +84,7 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
           ) : (
             <Reading store={store} text={text} block={block} />
           )}
-          {own.length > 0 && (
-            <ul class="complaints">
-              {own.map((problem) => (
-                <li key={`${problem.at}${problem.code}${problem.message}`} class={problem.severity}>
-                  <Told store={store} problem={problem} known={Number.POSITIVE_INFINITY} />
-                </li>
-              ))}
-            </ul>
-          )}
+          <Wrong store={store} problems={own} kind="complaints" />
           <button
             ref={button}
             type="button"

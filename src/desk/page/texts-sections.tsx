@@ -23,16 +23,48 @@ export function sectionTitle(texts: Section, lang: string): string {
 }
 
 /** A name for files and addresses, of the first title that there is, of an English one before others; "" where there is none. */
-export function idOfTitles(titles: Readonly<Record<string, string>>): string {
+export function idOfTitles(titles: Titles): string {
   const title = [titles["en"], ...Object.values(titles)].find((each) => each?.trim());
   return title === undefined ? "" : idOfLabel(title, new Set(), "text");
+}
+
+/** A title in each language. */
+export type Titles = Readonly<Record<string, string>>;
+
+/** Whether there is one in each of them. */
+export const areWhole = (titles: Titles, languages: readonly string[]): boolean =>
+  languages.every((lang) => (titles[lang] ?? "").trim() !== "");
+
+/** Fields for them. */
+export function TitleFields({
+  languages,
+  titles,
+  set,
+  nameOf,
+}: {
+  readonly languages: readonly string[];
+  readonly titles: Titles;
+  readonly set: (titles: Titles) => void;
+  readonly nameOf: (lang: string) => string;
+}) {
+  return languages.map((lang) => (
+    <label key={lang}>
+      <span>{nameOf(lang)}</span>
+      <input
+        lang={lang}
+        required
+        value={titles[lang] ?? ""}
+        onInput={({ currentTarget }) => set({ ...titles, [lang]: currentTarget.value })}
+      />
+    </label>
+  ));
 }
 
 /** A new section at the report's end, once it has a title in each language. */
 export function AddSection({ store }: { readonly store: Store }) {
   const { content, speaker, year } = useStore(store);
   const { say } = speaker;
-  const [titles, setTitles] = useState<Readonly<Record<string, string>> | null>(null);
+  const [titles, setTitles] = useState<Titles | null>(null);
   if (content === null) return null;
   if (titles === null)
     return (
@@ -41,7 +73,7 @@ export function AddSection({ store }: { readonly store: Store }) {
       </button>
     );
   const id = idOfTitles(titles);
-  const isWhole = content.languages.every((lang) => (titles[lang] ?? "").trim() !== "");
+  const isWhole = areWhole(titles, content.languages);
   const isTaken = content.texts.some((text) => text.id === id);
   return (
     <form
@@ -61,20 +93,17 @@ export function AddSection({ store }: { readonly store: Store }) {
     >
       <h2>{say({ code: "desk.add-section" })}</h2>
       <div class="row">
-        {content.languages.map((lang) => (
-          <label key={lang}>
-            {say({
+        <TitleFields
+          languages={content.languages}
+          titles={titles}
+          set={setTitles}
+          nameOf={(lang) =>
+            say({
               code: "desk.in-language",
               args: { what: say({ code: "desk.text.title" }), language: languageName(speaker, lang) },
-            })}
-            <input
-              lang={lang}
-              required
-              value={titles[lang] ?? ""}
-              onInput={({ currentTarget }) => setTitles({ ...titles, [lang]: currentTarget.value })}
-            />
-          </label>
-        ))}
+            })
+          }
+        />
       </div>
       {isTaken && id !== "" && (
         <p class="note bad" role="alert">

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { LeftOutView } from "../api.ts";
 import { type Dropped, dropping, notDropping } from "./dropped-edits.ts";
-import { Notes } from "./reasons.tsx";
+import { LanguageFields } from "./language-fields.tsx";
 import { nameOf } from "./schema.ts";
 import { useStore } from "./store.ts";
-import { Field, type Part, Wrong } from "./year-field.tsx";
+import { Field, type Part, WrongAt } from "./year-field.tsx";
 
 type Props = Omit<Part, "path"> & { readonly dropped: readonly Dropped[] };
 
@@ -28,7 +28,7 @@ export function DroppedFigures({ store, content, dropped }: Props) {
             texts={note}
             langs={languages}
           />
-          <Wrong store={store} content={content} path={["dropped", index, "id"]} />
+          <WrongAt store={store} content={content} path={["dropped", index, "id"]} />
           <button
             type="button"
             aria-label={say({ code: "desk.dropped-not-of", args: { id } })}
@@ -62,11 +62,11 @@ function LeftOut({ store, content, dropped, figure }: Props & { readonly figure:
     >
       <h3>{nameOf(figure, lang)}</h3>
       <p>{say({ code: "desk.left-out", args: { year } })}</p>
-      <Notes
+      <LanguageFields
         store={store}
-        languages={languages}
-        notes={note}
-        write={async (tag, text) => setNote({ ...note, [tag]: text })}
+        langs={languages}
+        texts={note}
+        typed={async (tag, text) => setNote({ ...note, [tag]: text })}
       />
       <button class="main" type="submit" disabled={!isWhole}>
         {say({ code: "desk.reason.add" })}

@@ -1,8 +1,7 @@
 import type { ContentView } from "../api.ts";
-import { TextInput } from "./inputs.tsx";
-import { problemsAt, Told } from "./problems.tsx";
+import { LanguageFields } from "./language-fields.tsx";
+import { problemsAt, Wrong } from "./problems.tsx";
 import { type Store, useStore } from "./store.ts";
-import { languageName } from "./words.ts";
 
 type Path = readonly (string | number)[];
 
@@ -13,20 +12,11 @@ export interface Part {
 }
 
 /** What is wrong with a field. */
-export function Wrong({ store, content, path }: Part) {
+export function WrongAt({ store, content, path }: Part) {
   const { problems } = useStore(store);
-  return (
-    <>
-      {problemsAt(problems, content.file, path)
-        // What isn't known is asked for by the field's own name.
-        .filter(({ severity }) => severity !== "notice")
-        .map((problem) => (
-          <p key={`${problem.at}:${problem.message}`} class={problem.severity}>
-            <Told store={store} problem={problem} known={Number.POSITIVE_INFINITY} />
-          </p>
-        ))}
-    </>
-  );
+  // What isn't known is asked for by the field's own name.
+  const told = problemsAt(problems, content.file, path).filter(({ severity }) => severity !== "notice");
+  return <Wrong store={store} problems={told} />;
 }
 
 /** A text in each of these languages. */
@@ -37,26 +27,15 @@ export function Field({
   texts: words,
   langs,
 }: Part & { readonly texts: Readonly<Record<string, string>>; readonly langs: readonly string[] }) {
-  const { speaker, problems, epoch } = useStore(store);
+  const { problems } = useStore(store);
   return (
-    <div class="langs-side">
-      {langs.map((lang) => (
-        <div key={lang}>
-          {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is in it */}
-          <label class="field">
-            <span>{languageName(speaker, lang)}</span>
-            <TextInput
-              isLong
-              lang={lang}
-              text={words[lang] ?? ""}
-              epoch={epoch}
-              isWrong={problemsAt(problems, content.file, [...path, lang]).length > 0}
-              typed={(value) => store.type({ file: content.file, path: [...path, lang], value })}
-            />
-          </label>
-          <Wrong store={store} content={content} path={[...path, lang]} />
-        </div>
-      ))}
-    </div>
+    <LanguageFields
+      store={store}
+      langs={langs}
+      texts={words}
+      isWrong={(lang) => problemsAt(problems, content.file, [...path, lang]).length > 0}
+      typed={(lang, value) => store.type({ file: content.file, path: [...path, lang], value })}
+      below={(lang) => <WrongAt store={store} content={content} path={[...path, lang]} />}
+    />
   );
 }

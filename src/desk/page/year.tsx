@@ -3,7 +3,7 @@ import { TextInput } from "./inputs.tsx";
 import { type Store, useStore } from "./store.ts";
 import { languageName } from "./words.ts";
 import { DroppedFigures } from "./year-dropped.tsx";
-import { Field, type Part, Wrong } from "./year-field.tsx";
+import { Field, type Part, WrongAt } from "./year-field.tsx";
 
 const texts = z.record(z.string(), z.string()).catch({});
 /** What a field holds; "" while nobody has told it. */
@@ -73,7 +73,7 @@ export function Year({ store }: { readonly store: Store }) {
           />
           <span>{say({ code: "desk.not-draft" })}</span>
         </label>
-        <Wrong store={store} content={content} path={["draft"]} />
+        <WrongAt store={store} content={content} path={["draft"]} />
       </section>
     </div>
   );
@@ -125,7 +125,7 @@ function Source({
           ))}
         </select>
       </label>
-      <Wrong store={store} content={content} path={[...path, "language"]} />
+      <WrongAt store={store} content={content} path={[...path, "language"]} />
       <Field store={store} content={content} path={[...path, "title"]} texts={source.title} langs={langs} />
       {(["publisher", "date", "url"] as const).map((name) => (
         <div key={name}>
@@ -139,7 +139,7 @@ function Source({
               typed={(typed) => put(name, typed === "" ? null : typed)}
             />
           </label>
-          <Wrong store={store} content={content} path={[...path, name]} />
+          <WrongAt store={store} content={content} path={[...path, name]} />
         </div>
       ))}
     </fieldset>
