@@ -1,4 +1,4 @@
-import { pairs, range } from "d3";
+import { max, pairs, range } from "d3";
 import type { Voice } from "../language/voice.ts";
 import type { Measured } from "../record/terms.ts";
 import type { Format } from "./format.ts";
@@ -81,3 +81,32 @@ export const axisNumber = (value: number, measured: Measured, { language }: Voic
     ? language.measure(value, "exact", unit, options)
     : language.count(value, "exact", null, options);
 };
+
+/** A number of an axis, and where it stands. */
+interface Step {
+  readonly y: number;
+  readonly text: string;
+}
+
+/** Between a number of an axis and what is drawn. */
+const AFTER_TICK = 8;
+
+/** What the numbers of an axis take of the width. */
+export const axisRoom = (steps: readonly Step[], { type, unit }: Format): number =>
+  (max(steps, ({ text }) => textWidth(text, type.note)) ?? 0) + AFTER_TICK * unit;
+
+/** The numbers of an axis that is left of so much, so far down. */
+export const axisTexts = (
+  steps: readonly Step[],
+  left: number,
+  down: number,
+  { type, unit }: Format,
+): readonly Lines[] =>
+  steps.map(({ y, text }) => ({
+    lines: [text],
+    x: left - AFTER_TICK * unit,
+    top: y + down - lineHeight(type.note) / 2,
+    style: type.note,
+    anchor: "end",
+    paint: "quiet",
+  }));

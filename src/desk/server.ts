@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { parsedJson } from "../diagnostics/json.ts";
 import { Refusal } from "../diagnostics/phrase.ts";
 import { codeOf } from "../publication/files.ts";
 import { QUESTIONS, type QuestionName } from "./api.ts";
@@ -121,7 +122,7 @@ export const addressOf = ({ port, secret }: { readonly port: number; readonly se
 const isQuestion = (name: string): name is QuestionName => Object.hasOwn(QUESTIONS, name);
 
 async function tell(response: ServerResponse, desk: Desk, name: QuestionName, body: string): Promise<void> {
-  const question = QUESTIONS[name].safeParse(jsonOf(body));
+  const question = QUESTIONS[name].safeParse(parsedJson(body));
   if (!question.success) return refuse(response, 400);
   response.writeHead(200, { ...HEADERS, "Content-Type": "application/x-ndjson" });
   for await (const part of desk.answer(name, question.data as never)) {
@@ -150,14 +151,6 @@ const refuse = (response: ServerResponse, status: number): void =>
 function isSame(given: string, wanted: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
   return one.length === other.length && timingSafeEqual(one, other);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** The question that a request holds, read to its end, since a browser hears no answer before; null where it is longer than any. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SourceFile } from "../diagnostics/document.ts";
+import { parsedJson } from "../diagnostics/json.ts";
 import { Refusal } from "../diagnostics/phrase.ts";
 import { type FileEdit, fileEdit, withFileEdit } from "../editing/edits.ts";
 import { asRead } from "../record/load.ts";
@@ -182,7 +183,7 @@ export function keptText(workspace: Workspace): string {
 
 /** A workspace with the steps that were kept; null where they can't be read or made. @param files as they are now. */
 export function restored(files: readonly SourceFile[], text: string): Workspace | null {
-  const read = kept.safeParse(parsed(text)).data;
+  const read = kept.safeParse(parsedJson(text)).data;
   if (read === undefined) return null;
   const opened = openWorkspace(files);
   const { steps } = read;
@@ -194,13 +195,5 @@ export function restored(files: readonly SourceFile[], text: string): Workspace 
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -104,3 +104,12 @@ function bothOf(first: unknown, second: unknown): Problem["args"] {
   const [one = "", other = ""] = [first, second].map((value) => JSON.stringify(value));
   return one.length + other.length > 120 ? {} : { first: one, second: other };
 }
+
+/** The value of a text that a program wrote; null where it is no JSON. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

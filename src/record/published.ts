@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { own, type SourceFile } from "../diagnostics/document.ts";
+import { parsedJson } from "../diagnostics/json.ts";
 import { ofFile, type Problem } from "../diagnostics/problem.ts";
 import { cellsOf, figuresIn, isSame, type Metric, statementOf } from "./kinds/index.ts";
 import type { Correction, Edition, YearRecord } from "./model.ts";
@@ -231,20 +232,11 @@ export function readPublished(files: readonly SourceFile[]): {
 } {
   const text = files.find(({ path }) => path === PUBLISHED_FILE)?.text;
   if (text === undefined) return { value: NOTHING_PUBLISHED, problems: [] };
-  const read = publishedSchema.safeParse(parsed(text));
+  const read = publishedSchema.safeParse(parsedJson(text));
   if (read.success) return { value: read.data, problems: [] };
   const [path] = read.error.issues.map((issue) => issue.path.join(", "));
   return {
     value: NOTHING_PUBLISHED,
     problems: [ofFile(PUBLISHED_FILE, { code: "published-file", args: { path: path || null } })],
   };
-}
-
-/** Null where it is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -8,11 +8,11 @@ import { inHeight } from "../in-height.ts";
 import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
 import { pathData, round, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, type Lines, lineHeight } from "../text.ts";
-import { timeLabels } from "../time-axis.ts";
+import { axisTexts, timeLabels } from "../time-axis.ts";
 import { timeFinding, timeTable } from "../time-words.ts";
 import { uprightMarks, uprightSample } from "../upright.ts";
 import { columnLabels, openRadius, openSize } from "./labels.ts";
-import { AFTER_TICK, type Column, plotOf, type Subject, seriesOf } from "./plot.ts";
+import { type Column, plotOf, type Subject, seriesOf } from "./plot.ts";
 
 const BEFORE_PERIODS = 4;
 const BEFORE_KEY = 14;
@@ -60,16 +60,7 @@ function drawnIn(subject: Subject, format: Format): Layout {
     ...opened(plot.missing, axis, format),
     ...lined("p-grid", leaders),
     ...uprightMarks(plot.columns.map((column) => plot.marks.endOf(column, axis))),
-    ...plot.steps.map(
-      ({ y, text }): Lines => ({
-        lines: [text],
-        x: plot.left - AFTER_TICK * unit,
-        top: y + axis - half,
-        style: type.note,
-        anchor: "end",
-        paint: "quiet",
-      }),
-    ),
+    ...axisTexts(plot.steps, plot.left, axis, format),
     ...labels.map(
       ({ text, x, top }): Lines => ({
         lines: [text],

@@ -7,7 +7,7 @@ import type { Format, Variant } from "../format.ts";
 import { markWidth } from "../marks.ts";
 import { type Point, pointsOf, spanOf } from "../periods.ts";
 import { lineHeight, textWidth } from "../text.ts";
-import { axisNumber } from "../time-axis.ts";
+import { axisNumber, axisRoom } from "../time-axis.ts";
 import { inDigits } from "../time-words.ts";
 import type { UprightEnd } from "../upright.ts";
 import type { columns } from "./options.ts";
@@ -29,8 +29,6 @@ const REACH = 8;
 /** A mark is drawn as large as elsewhere where a column has this width. */
 const ROOMY = 14;
 const TICKS = 4;
-/** Between a number of the axis and the columns. */
-export const AFTER_TICK = 8;
 const BETWEEN_LABELS = 6;
 
 /** A column: its figure, and where it stands about an axis at 0. */
@@ -84,7 +82,7 @@ export function plotOf(subject: Subject, format: Format) {
     y: y(value),
     text: axisNumber(value, series.measured, voice),
   }));
-  const gutter = (max(steps, ({ text }) => textWidth(text, type.note)) ?? 0) + AFTER_TICK * unit;
+  const gutter = axisRoom(steps, format);
   // Where every column has its figure above it, no axis of figures is needed.
   const left = wording === undefined ? gutter : 0;
   const slot = slotIn(left);

@@ -10,12 +10,12 @@ import { type Box, figureStyle, type Label, type Labelled, placeLabels } from ".
 import { markWidth } from "../marks.ts";
 import { pathData, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, heightOf, type Lines, lineHeight } from "../text.ts";
-import { axisNumber, timeLabels } from "../time-axis.ts";
+import { axisNumber, axisTexts, timeLabels } from "../time-axis.ts";
 import { timeFinding, timeTable } from "../time-words.ts";
 import { dotUpright, type UprightEnd, uprightMarks, uprightSample } from "../upright.ts";
 import { endLabels, endTexts, wordingsOf } from "./ends.ts";
 import { dotsElement, lineElement } from "./hands.ts";
-import { AFTER_TICK, piecesOf, plotOf, type Run, radiusIn, type Spot, type Subject } from "./plot.ts";
+import { piecesOf, plotOf, type Run, radiusIn, type Spot, type Subject } from "./plot.ts";
 
 type Plot = ReturnType<typeof plotOf>;
 
@@ -79,16 +79,7 @@ function drawnIn(subject: Subject, format: Format): Layout {
     ),
     ...runs.map((each, index) => dotsElement(index, dotted(each, plot.hasDots), format)),
     ...uprightMarks(marks.map(({ end }) => ({ ...end, y: end.y + down, base: end.base + down }))),
-    ...plot.steps.map(
-      ({ y, text }): Lines => ({
-        lines: [text],
-        x: plot.left - AFTER_TICK * unit,
-        top: y + down - half,
-        style: type.note,
-        anchor: "end",
-        paint: "quiet",
-      }),
-    ),
+    ...axisTexts(plot.steps, plot.left, down, format),
     ...figures.map(
       ({ text, left, top }): Lines => ({
         lines: [text],

@@ -4,8 +4,8 @@ import type { Format, Variant } from "../format.ts";
 import { dotIn } from "../marks.ts";
 import { type Point, pointsOf, spanOf } from "../periods.ts";
 import type { Segment } from "../shapes.ts";
-import { lineHeight, textWidth } from "../text.ts";
-import { axisNumber } from "../time-axis.ts";
+import { lineHeight } from "../text.ts";
+import { axisNumber, axisRoom } from "../time-axis.ts";
 import type { line } from "./options.ts";
 
 export type Subject = SubjectOf<typeof line>;
@@ -20,8 +20,6 @@ const SLOT: Readonly<Record<Variant, number>> = { broad: 280, wide: 170, narrow:
 const TICKS = 4;
 /** Of the width, what lines take at least. */
 const LEAST_PLOT = 0.3;
-/** Between a number of the axis and the lines. */
-export const AFTER_TICK = 8;
 /** Figures all of which are above this part of the largest are far from zero. */
 const FAR = 0.5;
 /** Of a value's dot elsewhere, that of one among many on a line. */
@@ -45,7 +43,7 @@ export type Run = readonly Spot[];
 
 /** Lines on a true time axis. Upwards is more; the lowest figure on the axis is at 0. @param aside kept free at the right. */
 export function plotOf({ metrics, voice }: Subject, aside: number, format: Format) {
-  const { width, unit, type, variant } = format;
+  const { width, variant } = format;
   const span = spanOf(metrics);
   const all = metrics.map(pointsOf);
   const [from, to] = domainOf(metrics, all.flat());
@@ -56,7 +54,7 @@ export function plotOf({ metrics, voice }: Subject, aside: number, format: Forma
     y: y(value),
     text: measured === undefined ? "" : axisNumber(value, measured, voice),
   }));
-  const gutter = (max(steps, ({ text }) => textWidth(text, type.note)) ?? 0) + AFTER_TICK * unit;
+  const gutter = axisRoom(steps, format);
   // Numbers so long that they would leave the lines no room stand at the lines' ends alone.
   const hasNumbers = width - aside - gutter >= LEAST_PLOT * width;
   const left = hasNumbers ? gutter : 0;

@@ -1,5 +1,5 @@
 import type { ContentView } from "../api.ts";
-import { type FormContext, held, removing, writing } from "./form-context.ts";
+import { asJson, type FormContext, held, removing, writing } from "./form-context.ts";
 import { Texts } from "./form-field.tsx";
 import { Noun } from "./form-noun.tsx";
 import { blankOf, kindSchema, nameOf, type Schema } from "./schema.ts";
@@ -63,7 +63,7 @@ function Each({
       <button
         type="button"
         class="small"
-        onClick={() => void store.edit(writing(form, [name], JSON.parse(JSON.stringify(blankOf(schema)))))}
+        onClick={() => void store.edit(writing(form, [name], asJson(blankOf(schema))))}
       >
         {speaker.say({ code: "desk.put-in" })}
       </button>

@@ -10,6 +10,7 @@ import { ChartPlaces } from "./chart-places.tsx";
 import { chartTitle, Heading } from "./chart-view.tsx";
 import { Drawing } from "./drawing.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
+import { asJson } from "./form-context.ts";
 import { FormPictures } from "./form-pictures.tsx";
 import { problemsAt, Wrong } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
@@ -148,7 +149,7 @@ function optionEdits(file: string, before: unknown, { options: after }: FormPict
       ([name, value]): FileEdit => ({
         file,
         path: ["options", name],
-        value: JSON.parse(JSON.stringify(value)),
+        value: asJson(value),
       }),
     ),
   ];

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { FigureView } from "../api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
 import { Removal } from "./figure-remove.tsx";
-import { type FormContext, held, problemsOf, writing } from "./form-context.ts";
+import { asJson, type FormContext, held, problemsOf, writing } from "./form-context.ts";
 import { FieldRow } from "./form-rows.tsx";
 import { Wrong } from "./problems.tsx";
 import { blankOf, kindSchema, nameOf, type Schema } from "./schema.ts";
@@ -79,7 +79,7 @@ export function FigureForm({ store, figure }: { readonly store: Store; readonly 
                 type="button"
                 class="small"
                 title={field.description}
-                onClick={() => void store.edit(writing(form, [name], blank(field)))}
+                onClick={() => void store.edit(writing(form, [name], asJson(blankOf(field))))}
               >
                 + {say(fieldPhrase([name]))}
               </button>
@@ -103,6 +103,3 @@ const ofTheWhole = (form: FormContext, fields: readonly (readonly [string, Schem
     const name = path?.[2];
     return name === undefined || !fields.some(([known]) => known === name);
   });
-
-/** What a field that is put in holds: JSON. */
-const blank = (schema: Schema) => JSON.parse(JSON.stringify(blankOf(schema) ?? null));

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { listAt, type Path, valueAt } from "../../diagnostics/document.ts";
 import { codecOf } from "./codec.ts";
 import { TableImport } from "./figure-import.tsx";
-import { type FieldProps, held, idOf, inserting, problemsOf, writing } from "./form-context.ts";
+import { asJson, type FieldProps, held, idOf, inserting, problemsOf, writing } from "./form-context.ts";
 import { Labelled, Leaf, Together } from "./form-field.tsx";
 import { Order } from "./form-lists.tsx";
 import { type Column, Grid } from "./grid.tsx";
@@ -131,7 +131,9 @@ export function Cells({ form, schema, path }: FieldProps) {
                   key={name}
                   type="button"
                   class="small"
-                  onClick={() => void store.edit(writing(form, [...path, open, name], blank(field)))}
+                  onClick={() =>
+                    void store.edit(writing(form, [...path, open, name], asJson(blankOf(field))))
+                  }
                 >
                   + {say(fieldPhrase([...path, open, name]))}
                 </button>
@@ -152,7 +154,7 @@ export function Cells({ form, schema, path }: FieldProps) {
         <button
           type="button"
           class="small"
-          onClick={() => void store.edit(inserting(form, [...path, rows.length], blank(schema)))}
+          onClick={() => void store.edit(inserting(form, [...path, rows.length], asJson(blankOf(schema))))}
         >
           {say({ code: "desk.item.add" })}
         </button>
@@ -161,9 +163,6 @@ export function Cells({ form, schema, path }: FieldProps) {
     </>
   );
 }
-
-/** What a new one has: JSON. */
-const blank = (schema: Schema) => JSON.parse(JSON.stringify(blankOf(schema)));
 
 function rowName(row: unknown, lang: string, index: number): string {
   const [label, at] = [valueAt(row, ["label", lang]), valueAt(row, ["at"])];

@@ -40,12 +40,17 @@ export const held = ({ of }: FormContext, path: Path): unknown => valueAt(of.val
 
 const fromRoot = ({ of }: FormContext, path: Path): (string | number)[] => [...of.path, ...path];
 
+type Json = Extract<FileEdit, { value: unknown }>["value"];
+
+/** A value that came as JSON, to be written; null for none. */
+export const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null));
+
 /** The edit that writes a field. */
-export const writing = (
-  form: FormContext,
-  path: Path,
-  value: Extract<FileEdit, { value: unknown }>["value"],
-): FieldEdit => ({ file: form.of.file, path: fromRoot(form, path), value });
+export const writing = (form: FormContext, path: Path, value: Json): FieldEdit => ({
+  file: form.of.file,
+  path: fromRoot(form, path),
+  value,
+});
 
 /** The edit that takes a field or an item out. */
 export const removing = (form: FormContext, path: Path): FileEdit => ({
@@ -55,11 +60,11 @@ export const removing = (form: FormContext, path: Path): FileEdit => ({
 });
 
 /** The edit that puts an item into a list, before the one that the path ends in. */
-export const inserting = (
-  form: FormContext,
-  path: Path,
-  insert: Extract<FileEdit, { insert: unknown }>["insert"],
-): FileEdit => ({ file: form.of.file, path: fromRoot(form, path), insert });
+export const inserting = (form: FormContext, path: Path, insert: Json): FileEdit => ({
+  file: form.of.file,
+  path: fromRoot(form, path),
+  insert,
+});
 
 /** The edit that puts an item of a list at another place. */
 export const moving = (form: FormContext, path: Path, to: number): FileEdit => ({

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { FormPicture } from "../text-api.ts";
 import { Drawing } from "./drawing.tsx";
+import { asJson } from "./form-context.ts";
 import { withNames } from "./names.ts";
 import { type Store, useStore } from "./store.ts";
 
@@ -21,7 +22,7 @@ export function FormPictures(props: FormPicturesProps) {
   const { say } = speaker;
   const asked = JSON.stringify([metrics, options, title, drawnIn, speaker.lang, content?.version]);
   useEffect(() => {
-    void store.ask("forms", { metrics: [...metrics], options: jsonOf(options), title });
+    void store.ask("forms", { metrics: [...metrics], options: asJson(options ?? {}), title });
   }, [asked]);
   useEffect(() => () => store.put({ forms: null }), []);
   const forms = told?.forms ?? [];
@@ -65,6 +66,3 @@ export function FormPictures(props: FormPicturesProps) {
     </>
   );
 }
-
-/** Options as JSON: they came as JSON. */
-const jsonOf = (value: unknown) => (value === undefined ? {} : JSON.parse(JSON.stringify(value)));

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { z } from "zod";
 import type { MissingReason } from "../api.ts";
+import { asJson } from "./form-context.ts";
 import { LanguageFields } from "./language-fields.tsx";
 import { problemsAt, Wrong } from "./problems.tsx";
 import { type Store, useStore } from "./store.ts";
@@ -38,7 +39,7 @@ function Reason({ store, missing }: { readonly store: Store; readonly missing: M
       class="reason"
       onSubmit={(event) => {
         event.preventDefault();
-        void store.edit({ file, path, insert: JSON.parse(JSON.stringify({ ...entry, note: notes })) });
+        void store.edit({ file, path, insert: asJson({ ...entry, note: notes }) });
       }}
     >
       <h3>{line}</h3>
