@@ -2,7 +2,7 @@ import type { MdastNode } from "satteri";
 import { parseTemplate } from "../language/template.ts";
 import type { Voice } from "../language/voice.ts";
 import { childrenOf, propsOf } from "../narrative/element.ts";
-import { metricsIn, type Narrative, narrativeOf } from "../narrative/narrative.ts";
+import { metricsIn, type Narrative, textsInOrder } from "../narrative/narrative.ts";
 import { attempt, speak, textsOf } from "../narrative/speak.ts";
 
 /** Every heading and paragraph of a year's narrative that says a figure, as its readers read it, in their order. */
@@ -12,9 +12,8 @@ export function sentencesWith(
   lang: string,
   voice: Voice,
 ): readonly string[] {
-  const { opening, sections } = narrativeOf(narratives, voice.record.year, lang);
   const said = (words: string): string => voice.language.typeset(words);
-  return [...(opening === null ? [] : [opening]), ...sections].flatMap((text) => {
+  return textsInOrder(narratives, voice.record.year, lang).flatMap((text) => {
     const heads = Object.values(text.head.texts)
       .filter((template) => figuresIn(template).includes(id))
       .map((template) => attempt(() => voice.plain(template), template));

@@ -1,7 +1,7 @@
 import type { MdastNode } from "satteri";
 import { childrenOf, propsOf } from "../narrative/element.ts";
 import { type Field, ID_FIELDS } from "../narrative/head.ts";
-import { type Narrative, narrativeOf } from "../narrative/narrative.ts";
+import { type Narrative, textsInOrder } from "../narrative/narrative.ts";
 import type { Lang } from "./api.ts";
 import type { BlockView, Span, TextView } from "./text-api.ts";
 import { blockWords, type Speech, templateWords } from "./words.ts";
@@ -12,9 +12,8 @@ export const textViews = (
   year: number,
   speeches: ReadonlyMap<Lang, Speech>,
 ): readonly TextView[] =>
-  [...speeches].flatMap(([lang, speech]) => {
-    const { opening, sections } = narrativeOf(narratives, year, lang);
-    return [...(opening === null ? [] : [opening]), ...sections].map(
+  [...speeches].flatMap(([lang, speech]) =>
+    textsInOrder(narratives, year, lang).map(
       (narrative): TextView => ({
         id: narrative.id,
         file: narrative.path,
@@ -23,8 +22,8 @@ export const textViews = (
         head: headOf(narrative.text).length,
         blocks: blocksOf(narrative, speech),
       }),
-    );
-  });
+    ),
+  );
 
 /** What a text is made of, piece by piece as it is edited: the fields of its head, then its paragraphs. */
 function blocksOf(narrative: Narrative, speech: Speech): readonly BlockView[] {

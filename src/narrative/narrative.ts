@@ -68,6 +68,16 @@ export function narrativeOf(
   };
 }
 
+/** The same, its opening first: as it is read. */
+export function textsInOrder(
+  narratives: readonly Narrative[],
+  year: number,
+  lang: Lang,
+): readonly Narrative[] {
+  const { opening, sections } = narrativeOf(narratives, year, lang);
+  return [...(opening === null ? [] : [opening]), ...sections];
+}
+
 /** Ids of the metrics that a text says or lists; with `used`, of those besides that its words only agree with. */
 export const metricsIn = ({ uses }: Narrative, how: "said" | "used" = "said"): ReadonlySet<string> =>
   new Set(

@@ -1,7 +1,7 @@
 import type { Breakdown } from "./kinds/breakdown.ts";
 import type { DerivedAmount } from "./kinds/derived.ts";
 import { isQuantity, type Metric, metricAt, type Quantity } from "./kinds/index.ts";
-import { type Interval, intervalOf, plus, sayable } from "./precision.ts";
+import { type Interval, intervalOf, minus, plus, sayable } from "./precision.ts";
 import type { Stated } from "./terms.ts";
 
 /** What the parts of a breakdown come to. */
@@ -17,6 +17,18 @@ export function namedWhole({ of }: Breakdown, metrics: readonly Metric[]): Quant
 /** What a part is of: the metric that its breakdown names, or all parts where it has them all; null where no word can say it. */
 export const wholeOf = (breakdown: Breakdown, metrics: readonly Metric[]): Stated | null =>
   namedWhole(breakdown, metrics) ?? (breakdown.complete ? sayable(partsTogether(breakdown)) : null);
+
+/**
+ * How much of its whole a breakdown leaves open: 0 where it has all parts, null where that can't be reckoned exactly, or
+ * not at all.
+ */
+export function leftOpen(breakdown: Breakdown, metrics: readonly Metric[]): number | null {
+  if (breakdown.complete) return 0;
+  const whole = namedWhole(breakdown, metrics);
+  if (whole === null || typeof whole.value !== "number") return null;
+  const rest = sayable(minus(intervalOf(whole.value, whole.precision), partsTogether(breakdown)));
+  return rest?.precision === "exact" && typeof rest.value === "number" && rest.value >= 0 ? rest.value : null;
+}
 
 /** What of a metric is compared with other years: itself where it is a number, what its parts come to where it has parts; null of anything else. */
 export function amountOf(metric: Metric): Quantity | null {

@@ -4,8 +4,8 @@ import { isRange } from "../../record/kinds/index.ts";
 import { highest, lowest } from "../../record/kinds/measured.ts";
 import type { Breakdown, Precision } from "../../record/model.ts";
 import { intervalOf, isBelow } from "../../record/precision.ts";
+import { leftOpen } from "../../record/total.ts";
 import type { SubjectOf } from "../form.ts";
-import { leftOpen } from "../whole.ts";
 import { shortly } from "../words.ts";
 import { areOfOne, type bars, type Figure, figuresOf } from "./options.ts";
 

@@ -3,12 +3,11 @@ import { shareOf } from "../../language/arithmetic.ts";
 import type { StatedNumber } from "../../language/language.ts";
 import type { Voice } from "../../language/voice.ts";
 import { type Breakdown, dataValue, type Quantity } from "../../record/kinds/index.ts";
-import { namedWhole, wholeOf } from "../../record/total.ts";
+import { leftOpen, namedWhole, wholeOf } from "../../record/total.ts";
 import { isOther } from "../bars/bar.ts";
 import { figuresOf } from "../bars/options.ts";
 import type { SubjectOf } from "../form.ts";
 import { inDigits } from "../time-words.ts";
-import { leftOpen } from "../whole.ts";
 import type { stack } from "./options.ts";
 
 export type Subject = SubjectOf<typeof stack>;

@@ -5,7 +5,7 @@ import { asJson } from "./form-context.ts";
 import { LanguageFields } from "./language-fields.tsx";
 import { problemsAt, Wrong } from "./problems.tsx";
 import { type Store, useStore } from "./store.ts";
-import { areWhole } from "./texts-sections.tsx";
+import { areWhole, type Titles } from "./texts-sections.tsx";
 
 /** Public figures that were changed: each asks for its reason, in every language. */
 export function Reasons({
@@ -27,30 +27,56 @@ export function Reasons({
 function Reason({ store, missing }: { readonly store: Store; readonly missing: MissingReason }) {
   const { content, speaker } = useStore(store);
   const { say } = speaker;
-  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   if (content === null) return null;
-  const { file, figure, line, entry } = missing;
+  const { file, figure, line, entry, index } = missing;
   if (line === null) return <p class="note bad">{say({ code: "desk.reason.gone", args: { figure } })}</p>;
-  const isWhole = areWhole(notes, content.languages);
-  // Newest last, as they are told in the file.
-  const path = ["corrections", missing.index];
+  return (
+    <AskReason
+      store={store}
+      languages={content.languages}
+      heading={line}
+      help={say({ code: "desk.reason.help" })}
+      // Newest last, as they are told in the file.
+      add={(note) =>
+        void store.edit({ file, path: ["corrections", index], insert: asJson({ ...entry, note }) })
+      }
+    />
+  );
+}
+
+/** Asks for a reason, which is taken once it is there in every language. */
+export function AskReason({
+  store,
+  languages,
+  heading,
+  help,
+  add,
+}: {
+  readonly store: Store;
+  readonly languages: readonly string[];
+  readonly heading: string;
+  readonly help: string;
+  readonly add: (note: Titles) => void;
+}) {
+  const { say } = useStore(store).speaker;
+  const [note, setNote] = useState<Titles>({});
   return (
     <form
       class="reason"
       onSubmit={(event) => {
         event.preventDefault();
-        void store.edit({ file, path, insert: asJson({ ...entry, note: notes }) });
+        add(note);
       }}
     >
-      <h3>{line}</h3>
-      <p>{say({ code: "desk.reason.help" })}</p>
+      <h3>{heading}</h3>
+      <p>{help}</p>
       <LanguageFields
         store={store}
-        langs={content.languages}
-        texts={notes}
-        typed={async (lang, text) => setNotes({ ...notes, [lang]: text })}
+        langs={languages}
+        texts={note}
+        typed={async (lang, text) => setNote({ ...note, [lang]: text })}
       />
-      <button class="main" type="submit" disabled={!isWhole}>
+      <button class="main" type="submit" disabled={!areWhole(note, languages)}>
         {say({ code: "desk.reason.add" })}
       </button>
     </form>

@@ -1,7 +1,6 @@
-import { useState } from "preact/hooks";
 import type { LeftOutView } from "../api.ts";
 import { type Dropped, dropping, notDropping } from "./dropped-edits.ts";
-import { LanguageFields } from "./language-fields.tsx";
+import { AskReason } from "./reasons.tsx";
 import { nameOf } from "./schema.ts";
 import { useStore } from "./store.ts";
 import { Field, type Part, WrongAt } from "./year-field.tsx";
@@ -48,29 +47,15 @@ export function DroppedFigures({ store, content, dropped }: Props) {
 /** Asks why a figure is no longer reported, and says so. */
 function LeftOut({ store, content, dropped, figure }: Props & { readonly figure: LeftOutView }) {
   const { say, lang } = useStore(store).speaker;
-  const [note, setNote] = useState<Readonly<Record<string, string>>>({});
   const { file, languages } = content;
   const { id, year } = figure;
-  const isWhole = languages.every((tag) => (note[tag] ?? "").trim() !== "");
   return (
-    <form
-      class="reason"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void store.edit(dropping(file, dropped, { id, note }));
-      }}
-    >
-      <h3>{nameOf(figure, lang)}</h3>
-      <p>{say({ code: "desk.left-out", args: { year } })}</p>
-      <LanguageFields
-        store={store}
-        langs={languages}
-        texts={note}
-        typed={async (tag, text) => setNote({ ...note, [tag]: text })}
-      />
-      <button class="main" type="submit" disabled={!isWhole}>
-        {say({ code: "desk.reason.add" })}
-      </button>
-    </form>
+    <AskReason
+      store={store}
+      languages={languages}
+      heading={nameOf(figure, lang)}
+      help={say({ code: "desk.left-out", args: { year } })}
+      add={(note) => void store.edit(dropping(file, dropped, { id, note }))}
+    />
   );
 }

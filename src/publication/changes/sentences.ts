@@ -1,6 +1,6 @@
 import { describeChart } from "../../charts/chart.ts";
 import type { Voice } from "../../language/voice.ts";
-import { type Narrative, narrativeOf } from "../../narrative/narrative.ts";
+import { type Narrative, textsInOrder } from "../../narrative/narrative.ts";
 import { attempt, speak, textsOf } from "../../narrative/speak.ts";
 import { isSourced } from "../../record/kinds/index.ts";
 import {
@@ -27,7 +27,9 @@ export function passages(open: OpenSite, lang: Lang): ReadonlyMap<string, readon
   const all: Passage[] = editions.flatMap((edition) => {
     const voice = voiceIn(open, lang, edition.record);
     return [
-      ...narrativesOf(open, edition.record.year, lang).map((text) => narrativePassage(text, voice)),
+      ...textsInOrder(open.narratives, edition.record.year, lang).map((text) =>
+        narrativePassage(text, voice),
+      ),
       ...edition.charts.map((chart) => chartPassage(chart, edition, voice)),
       ...recordPassages(edition.record, voice),
     ];
@@ -44,12 +46,6 @@ export function passages(open: OpenSite, lang: Lang): ReadonlyMap<string, readon
       sentences: typeof message === "string" ? [message] : Object.values(message),
     });
   return new Map(all.map(({ place, sentences }) => [place, sentences]));
-}
-
-/** The texts of a year's narrative, in reading order. */
-function narrativesOf({ narratives }: OpenSite, year: number, lang: Lang): readonly Narrative[] {
-  const { opening, sections } = narrativeOf(narratives, year, lang);
-  return [...(opening === null ? [] : [opening]), ...sections];
 }
 
 function narrativePassage({ path, head, tree }: Narrative, voice: Voice): Passage {
