@@ -23,9 +23,10 @@ export function withItems(text: string, path: Path, values: readonly unknown[]):
   const line = /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", offset) + 1))?.[0] ?? "";
   const end = lineEndOf(text);
   const before = first === undefined ? `${end}${line}  ` : text.slice(offset + 1, first.offset);
-  const margin = before.slice(before.lastIndexOf("\n") + 1);
-  // Items stand on lines of their own, or all on one.
-  const gap = before.includes("\n") ? `,${end}${margin}` : ", ";
+  // Items stand on lines of their own, or follow each other.
+  const isLined = before.includes("\n");
+  const margin = isLined ? before.slice(before.lastIndexOf("\n") + 1) : line;
+  const gap = isLined ? `,${end}${margin}` : ", ";
   const laid = values.map((value) => laidOut(value, margin, end)).join(gap);
   if (first === undefined)
     return `${text.slice(0, offset)}[${before}${laid}${end}${line}]${text.slice(offset + length)}`;
