@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { Answer, ContentView, Looking } from "../../../src/desk/api.ts";
+import type { ContentView, Looking } from "../../../src/desk/api.ts";
 import { openDesk } from "../../../src/desk/desk.ts";
 import { lookAt } from "../../../src/desk/look.ts";
 import { openStore } from "../../../src/desk/page/store.ts";
@@ -76,12 +76,16 @@ test("a version is checked once, in however many languages and windows it is loo
 
 test("the page is there once it knows what there is, before all is checked", async () => {
   const asked: Looking[] = [];
-  const content = (year: number): Partial<Answer> => ({
+  const content = (year: number): Partial<ContentView> => ({
     part: "content",
     version: 1,
     year,
     languages: ["en"],
     years: [{ year: 2021, draft: false, published: true }],
+    figures: [],
+    unsaved: [],
+    charts: [],
+    texts: [],
   });
   const store = (): object => {
     const kept = new Map([["secret", "s"]]);
