@@ -69,6 +69,7 @@ function tagsIn(name: string, script: string): readonly string[] {
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   "charts/markup.ts": ['<?xml version="1.0" encoding="utf-8"?>\n'],
   "check/numbers.ts": ["<Year />", "<Metric "],
+  "desk/agreeing.ts": ["<Choice", '<Choice id="'],
   "desk/page/text-edits.ts": ['<Figure id="'],
   "desk/ways.ts": ['<Metric id="'],
   "publication/headers.ts": ["a page without <meta charset> has no place for its policy"],
