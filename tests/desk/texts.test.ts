@@ -247,7 +247,7 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
     const before = desk.read(file);
     await page.getByRole("button", { name: "More people took recorded books home" }).click();
     await page.getByRole("button", { name: "Large number" }).locator("svg").waitFor();
-    await page.locator(".refused", { hasText: "This form draws series alone" }).waitFor();
+    await page.locator(".refused", { hasText: "This form draws numbers over time alone" }).waitFor();
     await page.getByRole("button", { name: "Large number" }).click();
     await page.getByRole("button", { name: "Large number", pressed: true }).waitFor();
     await save();
