@@ -52,10 +52,21 @@ export interface Judged {
   readonly lost: readonly string[];
 }
 
+/** What a site of so many charts in each language costs; seconds, and megabytes at most in its first process. */
+export interface Grown {
+  readonly charts: number;
+  readonly check: number;
+  readonly build: number;
+  readonly memory: number;
+  /** The same site once more after one number was changed. */
+  readonly again: number;
+}
+
 /** What `bench/results.json` holds: the last run of each measurement. */
 export interface Results {
   readonly work?: Measured & { readonly rows: readonly WorkRow[] };
   readonly paint?: Measured & { readonly runs: number; readonly found: readonly PaintLine[] };
+  readonly build?: Measured & { readonly rows: readonly Grown[] };
   readonly lighthouse?: Measured & { readonly pages: readonly Judged[] };
 }
 

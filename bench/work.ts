@@ -10,38 +10,13 @@ import { deskLatency } from "./desk.ts";
 import { copyWith } from "./many.ts";
 import { CONCURRENCY, loadOnNginx } from "./nginx.ts";
 import { keepResults, median, type WorkRow } from "./results.ts";
-
-// What is started here builds copies with more charts than a year may have.
-process.env["BENCH_CHARTS"] = "1000";
+import { BUILD, CHECK, timed } from "./timed.ts";
 
 const ROOT = process.cwd();
 const rows: WorkRow[] = [];
 const add = (what: string, value: number, unit: WorkRow["unit"]): void => {
   rows.push({ what, value: Math.round(value * 100) / 100, unit });
 };
-
-/** Runs a script in a folder; wall seconds, and peak memory in MB where the script prints it last. */
-function timed(dir: string, script: string): { seconds: number; memory: number } {
-  const from = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
-    cwd: dir,
-    encoding: "utf8",
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
-  });
-  if (status !== 0) throw new Error(stdout + stderr);
-  return {
-    seconds: (performance.now() - from) / 1000,
-    memory: Number(stdout.trim().split("\n").at(-1)) / 1024,
-  };
-}
-
-const BUILD = `const { buildSite } = await import("./src/publication/build-site.ts");
-if ((await buildSite(process.cwd(), "dist")).failure !== null) process.exit(1);
-console.log(process.resourceUsage().maxRSS);`;
-const CHECK = `const { checkContent } = await import("./src/check/run-check.ts");
-const { loadFiles } = await import("./src/record/load.ts");
-await checkContent(await loadFiles(process.cwd()));
-console.log(process.resourceUsage().maxRSS);`;
 
 /** What nginx bears of readers who all come at once. */
 async function addLoad(site: string): Promise<void> {
