@@ -41,12 +41,13 @@ const { title: TITLE, huge: HUGE, note: NOTE } = FORMATS.broad.type;
 /**
  * A chart as the picture that is shown where its page is shared: its scene's ground to the edge, its title large, broken
  * at its figure where the page breaks it, the drawing below or beside it, source and credit at the foot.
+ * @param headline stands in for its title, where it is the picture of a whole report.
  */
-export function card(context: ChartContext): Sheet {
+export function card(context: ChartContext, headline: string | null = null): Sheet {
   const cards = known.get(context.open) ?? new Map<string, Sheet>();
   known.set(context.open, cards);
-  const key = `${chartKey(context)} ${context.date}`;
-  const made = cards.get(key) ?? arranged(context);
+  const key = `${chartKey(context)} ${context.date} ${headline ?? ""}`;
+  const made = cards.get(key) ?? arranged(context, headline);
   cards.set(key, made);
   for (const oldest of [...cards.keys()].slice(0, -KEPT)) cards.delete(oldest);
   return made;
@@ -58,19 +59,17 @@ const KEPT = 16;
 /** Cards by their site: each is asked for by two pictures and an archive, and many arrangements are tried for it. */
 const known = new WeakMap<OpenSite, Map<string, Sheet>>();
 
-function arranged(context: ChartContext): Sheet {
+function arranged(context: ChartContext, headline: string | null): Sheet {
   const { chart, voice } = context;
   const { ground, bleeds, stands } = sceneOf(chart);
-  const giant = giantOf(chart, voice);
+  const giant = headline === null ? giantOf(chart, voice) : null;
+  const title = headline ?? chartTitle(context);
   const foot = footing(context);
   const top = stands ? EDGE + foot.height + GAP : MARGIN - 12;
   const bottom = stands ? CARD.height : CARD.height - EDGE - foot.height - GAP / 2;
   const choices =
     giant === null
-      ? [
-          ...above(chartTitle(context), top, bottom, bleeds),
-          ...beside(chartTitle(context), top, bottom, bleeds),
-        ]
+      ? [...above(title, top, bottom, bleeds), ...beside(title, top, bottom, bleeds)]
       : GIANTS.map((size) => under(broken(giant, size, top), bottom, bleeds));
   const { heading, room, drawing, scale, variant } = settled(context, choices, giant !== null);
   const height = drawing.height * scale;

@@ -23,7 +23,7 @@ import { chartPageModel } from "./models/chart-page.ts";
 import { embedHeight, embedModel } from "./models/embed.ts";
 import { aboutModel, chartsModel, correctionsModel } from "./models/pages.ts";
 import { posterModel } from "./models/poster.ts";
-import { reportModel } from "./models/report.ts";
+import { openingModel, reportModel } from "./models/report.ts";
 import { painted, plainPng, pngFile, svgFile } from "./picture.ts";
 import { chartJson, recordJson } from "./record-json.ts";
 import type { Params, RouteName } from "./routes.ts";
@@ -64,6 +64,15 @@ const sharePng = (density: 1 | 2): Maker =>
     (open, params) => painted(card(chartOf(open, params))),
     (sheet) => pngFile(sheet, density),
   );
+/** The chart on the poster below the report's headline. */
+const openingCard = file(
+  (open, params) => {
+    const context = contextFor(open, params);
+    const { poster, plainHeadline } = openingModel(context);
+    return painted(card(chartContext(context, poster), plainHeadline));
+  },
+  (sheet) => pngFile(sheet, 1),
+);
 
 const MAKERS: Readonly<Record<RouteName, Maker>> = {
   home: report,
@@ -83,6 +92,8 @@ const MAKERS: Readonly<Record<RouteName, Maker>> = {
   csv: text((open, params) => chartCsv(chartOf(open, params))),
   json: text((open, params) => jsonFile(chartJson(chartOf(open, params)))),
   zip: file((open, params) => archiveModel(chartOf(open, params)), chartArchive),
+  reportCard: openingCard,
+  posterCard: openingCard,
   card: file(
     (open, params) => siteCard(contextFor(open, params)),
     (sheet) => pngFile(sheet, 1),

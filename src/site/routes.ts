@@ -42,6 +42,8 @@ export const ROUTES = {
   csv: { pattern: "/{lang}/{year}/figures/{id}.csv", of: "chart", kind: "download" },
   json: { pattern: "/{lang}/{year}/figures/{id}.json", of: "chart", kind: "download" },
   zip: { pattern: "/{lang}/{year}/figures/{id}.zip", of: "chart", kind: "download" },
+  reportCard: { pattern: "/{lang}/{year}/report.png", of: "edition", kind: "service" },
+  posterCard: { pattern: "/{lang}/{year}/poster.png", of: "edition", kind: "service" },
   card: { pattern: "/{lang}/card.png", of: "language", kind: "service" },
   oembed: { pattern: "/{lang}/{year}/oembed/{id}.json", of: "chart", kind: "service" },
   feed: { pattern: "/{lang}/corrections.xml", of: "language", kind: "service" },

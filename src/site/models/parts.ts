@@ -101,6 +101,16 @@ export const chartCard = (own: ChartContext): { readonly path: string; readonly 
   alt: `${chartTitle(own)}. ${describeCard(own.chart, own.voice)}`,
 });
 
+/** What the pages of a whole report are shared with. @param own the chart on its poster. */
+export const openingCard = (
+  route: "reportCard" | "posterCard",
+  own: ChartContext,
+  headline: string,
+): { readonly path: string; readonly alt: string } => ({
+  path: pathHere(route, own),
+  alt: `${headline}. ${describeCard(own.chart, own.voice)}`,
+});
+
 /** Corrections as pages list them, newest first. */
 export const correctionModels = (context: Context, corrected: readonly Corrected[]) =>
   corrected.toReversed().map((change) => {

@@ -23,7 +23,7 @@ import {
 import { FIGURES, fitting } from "../fitting.ts";
 import { pageLetters } from "../fonts.ts";
 import { giantOf } from "./headline.ts";
-import { besides, chartCard } from "./parts.ts";
+import { besides, openingCard } from "./parts.ts";
 import { openingModel } from "./report.ts";
 import { said, saidNote } from "./said.ts";
 import { shell } from "./shell.ts";
@@ -113,7 +113,7 @@ function crowd({ chart, voice }: ChartContext): Layout {
  */
 export function posterModel(context: Context) {
   const { site, voice } = context;
-  const { headline, title, description, poster } = openingModel(context);
+  const { headline, plainHeadline, title, description, poster } = openingModel(context);
   const main = chartContext(context, poster);
   const others = currentCharts(context).filter(({ id, automatic }) => id !== poster && !automatic);
   const blocks = blocksOf(others);
@@ -125,7 +125,7 @@ export function posterModel(context: Context) {
     title: voice.message("poster.title", { title }),
     description,
     route: "poster",
-    image: chartCard(main),
+    image: openingCard("posterCard", main, plainHeadline),
   });
   const content = {
     report: hrefHere("report", context),
