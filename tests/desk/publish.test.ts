@@ -75,7 +75,7 @@ describe.skipIf(noBrowser !== null)("staff, at the desk's page for publishing", 
         figure.quote,
         figure.quote.replace(String(before), String(before + 1)),
       );
-      await page.getByText("isn't in its quoted words").first().waitFor();
+      await page.getByText("The words of the source don’t have this value").first().waitFor();
       await part(page, "Figures").click();
       await page.getByLabel(`${figure.label.en}: Value`, { exact: true }).fill(String(before + 1));
       await page.getByText("Not saved: 1 file").waitFor();

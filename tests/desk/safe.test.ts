@@ -126,7 +126,7 @@ describe("the desk answers nobody", () => {
     const answered = async (file: string): Promise<readonly unknown[]> => [
       await statusOf({
         path: "/api/edit",
-        body: JSON.stringify({ ...EDIT, step: [{ file, at: 0, was: "", text: "" }] }),
+        body: JSON.stringify({ ...EDIT, step: [{ file, at: 0, was: "{", text: "{" }] }),
       }),
       await statusOf({
         path: "/api/settle",

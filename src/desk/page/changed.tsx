@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { PairView } from "../api.ts";
 import { Drawing } from "./drawing.tsx";
 import { type Store, useStore } from "./store.ts";
@@ -8,7 +8,8 @@ export function Changed({ store }: { readonly store: Store }) {
   const { changes, content, speaker } = useStore(store);
   const { say } = speaker;
   const version = content?.version;
-  useEffect(() => void store.ask("compare", {}), [store, version]);
+  // Before the page is painted: what this will move must not be pressed meanwhile.
+  useLayoutEffect(() => void store.ask("compare", {}), [store, version]);
   if (changes === null) return null;
   const { metrics, sentences, charts, addresses, copies, before, drafts } = changes;
   const isNothing = [metrics, sentences, charts, addresses].every((list) => list.length === 0);
