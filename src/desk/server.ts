@@ -56,6 +56,9 @@ export async function serveDesk(options: ServeOptions): Promise<ServedDesk> {
     const { method, url = "/", headers } = request;
     const { host = "", origin, authorization = "" } = headers;
     const [path = "/"] = url.split("?");
+    // Who types this machine's own name is led to its address, with whatever secret the address that was typed holds.
+    if (host === `localhost:${port}` && method === "GET" && path === "/")
+      return void response.writeHead(307, { ...HEADERS, Location: `http://${own}/` }).end();
     // A name that somebody else's server has given to this machine's address.
     if (host !== own) return refuse(response, 403);
     if (origin !== undefined && origin !== `http://${own}`) return refuse(response, 403);

@@ -34,6 +34,13 @@ interface Asked {
   readonly body?: string;
 }
 
+interface Answered {
+  readonly status: number | undefined;
+  readonly text: string;
+  /** Where it leads. */
+  readonly location: string | undefined;
+}
+
 /** What the desk answers to whatever a program sends, headers that a browser would not let through too. */
 function ask({ path = "/api/look", method = "POST", headers = {}, body = "{}" }: Asked) {
   const sent = {
@@ -42,14 +49,15 @@ function ask({ path = "/api/look", method = "POST", headers = {}, body = "{}" }:
     "Content-Type": "application/json",
     ...headers,
   };
-  return new Promise<{ readonly status: number | undefined; readonly text: string }>((done, fail) => {
+  return new Promise<Answered>((done, fail) => {
     const asked = request(
       { host: "127.0.0.1", port, path, method, headers: sent, agent: false },
       (answer) => {
         let text = "";
         answer.setEncoding("utf8").on("data", (part: string) => (text += part));
-        answer.on("end", () => done({ status: answer.statusCode, text }));
-        answer.on("error", () => done({ status: answer.statusCode, text }));
+        const { statusCode: status, headers } = answer;
+        const end = (): void => done({ status, text, location: headers.location });
+        answer.on("end", end).on("error", end);
       },
     );
     asked.on("error", fail).end(method === "GET" ? undefined : body);
@@ -80,6 +88,11 @@ describe("the desk answers nobody", () => {
     ])
       for (const path of ["/", "/desk.js", "/api/look"])
         expect(await statusOf({ path, body, headers: { Host } }), `${Host}${path}`).toBe(403);
+    // The page itself, without its secret, is found by this machine's name too.
+    const led = await ask({ path: "/", method: "GET", headers: { Host: `localhost:${port}` } });
+    expect([led.status, led.text, led.location]).toEqual([307, "", `http://127.0.0.1:${port}/`]);
+    for (const path of ["/desk.js", "/api/follow"])
+      expect(await statusOf({ path, method: "GET", headers: { Host: `localhost:${port}` } }), path).toBe(403);
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=a"])
       expect(await statusOf({ body, headers: { "Content-Type": type } }), type).toBe(404);
     for (const method of ["GET", "PUT", "DELETE", "OPTIONS"])
