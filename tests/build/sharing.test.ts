@@ -101,16 +101,18 @@ describe.each(CHARTS)("who shares the page of $id in $lang", (figure) => {
 const pictured = ["report", "poster"].flatMap((what) => LANGUAGES.map((lang) => ({ what, lang })));
 
 test.each(pictured)(
-  "the card of the $what in $lang is described as the chart that it shows",
+  "the card of the $what in $lang is described as the headline and the chart that it shows",
   async ({ what, lang }) => {
     const { result } = await openGraph({
       html: await textAt(`${site}/${lang}/2020/${what === "poster" ? "poster/" : ""}`),
     });
     const [image] = result.ogImage ?? [];
-    const shown = (image?.url ?? "").slice(site.length).replace(/\.png$/, "/");
-    const { result: chart } = await openGraph({ html: await textAt(site + shown) });
-    expect(image?.alt).toBe(chart.ogImage?.[0]?.alt);
-    expect(image?.alt).toContain(chart.ogTitle);
+    expect(image?.url).toBe(`${site}/${lang}/2020/${what}.png`);
+    const headline = textOf(pageOf(dist, `/${lang}/2020/`).querySelector("h1"));
+    const { result: chart } = await openGraph({ html: await textAt(`${site}/${lang}/2020/figures/people/`) });
+    const [title = "", described] = [chart.ogTitle, chart.ogImage?.[0]?.alt];
+    expect(image?.alt).toBe(described?.replace(title, headline));
+    expect(described).toContain(title);
   },
 );
 
