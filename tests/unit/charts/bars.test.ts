@@ -285,7 +285,7 @@ test("what bars can't be drawn of is refused with what to do instead", () => {
     `"Bars are drawn of one breakdown, or of 1 to 30 counts or measures; name them in "metrics"."`,
   );
   expect(refusal("bars", [share("a", 1, 5)])).toMatchInlineSnapshot(
-    `"This form draws breakdowns, counts, or measures alone; take "a" out of "metrics"."`,
+    `"This form draws breakdowns, counts, or numbers in a unit alone; take "a" out of "metrics"."`,
   );
   expect(refusal("bars", [many])).toMatchInlineSnapshot(
     `"At most 30 bars are drawn in one chart, and here are 31; name the parts to show in "metrics", such as "grants-by-field/construction"."`,

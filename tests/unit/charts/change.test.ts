@@ -228,7 +228,7 @@ test("what can't change by more or less is refused with what to do instead", () 
     `"Change over years is drawn of one figure; name it, and nothing else, in "metrics"."`,
   );
   expect(refusal("change", [list("roles", true, [NAME])])).toMatchInlineSnapshot(
-    `"This form draws counts, shares, or derived shares alone; take "roles" out of "metrics"."`,
+    `"This form draws counts, shares, or calculated shares alone; take "roles" out of "metrics"."`,
   );
 });
 

@@ -560,6 +560,6 @@ test("more figures than a reader takes in, and a rise that is stated, are refuse
     `"Slopes are drawn of 1 to 24 figures; name them in "metrics"."`,
   );
   expect(refusal("slopes", [change("a", 12)])).toMatchInlineSnapshot(
-    `"This form draws counts, measures, shares, derived shares, or breakdowns alone; take "a" out of "metrics"."`,
+    `"This form draws counts, numbers in a unit, shares, calculated shares, or breakdowns alone; take "a" out of "metrics"."`,
   );
 });

@@ -146,7 +146,7 @@ describe("figures that a form can't draw are refused with what to do instead", (
   });
   test("one in n of a count, and of more than twenty", () => {
     expect(refusal("one-in-n", [count("a", 5)])).toMatchInlineSnapshot(
-      `"This form draws shares or derived shares alone; take "a" out of "metrics"."`,
+      `"This form draws shares or calculated shares alone; take "a" out of "metrics"."`,
     );
     expect(refusal("one-in-n", [share("a", 1, 21)])).toMatchInlineSnapshot(
       `""a" would be 21 figures, and over 20 don't show a share at a glance; choose "part-of-whole" with two counts."`,
