@@ -35,9 +35,9 @@ test("an address is filled by what its pattern names", () => {
   );
 });
 
-test("every address of the table but a page of the narrative can be made of a content without a narrative", () => {
+test("every address of the table but a page of the narrative, and its picture, can be made of a content without a narrative", () => {
   const open = siteOf([edition]);
-  const narrated = ["home", "latest", "report", "poster"];
+  const narrated = ["home", "latest", "report", "poster", "reportCard", "posterCard"];
   for (const { route, params, path } of addressesOf(content, NOTHING_PUBLISHED)) {
     if (narrated.includes(route)) expect(() => modelOf(route, open, params), path).toThrow("no opening");
     else expect(JSON.stringify(modelOf(route, open, params)).length, path).toBeGreaterThan(20);
