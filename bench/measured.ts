@@ -7,7 +7,7 @@ import { loadLanguage } from "../src/language/index.ts";
 import { createVoice } from "../src/language/voice.ts";
 import type { ChartDefinition, Metric, YearRecord } from "../src/record/model.ts";
 import { svgFile } from "../src/site/picture.ts";
-import type { Measured, PaintLine, PaintRow, Results, WorkRow } from "./results.ts";
+import type { Grown, Measured, PaintLine, PaintRow, Results } from "./results.ts";
 
 /** Pages as they are called in charts; others, such as a second site beside the first, are left out. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -149,16 +149,12 @@ async function chartsOf({ line, rows }: PaintLine, year: number): Promise<readon
   return await Promise.all(made.flat());
 }
 
-const BUILDS = /^build with (\d+) charts/;
-
 /** How building grows with the charts. */
-async function buildCharts(rows: readonly WorkRow[], year: number): Promise<readonly Chart[]> {
-  const bars = rows.flatMap(({ what, value, unit }): readonly Bar[] => {
-    const charts = BUILDS.exec(what)?.[1];
-    return charts === undefined || unit !== "s"
-      ? []
-      : [{ label: `${Number(charts).toLocaleString("en")} charts`, value }];
-  });
+async function buildCharts(rows: readonly Grown[], year: number): Promise<readonly Chart[]> {
+  const bars = rows.map(({ charts, build }) => ({
+    label: `${charts.toLocaleString("en")} charts`,
+    value: build,
+  }));
   return bars.length < 2
     ? []
     : [await barChart("build", "Building a site in three languages, from nothing", "seconds", bars, year)];
@@ -175,6 +171,7 @@ const whenOf = ({ at, commit, machine }: Measured): string =>
 /** The page and its charts as files, by their paths from its folder. What wasn't measured is left out. */
 export async function measuredPage({
   paint,
+  build,
   work,
   lighthouse,
 }: Results): Promise<ReadonlyMap<string, string>> {
@@ -206,11 +203,30 @@ export async function measuredPage({
       );
   }
   if (paint !== undefined) parts.push(whenOf(paint));
-  if (work !== undefined) {
-    const drawn = await buildCharts(work.rows, yearOf(work));
+  if (build !== undefined) {
+    const drawn = await buildCharts(build.rows, yearOf(build));
     charts.push(...drawn);
-    parts.push("## Building, checking, serving", ...drawn.map(({ shown }) => shown));
+    parts.push("## Many charts", ...drawn.map(({ shown }) => shown));
     parts.push(
+      table(
+        [
+          "charts in each language",
+          "check, s",
+          "build, s",
+          "memory of its first process, MB",
+          "again, with one number changed, s",
+        ],
+        build.rows.map(({ charts: many, check, build: whole, memory, again }) => [
+          many.toLocaleString("en"),
+          ...[check, whole, memory, again].map((value) => value.toFixed(1)),
+        ]),
+      ),
+      whenOf(build),
+    );
+  }
+  if (work !== undefined) {
+    parts.push(
+      "## Building, checking, serving",
       table(
         ["", "", ""],
         work.rows.map(({ what, value, unit }) => [what, value.toLocaleString("en"), unit]),
@@ -247,6 +263,6 @@ const yearOf = (measured: Measured | undefined): number => Number(measured?.at.s
 
 const INTRODUCTION = `# What was measured
 
-\`npm run bench\` and \`npm run bench paint\` measure, \`npm run bench page\` makes this page of what they found; nothing in it
-is typed by hand. [How it is measured](../bench/README.md), what the pages are and what was tried, stands beside the code.
+\`npm run bench\`, \`bench paint\`, \`bench build\` and \`bench lighthouse\` measure, \`npm run bench page\` makes this page of
+what they found; nothing in it is typed by hand. [How it is measured](../bench/README.md), what the pages are and what was tried, stands beside the code.
 Times are those of one machine: compare them with each other, not with another machine's.`;

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, realpath, rm } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { withSlashes } from "../diagnostics/document.ts";
 import { Refusal } from "../diagnostics/phrase.ts";
-import { codeOf, writeWhole } from "../publication/files.ts";
+import { codeOf, move, writeWhole } from "../publication/files.ts";
 import { loadTyped } from "../record/load.ts";
 import { keptText, openWorkspace, refreshed, restored, saved, unsaved, type Workspace } from "./workspace.ts";
 
@@ -40,7 +40,7 @@ async function putAside(root: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const path = KEPT.replace(/(?=\.json$)/, `-${number}`);
     if (existsSync(join(root, path))) continue;
-    await rename(join(root, KEPT), join(root, path));
+    await move(join(root, KEPT), join(root, path));
     return withSlashes(path);
   }
 }

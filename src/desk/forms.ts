@@ -71,10 +71,12 @@ function keptOptions(form: Form, metrics: readonly Metric[], options: Options): 
   );
   const kept = withRequired(form, metrics, Object.fromEntries(known));
   const ids = new Set(metrics.map(({ id }) => id));
-  const ofThese = (value: unknown): Options =>
-    Object.fromEntries(Object.entries(optionsIn(value)).filter(([id]) => ids.has(id)));
+  const ofThese = (name: string, value: unknown): Options => ({
+    ...(name === "places" ? placesOf(metrics) : {}),
+    ...Object.fromEntries(Object.entries(optionsIn(value)).filter(([id]) => ids.has(id))),
+  });
   return Object.fromEntries(
-    Object.entries(kept).map(([name, value]) => [name, OF_FIGURES.has(name) ? ofThese(value) : value]),
+    Object.entries(kept).map(([name, value]) => [name, OF_FIGURES.has(name) ? ofThese(name, value) : value]),
   );
 }
 
@@ -82,11 +84,10 @@ function keptOptions(form: Form, metrics: readonly Metric[], options: Options): 
 const OF_FIGURES: ReadonlySet<string> = new Set(["icons", "places", "itemIcons"]);
 
 /** Places are called as their figures are until somebody says where these were counted. */
-function withRequired(form: Form, metrics: readonly Metric[], options: Options): Options {
-  const places = Object.fromEntries(metrics.map(({ id, label }) => [id, label]));
-  return (
-    [options, { ...options, icon: "visitor" }, { ...options, places }].find(
-      (each) => form.options.safeParse(each).success,
-    ) ?? options
-  );
-}
+const placesOf = (metrics: readonly Metric[]): Options =>
+  Object.fromEntries(metrics.map(({ id, label }) => [id, label]));
+
+const withRequired = (form: Form, metrics: readonly Metric[], options: Options): Options =>
+  [options, { ...options, icon: "visitor" }, { ...options, places: placesOf(metrics) }].find(
+    (each) => form.options.safeParse(each).success,
+  ) ?? options;

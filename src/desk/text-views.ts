@@ -90,7 +90,7 @@ function itemView(item: MdastNode, holder: MdastNode, text: string, speech: Spee
   const { to } = spanOf(item);
   const at = spanOf(first).from;
   const words = { ...blockWords(item, text, speech), source: text.slice(at, to) };
-  const lines = { from: text.lastIndexOf("\n", at) + 1, to };
+  const lines = { from: text.lastIndexOf("\n", spanOf(item).from) + 1, to };
   const place = { at, from: at, written: words.source, lines, holder: spanOf(holder) };
   return { kind: "item", field: null, id: null, ids: [], words, ...place };
 }

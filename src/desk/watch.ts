@@ -14,7 +14,12 @@ export function watchContent(root: string, changed: () => void): () => void {
   const later = (): void => {
     clearTimeout(soon);
     soon = setTimeout(() => {
-      watchAll();
+      try {
+        watchAll();
+      } catch {
+        // A folder is away for a moment: what was watched is watched on, and it is tried again.
+        return later();
+      }
       changed();
     }, SOON);
   };

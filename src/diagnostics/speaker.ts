@@ -1,3 +1,4 @@
+import { own } from "./document.ts";
 import type { Arg, Args, Phrase } from "./phrase.ts";
 import { visible } from "./visible.ts";
 
@@ -40,8 +41,8 @@ export function createSpeaker(lang: string, sentences: Catalogue): Speaker {
   const names = new Intl.DisplayNames([lang], { type: "language" });
   // Browsers know no other language's name in Kazakh.
   const nameOf = (tag: string): string => {
-    const own = Object.hasOwn(sentences, `language.${tag}`) ? sentences[`language.${tag}`] : undefined;
-    return typeof own === "string" ? own : (names.of(tag) ?? tag);
+    const name = own(sentences, `language.${tag}`);
+    return typeof name === "string" ? name : (names.of(tag) ?? tag);
   };
 
   const entryOf = (code: string): Entry => {

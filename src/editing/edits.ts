@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { valueAt } from "../diagnostics/document.ts";
+import { type Path, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { Refusal } from "../diagnostics/phrase.ts";
 import { withEdits, withItems, withMoved } from "./json-edits.ts";
@@ -42,7 +42,7 @@ export function withFileEdit(typed: string | null, edit: FileEdit): string | nul
   const text = typed.slice(mark.length);
   if ("at" in edit) return mark + withWords(text, edit);
   if (!leadsSomewhere(text, edit)) throw moved(edit);
-  if ("value" in edit) return mark + withEdits(text, [[edit.path, edit.value]]);
+  if ("value" in edit) return mark + withValue(text, edit.path, edit.value);
   if ("remove" in edit) {
     if (valueAt(readJson({ path: "", text }).document?.value, edit.path) === undefined) throw moved(edit);
     return mark + withEdits(text, [[edit.path, undefined]]);
@@ -50,6 +50,12 @@ export function withFileEdit(typed: string | null, edit: FileEdit): string | nul
   if ("to" in edit) return mark + withMoved(text, edit.path, edit.to);
   return mark + withItems(text, edit.path, [edit.insert]);
 }
+
+/** A list is laid out item by item, as items are that are put into one. */
+const withValue = (text: string, path: Path, value: unknown): string =>
+  Array.isArray(value)
+    ? withItems(withEdits(text, [[path, []]]), [...path, 0], value)
+    : withEdits(text, [[path, value]]);
 
 const moved = ({ file }: FileEdit): Refusal => new Refusal({ code: "desk.moved", args: { file } });
 

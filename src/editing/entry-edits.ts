@@ -16,10 +16,14 @@ export function entryEdits(
   const kept = new Set(entries.flatMap(({ from }) => from ?? []));
   const at = (...more: Path): (string | number)[] => [...path, ...more];
   // Where none stays, there may be no list yet.
-  const edits: FileEdit[] = kept.size === 0 ? [{ file, path: at(), value: [] }] : [];
+  if (kept.size === 0)
+    return [
+      { file, path: at(), value: entries.map((entry) => asJson(entry.from === null ? entry.made : {})) },
+    ];
+  const edits: FileEdit[] = [];
   const order = Array.from({ length }, (_, index) => index).filter((index) => kept.has(index));
   for (let index = length - 1; index >= 0; index--)
-    if (kept.size > 0 && !kept.has(index)) edits.push({ file, path: at(index), remove: true });
+    if (!kept.has(index)) edits.push({ file, path: at(index), remove: true });
   for (const [index, entry] of entries.entries()) {
     if (entry.from === null) {
       edits.push({ file, path: at(index), insert: asJson(entry.made) });

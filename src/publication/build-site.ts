@@ -124,6 +124,8 @@ async function writeSite(
   let stopCounting: (() => void) | undefined;
   try {
     const code = await version();
+    // What a process makes of code that was edited since it began can't be kept, and nothing else is asked of it.
+    if (only !== null && code === null) throw new Error("edited meanwhile");
     const charts = code === null ? [] : keptCharts(open, code);
     const kept = only === null ? await takeCharts(root, next, charts, options) : NOTHING_KEPT;
     const fresh = charts.filter(({ chart }) => (only === null ? !kept.charts.has(chart) : only.has(chart)));
@@ -133,7 +135,8 @@ async function writeSite(
     const making = join(next, MAKING);
     const given = { files, address, shown, kept: [...left], chartsAlone: only !== null };
     // Looking takes a part of the time, so only for one who is told.
-    stopCounting = progress && countFiles(making, leftToMake(addressesOf(content, list), left), progress);
+    stopCounting =
+      progress && countFiles(making, leftToMake(addressesOf(content, list), left, only !== null), progress);
     // It is large, and what is refused above doesn't wait for it.
     const { build } = await import("astro");
     await build({
@@ -201,10 +204,9 @@ async function moveFiles(from: string, to: string): Promise<void> {
 }
 
 /** How many addresses are to be made where these charts are there. */
-const leftToMake = (addresses: readonly Address[], kept: ReadonlySet<string>): number =>
-  addresses.filter(
-    ({ route, params: { year = 0, id = "" } }) =>
-      ROUTES[route].of !== "chart" || !kept.has(keptName(year, id)),
+const leftToMake = (addresses: readonly Address[], kept: ReadonlySet<string>, chartsAlone: boolean): number =>
+  addresses.filter(({ route, params: { year = 0, id = "" } }) =>
+    ROUTES[route].of === "chart" ? !kept.has(keptName(year, id)) : !chartsAlone,
   ).length;
 
 /** What stands in a built site, without compressed copies. */

@@ -87,7 +87,7 @@ const policy = (
     "form-action 'none'",
   ].join("; ");
 
-/** Said by embeds, which stand in pages of others. */
+/** Said by embeds, drafts, and pages that lead on: no search engine looks at them. */
 const NOINDEX = /<meta name=["']?robots["']? content=["']?noindex/i;
 const CHARSET = /<meta charset=["']?utf-8["']?>/i;
 

@@ -70,8 +70,9 @@ export function figureLastYear(metric: Metric, earlier: readonly YearRecord[]): 
 }
 
 /**
- * Whether a figure is of another thing than an earlier year's, so that no difference can be told: it is defined in other words in each language that both have, since a word mended in one of them is no other
- * definition, and neither is the year in it; or what it is reckoned from is.
+ * Whether a figure is of another thing than an earlier year's, so that no difference can be told: it is defined in other
+ * words in each language that both have, since a word mended in one of them is no other definition, and neither is the year
+ * in it; or what it is reckoned from is.
  */
 export const isRedefined = (now: Figure, then: Figure): boolean =>
   isReworded(now, then) || restsOtherwise(now, then);

@@ -102,7 +102,19 @@ describe.skipIf(noBrowser !== null)("staff, in the desk", () => {
     const lines = differingLines(before, desk.read(file));
     expect(lines.map(([, now]) => now.trim())).toEqual(['"value": 13000,']);
     await page.keyboard.press("ArrowDown");
+    await page.locator(".live h3", { hasText: String(second?.label.en) }).waitFor();
+    // After a look at all charts those beside the figure follow what is typed as before.
+    const tab = (name: string) => page.getByRole("navigation").getByRole("button", { name, exact: true });
+    await tab("Charts").click();
+    await page.locator(".card svg").first().waitFor();
+    await tab("Figures").click();
+    await page
+      .getByLabel(/: Value$/)
+      .nth(1)
+      .focus();
     await page.keyboard.type(String(second?.value));
+    const shown = Number(second?.value).toLocaleString("en");
+    await page.locator(".live figure svg text", { hasText: shown }).first().waitFor();
     await save();
     expect(desk.read(file)).toBe(before);
   });

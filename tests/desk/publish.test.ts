@@ -158,7 +158,10 @@ describe.skipIf(noBrowser !== null)("staff, at the desk's page for publishing", 
       // As whoever gets it opens it: from the disk, with nothing to ask.
       await page.context().setOffline(true);
       await page.goto(pathToFileURL(join(draft, "index.html")).href);
-      await page.locator(`data[data-metric="${figure.id}"]`).first().waitFor();
+      await page
+        .locator(`data[data-metric="${figure.id}"][value="${(before + 1) * 2}"]`)
+        .first()
+        .waitFor();
       await page.locator("svg[data-chart]").first().waitFor();
       await page.locator("a[href*='figures/']").first().click();
       await page.locator("figure.own svg[data-chart]").first().waitFor();

@@ -42,7 +42,9 @@ function layout(subject: Subject, format: Format): Layout {
   const largest = larger.findLast((those) => iconsHigh(those) <= room);
   if (largest !== undefined) return drawnIn(largest, subject, format);
   const lines = subject.metrics.reduce((sum, { value }) => sum + Math.ceil(value / unit / most), 0);
-  const height = cells.height - Math.max(0, drawn.height - tallest) / lines;
+  // Where all counts are 0 there are no icons to be made smaller.
+  if (drawn.height <= tallest || lines === 0) return drawn;
+  const height = cells.height - (drawn.height - tallest) / lines;
   return height < LEAST_ON_CARD * HEIGHT[format.variant][0]
     ? drawn
     : drawnIn(sized(cells, height), subject, format);

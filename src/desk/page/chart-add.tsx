@@ -36,7 +36,7 @@ export function AddChart({ store, leave }: { readonly store: Store; readonly lea
     const whole = `${JSON.stringify(chart, null, 2)}\n`;
     void store
       .edit({ file, whole }, ...(section === "" ? [] : placing(content, section, id)))
-      .then(() => store.put({ chart: id }));
+      .then((isTaken) => isTaken && store.put({ chart: id }));
     leave();
   };
   return (

@@ -1,6 +1,6 @@
-import type { Store } from "./store.ts";
+import type { Speaker } from "../../diagnostics/speaker.ts";
 
-type Say = ReturnType<Store["get"]>["speaker"]["say"];
+type Say = Speaker["say"];
 
 /** What one of the words to choose is called. */
 export const nameOfChoice = (choice: string, say: Say): string => say({ code: `desk.choice.${choice}` });

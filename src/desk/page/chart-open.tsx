@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { textsAt, valueAt } from "../../diagnostics/document.ts";
 import type { FileEdit } from "../../editing/edits.ts";
-import type { Lang } from "../api.ts";
+import type { ContentView, Lang } from "../api.ts";
 import { writtenAs } from "../grammar.ts";
 import type { ChartFileView, FormPicture } from "../text-api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
@@ -109,6 +109,7 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
                 isTicked
                   ? { file, path: ["metrics", metrics.length], insert: id }
                   : { file, path: ["metrics", at], remove: true },
+                ...placeEdits(file, options, id, isTicked ? labelOf(content, id) : undefined),
               );
             }}
           />
@@ -137,6 +138,18 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
 
 const isOfWords = (path: readonly (string | number)[] | null): boolean =>
   path !== null && FIELDS.some((field) => field === path[0]) && path.length > 1;
+
+/** A figure's label in every language, as its file has it. */
+const labelOf = ({ figures }: ContentView, id: string): unknown =>
+  valueAt(figures.find((figure) => figure.id === id)?.metric, ["label"]);
+
+/** Where a chart has a place for each of its figures: a new one is called as its figure is, that of one taken out goes. */
+function placeEdits(file: string, options: unknown, id: string, label: unknown): readonly FileEdit[] {
+  if (valueAt(options, ["places"]) === undefined) return [];
+  const path = ["options", "places", id];
+  if (label !== undefined) return [{ file, path, value: asJson(label) }];
+  return valueAt(options, ["places", id]) === undefined ? [] : [{ file, path, remove: true }];
+}
 
 /** The edits that leave a chart the options that another form knows, and no other. */
 function optionEdits(file: string, before: unknown, { options: after }: FormPicture): readonly FileEdit[] {

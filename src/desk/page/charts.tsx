@@ -14,13 +14,14 @@ export function Charts({ store }: { readonly store: Store }) {
   const { content, chart, speaker, year } = useStore(store);
   const [isAdding, setAdding] = useState(false);
   // Of the one that is open no other is drawn with each letter; nor is any where none is shown.
-  const ids = (content?.charts ?? []).map(({ id }) => id).filter((id) => chart === null || id === chart);
+  const all = content?.charts ?? [];
+  const open = all.find(({ id }) => id === chart);
+  const ids = (open === undefined ? all : [open]).map(({ id }) => id);
   useEffect(() => {
     void store.look({ wanted: ids });
     return () => store.put({ wanted: [] });
   }, [ids.join(" "), year]);
   if (content === null) return null;
-  const open = content.charts.find(({ id }) => id === chart);
   if (open !== undefined) return <OpenChart key={open.id} store={store} chart={open} />;
   if (isAdding) return <AddChart store={store} leave={() => setAdding(false)} />;
   const { say } = speaker;

@@ -60,6 +60,9 @@ export function editQueue(send: (step: FileEdit[]) => Promise<Taken>) {
     /** Sends on what waits since nobody answered. */
     resume,
     /** Once nothing is on its way. */
-    settled: async (): Promise<void> => await (sending ?? undefined),
+    settled: async (): Promise<void> => {
+      resume();
+      await (sending ?? undefined);
+    },
   };
 }

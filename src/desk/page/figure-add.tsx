@@ -29,7 +29,7 @@ export function AddFigure({ store, close }: { readonly store: Store; readonly cl
     if (made !== undefined && label !== "")
       await store.edit({ file, path: ["metrics", made.index, "label", labelled], value: label });
     close();
-    await store.look({ figure: id, wanted: [], isFormOpen: true });
+    await store.look({ figure: id, isFormOpen: true });
   }
 
   return (

@@ -40,7 +40,7 @@ export function FigureForm({ store, figure }: { readonly store: Store; readonly 
       disabled={other === undefined}
       aria-label={say({ code })}
       onClick={() => {
-        if (other !== undefined) void store.look({ figure: other.id, wanted: other.charts });
+        if (other !== undefined) void store.look({ figure: other.id });
       }}
     >
       {sign}

@@ -26,7 +26,7 @@ export function Figures({ store }: { readonly store: Store }) {
   const { say } = speaker;
   const open = content.figures.find(({ id }) => id === figure);
   const look = (each: FigureView, isForm: boolean): void =>
-    void store.look({ figure: each.id, wanted: each.charts, ...(isForm ? { isFormOpen: true } : {}) });
+    void store.look({ figure: each.id, ...(isForm ? { isFormOpen: true } : {}) });
   const entered = (each: FigureView): void => {
     clearTimeout(rest.current);
     if (each.id !== figure) rest.current = window.setTimeout(() => look(each, false), REST);

@@ -1,4 +1,4 @@
-import { type Path, valueAt } from "../../diagnostics/document.ts";
+import { own, type Path, valueAt } from "../../diagnostics/document.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 import type { ContentView, DeskProblem } from "../api.ts";
 import { chartTitle } from "./chart-view.tsx";
@@ -43,6 +43,15 @@ export function placeNames(
   return [say({ code: "desk.tab.texts" }), sectionTitle(section, lang), languageName(speaker, text.lang)];
 }
 
+/** What the page calls the fields of a year that it has a place for, figures aside. */
+export const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
+  title: "desk.year-name",
+  sources: "desk.sources",
+  dropped: "desk.dropped",
+  draft: "desk.readers",
+  corrections: "desk.tab.publish",
+};
+
 function namesIn(
   content: ContentView,
   [list, index, field, item, ...rest]: Path,
@@ -52,9 +61,8 @@ function namesIn(
   const languages = [index, field, item, ...rest]
     .filter((key) => typeof key === "string" && content.languages.includes(key))
     .map((key) => languageName(speaker, String(key)));
-  if (list === "title") return [say({ code: "desk.year-name" }), ...languages];
-  if (list === "sources") return [say({ code: "desk.sources" }), ...languages];
-  if (list === "corrections") return [say({ code: "desk.tab.publish" }), ...languages];
+  const code = own(PARTS_OF_YEAR, String(list));
+  if (code !== undefined) return [say({ code }), ...languages];
   const figure = content.figures.find((each) => list === "metrics" && each.index === index);
   if (figure === undefined) return [];
   const one = typeof item === "number" ? valueAt(figure.metric, [String(field), item]) : undefined;

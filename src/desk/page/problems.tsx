@@ -1,5 +1,5 @@
 import type { ContentView, DeskProblem } from "../api.ts";
-import { placeNames, withNames } from "./names.ts";
+import { PARTS_OF_YEAR, placeNames, withNames } from "./names.ts";
 import type { State } from "./state.ts";
 import { type Store, useStore } from "./store.ts";
 
@@ -55,10 +55,14 @@ function Way({ store, problem }: { readonly store: Store; readonly problem: Desk
 function placeFor(content: ContentView, { file, path }: DeskProblem): Partial<State> | null {
   const [list, index] = path ?? [];
   const figure = list === "metrics" ? content.figures.find((each) => each.index === index) : undefined;
-  if (file === content.file)
-    return figure === undefined
-      ? { tab: list === "corrections" ? "publish" : "year" }
-      : { tab: "figures", figure: figure.id, wanted: figure.charts, isFormOpen: true };
+  if (file === content.file) {
+    if (figure !== undefined) return { tab: "figures", figure: figure.id, isFormOpen: true };
+    if (list === "corrections") return { tab: "publish" };
+    // A figure that is left out is told of the list of figures, and is given its reason beside what the year is called.
+    return list === undefined || list === "metrics" || Object.hasOwn(PARTS_OF_YEAR, list)
+      ? { tab: "year" }
+      : null;
+  }
   const chart = content.charts.find((each) => each.file === file);
   if (chart !== undefined) return { tab: "charts", chart: chart.id };
   return content.texts.some((text) => text.file === file) ? { tab: "texts" } : null;

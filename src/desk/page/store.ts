@@ -65,11 +65,22 @@ export async function openStore() {
     state = { ...state, ...some };
     for (const listener of listeners) listener();
   };
+  let beside: { readonly figure: string | null; readonly charts: readonly string[] } = {
+    figure: null,
+    charts: [],
+  };
+  /** The charts that use the open figure, as they were known last: while a number is half typed its year has none. */
+  const chartsBeside = (): readonly string[] => {
+    const { content, figure } = state;
+    const charts = content?.figures.find(({ id }) => id === figure)?.charts ?? [];
+    if (charts.length > 0 || beside.figure !== figure) beside = { figure, charts };
+    return beside.charts;
+  };
   const looking = () => ({
     year: state.year,
     figure: state.figure,
     lang: state.speaker.lang,
-    charts: [...state.wanted],
+    charts: [...(state.tab === "figures" ? chartsBeside() : state.wanted)],
     drawnIn: state.drawnIn,
     // Beside the figures they stand in a column.
     format: state.tab === "figures" ? ("narrow" as const) : ("wide" as const),
@@ -123,8 +134,8 @@ export async function openStore() {
           if (part === "refused") isRefused = true;
           if (part === "content") seen(isRefused ? "refused" : "taken");
         };
-        void ask("edit", { step, page }, told).then(() =>
-          seen(state.connection === "lost" ? "lost" : "refused"),
+        void ask("edit", { step, page }, told).then((isDone) =>
+          seen(isDone ? "taken" : state.connection === "lost" ? "lost" : "refused"),
         );
       }),
   );

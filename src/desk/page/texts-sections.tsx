@@ -105,7 +105,7 @@ export function AddSection({ store }: { readonly store: Store }) {
           }
         />
       </div>
-      {isTaken && id !== "" && (
+      {isTaken && (
         <p class="note bad" role="alert">
           {say({ code: "desk.section-taken", args: { id } })}
         </p>

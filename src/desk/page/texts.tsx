@@ -22,7 +22,7 @@ export function Texts({ store }: { readonly store: Store }) {
   useEffect(() => setOpen(null), [year]);
   if (content === null) return null;
   const sections = sectionsIn(content);
-  const order = sections.flatMap(([text]) => (text === undefined || text.id === "index" ? [] : [text.id]));
+  const order = sections.flatMap(([text]) => (text.id === "index" ? [] : [text.id]));
   return (
     <div class="texts">
       <nav class="contents" aria-label={say({ code: "desk.contents" })}>

@@ -1,9 +1,8 @@
-import type { ContentView } from "../api.ts";
+import type { Path } from "../../diagnostics/document.ts";
+import type { ContentView, DeskProblem } from "../api.ts";
 import { LanguageFields } from "./language-fields.tsx";
 import { problemsAt, Wrong } from "./problems.tsx";
 import { type Store, useStore } from "./store.ts";
-
-type Path = readonly (string | number)[];
 
 export interface Part {
   readonly store: Store;
@@ -11,11 +10,13 @@ export interface Part {
   readonly path: Path;
 }
 
+/** What isn't known is asked for by the field's own name. */
+export const isTold = ({ severity }: DeskProblem): boolean => severity !== "notice";
+
 /** What is wrong with a field. */
 export function WrongAt({ store, content, path }: Part) {
   const { problems } = useStore(store);
-  // What isn't known is asked for by the field's own name.
-  const told = problemsAt(problems, content.file, path).filter(({ severity }) => severity !== "notice");
+  const told = problemsAt(problems, content.file, path).filter(isTold);
   return <Wrong store={store} problems={told} />;
 }
 
@@ -33,7 +34,7 @@ export function Field({
       store={store}
       langs={langs}
       texts={words}
-      isWrong={(lang) => problemsAt(problems, content.file, [...path, lang]).length > 0}
+      isWrong={(lang) => problemsAt(problems, content.file, [...path, lang]).some(isTold)}
       typed={(lang, value) => store.type({ file: content.file, path: [...path, lang], value })}
       below={(lang) => <WrongAt store={store} content={content} path={[...path, lang]} />}
     />

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { TextInput } from "./inputs.tsx";
+import { problemsAt } from "./problems.tsx";
 import { type Store, useStore } from "./store.ts";
 import { languageName } from "./words.ts";
 import { DroppedFigures } from "./year-dropped.tsx";
-import { Field, type Part, WrongAt } from "./year-field.tsx";
+import { Field, isTold, type Part, WrongAt } from "./year-field.tsx";
 
 const texts = z.record(z.string(), z.string()).catch({});
-/** What a field holds; "" while nobody has told it. */
+/** What a field holds; null while nobody has told it. */
 const known = z.string().nullable().catch(null);
 
 /** A year's own fields, as far as they can be read: what is missing or wrong is told by `check`. */
@@ -95,7 +96,7 @@ function Source({
   source,
   index,
 }: Omit<Part, "path"> & { readonly source: SourceShape; readonly index: number }) {
-  const { speaker, epoch } = useStore(store);
+  const { speaker, epoch, problems } = useStore(store);
   const { say } = speaker;
   const { file, languages } = content;
   const path = ["sources", index];
@@ -105,10 +106,13 @@ function Source({
   const put = (name: string, value: string | null): Promise<unknown> =>
     store.type({ file, path: [...path, name], value });
   const chosen = (value: string): void => {
-    const title = { [value]: source.title[value] ?? source.title[language ?? langs[0] ?? ""] ?? "" };
+    const { [language ?? langs[0] ?? ""]: own = "", ...others } = source.title;
+    const known = source.title[value];
+    // The title goes with its language, where the other has none yet.
+    const title = language === null ? { [value]: known ?? own } : { ...others, [value]: own };
     void store.edit(
       { file, path: [...path, "language"], value },
-      { file, path: [...path, "title"], value: { ...(language === null ? {} : source.title), ...title } },
+      ...(language === null || known === undefined ? [{ file, path: [...path, "title"], value: title }] : []),
     );
   };
   return (
@@ -135,7 +139,7 @@ function Source({
             <TextInput
               text={source[name] ?? ""}
               epoch={epoch}
-              isWrong={false}
+              isWrong={problemsAt(problems, file, [...path, name]).some(isTold)}
               typed={(typed) => put(name, typed === "" ? null : typed)}
             />
           </label>

@@ -27,7 +27,7 @@ import { chartJsonLd } from "../json-ld.ts";
 import { EMBED_SCRIPT } from "../routes.ts";
 import { embedHeights, WIDE_COLUMN } from "./embed.ts";
 import { giantMeasures } from "./headline.ts";
-import { chartCard, chartModel, correctionModels, exactness, quoteOf } from "./parts.ts";
+import { cardAt, chartModel, correctionModels, exactness, quoteOf } from "./parts.ts";
 import { datum, said, saidParts } from "./said.ts";
 import { type Shell, shell } from "./shell.ts";
 
@@ -92,7 +92,7 @@ export function chartPageModel(context: ChartContext) {
     title,
     description,
     route: "chart",
-    image: chartCard(context),
+    image: cardAt("png", context, title),
     jsonLd: chartJsonLd(context),
   });
   return {

@@ -95,20 +95,17 @@ function correctedMark(context: ChartContext) {
 
 export type ChartModel = ReturnType<typeof chartModel>;
 
-/** A chart's picture, as the card of a page that is shared: its path, and what whoever doesn't see it is told. */
-export const chartCard = (own: ChartContext): { readonly path: string; readonly alt: string } => ({
-  path: pathHere("png", own),
-  alt: `${chartTitle(own)}. ${describeCard(own.chart, own.voice)}`,
-});
-
-/** What the pages of a whole report are shared with. @param own the chart on its poster. */
-export const openingCard = (
-  route: "reportCard" | "posterCard",
+/**
+ * A chart's picture, as the card of a page that is shared: its path, and what whoever doesn't see it is told.
+ * @param own of a whole report the chart on its poster. @param title what stands over the drawing.
+ */
+export const cardAt = (
+  route: "png" | "reportCard" | "posterCard",
   own: ChartContext,
-  headline: string,
+  title: string,
 ): { readonly path: string; readonly alt: string } => ({
   path: pathHere(route, own),
-  alt: `${headline}. ${describeCard(own.chart, own.voice)}`,
+  alt: `${title}. ${describeCard(own.chart, own.voice)}`,
 });
 
 /** Corrections as pages list them, newest first. */

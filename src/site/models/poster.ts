@@ -23,7 +23,7 @@ import {
 import { FIGURES, fitting } from "../fitting.ts";
 import { pageLetters } from "../fonts.ts";
 import { giantOf } from "./headline.ts";
-import { besides, openingCard } from "./parts.ts";
+import { besides, cardAt } from "./parts.ts";
 import { openingModel } from "./report.ts";
 import { said, saidNote } from "./said.ts";
 import { shell } from "./shell.ts";
@@ -59,8 +59,10 @@ function drawings({ chart, voice }: ChartContext, layout: Layout, variant: Varia
 function block(context: Context, chart: ChartDefinition) {
   const { voice } = context;
   const own = ofChart(context, chart);
-  const { ground, stands, bleeds, heads } = sceneOf(chart);
+  const { ground, stands, bleeds, heads: canHead } = sceneOf(chart);
   const giant = giantOf(chart, voice);
+  /** The drawing's own figures are its title; a phone, which has room for both, shows that too. */
+  const heads = canHead && giant === null;
   const { title } = FORMATS.broad.type;
   const lines = wrap(chartTitle(own), title, (BLOCK.width * title.size) / BLOCK.title).length;
   const under = BLOCK.whole - (heads ? 0 : lines * BLOCK.title * TITLE_LINE + BLOCK.gap);
@@ -78,8 +80,7 @@ function block(context: Context, chart: ChartDefinition) {
     ground,
     stands,
     bleeds,
-    /** The drawing's own figures are its title; a phone, which has room for both, shows that too. */
-    heads: heads && giant === null,
+    heads,
     giant,
     title: said(voice.text(chart.title), voice),
     drawings: drawings(own, drawing, variant),
@@ -125,7 +126,7 @@ export function posterModel(context: Context) {
     title: voice.message("poster.title", { title }),
     description,
     route: "poster",
-    image: openingCard("posterCard", main, plainHeadline),
+    image: cardAt("posterCard", main, plainHeadline),
   });
   const content = {
     report: hrefHere("report", context),

@@ -15,7 +15,7 @@ import { pageLetters } from "../fonts.ts";
 import { reportJsonLd } from "../json-ld.ts";
 import { metricAnchor, pathOf } from "../routes.ts";
 import { measures } from "./headline.ts";
-import { type ChartModel, chartModel, exactness, keyFigures, openingCard, quoteOf } from "./parts.ts";
+import { type ChartModel, cardAt, chartModel, exactness, keyFigures, quoteOf } from "./parts.ts";
 import { type Datum, datum, said } from "./said.ts";
 import { shell } from "./shell.ts";
 
@@ -199,7 +199,7 @@ function reportOf(context: Context) {
     title,
     description,
     route: "report",
-    image: openingCard("reportCard", chartContext(context, poster), plainHeadline),
+    image: cardAt("reportCard", chartContext(context, poster), plainHeadline),
     jsonLd: reportJsonLd(context, plainHeadline),
   });
   const content = {

@@ -40,7 +40,14 @@ test("places are called as their figures are until somebody says where these wer
   });
 });
 
-test("every option of every form has a field at the desk", () => {
+test("a figure that is new among places is called as it is, and the others keep what was typed", () => {
+  const place = { en: "The town hall", kk: "Қала әкімдігі", ru: "Ратуша" };
+  const drawn = stationsOf(["libraries", "evenings"], { places: { libraries: place } });
+  expect(drawn?.refusal).toBeNull();
+  expect(drawn?.options["places"]).toMatchObject({ libraries: place, evenings: { en: "Reading evenings" } });
+});
+
+test("every option of every form but each and places is of a shape that has a field at the desk", () => {
   const ONE = ["boolean", "number", "integer", "string"];
   const others = FORMS.flatMap(({ options }) =>
     Object.entries(valueAt(jsonSchema(options, english()), ["properties"]) ?? {}).flatMap(

@@ -48,7 +48,7 @@ test("letters that nobody answered are sent again, a click isn't, and each click
   const click = queue.edit([letter("b", "2")]);
   await queue.settled();
   isLost = false;
-  queue.resume();
+  // Whatever waits for letters sends them first.
   await queue.settled();
   expect(await click).toBe(true);
   expect(sent).toEqual([letter("a", "1"), letter("b", "2")]);

@@ -39,4 +39,10 @@ test("every change of content is told: of files that were replaced before, of fo
     await isTold(`a file in a folder that is ${time}`, () => writeFileSync(join(charts, "a.json"), "{}"));
     await isTold("a folder that goes", () => rmSync(charts, { recursive: true }));
   }
+  // As a program does that puts another state of all files in their place.
+  const data = join(root, "data");
+  renameSync(data, `${data}-away`);
+  await new Promise((done) => setTimeout(done, 250));
+  await isTold("all of it that is back", () => renameSync(`${data}-away`, data));
+  await isTold("a file in what is back", write);
 });

@@ -52,7 +52,7 @@ const edits: fc.Arbitrary<FileEdit> = fc.oneof(
   fc.nat(2).map((at) => ({ file: RECORD, path: ["metrics", at], remove: true as const })),
   word.map((value) => ({ file: CHART, path: ["note", "en"], value })),
   word.map((text) => ({ file: TEXT, at: 4, was: "line", text: `${text} line` })),
-  word.map((text) => ({ file: TEXT, at: 10, was: "Another", text: `${text} another` })),
+  word.map((text) => ({ file: TEXT, at: 10, was: "Another", text: `${text} Another` })),
   fc.constantFrom(null, "{}\n").map((whole) => ({ file: CHART, whole })),
 );
 

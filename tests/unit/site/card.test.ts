@@ -118,3 +118,23 @@ describe("a chart's card", () => {
     expect(Math.min(...lines.map(({ size }) => size))).toBeGreaterThan(23.9);
   });
 });
+
+test("rows of nothing, and of little, are drawn with numbers", () => {
+  const { context } = cards.find(({ context: { chart } }) => chart.form === "rows") ?? {};
+  if (context === undefined) throw new Error("a town without rows");
+  const { open, record, chart, voice } = context;
+  for (const value of [0, 1]) {
+    const metrics = record.metrics.map((metric) => (metric.kind === "count" ? { ...metric, value } : metric));
+    const edition = { ...context.edition, record: { ...record, metrics } };
+    const editions = open.content.editions.map((each) => (each === context.edition ? edition : each));
+    const year = contextOf(
+      { ...open, content: { ...open.content, editions } },
+      voice.language.tag,
+      record.year,
+    );
+    for (let many = 1; many <= chart.metrics.length; many++) {
+      const few = { ...chart, id: `${chart.id}-${many}`, metrics: chart.metrics.slice(0, many) };
+      expect(JSON.stringify(card(ofChart(year, few)).element)).not.toMatch(/NaN|Infinity/);
+    }
+  }
+});
