@@ -116,7 +116,7 @@ function shareOf(text: string, first: Found, second: Found | undefined, words: Q
     return null;
   const order = words.shareOf(pairOf(text, first, second));
   const [part, of] = order === "whole first" ? [second.value, first.value] : [first.value, second.value];
-  if (order === null || part > of) return null;
+  if (order === null || part > of || of === 0) return null;
   const { last, end } = second;
   const share = { ...first, last, end, value: { part, of }, weak: false, vague: false };
   return { share, swallows: order === "ratio" };
@@ -163,7 +163,7 @@ function whole(
   const ordinal = quoteWords.ordinalMark.exec(after);
   if (ordinal !== null) {
     const lead = quoteWords.every.exec(text.slice(0, first.index))?.[0];
-    if (lead === undefined || last.digits === null) return null;
+    if (lead === undefined || last.digits === null || value === 0) return null;
     return shareAt(first.index - lead.length, last, value, last.end + ordinal[0].length);
   }
   const isAlone = members.length === 1;

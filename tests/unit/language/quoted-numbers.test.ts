@@ -247,6 +247,12 @@ test("a lone one and what may be a year are read, but as no figure", () => {
   expect(numbersIn("2025 pupils", en)).toMatchObject([{ value: 2025, weak: true }]);
 });
 
+test("of nought there is no part", () => {
+  expect(numbersIn("0 of 0 pupils", en)).toMatchObject([{ value: 0 }, { value: 0 }]);
+  expect(numbersIn("every 0th pupil", en)).toEqual([]);
+  expect(numbersIn("0 из 0 школьников, каждый 0-й", ru)).toMatchObject([{ value: 0 }, { value: 0 }]);
+});
+
 test("any text is read, whatever stands in it", () => {
   const pieces = fc.constantFrom(
     ..."12 000 5–7 №3 % , . - / + ~ one half of in every один из каждый пятый тысяч с до бір бестен бірі -нан астам әрбір мың жарым 1.2.3".split(
