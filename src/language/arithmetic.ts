@@ -1,5 +1,6 @@
 import { quotientPrecision } from "../record/precision.ts";
 import type { Stated } from "../record/terms.ts";
+import { plainDigits } from "./cldr.ts";
 import type { StatedNumber } from "./language.ts";
 
 /** Where the true value can lie at least and at most, by how exact it is; the two words that reach to either side bound nothing. */
@@ -68,12 +69,10 @@ function minus(one: number, other: number): number {
 
 /** Two numbers as whole ones, both times ten to the power of `places`. */
 function sameScale(one: number, other: number): readonly [one: bigint, other: bigint, places: number] {
-  const numbers = [one, other].map((value) => plainDigits.format(value).split("."));
+  const numbers = [one, other].map((value) => plainDigits(value).split("."));
   const places = Math.max(...numbers.map(([, fraction = ""]) => fraction.length));
   const [left = 0n, right = 0n] = numbers.map(([whole = "", fraction = ""]) =>
     BigInt(whole + fraction.padEnd(places, "0")),
   );
   return [left, right, places];
 }
-
-const plainDigits = new Intl.NumberFormat("en", { useGrouping: false, maximumFractionDigits: 20 });

@@ -7,11 +7,18 @@ const plurals = new Map<string, Intl.PluralRules>();
 const dates = new Map<string, Intl.DateTimeFormat>();
 const EXACT = { maximumFractionDigits: 20 };
 
+/** A space at which no line ends. */
+export const NBSP = "\u00a0";
+
 function format(key: string, tag: string, value: number, options: Intl.NumberFormatOptions): string {
   const formatter = formatters.get(key) ?? new Intl.NumberFormat(tag, options);
   formatters.set(key, formatter);
   return formatter.format(value);
 }
+
+/** All its digits, as programs read them: 12000.5. */
+export const plainDigits = (value: number): string =>
+  format("plain", "en", value, { ...EXACT, useGrouping: false });
 
 /** Grouped, four digits too, every decimal kept, and as many as `decimals` written: 12,000 and 12 000 with U+00A0; the minus is U+2212, since Kazakh endings follow a hyphen. */
 export const formatNumber = (tag: string, value: number, decimals = 0): string =>

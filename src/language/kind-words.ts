@@ -14,6 +14,7 @@ import {
   type Language,
   type Measured,
   type NumberOptions,
+  OF_NUMBERS,
 } from "./language.ts";
 
 /** The text with a capital first letter, by the language's own rule; figures and signs stay as they are. */
@@ -55,11 +56,9 @@ function taken<Name extends keyof FormatOptions>(
   return options;
 }
 
-/** What numbers can be asked. */
-const OF_NUMBERS = ["case", "start", "bare", "number", "words", "figures", "short"] as const;
-
 /** What is asked of a number. @throws GrammarError where something else is. */
-export const numberOptions = (options: FormatOptions): NumberOptions => taken(options, OF_NUMBERS);
+export const numberOptions = (options: FormatOptions): NumberOptions =>
+  taken(options, ["case", ...OF_NUMBERS]);
 
 /** What a number counts or is measured in, in one language. */
 export const measuredIn = (tag: string, { noun, unit, decimals }: Counted): Measured =>

@@ -7,69 +7,54 @@ import type { Amount, Lang, NounForms, Precision, Range, Ratio, Stated, Text } f
 export const CASES = ["nom", "gen", "dat", "acc", "loc", "abl", "ins"] as const;
 export type Case = (typeof CASES)[number];
 
-/** What else a sentence can ask for: it is asked or it isn't. */
-export const FLAGS = [
+/** What a sentence can ask of a number: it is asked or it isn't. */
+export const OF_NUMBERS = [
+  /** Opens a sentence: a capital first letter. */
   "start",
+  /** Leave the counted noun out. */
   "bare",
+  /** Leave the precision word out too: the number alone (for a tile that shows the word apart). */
   "number",
+  /** Number words where the language writes them (four, төрт, четыре). */
   "words",
+  /** Figures where the language would otherwise choose words: 1 in 5 students, 32 colleges at a sentence's start. */
   "figures",
+  /** Short form (28K, 28 тыс., 28 мың) where it loses no digit; with `words`, its unit spelled out (28 thousand). */
   "short",
+] as const;
+
+/** What it can ask of a figure, likewise. */
+export const FLAGS = [
+  ...OF_NUMBERS,
+  /** A list that goes on: commas alone between its items, so that "and more" can follow. */
   "open",
+  /** A change as 12% more, not as a rise of 12%; or as a signed number, +12%. */
   "comparison",
   "label",
+  /** A day or period after its preposition: on 1 September, in September, from September, until September. */
   "on",
   "in",
   "from",
   "until",
+  /** A place, with `rank`: to first place; `in` and `from` likewise. */
   "to",
+  /** A part with its whole: 2,450 of 10,000 grants; per cents of what the sentence itself names. */
   "of",
+  /** A part, or what was done of a target, in per cents. */
   "share",
+  /** A figure with what was planned: 9,600 of a planned 10,000 grants. */
   "target",
+  /** The place of a part among the others, the most first. */
   "rank",
 ] as const;
 
-/** How a sentence wants its number. Nothing set: the precision word, figures and the noun, for mid-sentence. */
-export interface NumberOptions {
-  /** The case that the sentence governs. */
-  readonly case?: Case;
-  /** Opens a sentence: a capital first letter. */
-  readonly start?: boolean;
-  /** Leave the counted noun out. */
-  readonly bare?: boolean;
-  /** Leave the precision word out too: the number alone (for a tile that shows the word apart). */
-  readonly number?: boolean;
-  /** Number words where the language writes them (four, төрт, четыре). */
-  readonly words?: boolean;
-  /** Figures where the language would otherwise choose words: 1 in 5 students, 32 colleges at a sentence's start. */
-  readonly figures?: boolean;
-  /** Short form (28K, 28 тыс., 28 мың) where it loses no digit; with `words`, its unit spelled out (28 thousand). */
-  readonly short?: boolean;
-}
+/** What is asked of these, in the case that the sentence governs. */
+type Asked<Flag extends string> = { readonly [Name in Flag]?: boolean } & { readonly case?: Case };
 
-/** What a sentence can ask of a figure besides. */
-export interface FormatOptions extends NumberOptions {
-  /** A list that goes on: commas alone between its items, so that "and more" can follow. */
-  readonly open?: boolean;
-  /** A change as 12% more, not as a rise of 12%; or as a signed number, +12%. */
-  readonly comparison?: boolean;
-  readonly label?: boolean;
-  /** A day or period after its preposition: on 1 September, in September, from September, until September. */
-  readonly on?: boolean;
-  readonly in?: boolean;
-  readonly from?: boolean;
-  readonly until?: boolean;
-  /** A place, with `rank`: to first place; `in` and `from` likewise. */
-  readonly to?: boolean;
-  /** A part with its whole: 2,450 of 10,000 grants; per cents of what the sentence itself names. */
-  readonly of?: boolean;
-  /** A part, or what was done of a target, in per cents. */
-  readonly share?: boolean;
-  /** A figure with what was planned: 9,600 of a planned 10,000 grants. */
-  readonly target?: boolean;
-  /** The place of a part among the others, the most first. */
-  readonly rank?: boolean;
-}
+/** How a sentence wants its number. Nothing set: the precision word, figures and the noun, for mid-sentence. */
+export type NumberOptions = Asked<(typeof OF_NUMBERS)[number]>;
+/** How it wants a figure. */
+export type FormatOptions = Asked<(typeof FLAGS)[number]>;
 
 /** How a share is wanted; of what else is known of it. */
 export interface ShareOptions extends NumberOptions {

@@ -7,12 +7,21 @@ import {
   type StatedNumber,
 } from "./language.ts";
 
+/** A figure with what it counts or is measured in. */
+type SayFigure = (figure: StatedNumber, measured: Measured, options: NumberOptions) => string;
+
+/** What says figures by a language's counts and measures. */
+export const figures =
+  ({ count, measure }: Pick<Language, "count" | "measure">): SayFigure =>
+  ({ value, precision }, measured, options) =>
+    "unit" in measured
+      ? measure(value, precision, measured.unit, { ...options, decimals: measured.decimals })
+      : count(value, precision, measured.noun, options);
+
 /** How a language says parts of a whole, and what was planned. */
 interface PartWords {
   /** 2,450 of 10,000 grants. */
   part(part: StatedNumber, whole: StatedNumber, measured: Measured, options: NumberOptions): string;
-  /** Around 33.3%. */
-  share(share: StatedNumber, options: NumberOptions): string;
   /** 96% of the plan. */
   ofPlan(share: StatedNumber, options: NumberOptions): string;
   /** 9,600 of a planned 10,000 grants. */
@@ -27,13 +36,16 @@ interface PartWords {
 const isShare = (measured: Measured): boolean => "unit" in measured && /^percent/u.test(measured.unit);
 
 /** What says parts and targets in a language's words. */
-export function partWords(words: PartWords): Pick<Language, "part" | "target"> {
+export function partWords(say: SayFigure, words: PartWords): Pick<Language, "part" | "target"> {
+  /** Around 33.3%. */
+  const inPercent = (share: StatedNumber, options: NumberOptions): string =>
+    say(share, { unit: "percent" }, options);
   return {
     part: (part, whole, measured, { share = false, ...options } = {}) => {
       if (!share) return words.part(part, whole, measured, options);
       const found = shareOf(part, whole);
       if (found === null) throw new GrammarError("grammar.share");
-      return words.share(found, options);
+      return inPercent(found, options);
     },
     target: (actual, plan, measured, { share = false, ...options } = {}) => {
       // Nothing is a part of a plan of nought, and what is below nought is none of any.
@@ -44,7 +56,7 @@ export function partWords(words: PartWords): Pick<Language, "part" | "target"> {
       if (!isPart || plan.precision !== "exact" || !isBelow(actual, plan))
         return words.against(actual, plan, measured, options);
       const said = words.below(actual, plan, measured, options);
-      return reached === null ? said : `${said} (${words.share(reached, {})})`;
+      return reached === null ? said : `${said} (${inPercent(reached, {})})`;
     },
   };
 }

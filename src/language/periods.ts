@@ -1,3 +1,6 @@
+import { finish } from "./kind-words.ts";
+import type { Language, PeriodOptions } from "./language.ts";
+
 /** A day or period of the calendar: what is left out is not meant. */
 export type Period =
   | { readonly kind: "day"; readonly year: number; readonly month: number; readonly day: number }
@@ -32,14 +35,14 @@ export function parsePeriod(at: string): Period {
 }
 
 /** The two ends of a span, and what the second need not leave to be said again: the year, the month, nothing. */
-export interface Span {
+interface Span {
   readonly from: Period;
   readonly to: Period;
   readonly shared: "month" | "year" | null;
 }
 
 /** Reads a span. Its ends share a year where both are days, months or quarters of it, and a month where both are its days. */
-export function parseSpan(at: { readonly from: string; readonly to: string }): Span {
+function parseSpan(at: { readonly from: string; readonly to: string }): Span {
   const [from, to] = [parsePeriod(at.from), parsePeriod(at.to)];
   const isOne =
     from.kind === to.kind && from.year === to.year && from.kind !== "year" && from.kind !== "school";
@@ -60,9 +63,36 @@ export const schoolYear = (year: number): string => `${year}/${`${(year + 1) % 1
 /** 2025–2026. */
 export const schoolYears = (year: number): string => `${year}–${year + 1}`;
 
-/** Two short forms as a span: without spaces where they have none, else with the language's dash. */
-export const shortSpan = (from: string, to: string, dash: string): string =>
-  /\s/u.test(from + to) ? from + dash + to : `${from}–${to}`;
+/** How a language says days and periods. */
+interface PeriodWords {
+  readonly tag: string;
+  /** Between two short forms that have spaces, with those around it. */
+  readonly dash: string;
+  /** In running text. */
+  related(read: Period, relation: NonNullable<PeriodOptions["relation"]>): string;
+  /** Likewise from one to another. */
+  span(span: Span): string;
+  /** For axes and tables; a school year and a year are written alike in every language. */
+  short(read: Exclude<Period, { readonly kind: "school" | "year" }>, yearless: boolean): string;
+}
+
+/** What says days and periods in a language's words. */
+export function periodWords({ tag, dash, related, span, short: shortly }: PeriodWords): Language["period"] {
+  const inShort = (read: Period, yearless: boolean): string => {
+    if (read.kind === "year") return `${read.year}`;
+    return read.kind === "school" ? schoolYear(read.year) : shortly(read, yearless);
+  };
+  return (at, { relation = "none", short = false, yearless = false, start = false } = {}) => {
+    if (typeof at === "string") {
+      const read = parsePeriod(at);
+      return short ? inShort(read, yearless) : finish([related(read, relation)], { start }, tag);
+    }
+    const ends = parseSpan(at);
+    if (!short) return finish([span(ends)], { start }, tag);
+    const [from, to] = [inShort(ends.from, false), inShort(ends.to, false)];
+    return from + (/\s/u.test(from + to) ? dash : "–") + to;
+  };
+}
 
 /** 01.09.2025. */
 export const numericDay = ({ day, month, year }: { day: number; month: number; year: number }): string =>

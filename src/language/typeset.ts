@@ -1,3 +1,5 @@
+import { NBSP } from "./cldr.ts";
+
 /** How a language sets its text, where the languages differ. */
 interface Typography {
   /** Opening and closing quotation marks: outermost, then those inside them. */
@@ -21,7 +23,6 @@ export const typesetPieces = (
   typeset: (text: string) => string,
 ): readonly string[] => typeset(texts.map((text) => text.replaceAll(SLOT, "")).join(SLOT)).split(SLOT);
 
-const NBSP = "\u00a0";
 const SPACE = "[ \\t\\n\\u00a0]+";
 
 /**

@@ -1,5 +1,5 @@
 import { own } from "../diagnostics/document.ts";
-import type { Amount, Precision, Range } from "../record/terms.ts";
+import type { Precision, Range } from "../record/terms.ts";
 import { inUnits } from "./cldr.ts";
 import { GrammarError, type NumberOptions } from "./language.ts";
 
@@ -48,8 +48,6 @@ export function unitIn<Words>(units: Readonly<Record<string, Words>>, unit: stri
 export function refuseOf(unit: string): void {
   if (unit !== "percent") throw new GrammarError("grammar.of", { unit });
 }
-
-export const isRange = (amount: Amount): amount is Range => typeof amount === "object";
 
 /** Whether a range is two numbers with a dash between: never from below nought, where the dash would meet a minus. */
 export const isDashed = ({ from }: Range, short: boolean): boolean => short && from >= 0;

@@ -1,8 +1,9 @@
+import { isRange } from "../../record/kinds/index.ts";
 import type { Precision } from "../../record/terms.ts";
 import { formatCompact, formatNumber, inUnits, pluralCategory } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
 import { type CountAgreement, GrammarError, type Language, type NumberOptions } from "../language.ts";
-import { isRange, rangePrecision } from "../units.ts";
+import { rangePrecision } from "../units.ts";
 import { spell } from "./spell.ts";
 
 export const PRECISION: Readonly<Record<Precision, string>> = {

@@ -1,3 +1,4 @@
+import { isRange } from "../../record/kinds/index.ts";
 import type { Amount } from "../../record/terms.ts";
 import { currencySign, formatCompact, formatNumber, pluralCategory } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
@@ -7,7 +8,6 @@ import {
   isCoded,
   isCurrency,
   isDashed,
-  isRange,
   moneyDigits,
   moneyIn,
   rangePrecision,

@@ -1,14 +1,11 @@
 import { finish } from "../kind-words.ts";
 import type { Measured, NumberOptions, StatedNumber } from "../language.ts";
-import { listing, partWords } from "../parts.ts";
+import { figures, listing, partWords } from "../parts.ts";
 import { beforeCount, count } from "./count.ts";
 import { measure } from "./measure.ts";
 
 /** A figure with its noun. */
-const all = ({ value, precision }: StatedNumber, measured: Measured, options: NumberOptions): string =>
-  "unit" in measured
-    ? measure(value, precision, measured.unit, { ...options, decimals: measured.decimals })
-    : count(value, precision, measured.noun, options);
+const all = figures({ count, measure });
 
 /** A figure whose noun is said after another; of what is counted there are fewer, not less. */
 function lone({ value, precision }: StatedNumber, measured: Measured, options: NumberOptions): string {
@@ -18,14 +15,10 @@ function lone({ value, precision }: StatedNumber, measured: Measured, options: N
   return finish([before, count(value, "exact", null, { ...options, start: false })], options, "en");
 }
 
-const share = ({ value, precision }: StatedNumber, options: NumberOptions): string =>
-  measure(value, precision, "percent", options);
-
-export const { part, target } = partWords({
+export const { part, target } = partWords(all, {
   part: (figure, whole, measured, options) =>
     `${lone(figure, measured, options)} of ${all(whole, measured, { ...options, start: false })}`,
-  share,
-  ofPlan: (reached, options) => `${share(reached, options)} of the plan`,
+  ofPlan: (reached, options) => `${all(reached, { unit: "percent" }, options)} of the plan`,
   below: (actual, plan, measured, options) =>
     `${lone(actual, measured, options)} of a planned ${all(plan, measured, { ...options, start: false })}`,
   against: (actual, plan, measured, options) =>

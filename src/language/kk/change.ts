@@ -1,5 +1,5 @@
 import type { Precision } from "../../record/terms.ts";
-import { formatNumber } from "../cldr.ts";
+import { formatNumber, NBSP } from "../cldr.ts";
 import { differences, refuseChange } from "../difference.ts";
 import { finish } from "../kind-words.ts";
 import { type Case, GrammarError, type Language, type Measured, type NumberOptions } from "../language.ts";
@@ -8,8 +8,6 @@ import { figure } from "./count.ts";
 import { write } from "./measure.ts";
 import { declined, WORDS } from "./nouns.ts";
 import { spell } from "./numerals.ts";
-
-const NBSP = "\u00a0";
 
 /** A figure as a case makes it. */
 type Said = (wanted: Case) => string;

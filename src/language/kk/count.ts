@@ -1,11 +1,9 @@
 import type { NounForms, Precision } from "../../record/terms.ts";
-import { formatNumber, inUnits, type Unit } from "../cldr.ts";
+import { formatNumber, inUnits, NBSP, type Unit } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
 import { type Case, GrammarError, type Language, type NumberOptions } from "../language.ts";
 import { rangePrecision } from "../units.ts";
 import { lastWord, type NumberWord, spell, suffix } from "./numerals.ts";
-
-const NBSP = "\u00a0";
 
 export const LABELS: Readonly<Record<Precision, string>> = {
   exact: "нақтылаушы сөзсіз",

@@ -1,4 +1,5 @@
-import { currencySign, formatNumber } from "../cldr.ts";
+import { isRange } from "../../record/kinds/index.ts";
+import { currencySign, formatNumber, NBSP } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
 import type { Case, Language, MeasureOptions } from "../language.ts";
 import {
@@ -6,7 +7,6 @@ import {
   isCoded,
   isCurrency,
   isDashed,
-  isRange,
   moneyIn,
   rangePrecision,
   refuseOf,
@@ -17,8 +17,6 @@ import { fromTo, LABELS, UNITS as NUMBER_UNITS, qualified } from "./count.ts";
 import { belonging, declined, ending, UNITS } from "./nouns.ts";
 import { lastWord, possessive, suffix } from "./numerals.ts";
 import { BEFORE, belongingTo } from "./share.ts";
-
-const NBSP = "\u00a0";
 
 export const units: Language["units"] = Object.keys(UNITS).toSorted();
 

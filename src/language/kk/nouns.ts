@@ -1,3 +1,4 @@
+import { NBSP } from "../cldr.ts";
 import type { Case } from "../language.ts";
 import { endingIn, possessive } from "./numerals.ts";
 
@@ -69,8 +70,6 @@ export interface MeasureUnit extends Word {
   /** A sign takes endings after a hyphen, as its word is read, but for those that end in no letter. */
   readonly sign?: { readonly text: string; readonly takesEndings: boolean };
 }
-
-const NBSP = "\u00a0";
 
 export const UNITS: Readonly<Record<string, MeasureUnit>> = {
   EUR: { word: "еуро", endings: BACK.vowel },

@@ -1,3 +1,4 @@
+import { plainDigits } from "../cldr.ts";
 import type { Case } from "../language.ts";
 
 /**
@@ -57,11 +58,9 @@ export function spell(value: number): readonly NumberWord[] {
  * one whole number, 12,4 is «он екі бүтін оннан төрт», and never end in a zero: their last digit is the last word.
  */
 export function lastWord(value: number): NumberWord {
-  const [whole, fraction = ""] = plainDigits.format(value).split(".");
+  const [whole, fraction = ""] = plainDigits(value).split(".");
   return spell(Number(fraction.at(-1) ?? whole)).at(-1) ?? "нөл";
 }
-
-const plainDigits = new Intl.NumberFormat("en", { useGrouping: false, maximumFractionDigits: 20 });
 
 /** A whole number's ordinal in words: 12 is «он екінші». Only the last word takes the ending. */
 export const ordinal = (value: number): string =>

@@ -1,16 +1,12 @@
+import { NBSP } from "../cldr.ts";
 import { finish } from "../kind-words.ts";
 import type { Language, Measured, NumberOptions, StatedNumber } from "../language.ts";
-import { listing, partWords } from "../parts.ts";
+import { figures, listing, partWords } from "../parts.ts";
 import { count } from "./count.ts";
 import { measure, write } from "./measure.ts";
 import { BEFORE, belongingTo, ownFigure } from "./share.ts";
 
-const NBSP = "\u00a0";
-
-const said = ({ value, precision }: StatedNumber, measured: Measured, options: NumberOptions): string =>
-  "unit" in measured
-    ? measure(value, precision, measured.unit, { ...options, decimals: measured.decimals })
-    : count(value, precision, measured.noun, options);
+const said = figures({ count, measure });
 
 /** The whole in the genitive, then how many of it: «10 000 гранттың 2 450-і», «… шамамен 2 450-і». */
 function partOf(
@@ -30,9 +26,8 @@ function partOf(
   ];
 }
 
-export const { part, target } = partWords({
+export const { part, target } = partWords(said, {
   part: (figure, whole, measured, options) => finish(partOf(figure, whole, measured, options), options, "kk"),
-  share: ({ value, precision }, options) => measure(value, precision, "percent", options),
   ofPlan: ({ value, precision }, options) =>
     measure(value, precision, "percent", { ...options, of: { "gen-many": "жоспардың" } }),
   below: (actual, plan, measured, options) =>

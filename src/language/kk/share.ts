@@ -1,11 +1,10 @@
 import type { NounForms, Precision } from "../../record/terms.ts";
-import { formatNumber } from "../cldr.ts";
+import { formatNumber, NBSP } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
 import type { Case, Language } from "../language.ts";
 import { figure, nounIn } from "./count.ts";
 import { lastWord, ordinal, possessive, suffix } from "./numerals.ts";
 
-const NBSP = "\u00a0";
 /** Ordinals are words up to here, figures from here on, where a noun can carry them. */
 const WORDS_TO = 10;
 

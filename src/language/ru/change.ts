@@ -1,4 +1,4 @@
-import { formatNumber, pluralCategory } from "../cldr.ts";
+import { formatNumber, NBSP, pluralCategory } from "../cldr.ts";
 import { differences, refuseChange } from "../difference.ts";
 import { finish } from "../kind-words.ts";
 import { GrammarError, type Language, type Measured, type NumberOptions } from "../language.ts";
@@ -6,8 +6,6 @@ import { signOf } from "../units.ts";
 import { caseOf, type RussianCase } from "./grammar.ts";
 import { measure } from "./measure.ts";
 import { THAN } from "./share.ts";
-
-const NBSP = "\u00a0";
 
 type Declined = Readonly<Record<RussianCase, string>>;
 const RISE: Declined = {

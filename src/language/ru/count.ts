@@ -1,12 +1,11 @@
+import { isRange } from "../../record/kinds/index.ts";
 import type { NounForms, Precision } from "../../record/terms.ts";
-import { formatCompact, formatNumber, inUnits, pluralCategory } from "../cldr.ts";
+import { formatCompact, formatNumber, inUnits, NBSP, pluralCategory } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
 import { type CountAgreement, GrammarError, type Language, type NumberOptions } from "../language.ts";
-import { isRange, rangePrecision } from "../units.ts";
+import { rangePrecision } from "../units.ts";
 import { agreement, caseOf, nounAfter, numberWord, type RussianCase } from "./grammar.ts";
 import { UNIT_NOUNS } from "./units.ts";
-
-const NBSP = "\u00a0";
 
 export const WORDS: Readonly<Record<Precision, string>> = {
   exact: "",

@@ -1,4 +1,5 @@
-import { currencySign, formatCompact, formatNumber, type Unit } from "../cldr.ts";
+import { isRange } from "../../record/kinds/index.ts";
+import { currencySign, formatCompact, formatNumber, NBSP, type Unit } from "../cldr.ts";
 import { finish, form } from "../kind-words.ts";
 import type { Language, MeasureOptions } from "../language.ts";
 import {
@@ -6,7 +7,6 @@ import {
   isCoded,
   isCurrency,
   isDashed,
-  isRange,
   moneyDigits,
   moneyIn,
   rangePrecision,
@@ -17,8 +17,6 @@ import {
 import { governedCase, rangeCase, WORDS } from "./count.ts";
 import { caseOf, nounAfter, type RussianCase } from "./grammar.ts";
 import { codeUnit, UNIT_NOUNS, UNITS } from "./units.ts";
-
-const NBSP = "\u00a0";
 
 export const units: Language["units"] = Object.keys(UNITS).toSorted();
 

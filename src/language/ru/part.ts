@@ -1,18 +1,13 @@
-import { pluralCategory } from "../cldr.ts";
+import { NBSP, pluralCategory } from "../cldr.ts";
 import type { Language, Measured, NumberOptions, StatedNumber } from "../language.ts";
-import { listing, partWords } from "../parts.ts";
+import { figures, listing, partWords } from "../parts.ts";
 import { isCoded, unitIn } from "../units.ts";
 import { count } from "./count.ts";
 import { adjective, genderOf } from "./grammar.ts";
 import { measure } from "./measure.ts";
 import { UNITS } from "./units.ts";
 
-const NBSP = "\u00a0";
-
-const said = ({ value, precision }: StatedNumber, measured: Measured, options: NumberOptions): string =>
-  "unit" in measured
-    ? measure(value, precision, measured.unit, { ...options, decimals: measured.decimals })
-    : count(value, precision, measured.noun, options);
+const said = figures({ count, measure });
 
 /** Without its noun, which another figure has; a unit stays. */
 const lone = (figure: StatedNumber, measured: Measured, options: NumberOptions): string =>
@@ -34,14 +29,10 @@ function planned({ value }: StatedNumber, measured: Measured): string {
   return adjective("запланированн", { gender, wanted: "gen", animate: false });
 }
 
-const share = ({ value, precision }: StatedNumber, options: NumberOptions): string =>
-  measure(value, precision, "percent", options);
-
-export const { part, target } = partWords({
+export const { part, target } = partWords(said, {
   part: (figure, of, measured, options) =>
     `${lone(figure, measured, options)}${NBSP}из${NBSP}${whole(of, measured, options)}`,
-  share,
-  ofPlan: (reached, options) => `${share(reached, options)} плана`,
+  ofPlan: (reached, options) => `${said(reached, { unit: "percent" }, options)} плана`,
   below: (actual, plan, measured, options) =>
     `${lone(actual, measured, options)} из ${planned(plan, measured)} ${whole(plan, measured, options)}`,
   against: (actual, plan, measured, options) =>

@@ -1,56 +1,46 @@
-import { monthName } from "../cldr.ts";
-import { finish } from "../kind-words.ts";
-import type { Language } from "../language.ts";
-import {
-  numericDay,
-  type Period,
-  parsePeriod,
-  parseSpan,
-  roman,
-  schoolYear,
-  schoolYears,
-  shortSpan,
-} from "../periods.ts";
+import { monthName, NBSP } from "../cldr.ts";
+import { numericDay, type Period, periodWords, roman, schoolYears } from "../periods.ts";
 import { adjective, ordinalWord, since } from "./grammar.ts";
-
-const NBSP = "\u00a0";
 
 /** The cases that periods are said in: «по» asks for the accusative, which none but the day has for itself. */
 type PeriodCase = "nom" | "gen" | "loc" | "acc";
 
 /** «С 1 сентября 2025 года»; «в третьем квартале 2025 года»; «со 2 по 15 июня 2025 года». */
-export const period: Language["period"] = (
-  at,
-  { relation = "none", short = false, yearless = false, start = false } = {},
-) => {
-  if (typeof at === "object") {
-    const { from, to, shared } = parseSpan(at);
+export const period = periodWords({
+  tag: "ru",
+  dash: `${NBSP}— `,
+  related: (read, relation) => {
+    switch (relation) {
+      case "none":
+        return inCase(read, "nom");
+      case "on":
+      case "in":
+        // A day is said when by its case alone.
+        return read.kind === "day" ? inCase(read, "gen") : within(inCase(read, "loc"));
+      case "from":
+        return since(inCase(read, "gen"));
+      case "until":
+        return `до ${inCase(read, "gen")}`;
+    }
+  },
+  span: ({ from, to, shared }) => {
     // Of school years and years, which share nothing, the noun is said once.
     const isOnce = from.kind === to.kind && (from.kind === "school" || from.kind === "year");
-    const lower = since(isOnce ? numbersOf(from) : inCase(from, "gen", shared));
-    const said = short
-      ? shortSpan(shortly(from), shortly(to), `${NBSP}— `)
-      : `${lower} по ${inCase(to, "acc")}`;
-    return finish([said], { start }, "ru");
-  }
-  const read = parsePeriod(at);
-  return short ? shortly(read, yearless) : finish([related(read, relation)], { start }, "ru");
-};
-
-function related(read: Period, relation: "none" | "on" | "in" | "from" | "until"): string {
-  switch (relation) {
-    case "none":
-      return inCase(read, "nom");
-    case "on":
-    case "in":
-      // A day is said when by its case alone.
-      return read.kind === "day" ? inCase(read, "gen") : within(inCase(read, "loc"));
-    case "from":
-      return since(inCase(read, "gen"));
-    case "until":
-      return `до ${inCase(read, "gen")}`;
-  }
-}
+    return `${since(isOnce ? numbersOf(from) : inCase(from, "gen", shared))} по ${inCase(to, "acc")}`;
+  },
+  /** 01.09.2025, сент. 2025, III кв. 2025. */
+  short: (read, yearless) => {
+    const year = yearless ? "" : `${NBSP}${read.year}`;
+    switch (read.kind) {
+      case "day":
+        return numericDay(read);
+      case "month":
+        return monthName("ru", read.month, "short") + year;
+      case "quarter":
+        return `${roman(read.quarter)}${NBSP}кв.${year}`;
+    }
+  },
+});
 
 const within = (what: string): string => (what.startsWith("втор") ? `во ${what}` : `в${NBSP}${what}`);
 
@@ -87,21 +77,4 @@ function month(number: number, wanted: PeriodCase): string {
   if (wanted === "nom" || wanted === "acc") return monthName("ru", number, "alone");
   const genitive = monthName("ru", number, "beside");
   return wanted === "gen" ? genitive : `${genitive.slice(0, -1)}е`;
-}
-
-/** For axes and tables: 01.09.2025, сент. 2025, III кв. 2025, 2025/26. */
-function shortly(read: Period, yearless = false): string {
-  const year = yearless ? "" : `${NBSP}${read.year}`;
-  switch (read.kind) {
-    case "day":
-      return numericDay(read);
-    case "month":
-      return monthName("ru", read.month, "short") + year;
-    case "quarter":
-      return `${roman(read.quarter)}${NBSP}кв.${year}`;
-    case "school":
-      return schoolYear(read.year);
-    case "year":
-      return `${read.year}`;
-  }
 }

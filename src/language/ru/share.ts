@@ -1,10 +1,8 @@
 import type { Precision } from "../../record/terms.ts";
-import { formatNumber } from "../cldr.ts";
+import { formatNumber, NBSP } from "../cldr.ts";
 import { finish } from "../kind-words.ts";
 import type { Language } from "../language.ts";
 import { agreement, caseOf, everyNth, nounAfter, singular } from "./grammar.ts";
-
-const NBSP = "\u00a0";
 
 /** Before what is no genitive stand words that govern nothing: «более чем каждый пятый», «более чем на 12 %», where «более» alone would not do, and «примерно»: «около» has no place before «каждый» and «на». */
 export const THAN: Readonly<Record<Precision, string>> = {

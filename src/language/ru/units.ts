@@ -1,5 +1,5 @@
 import type { NounForms } from "../../record/terms.ts";
-import type { Unit } from "../cldr.ts";
+import { NBSP, type Unit } from "../cldr.ts";
 
 const UNIT_FORMS = "one other dat-one acc-one ins-one loc-one few many dat ins loc".split(" ");
 const noun = (gender: "m" | "f" | "n", forms: readonly string[]): NounForms => ({
@@ -42,8 +42,6 @@ export interface MeasureUnit {
   readonly noun: NounForms;
   readonly sign?: string;
 }
-
-const NBSP = "\u00a0";
 
 /** Money that is said by its code, which isn't declined. */
 export const codeUnit = (code: string): MeasureUnit => ({ noun: undeclined(code, "m") });
