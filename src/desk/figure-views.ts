@@ -1,6 +1,7 @@
 import type { Lang } from "../record/terms.ts";
 import type { Line } from "../tables/plan.ts";
 import type { QUESTIONS } from "../tables/question.ts";
+import type { Schema } from "./page/schema.ts";
 
 /** What the page is told of figures. */
 
@@ -35,8 +36,8 @@ export interface FormView {
   readonly part: "form";
   /** Language of its descriptions. */
   readonly lang: string;
-  /** JSON Schema of a figure, a kind each in its `oneOf`. */
-  readonly schema: unknown;
+  /** Of a figure, a kind each in its `oneOf`. */
+  readonly schema: Schema;
 }
 
 /** What a table would write, or what is asked first. */

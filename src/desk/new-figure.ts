@@ -18,7 +18,7 @@ import { blankOf, kindSchema, type Schema } from "./page/schema.ts";
 export function addition(
   file: string,
   text: string,
-  schema: unknown,
+  schema: Schema,
   { id, kind, like }: Pick<Question<"add">, "id" | "kind" | "like">,
 ): FileEdit {
   const refuse = (code: string): never => {
@@ -41,13 +41,8 @@ function textAt(text: string, index: number): string {
 }
 
 /** A figure of a kind with nothing in the fields that it needs, its source the record's first. */
-function blank(
-  id: string,
-  kind: string,
-  schema: unknown,
-  record: unknown,
-): Readonly<Record<string, unknown>> {
-  const { properties = {}, required = [] } = kindSchema(schema as Schema, kind) ?? {};
+function blank(id: string, kind: string, schema: Schema, record: unknown): Readonly<Record<string, unknown>> {
+  const { properties = {}, required = [] } = kindSchema(schema, kind) ?? {};
   const known: Readonly<Record<string, unknown>> = {
     id,
     kind,

@@ -1,13 +1,12 @@
 import { STAFF_LANGUAGES } from "../../locales/languages.ts";
+import { Button } from "./button.tsx";
 import { End } from "./end.tsx";
 import { TABS } from "./state.ts";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 
 /** What stands above everything: where one is, what isn't saved, and what can be done about it. */
-export function Bar({ store }: { readonly store: Store }) {
-  const { speaker, tab, content, year } = useStore(store);
-  const { say } = speaker;
-  if (content === null) return null;
+export function Bar() {
+  const { store, speaker, tab, content, year, say } = useDesk();
   const { unsaved, canUndo, canRedo, years } = content;
   const count = unsaved.length;
   return (
@@ -30,29 +29,26 @@ export function Bar({ store }: { readonly store: Store }) {
       </label>
       <nav aria-label={say({ code: "desk.parts" })}>
         {TABS.map((each) => (
-          <button
+          <Button
+            says={`desk.tab.${each}`}
             key={each}
-            type="button"
             aria-current={each === tab ? "page" : undefined}
             onClick={() => {
               store.put({ tab: each });
               scrollTo(0, 0);
             }}
-          >
-            {say({ code: `desk.tab.${each}` })}
-          </button>
+          />
         ))}
       </nav>
       <div class="doing">
-        <button type="button" disabled={!canUndo} onClick={() => void store.ask("undo", {})}>
-          {say({ code: "desk.undo" })}
-        </button>
-        <button type="button" disabled={!canRedo} onClick={() => void store.ask("redo", {})}>
-          {say({ code: "desk.redo" })}
-        </button>
-        <button class="main" type="button" disabled={count === 0} onClick={() => void store.ask("save", {})}>
-          {say({ code: "desk.save" })}
-        </button>
+        <Button says="desk.undo" disabled={!canUndo} onClick={() => void store.ask("undo", {})} />
+        <Button says="desk.redo" disabled={!canRedo} onClick={() => void store.ask("redo", {})} />
+        <Button
+          says="desk.save"
+          class="main"
+          disabled={count === 0}
+          onClick={() => void store.ask("save", {})}
+        />
         <span role="status">
           {count === 0 ? say({ code: "desk.saved" }) : say({ code: "desk.unsaved", args: { count } })}
         </span>
@@ -60,18 +56,17 @@ export function Bar({ store }: { readonly store: Store }) {
       <fieldset class="langs">
         <legend class="hidden">{say({ code: "desk.language" })}</legend>
         {STAFF_LANGUAGES.map((tag) => (
-          <button
+          <Button
             key={tag}
-            type="button"
             lang={tag}
             aria-pressed={tag === speaker.lang}
             onClick={() => void store.speak(tag)}
           >
             {tag}
-          </button>
+          </Button>
         ))}
       </fieldset>
-      <End store={store} />
+      <End />
     </header>
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import type { BlockView, TextView } from "../text-api.ts";
+import { Button } from "./button.tsx";
 import { chartTitle } from "./chart-view.tsx";
-import { type Store, useStore } from "./store.ts";
 import { inserted, moved, passed, placed, placeOf, placesOf, removed } from "./text-edits.ts";
 import type { Place } from "./texts-block.tsx";
+import { useDesk } from "./use-desk.ts";
 
 interface BlockToolsProps {
-  readonly store: Store;
   readonly text: TextView;
   readonly index: number;
   readonly texts: readonly TextView[];
@@ -14,12 +14,11 @@ interface BlockToolsProps {
 }
 
 /** What can be done with a block as a whole; charts stand in the same place in every language. */
-export function BlockTools({ store, text, index, texts, setOpen }: BlockToolsProps) {
-  const { content, speaker } = useStore(store);
-  const { say } = speaker;
+export function BlockTools({ text, index, texts, setOpen }: BlockToolsProps) {
+  const { store, content, lang } = useDesk();
   const [isPlacing, setPlacing] = useState(false);
   const block = text.blocks[index];
-  if (content === null || block === undefined) return null;
+  if (block === undefined) return null;
   /** The block in the same place, in each language that has one there. */
   const alike =
     block.kind === "chart"
@@ -33,8 +32,8 @@ export function BlockTools({ store, text, index, texts, setOpen }: BlockToolsPro
   const unused = content.charts.filter(({ id }) => !placesOf(content, text.lang).includes(id));
   return (
     <div class="tools block-tools">
-      <button
-        type="button"
+      <Button
+        says={block.kind === "item" ? "desk.add-item" : "desk.add-paragraph"}
         onClick={() =>
           void store.edit(inserted(text, block, "…")).then(() => {
             const next =
@@ -42,47 +41,36 @@ export function BlockTools({ store, text, index, texts, setOpen }: BlockToolsPro
             setOpen({ file: text.file, index: next });
           })
         }
-      >
-        {say({ code: block.kind === "item" ? "desk.add-item" : "desk.add-paragraph" })}
-      </button>
+      />
       {block.kind !== "item" && unused.length > 0 && (
-        <button type="button" aria-expanded={isPlacing} onClick={() => setPlacing(!isPlacing)}>
-          {say({ code: "desk.place-chart" })}
-        </button>
+        <Button says="desk.place-chart" aria-expanded={isPlacing} onClick={() => setPlacing(!isPlacing)} />
       )}
       {block.field === null && (
         <>
-          <button type="button" disabled={passed(text, block, -1) === 0} onClick={() => move(-1)}>
-            {say({ code: "desk.move-up" })}
-          </button>
-          <button type="button" disabled={passed(text, block, 1) === 0} onClick={() => move(1)}>
-            {say({ code: "desk.move-down" })}
-          </button>
-          <button
-            type="button"
+          <Button says="desk.move-up" disabled={passed(text, block, -1) === 0} onClick={() => move(-1)} />
+          <Button says="desk.move-down" disabled={passed(text, block, 1) === 0} onClick={() => move(1)} />
+          <Button
+            says="desk.remove"
             onClick={() => {
               setOpen(null);
               void store.edit(...alike.map(([each, own]) => removed(each, own)));
             }}
-          >
-            {say({ code: "desk.remove" })}
-          </button>
+          />
         </>
       )}
       {isPlacing && (
         <ul class="placing">
           {unused.map((chart) => (
             <li key={chart.id}>
-              <button
-                type="button"
+              <Button
                 class="choice"
                 onClick={() => {
                   setPlacing(false);
                   void store.edit(...texts.flatMap((each) => placed(each, placeOf(text, block), chart.id)));
                 }}
               >
-                {chartTitle(chart, speaker.lang)}
-              </button>
+                {chartTitle(chart, lang)}
+              </Button>
             </li>
           ))}
         </ul>

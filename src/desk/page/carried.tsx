@@ -1,6 +1,7 @@
 import type { ContentView } from "../api.ts";
 import type { CarriedView } from "../text-api.ts";
-import { type Store, useStore } from "./store.ts";
+import { Button } from "./button.tsx";
+import { useDesk } from "./use-desk.ts";
 
 /** What a figure, a chart or a part of the narrative has from the year before, and nobody has confirmed. */
 export const carriedOf = (
@@ -12,27 +13,23 @@ export const carriedOf = (
 
 /** That texts are last year's, with a button that says they are true still; nothing where there are none. */
 export function Carried({
-  store,
   entries,
   of,
   all = false,
 }: {
-  readonly store: Store;
   readonly entries: readonly CarriedView[];
   /** What they are of, for whoever hears the button. */
   readonly of: string;
   /** They are all of a section's, each of which has a button too. */
   readonly all?: boolean;
 }) {
-  const { content, speaker, year } = useStore(store);
-  const { say } = speaker;
+  const { store, content, year, say } = useDesk();
   const open = entries.filter(({ confirmed }) => !confirmed);
-  if (content === null || open.length === 0) return null;
+  if (open.length === 0) return null;
   return (
     <p class="carried">
       <span>{say({ code: "desk.carried", args: { year: String(year - 1) } })}</span>{" "}
-      <button
-        type="button"
+      <Button
         aria-label={say({
           code: all ? "desk.still-true-all-of" : "desk.still-true-of",
           args: { of, count: open.length },
@@ -50,7 +47,7 @@ export function Carried({
         {say(
           all ? { code: "desk.still-true-all", args: { count: open.length } } : { code: "desk.still-true" },
         )}
-      </button>
+      </Button>
     </p>
   );
 }

@@ -1,13 +1,12 @@
 import { useLayoutEffect } from "preact/hooks";
 import type { PairView } from "../api.ts";
 import { Drawing } from "./drawing.tsx";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 
 /** What readers will find changed: figures and sentences as they are said, charts as they are drawn. */
-export function Changed({ store }: { readonly store: Store }) {
-  const { changes, content, speaker } = useStore(store);
-  const { say } = speaker;
-  const version = content?.version;
+export function Changed() {
+  const { store, changes, content, speaker, say } = useDesk();
+  const version = content.version;
   // Before the page is painted: what this will move must not be pressed meanwhile.
   useLayoutEffect(() => void store.ask("compare", {}), [store, version]);
   if (changes === null) return null;

@@ -1,23 +1,22 @@
 import { useState } from "preact/hooks";
 import { valueAt } from "../../diagnostics/document.ts";
 import type { FormPicture } from "../text-api.ts";
+import { Button } from "./button.tsx";
 import { placing, SectionChoice } from "./chart-places.tsx";
 import { Heading } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { FormPictures } from "./form-pictures.tsx";
-import { type Store, useStore } from "./store.ts";
 import { areWhole, idOfTitles, TitleFields, type Titles } from "./texts-sections.tsx";
+import { useDesk } from "./use-desk.ts";
 import { languageName } from "./words.ts";
 
 /** A new chart: its title, its figures, its form, its place. */
-export function AddChart({ store, leave }: { readonly store: Store; readonly leave: () => void }) {
-  const { content, speaker, drawnIn, year } = useStore(store);
-  const { say } = speaker;
+export function AddChart({ leave }: { readonly leave: () => void }) {
+  const { store, content, speaker, drawnIn, year, say } = useDesk();
   const [titles, setTitles] = useState<Titles>({});
   const [metrics, setMetrics] = useState<readonly string[]>([]);
   const [picture, setPicture] = useState<FormPicture | null>(null);
   const [section, setSection] = useState("");
-  if (content === null) return null;
   const id = idOfTitles(titles);
   const isTaken = content.charts.some((chart) => chart.id === id);
   const isWhole = id !== "" && !isTaken && picture !== null && areWhole(titles, content.languages);
@@ -68,7 +67,6 @@ export function AddChart({ store, leave }: { readonly store: Store; readonly lea
       <section>
         <h3>{say({ code: "desk.chart.metrics" })}</h3>
         <FigureTicks
-          store={store}
           ticked={metrics}
           tick={(figure, isTicked) => {
             setPicture(null);
@@ -80,7 +78,6 @@ export function AddChart({ store, leave }: { readonly store: Store; readonly lea
         <section>
           <h3>{say({ code: "desk.chart.form" })}</h3>
           <FormPictures
-            store={store}
             metrics={metrics}
             options={{}}
             title={titles[drawnIn] ?? ""}
@@ -91,20 +88,11 @@ export function AddChart({ store, leave }: { readonly store: Store; readonly lea
       )}
       <section>
         <h3>{say({ code: "desk.chart.places" })}</h3>
-        <SectionChoice
-          store={store}
-          section={section}
-          none={say({ code: "desk.place-later" })}
-          choose={setSection}
-        />
+        <SectionChoice section={section} none={say({ code: "desk.place-later" })} choose={setSection} />
       </section>
       <div class="tools">
-        <button type="submit" class="main" disabled={!isWhole}>
-          {say({ code: "desk.add-chart" })}
-        </button>
-        <button type="button" onClick={leave}>
-          {say({ code: "desk.cancel" })}
-        </button>
+        <Button says="desk.add-chart" type="submit" class="main" disabled={!isWhole} />
+        <Button says="desk.cancel" onClick={leave} />
       </div>
     </form>
   );

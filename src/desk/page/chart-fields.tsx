@@ -2,10 +2,9 @@ import { z } from "zod";
 import { listAt, textsAt, valueAt } from "../../diagnostics/document.ts";
 import { Choice, nameOfChoice } from "./chart-choice.tsx";
 import { calledIn, FormField } from "./chart-form-fields.tsx";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 
 interface OptionFieldsProps {
-  readonly store: Store;
   readonly file: string;
   readonly options: unknown;
   /** JSON Schema of the options of the chart's form. */
@@ -14,11 +13,10 @@ interface OptionFieldsProps {
 }
 
 /** What else a form can be told. */
-export function OptionFields({ store, file, options, schema, metrics }: OptionFieldsProps) {
-  const { speaker, content } = useStore(store);
-  const { say } = speaker;
+export function OptionFields({ file, options, schema, metrics }: OptionFieldsProps) {
+  const { store, speaker, content, say } = useDesk();
   const properties = valueAt(schema, ["properties"]);
-  if (typeof properties !== "object" || properties === null || content === null) return null;
+  if (typeof properties !== "object" || properties === null) return null;
   const called = (id: string): string => calledIn(content, id, speaker.lang);
   const put = (path: readonly string[], value: string | number | boolean | null): void =>
     void store.edit(
@@ -131,15 +129,7 @@ export function OptionFields({ store, file, options, schema, metrics }: OptionFi
             />
           );
         return (
-          <FormField
-            key={name}
-            store={store}
-            file={file}
-            options={options}
-            name={name}
-            told={told}
-            metrics={metrics}
-          />
+          <FormField key={name} file={file} options={options} name={name} told={told} metrics={metrics} />
         );
       })}
     </div>
@@ -157,7 +147,6 @@ const itemsOf = (metric: unknown, lang: string): readonly string[] =>
 const MOST = 4;
 
 interface SceneFieldsProps {
-  readonly store: Store;
   readonly file: string;
   readonly scene: unknown;
   /** Its JSON Schema. */
@@ -165,9 +154,8 @@ interface SceneFieldsProps {
 }
 
 /** How the chart stands in the page. */
-export function SceneFields({ store, file, scene, schema }: SceneFieldsProps) {
-  const { speaker } = useStore(store);
-  const { say } = speaker;
+export function SceneFields({ file, scene, schema }: SceneFieldsProps) {
+  const { store, say } = useDesk();
   const put = (name: string, value: string | null): void =>
     void store.edit(
       value === null ? { file, path: ["scene", name], remove: true } : { file, path: ["scene", name], value },

@@ -1,12 +1,12 @@
 import type { ContentView } from "../api.ts";
-import { asJson, type FormContext, held, removing, writing } from "./form-context.ts";
-import { Texts } from "./form-field.tsx";
+import { Button } from "./button.tsx";
+import { type FormContext, held, placeOf } from "./form-context.ts";
+import { PutIn, Texts } from "./form-field.tsx";
 import { Noun } from "./form-noun.tsx";
 import { blankOf, kindSchema, nameOf, type Schema } from "./schema.ts";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 
 interface FormFieldProps {
-  readonly store: Store;
   readonly file: string;
   readonly options: unknown;
   /** The option's name, and what it is for. */
@@ -16,12 +16,10 @@ interface FormFieldProps {
 }
 
 /** An option of a chart's form that is more than one choice: a noun, a text of each figure. */
-export function FormField({ store, file, options, name, told, metrics }: FormFieldProps) {
-  const { content, problems, speaker, epoch, form: view } = useStore(store);
-  if (content === null) return null;
-  const of = { id: file, file, path: ["options"], value: options };
-  const form: FormContext = { store, content, of, problems, speaker, epoch };
-  const nouns = kindSchema(view?.schema as Schema | undefined, "count")?.properties?.["noun"];
+export function FormField({ file, options, name, told, metrics }: FormFieldProps) {
+  const { content, problems, lang, form: view } = useDesk();
+  const form: FormContext = { id: file, file, path: ["options"], value: options, problems };
+  const nouns = kindSchema(view?.schema, "count")?.properties?.["noun"];
   return (
     <fieldset>
       <legend>{told}</legend>
@@ -29,7 +27,7 @@ export function FormField({ store, file, options, name, told, metrics }: FormFie
       {name === "places" &&
         metrics.map((id) => (
           <fieldset key={id}>
-            <legend>{calledIn(content, id, speaker.lang)}</legend>
+            <legend>{calledIn(content, id, lang)}</legend>
             <Texts form={form} schema={textsIn(content)} path={[name, id]} />
           </fieldset>
         ))}
@@ -57,23 +55,21 @@ function Each({
   readonly name: string;
   readonly schema: Schema;
 }) {
-  const { store, speaker } = form;
+  const { store, say } = useDesk();
   if (held(form, [name]) === undefined)
     return (
-      <button
-        type="button"
-        class="small"
-        onClick={() => void store.edit(writing(form, [name], asJson(blankOf(schema))))}
-      >
-        {speaker.say({ code: "desk.put-in" })}
-      </button>
+      <PutIn form={form} path={[name]} value={blankOf(schema)}>
+        {say({ code: "desk.put-in" })}
+      </PutIn>
     );
   return (
     <>
       <Noun form={form} schema={schema} path={[name]} />
-      <button type="button" class="small" onClick={() => void store.edit(removing(form, [name]))}>
-        {speaker.say({ code: "desk.take-out" })}
-      </button>
+      <Button
+        says="desk.take-out"
+        class="small"
+        onClick={() => void store.edit({ ...placeOf(form, [name]), remove: true })}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { FileEdit } from "../../editing/edits.ts";
 import type { ContentView, Lang } from "../api.ts";
 import { writtenAs } from "../grammar.ts";
 import type { ChartFileView, FormPicture } from "../text-api.ts";
+import { Button } from "./button.tsx";
 import { Carried, carriedOf } from "./carried.tsx";
 import { OptionFields, SceneFields } from "./chart-fields.tsx";
 import { ChartPlaces } from "./chart-places.tsx";
@@ -14,17 +15,15 @@ import { asJson } from "./form-context.ts";
 import { FormPictures } from "./form-pictures.tsx";
 import { problemsAt, Wrong } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 import { languageName } from "./words.ts";
 import { WordsEditor } from "./words-editor.tsx";
 
 const FIELDS = ["title", "note"] as const;
 
 /** All that can be said of a chart. */
-export function OpenChart({ store, chart }: { readonly store: Store; readonly chart: ChartFileView }) {
-  const { content, charts, speaker, drawnIn, problems, forms } = useStore(store);
-  const { say } = speaker;
-  if (content === null) return null;
+export function OpenChart({ chart }: { readonly chart: ChartFileView }) {
+  const { store, content, charts, speaker, drawnIn, problems, forms, say } = useDesk();
   const { file } = chart;
   const drawn = charts.get(chart.id);
   const metrics = textsAt(chart.chart, ["metrics"]);
@@ -32,18 +31,11 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
   const options = valueAt(chart.chart, ["options"]);
   return (
     <div class="chart-open">
-      <button type="button" onClick={() => store.put({ chart: null })}>
-        {say({ code: "desk.all-charts" })}
-      </button>
+      <Button says="desk.all-charts" onClick={() => store.put({ chart: null })} />
       <Heading lang={drawnIn}>{chartTitle(chart, drawnIn)}</Heading>
-      <Carried
-        store={store}
-        entries={carriedOf(content, "chart", chart.id)}
-        of={chartTitle(chart, speaker.lang)}
-      />
+      <Carried entries={carriedOf(content, "chart", chart.id)} of={chartTitle(chart, speaker.lang)} />
       <Wrong
         kind="complaints"
-        store={store}
         problems={problems.filter(
           (problem) => problem.file === file && problem.code !== "carried" && !isOfWords(problem.path),
         )}
@@ -53,15 +45,14 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
           <fieldset class="langs">
             <legend>{say({ code: "desk.drawn-in" })}</legend>
             {content.languages.map((lang) => (
-              <button
+              <Button
                 key={lang}
-                type="button"
                 lang={lang}
                 aria-pressed={lang === drawnIn}
                 onClick={() => void store.look({ drawnIn: lang })}
               >
                 {languageName(speaker, lang)}
-              </button>
+              </Button>
             ))}
           </fieldset>
           <Drawing
@@ -74,7 +65,7 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
             <div key={field}>
               <h3>{say({ code: `desk.chart.${field}` })}</h3>
               {content.languages.map((lang) => (
-                <ChartWords key={lang} store={store} chart={chart} field={field} lang={lang} />
+                <ChartWords key={lang} chart={chart} field={field} lang={lang} />
               ))}
             </div>
           ))}
@@ -83,7 +74,6 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
       <section>
         <h3>{say({ code: "desk.chart.form" })}</h3>
         <FormPictures
-          store={store}
           metrics={metrics}
           options={options}
           title={chart.words.title[drawnIn]?.source ?? ""}
@@ -101,7 +91,6 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
         <section>
           <h3>{say({ code: "desk.chart.metrics" })}</h3>
           <FigureTicks
-            store={store}
             ticked={metrics}
             tick={(id, isTicked) => {
               const at = metrics.indexOf(id);
@@ -117,20 +106,14 @@ export function OpenChart({ store, chart }: { readonly store: Store; readonly ch
         <section>
           <h3>{say({ code: "desk.chart.options" })}</h3>
           <OptionFields
-            store={store}
             file={file}
             options={options}
             schema={forms?.forms.find((each) => each.form === form)?.schema}
             metrics={metrics}
           />
-          <SceneFields
-            store={store}
-            file={file}
-            scene={valueAt(chart.chart, ["scene"])}
-            schema={forms?.scene}
-          />
+          <SceneFields file={file} scene={valueAt(chart.chart, ["scene"])} schema={forms?.scene} />
         </section>
-        <ChartPlaces store={store} chart={chart} />
+        <ChartPlaces chart={chart} />
       </div>
     </div>
   );
@@ -169,16 +152,14 @@ function optionEdits(file: string, before: unknown, { options: after }: FormPict
 }
 
 interface ChartWordsProps {
-  readonly store: Store;
   readonly chart: ChartFileView;
   readonly field: (typeof FIELDS)[number];
   readonly lang: Lang;
 }
 
 /** A chart's title or note in a language. */
-function ChartWords({ store, chart, field, lang }: ChartWordsProps) {
-  const { speaker, problems } = useStore(store);
-  const { say } = speaker;
+function ChartWords({ chart, field, lang }: ChartWordsProps) {
+  const { store, speaker, problems, say } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const words = chart.words[field][lang] ?? { source: "", said: [], chips: {}, from: 0 };
   const what = say({ code: `desk.chart.${field}` });
@@ -199,7 +180,6 @@ function ChartWords({ store, chart, field, lang }: ChartWordsProps) {
       <span class="hint">{languageName(speaker, lang)}</span>
       {isOpen ? (
         <WordsEditor
-          store={store}
           words={words}
           lang={lang}
           label={label}
@@ -219,7 +199,7 @@ function ChartWords({ store, chart, field, lang }: ChartWordsProps) {
           <p class="reading" lang={lang}>
             <SaidWords words={words} />
           </p>
-          <Wrong store={store} problems={own} kind="complaints" />
+          <Wrong problems={own} kind="complaints" />
           <button
             ref={button}
             type="button"

@@ -4,10 +4,11 @@ import type { FileEdit } from "../../editing/edits.ts";
 import { today } from "../../record/published.ts";
 import type { ContentView } from "../api.ts";
 import type { ChartFileView } from "../text-api.ts";
+import { Button } from "./button.tsx";
 import { Choice } from "./chart-choice.tsx";
-import { type Store, useStore } from "./store.ts";
 import { placed, placesOf, unplaced } from "./text-edits.ts";
 import { sectionsIn, sectionTitle } from "./texts-sections.tsx";
+import { useDesk } from "./use-desk.ts";
 
 /** The edits that put a chart at the end of a section, in every language. */
 export const placing = ({ texts }: ContentView, section: string, id: string): readonly FileEdit[] =>
@@ -15,38 +16,31 @@ export const placing = ({ texts }: ContentView, section: string, id: string): re
 
 /** A section to choose. @param none what is told where none is. */
 export function SectionChoice({
-  store,
   section,
   none,
   choose,
 }: {
-  readonly store: Store;
   readonly section: string;
   readonly none: string;
   readonly choose: (section: string) => void;
 }) {
-  const { content, speaker } = useStore(store);
+  const { content, speaker, say } = useDesk();
   return (
     <Choice
-      label={speaker.say({ code: "desk.place-in" })}
+      label={say({ code: "desk.place-in" })}
       none={none}
       now={section}
-      choices={(content === null ? [] : sectionsIn(content)).map((texts) => [
-        texts[0].id,
-        sectionTitle(texts, speaker.lang),
-      ])}
+      choices={sectionsIn(content).map((texts) => [texts[0].id, sectionTitle(texts, speaker.lang)])}
       put={(chosen) => choose(chosen ?? "")}
     />
   );
 }
 
 /** Where a chart stands in the texts, and how it leaves them. */
-export function ChartPlaces({ store, chart }: { readonly store: Store; readonly chart: ChartFileView }) {
-  const { content, speaker } = useStore(store);
-  const { say } = speaker;
+export function ChartPlaces({ chart }: { readonly chart: ChartFileView }) {
+  const { store, content, say } = useDesk();
   const [section, setSection] = useState("");
   const [isSure, setSure] = useState(false);
-  if (content === null) return null;
   const { id, file } = chart;
   const [first = ""] = content.languages;
   const isPlaced = placesOf(content, first).includes(id);
@@ -60,34 +54,33 @@ export function ChartPlaces({ store, chart }: { readonly store: Store; readonly 
       {isPoster && <p class="hint">{say({ code: "desk.chart-poster" })}</p>}
       {!isPlaced && !isWithdrawn && (
         <p class="tools">
-          <SectionChoice store={store} section={section} none="—" choose={setSection} />
-          <button
-            type="button"
+          <SectionChoice section={section} none="—" choose={setSection} />
+          <Button
+            says="desk.place"
             disabled={section === ""}
             onClick={() => void store.edit(...placing(content, section, id))}
-          >
-            {say({ code: "desk.place" })}
-          </button>
+          />
         </p>
       )}
       {isPlaced && !isPoster && (
-        <button type="button" onClick={() => void store.edit(...unplaced(content, id))}>
-          {say({ code: "desk.unplace" })}
-        </button>
+        <Button says="desk.unplace" onClick={() => void store.edit(...unplaced(content, id))} />
       )}
       {isWithdrawn && (
-        <button type="button" onClick={() => void store.edit({ file, path: ["withdrawn"], remove: true })}>
-          {say({ code: "desk.chart-back" })}
-        </button>
+        <Button
+          says="desk.chart-back"
+          onClick={() => void store.edit({ file, path: ["withdrawn"], remove: true })}
+        />
       )}
       {!isWithdrawn && !isPoster && (
         <p class="tools">
-          <button type="button" aria-expanded={isSure} onClick={() => setSure(!isSure)}>
-            {say({ code: chart.isPublic ? "desk.withdraw" : "desk.remove-chart" })}
-          </button>
+          <Button
+            says={chart.isPublic ? "desk.withdraw" : "desk.remove-chart"}
+            aria-expanded={isSure}
+            onClick={() => setSure(!isSure)}
+          />
           {isSure && (
-            <button
-              type="button"
+            <Button
+              says={chart.isPublic ? "desk.withdraw-sure" : "desk.remove-chart-sure"}
               onClick={() => {
                 const out: FileEdit = chart.isPublic
                   ? { file, path: ["withdrawn"], value: today() }
@@ -95,9 +88,7 @@ export function ChartPlaces({ store, chart }: { readonly store: Store; readonly 
                 void store.edit(...unplaced(content, id), out);
                 store.put({ chart: null });
               }}
-            >
-              {say({ code: chart.isPublic ? "desk.withdraw-sure" : "desk.remove-chart-sure" })}
-            </button>
+            />
           )}
         </p>
       )}

@@ -1,42 +1,39 @@
 import { useEffect, useState } from "preact/hooks";
 import { valueAt } from "../../diagnostics/document.ts";
 import type { ChartFileView } from "../text-api.ts";
+import { Button } from "./button.tsx";
 import { Carried, carriedOf } from "./carried.tsx";
 import { AddChart } from "./chart-add.tsx";
 import { OpenChart } from "./chart-open.tsx";
 import { chartTitle, Heading } from "./chart-view.tsx";
 import { Drawing } from "./drawing.tsx";
-import { type Store, useStore } from "./store.ts";
 import { placesOf, readingOrder } from "./text-edits.ts";
+import { useDesk } from "./use-desk.ts";
 
 /** The charts of a year as readers meet them, and the one that is open. */
-export function Charts({ store }: { readonly store: Store }) {
-  const { content, chart, speaker, year } = useStore(store);
+export function Charts() {
+  const { store, content, chart, year, say } = useDesk();
   const [isAdding, setAdding] = useState(false);
   // Of the one that is open no other is drawn with each letter; nor is any where none is shown.
-  const all = content?.charts ?? [];
+  const all = content.charts;
   const open = all.find(({ id }) => id === chart);
   const ids = (open === undefined ? all : [open]).map(({ id }) => id);
   useEffect(() => {
     void store.look({ wanted: ids });
     return () => store.put({ wanted: [] });
   }, [ids.join(" "), year]);
-  if (content === null) return null;
-  if (open !== undefined) return <OpenChart key={open.id} store={store} chart={open} />;
-  if (isAdding) return <AddChart store={store} leave={() => setAdding(false)} />;
-  const { say } = speaker;
+  if (open !== undefined) return <OpenChart key={open.id} chart={open} />;
+  if (isAdding) return <AddChart leave={() => setAdding(false)} />;
   return (
     <div class="charts">
       <header>
         <Heading>{say({ code: "desk.charts-of", args: { year: String(year) } })}</Heading>
-        <button type="button" onClick={() => setAdding(true)}>
-          {say({ code: "desk.add-chart" })}
-        </button>
+        <Button says="desk.add-chart" onClick={() => setAdding(true)} />
       </header>
       <ul class="cards">
         {readingOrder(content).map((each) => (
           <li key={each.id}>
-            <Card store={store} chart={each} />
+            <Card chart={each} />
           </li>
         ))}
       </ul>
@@ -44,10 +41,8 @@ export function Charts({ store }: { readonly store: Store }) {
   );
 }
 
-function Card({ store, chart }: { readonly store: Store; readonly chart: ChartFileView }) {
-  const { content, charts, speaker, drawnIn, problems } = useStore(store);
-  const { say } = speaker;
-  if (content === null) return null;
+function Card({ chart }: { readonly chart: ChartFileView }) {
+  const { store, content, charts, speaker, drawnIn, problems, say } = useDesk();
   const drawn = charts.get(chart.id);
   const isPlaced = placesOf(content, drawnIn).includes(chart.id);
   const own = problems.filter(({ file, code }) => file === chart.file && code !== "carried");
@@ -55,9 +50,9 @@ function Card({ store, chart }: { readonly store: Store; readonly chart: ChartFi
   return (
     <article class={own.length > 0 ? "card bad" : "card"}>
       <h3 lang={drawnIn}>
-        <button type="button" class="link" onClick={() => store.put({ chart: chart.id })}>
+        <Button class="link" onClick={() => store.put({ chart: chart.id })}>
           {chartTitle(chart, drawnIn)}
-        </button>
+        </Button>
       </h3>
       <Drawing svg={drawn?.svg ?? null} instead={drawn === undefined ? "" : say({ code: "desk.undrawn" })} />
       {isWithdrawn && <p class="hint">{say({ code: "desk.chart-withdrawn" })}</p>}
@@ -67,11 +62,7 @@ function Card({ store, chart }: { readonly store: Store; readonly chart: ChartFi
           <strong>{problem.message}</strong>
         </p>
       ))}
-      <Carried
-        store={store}
-        entries={carriedOf(content, "chart", chart.id)}
-        of={chartTitle(chart, speaker.lang)}
-      />
+      <Carried entries={carriedOf(content, "chart", chart.id)} of={chartTitle(chart, speaker.lang)} />
     </article>
   );
 }

@@ -1,13 +1,13 @@
 import { useRef } from "preact/hooks";
-import { type Store, useStore } from "./store.ts";
+import { Button } from "./button.tsx";
 import { end } from "./talk.ts";
+import { useDesk } from "./use-desk.ts";
 
 /** A button that ends the desk, once it is said what isn't saved. */
-export function End({ store }: { readonly store: Store }) {
-  const { content, speaker } = useStore(store);
-  const { say } = speaker;
+export function End() {
+  const { store, content, say } = useDesk();
   const asking = useRef<HTMLDialogElement>(null);
-  const unsaved = content?.unsaved ?? [];
+  const unsaved = content.unsaved;
   const leave = (): void => {
     asking.current?.close();
     // The desk says to every page that it ends.
@@ -15,13 +15,11 @@ export function End({ store }: { readonly store: Store }) {
   };
   return (
     <>
-      <button
-        type="button"
+      <Button
+        says="desk.end"
         aria-haspopup={unsaved.length > 0 ? "dialog" : undefined}
         onClick={() => (unsaved.length > 0 ? asking.current?.showModal() : leave())}
-      >
-        {say({ code: "desk.end" })}
-      </button>
+      />
       <dialog ref={asking} class="ending" aria-labelledby="ending">
         <h2 id="ending">{say({ code: "desk.end-unsaved" })}</h2>
         <ul>
@@ -33,19 +31,13 @@ export function End({ store }: { readonly store: Store }) {
         </ul>
         <p>{say({ code: "desk.end-kept" })}</p>
         <div class="choices">
-          <button
+          <Button
+            says="desk.end-save"
             class="main"
-            type="button"
             onClick={() => void store.ask("save", {}).then((isDone) => isDone && leave())}
-          >
-            {say({ code: "desk.end-save" })}
-          </button>
-          <button type="button" onClick={leave}>
-            {say({ code: "desk.end-anyway" })}
-          </button>
-          <button type="button" onClick={() => asking.current?.close()}>
-            {say({ code: "desk.end-not" })}
-          </button>
+          />
+          <Button says="desk.end-anyway" onClick={leave} />
+          <Button says="desk.end-not" onClick={() => asking.current?.close()} />
         </div>
       </dialog>
     </>

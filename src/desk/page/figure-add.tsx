@@ -1,21 +1,20 @@
 import { useState } from "preact/hooks";
 import { valueAt } from "../../diagnostics/document.ts";
 import { idOfLabel } from "../../tables/label-id.ts";
-import { kindsOf, nameOf, type Schema } from "./schema.ts";
-import { type Store, useStore } from "./store.ts";
+import { Button } from "./button.tsx";
+import { kindsOf, nameOf } from "./schema.ts";
+import { useDesk } from "./use-desk.ts";
 import { kindPhrase } from "./words.ts";
 
 /** Asks what is to be added: of which kind, called how, made like which figure. */
-export function AddFigure({ store, close }: { readonly store: Store; readonly close: () => void }) {
-  const { content, form, speaker } = useStore(store);
+export function AddFigure({ close }: { readonly close: () => void }) {
+  const { store, content, form, say, lang } = useDesk();
   const [kind, setKind] = useState("count");
   const [label, setLabel] = useState("");
   const [typedId, setTypedId] = useState<string | null>(null);
   const [like, setLike] = useState<string | null>(null);
-  if (content === null) return null;
-  const { say, lang } = speaker;
   const { file, figures } = content;
-  const kinds = kindsOf(form?.schema as Schema | undefined);
+  const kinds = kindsOf(form?.schema);
   const alike = figures.filter(({ metric }) => valueAt(metric, ["kind"]) === kind);
   const model = alike.find(({ id }) => id === like) ?? alike.at(-1);
   const taken = new Set(figures.map((figure) => figure.id));
@@ -90,12 +89,8 @@ export function AddFigure({ store, close }: { readonly store: Store; readonly cl
         )}
       </div>
       <p class="more">
-        <button type="submit" class="main" disabled={id === ""}>
-          {say({ code: "desk.add.do" })}
-        </button>
-        <button type="button" onClick={close}>
-          {say({ code: "desk.cancel" })}
-        </button>
+        <Button says="desk.add.do" type="submit" class="main" disabled={id === ""} />
+        <Button says="desk.cancel" onClick={close} />
       </p>
     </form>
   );

@@ -1,36 +1,20 @@
 import { valueAt } from "../../diagnostics/document.ts";
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { FigureView } from "../api.ts";
-import { codecOf } from "./codec.ts";
+import { formOf, problemsOf } from "./form-context.ts";
 import type { Column } from "./grid.tsx";
-import { type Cell, choiceCell, type Option } from "./grid-cell.tsx";
-import { problemsAt } from "./problems.tsx";
+import type { Cell } from "./grid-cell.tsx";
 import { isOneField, kindSchema, nameOf, type Schema, sourcesOf } from "./schema.ts";
-import type { State } from "./state.ts";
-import type { Store } from "./store.ts";
-import { choiceText, fieldPhrase } from "./words.ts";
+import type { Desk } from "./use-desk.ts";
+import { fieldPhrase } from "./words.ts";
 
 /** The columns of the table of all figures. @param open opens a figure's form. */
-export function figureColumns(
-  store: Store,
-  { content, form, speaker, problems, epoch }: State,
-  open: (figure: FigureView) => void,
-): readonly Column<FigureView>[] {
-  const { say, lang } = speaker;
-  if (content === null) return [];
-  const { file } = content;
-  const schema = form?.schema as Schema | undefined;
-  const head = (phrase: Phrase): string => say(phrase);
-  const named = (figure: FigureView): string => nameOf(figure, lang);
-  const fieldsOf = (figure: FigureView): Readonly<Record<string, Schema>> =>
-    kindSchema(schema, valueAt(figure.metric, ["kind"]))?.properties ?? {};
+export function figureColumns(desk: Desk, open: (figure: FigureView) => void): readonly Column<FigureView>[] {
+  const { content, form, say, lang } = desk;
+  const schemaOf = ({ metric }: FigureView, name: string): Schema | undefined =>
+    kindSchema(form?.schema, valueAt(metric, ["kind"]))?.properties?.[name];
   const labelOf = (figure: FigureView, name: string): string =>
-    say({ code: "desk.cell", args: { field: fieldPhrase([name]), name: named(figure) } });
-  const pathOf = (figure: FigureView, ...field: string[]): (string | number)[] => [
-    "metrics",
-    figure.index,
-    ...field,
-  ];
+    say({ code: "desk.cell", args: { field: fieldPhrase([name]), name: nameOf(figure, lang) } });
   const told = (figure: FigureView, text: string, name: string): Cell => ({
     kind: "told",
     text,
@@ -38,81 +22,48 @@ export function figureColumns(
     class: "short",
     open: text === "" ? null : () => open(figure),
   });
-
-  const choice = (figure: FigureView, name: string, options: readonly Option[]): Cell => {
-    const path = pathOf(figure, name);
-    return choiceCell({
-      label: labelOf(figure, name),
-      value: valueAt(figure.metric, [name]),
-      options,
-      problems: problemsAt(problems, file, path),
-      edit: (value) => ({ file, path, value }),
-      choose: (edit) => void store.edit(edit),
-    });
+  const field = (figure: FigureView, name: string, schema: Schema): Cell => ({
+    kind: "field",
+    label: labelOf(figure, name),
+    form: formOf(desk, figure),
+    schema,
+    path: [name],
+  });
+  const chosen = (figure: FigureView, name: string): Cell | null => {
+    const schema = schemaOf(figure, name);
+    const isThere = schema?.enum !== undefined && valueAt(figure.metric, [name]) !== undefined;
+    return isThere ? field(figure, name, schema) : null;
   };
-  const enumerated = (figure: FigureView, name: string): Cell | null => {
-    const values = fieldsOf(figure)[name]?.enum;
-    if (values === undefined || valueAt(figure.metric, [name]) === undefined) return null;
-    return choice(
-      figure,
-      name,
-      values.map((value) => ({ value, text: choiceText(speaker, name, value) })),
-    );
-  };
-
+  const column = (name: string, cell: (figure: FigureView) => Cell): Column<FigureView> => ({
+    id: name,
+    head: say(fieldPhrase([name])),
+    cell,
+  });
   return [
-    {
-      id: "label",
-      head: head(fieldPhrase(["label"])),
-      cell: (figure) => ({ kind: "told", text: named(figure), open: () => open(figure), class: "name" }),
-    },
-    {
-      id: "value",
-      head: head(fieldPhrase(["value"])),
-      cell: (figure) => {
-        const field = fieldsOf(figure)["value"];
-        if (field === undefined || !isOneField(field))
-          return told(figure, shortOf(figure.metric, say), "value");
-        const codec = codecOf(field, speaker, valueAt(figure.metric, ["unit"]));
-        const value = valueAt(figure.metric, ["value"]);
-        const path = pathOf(figure, "value");
-        return {
-          kind: "field",
-          label: labelOf(figure, "value"),
-          text: codec.show(value),
-          copy: codec.copy(value),
-          isNumber: codec.isNumber,
-          write: (typed) => ({ file, path, value: codec.read(typed) }),
-          shownAs: (typed) => codec.show(codec.read(typed)),
-          type: store.type,
-          epoch,
-          problems: problemsAt(problems, file, path),
-        };
-      },
-    },
-    {
-      id: "precision",
-      head: head(fieldPhrase(["precision"])),
-      cell: (figure) => enumerated(figure, "precision") ?? told(figure, "", "precision"),
-    },
-    {
-      id: "unit",
-      head: head(fieldPhrase(["unit"])),
-      cell: (figure) => enumerated(figure, "unit") ?? told(figure, counted(figure.metric, lang), "noun"),
-    },
-    {
-      id: "source",
-      head: head(fieldPhrase(["source"])),
-      cell: (figure) =>
-        valueAt(figure.metric, ["source"]) === undefined
-          ? told(figure, "", "source")
-          : choice(figure, "source", sourcesOf(content.record, lang)),
-    },
+    column("label", (figure) => ({
+      kind: "told",
+      text: nameOf(figure, lang),
+      open: () => open(figure),
+      class: "name",
+    })),
+    column("value", (figure) => {
+      const schema = schemaOf(figure, "value");
+      return schema !== undefined && isOneField(schema)
+        ? field(figure, "value", schema)
+        : told(figure, shortOf(figure.metric, say), "value");
+    }),
+    column("precision", (figure) => chosen(figure, "precision") ?? told(figure, "", "precision")),
+    column("unit", (figure) => chosen(figure, "unit") ?? told(figure, counted(figure.metric, lang), "noun")),
+    column("source", (figure) =>
+      valueAt(figure.metric, ["source"]) === undefined
+        ? told(figure, "", "source")
+        : { ...field(figure, "source", {}), options: sourcesOf(content.record, lang) },
+    ),
     {
       id: "state",
-      head: head({ code: "desk.state" }),
+      head: say({ code: "desk.state" }),
       cell: (figure) => {
-        const found = problemsAt(problems, file, pathOf(figure));
+        const found = problemsOf(formOf(desk, figure), []);
         const state =
           figure.saved === null ? "desk.state.new" : figure.isChanged ? "desk.state.changed" : null;
         const worst = found.some(({ severity }) => severity === "error") ? "error" : "warning";

@@ -1,29 +1,28 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { FigureView } from "../api.ts";
+import { Button } from "./button.tsx";
 import { Carried, carriedOf } from "./carried.tsx";
 import { Removal } from "./figure-remove.tsx";
-import { asJson, type FormContext, held, problemsOf, writing } from "./form-context.ts";
+import { type FormContext, formOf, held, problemsOf } from "./form-context.ts";
+import { PutIn } from "./form-field.tsx";
 import { FieldRow } from "./form-rows.tsx";
 import { Wrong } from "./problems.tsx";
 import { blankOf, kindSchema, nameOf, type Schema } from "./schema.ts";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 import { FIELDS, fieldPhrase, kindPhrase } from "./words.ts";
 
 /** What never changes once it is there. */
 const FIXED: ReadonlySet<string> = new Set(["kind", "id"]);
 
 /** A figure with all that can be said of it, made from the schema of the record. */
-export function FigureForm({ store, figure }: { readonly store: Store; readonly figure: FigureView }) {
-  const { content, form: view, speaker, problems, epoch } = useStore(store);
+export function FigureForm({ figure }: { readonly figure: FigureView }) {
+  const desk = useDesk();
+  const { store, content, form: view, say, lang } = desk;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [figure.id]);
-  if (content === null) return null;
-  const { say, lang } = speaker;
-  const { file } = content;
-  const of = { id: figure.id, file, path: ["metrics", figure.index], value: figure.metric };
-  const form: FormContext = { store, content, of, problems, speaker, epoch };
+  const form = formOf(desk, figure);
   const kind = held(form, ["kind"]);
-  const schema = kindSchema(view?.schema as Schema | undefined, kind);
+  const schema = kindSchema(view?.schema, kind);
   const fields = Object.entries(schema?.properties ?? {})
     .filter(([name]) => !FIXED.has(name))
     .sort(([one], [other]) => rankOf(one) - rankOf(other));
@@ -34,8 +33,7 @@ export function FigureForm({ store, figure }: { readonly store: Store; readonly 
   const at = content.figures.findIndex(({ id }) => id === figure.id);
   const beside = (step: number): FigureView | undefined => content.figures[at + step];
   const step = (other: FigureView | undefined, code: string, sign: string) => (
-    <button
-      type="button"
+    <Button
       class="small"
       disabled={other === undefined}
       aria-label={say({ code })}
@@ -44,14 +42,14 @@ export function FigureForm({ store, figure }: { readonly store: Store; readonly 
       }}
     >
       {sign}
-    </button>
+    </Button>
   );
   return (
     <article class="figure-form" aria-labelledby="figure-name">
       <nav class="way" aria-label={say({ code: "desk.figures" })}>
-        <button type="button" class="small" onClick={() => store.put({ isFormOpen: false })}>
+        <Button class="small" onClick={() => store.put({ isFormOpen: false })}>
           ← {say({ code: "desk.figures" })}
-        </button>
+        </Button>
         <span>
           {step(beside(-1), "desk.figure.before", "↑")}
           {step(beside(1), "desk.figure.after", "↓")}
@@ -64,8 +62,8 @@ export function FigureForm({ store, figure }: { readonly store: Store; readonly 
         <strong>{say(kindPhrase(String(kind)))}</strong> {schema?.properties?.["kind"]?.description}{" "}
         <code>{figure.id}</code>
       </p>
-      <Carried store={store} entries={carriedOf(content, "metric", figure.id)} of={called} all />
-      <Wrong store={form.store} id="figure-wrong" problems={ofTheWhole(form, fields)} known={1} />
+      <Carried entries={carriedOf(content, "metric", figure.id)} of={called} all />
+      <Wrong id="figure-wrong" problems={ofTheWhole(form, fields)} known={1} />
       {there.map(([name, field]) => (
         <FieldRow key={name} form={form} schema={field} path={[name]} isOptional={!isNeeded(name)} />
       ))}
@@ -74,20 +72,14 @@ export function FigureForm({ store, figure }: { readonly store: Store; readonly 
           <span class="name">{say({ code: "desk.put-in" })}</span>
           <div class="holds more">
             {more.map(([name, field]) => (
-              <button
-                key={name}
-                type="button"
-                class="small"
-                title={field.description}
-                onClick={() => void store.edit(writing(form, [name], asJson(blankOf(field))))}
-              >
+              <PutIn key={name} form={form} path={[name]} value={blankOf(field)} title={field.description}>
                 + {say(fieldPhrase([name]))}
-              </button>
+              </PutIn>
             ))}
           </div>
         </div>
       )}
-      <Removal store={store} figure={figure} />
+      <Removal figure={figure} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { TableView } from "../api.ts";
-import type { FormContext } from "./form-context.ts";
+import { Button } from "./button.tsx";
+import { useDesk } from "./use-desk.ts";
 import { languageName } from "./words.ts";
 
 type Answers = Readonly<Record<string, string>>;
@@ -30,9 +31,8 @@ const ANSWERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads a spreadsheet that is dropped here or chosen into the figure: asks, shows what it would write, and writes it. */
-export function TableImport({ form }: { readonly form: FormContext }) {
-  const { store, speaker } = form;
-  const { say } = speaker;
+export function TableImport() {
+  const { store, say } = useDesk();
   const [reading, setReading] = useState<Reading | null>(null);
   const [isOver, setOver] = useState(false);
   const file = useRef<HTMLInputElement>(null);
@@ -68,9 +68,7 @@ export function TableImport({ form }: { readonly form: FormContext }) {
     >
       <p>
         {say({ code: "desk.table.drop" })}{" "}
-        <button type="button" class="small" onClick={() => file.current?.click()}>
-          {say({ code: "desk.table.choose" })}
-        </button>
+        <Button says="desk.table.choose" class="small" onClick={() => file.current?.click()} />
         <input
           ref={file}
           type="file"
@@ -86,11 +84,10 @@ export function TableImport({ form }: { readonly form: FormContext }) {
         <fieldset class="table-reading">
           <legend>{reading.name}</legend>
           {reading.told.question === null ? (
-            <Lines form={form} told={reading.told} write={() => void write(reading)} />
+            <Lines told={reading.told} write={() => void write(reading)} />
           ) : (
             <Asked
               key={reading.told.question.name}
-              form={form}
               question={reading.told.question}
               answer={(given) =>
                 void ask(reading.name, reading.bytes, {
@@ -100,9 +97,7 @@ export function TableImport({ form }: { readonly form: FormContext }) {
               }
             />
           )}
-          <button type="button" class="small" onClick={() => setReading(null)}>
-            {say({ code: "desk.cancel" })}
-          </button>
+          <Button says="desk.cancel" class="small" onClick={() => setReading(null)} />
         </fieldset>
       )}
     </section>
@@ -110,15 +105,13 @@ export function TableImport({ form }: { readonly form: FormContext }) {
 }
 
 function Asked({
-  form,
   question,
   answer,
 }: {
-  readonly form: FormContext;
   readonly question: NonNullable<TableView["question"]>;
   readonly answer: (given: string) => void;
 }) {
-  const { say } = form.speaker;
+  const { say, speaker } = useDesk();
   const { name, words, options } = question;
   const [given, setGiven] = useState(options[0] ?? "");
   return (
@@ -150,7 +143,7 @@ function Asked({
                 onChange={() => setGiven(option)}
               />
               {name === "labels"
-                ? languageName(form.speaker, option)
+                ? languageName(speaker, option)
                 : ANSWERS.has(option)
                   ? say({ code: `desk.answer.${option}` })
                   : option}
@@ -158,23 +151,13 @@ function Asked({
           ))
         )}
       </fieldset>
-      <button type="submit" class="main">
-        {say({ code: "desk.table.go-on" })}
-      </button>
+      <Button says="desk.table.go-on" type="submit" class="main" />
     </form>
   );
 }
 
-function Lines({
-  form,
-  told,
-  write,
-}: {
-  readonly form: FormContext;
-  readonly told: TableView;
-  readonly write: () => void;
-}) {
-  const { say } = form.speaker;
+function Lines({ told, write }: { readonly told: TableView; readonly write: () => void }) {
+  const { say } = useDesk();
   const figure = (value: number | null | undefined): string =>
     value === undefined ? "" : value === null ? "—" : say(value);
   const isSame = told.lines.every(({ before, after }) => before === after);
@@ -212,9 +195,7 @@ function Lines({
       {isSame ? (
         <p>{say({ code: "desk.table.same" })}</p>
       ) : (
-        <button type="button" class="main" onClick={write}>
-          {say({ code: "desk.table.write" })}
-        </button>
+        <Button says="desk.table.write" class="main" onClick={write} />
       )}
     </>
   );

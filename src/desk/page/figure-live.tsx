@@ -3,14 +3,12 @@ import type { FigureView } from "../api.ts";
 import { Drawing } from "./drawing.tsx";
 import { problemsAt, Wrong } from "./problems.tsx";
 import { nameOf } from "./schema.ts";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 import { languageName } from "./words.ts";
 
 /** What readers find of a figure, everywhere, while it is edited: its words, its sentences, its charts; and what is wrong. */
-export function Live({ store, figure }: { readonly store: Store; readonly figure: FigureView }) {
-  const { content, speaker, charts, problems, drawnIn, isFormOpen } = useStore(store);
-  if (content === null) return null;
-  const { say, lang: own } = speaker;
+export function Live({ figure }: { readonly figure: FigureView }) {
+  const { store, content, speaker, charts, problems, drawnIn, isFormOpen, say, lang: own } = useDesk();
   const { open, languages } = content;
   // What has parts or points is said by those.
   const isSaid = !["parts", "points"].some((list) => valueAt(figure.metric, [list]) !== undefined);
@@ -18,7 +16,7 @@ export function Live({ store, figure }: { readonly store: Store; readonly figure
   return (
     <aside class="live" aria-label={say({ code: "desk.live" })}>
       <h3>{isFormOpen ? say({ code: "desk.live" }) : nameOf(figure, own)}</h3>
-      {!isFormOpen && <Wrong store={store} problems={found} known={1} />}
+      {!isFormOpen && <Wrong problems={found} known={1} />}
       <dl class="said">
         {languages.map((lang) => (
           <div key={lang} lang={lang}>

@@ -4,11 +4,11 @@ import { type Agreeing, agreeingIn, agreeingTag } from "../agreeing.ts";
 import type { FigureView, Lang } from "../api.ts";
 import type { Grammar } from "../grammar.ts";
 import { AgreeingWords } from "./agreeing-words.tsx";
+import { Button } from "./button.tsx";
 import { nameOf } from "./schema.ts";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 
 interface FigurePickerProps {
-  readonly store: Store;
   readonly lang: Lang;
   readonly grammar: Grammar;
   /** The figure that is there already. */
@@ -22,9 +22,8 @@ interface FigurePickerProps {
 
 /** The year's figures, each with what it says; of the one that is chosen, every way in which it can be said. */
 export function FigurePicker(props: FigurePickerProps) {
-  const { store, lang, grammar, number, pick, leave } = props;
-  const { speaker, content, ways: told } = useStore(store);
-  const { say } = speaker;
+  const { lang, grammar, number, pick, leave } = props;
+  const { store, speaker, content, ways: told, say } = useDesk();
   const [reference, setReference] = useState(props.reference);
   /** The forms of a word that agrees with it, where one is put in. */
   const [agreeing, setAgreeing] = useState<Agreeing | null>(agreeingIn(number));
@@ -41,7 +40,6 @@ export function FigurePicker(props: FigurePickerProps) {
   }, [reference, lang]);
   const isTold = told !== null && told.reference === reference && told.lang === lang;
   useEffect(() => ways.current?.querySelector("button")?.focus(), [isTold]);
-  if (content === null) return null;
   const letters = sought.trim().toLowerCase();
   const typed = Number(number.replace(/[\s,\u00a0\u202f]/g, ""));
   const found = content.figures
@@ -72,10 +70,10 @@ export function FigurePicker(props: FigurePickerProps) {
           <ul>
             {found.map((figure) => (
               <li key={figure.id}>
-                <button type="button" class="choice" onClick={() => setReference(figure.id)}>
+                <Button class="choice" onClick={() => setReference(figure.id)}>
                   <span>{nameOf(figure, speaker.lang)}</span>
                   <strong lang={lang}>{figure.said[lang] ?? "…"}</strong>
-                </button>
+                </Button>
               </li>
             ))}
           </ul>
@@ -83,15 +81,12 @@ export function FigurePicker(props: FigurePickerProps) {
       ) : (
         <>
           <p class="picked">
-            <button type="button" onClick={() => setReference(null)}>
-              {say({ code: "desk.other-figure" })}
-            </button>
+            <Button says="desk.other-figure" onClick={() => setReference(null)} />
             <strong>{shown === undefined ? reference : nameOf(shown, speaker.lang)}</strong>
           </p>
           {agreeing !== null && (
             <AgreeingWords
               key={`${number} ${reference}`}
-              store={store}
               lang={lang}
               forms={agreeing}
               put={(forms) => pick(agreeingTag(reference, forms, grammar), forms.other)}
@@ -103,39 +98,31 @@ export function FigurePicker(props: FigurePickerProps) {
               <ul ref={ways}>
                 {told.ways.map(({ names, said, tag, slot }) => (
                   <li key={tag}>
-                    <button
-                      type="button"
-                      class="choice"
-                      onClick={() => pick(grammar === "narrative" ? tag : slot, said)}
-                    >
+                    <Button class="choice" onClick={() => pick(grammar === "narrative" ? tag : slot, said)}>
                       <strong lang={lang}>{said}</strong>
                       <span>
                         {(names.length === 0 ? ["plain"] : names)
                           .map((name) => say({ code: `desk.way.${name}` }))
                           .join(", ")}
                       </span>
-                    </button>
+                    </Button>
                   </li>
                 ))}
                 {told.parts.map((part) => (
                   <li key={part.reference}>
-                    <button type="button" class="choice" onClick={() => setReference(part.reference)}>
+                    <Button class="choice" onClick={() => setReference(part.reference)}>
                       <span lang={lang}>{part.label}</span>
                       <strong lang={lang}>{part.said ?? "…"}</strong>
-                    </button>
+                    </Button>
                   </li>
                 ))}
               </ul>
-              <button type="button" onClick={() => setAgreeing({ one: "", few: "", other: "" })}>
-                {say({ code: "desk.agreeing" })}
-              </button>
+              <Button says="desk.agreeing" onClick={() => setAgreeing({ one: "", few: "", other: "" })} />
             </>
           )}
         </>
       )}
-      <button type="button" onClick={leave}>
-        {say({ code: "desk.cancel" })}
-      </button>
+      <Button says="desk.cancel" onClick={leave} />
     </section>
   );
 }

@@ -1,16 +1,15 @@
 import { useState } from "preact/hooks";
 import { listAt, valueAt } from "../../diagnostics/document.ts";
 import type { FigureView } from "../api.ts";
+import { Button } from "./button.tsx";
 import { nameOf } from "./schema.ts";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 import { restingOn } from "./uses.ts";
 
 /** Moves a figure in the order of the year, or takes it out, once it is said what uses it. */
-export function Removal({ store, figure }: { readonly store: Store; readonly figure: FigureView }) {
-  const { content, charts, speaker } = useStore(store);
+export function Removal({ figure }: { readonly figure: FigureView }) {
+  const { store, content, charts, say, lang } = useDesk();
   const [asked, setAsked] = useState<string | null>(null);
-  if (content === null) return null;
-  const { say, lang } = speaker;
   const { file, figures, open } = content;
   const path = ["metrics", figure.index];
   const last = figures.length - 1;
@@ -33,25 +32,21 @@ export function Removal({ store, figure }: { readonly store: Store; readonly fig
       <span class="name">{say({ code: "desk.order" })}</span>
       <div class="holds">
         <p class="more">
-          <button
-            type="button"
+          <Button
             class="small"
             disabled={figure.index === 0}
             onClick={() => void store.edit({ file, path, to: figure.index - 1 })}
           >
             ↑ {say({ code: "desk.order.up" })}
-          </button>
-          <button
-            type="button"
+          </Button>
+          <Button
             class="small"
             disabled={figure.index === last}
             onClick={() => void store.edit({ file, path, to: figure.index + 1 })}
           >
             ↓ {say({ code: "desk.order.down" })}
-          </button>
-          <button type="button" class="small" onClick={() => setAsked(figure.id)}>
-            {say({ code: "desk.take-out.figure" })}
-          </button>
+          </Button>
+          <Button says="desk.take-out.figure" class="small" onClick={() => setAsked(figure.id)} />
         </p>
         {asked === figure.id && (
           <fieldset class="asked">
@@ -69,19 +64,15 @@ export function Removal({ store, figure }: { readonly store: Store; readonly fig
               </>
             )}
             <p class="more">
-              <button
-                type="button"
+              <Button
+                says="desk.take-out.yes"
                 class="main"
                 onClick={() => {
                   store.put({ isFormOpen: false, figure: null });
                   void store.edit({ file, path, remove: true });
                 }}
-              >
-                {say({ code: "desk.take-out.yes" })}
-              </button>
-              <button type="button" class="small" onClick={() => setAsked(null)}>
-                {say({ code: "desk.cancel" })}
-              </button>
+              />
+              <Button says="desk.cancel" class="small" onClick={() => setAsked(null)} />
             </p>
           </fieldset>
         )}

@@ -1,16 +1,14 @@
 import { nameOf } from "./schema.ts";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 
 interface FigureTicksProps {
-  readonly store: Store;
   readonly ticked: readonly string[];
   readonly tick: (id: string, isTicked: boolean) => void;
 }
 
 /** The year's figures, of which a chart shows those that are ticked; these come first, in its order. */
-export function FigureTicks({ store, ticked, tick }: FigureTicksProps) {
-  const { content, speaker, drawnIn } = useStore(store);
-  if (content === null) return null;
+export function FigureTicks({ ticked, tick }: FigureTicksProps) {
+  const { content, speaker, drawnIn } = useDesk();
   const shown = ticked.flatMap((id) => content.figures.find((figure) => figure.id === id) ?? []);
   const others = content.figures.filter(({ id }) => !ticked.includes(id));
   return (

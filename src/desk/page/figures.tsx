@@ -1,29 +1,27 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { FigureView } from "../api.ts";
+import { Button } from "./button.tsx";
 import { AddFigure } from "./figure-add.tsx";
 import { figureColumns } from "./figure-columns.ts";
 import { FigureForm } from "./figure-form.tsx";
 import { Live } from "./figure-live.tsx";
 import { Grid } from "./grid.tsx";
 import { problemsAt } from "./problems.tsx";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 
 /** A figure is looked at once the keys have rested on it so long, in milliseconds. */
 const REST = 120;
 
 /** All figures of the year, or one with all its fields; beside it what readers find of it. */
-export function Figures({ store }: { readonly store: Store }) {
-  const state = useStore(store);
-  const { content, figure, speaker, problems, form, isFormOpen } = state;
-  const [missed, setMissed] = useState(0);
+export function Figures() {
+  const desk = useDesk();
+  const { store, content, figure, problems, form, isFormOpen, say, lang } = desk;
   const [isAdding, setAdding] = useState(false);
   const rest = useRef(0);
-  const isFormKnown = form?.lang === speaker.lang;
+  const isFormKnown = form?.lang === lang;
   useEffect(() => {
     if (!isFormKnown) void store.ask("form", {});
   }, [store, isFormKnown]);
-  if (content === null) return null;
-  const { say } = speaker;
   const open = content.figures.find(({ id }) => id === figure);
   const look = (each: FigureView, isForm: boolean): void =>
     void store.look({ figure: each.id, ...(isForm ? { isFormOpen: true } : {}) });
@@ -43,37 +41,32 @@ export function Figures({ store }: { readonly store: Store }) {
     <div class="figures">
       <div class="work">
         {isFormOpen && open !== undefined ? (
-          <FigureForm store={store} figure={open} />
+          <FigureForm figure={open} />
         ) : (
           <>
             <div class="head">
               <h2>{say({ code: "desk.figures" })}</h2>
-              <button type="button" aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
+              <Button aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
                 + {say({ code: "desk.add" })}
-              </button>
+              </Button>
             </div>
-            {isAdding && <AddFigure store={store} close={() => setAdding(false)} />}
-            <div class="scroll">
-              <Grid
-                name={say({ code: "desk.figures" })}
-                columns={figureColumns(store, state, (each) => {
-                  clearTimeout(rest.current);
-                  look(each, true);
-                })}
-                rows={content.figures}
-                keyOf={({ id, index }) => `${id}:${index}`}
-                classOf={classOf}
-                entered={entered}
-                edit={(edits) => void store.edit(...edits)}
-                left={setMissed}
-              />
-            </div>
-            {missed > 0 && <p role="status">{say({ code: "desk.paste.left", args: { count: missed } })}</p>}
+            {isAdding && <AddFigure close={() => setAdding(false)} />}
+            <Grid
+              name={say({ code: "desk.figures" })}
+              columns={figureColumns(desk, (each) => {
+                clearTimeout(rest.current);
+                look(each, true);
+              })}
+              rows={content.figures}
+              keyOf={({ id, index }) => `${id}:${index}`}
+              classOf={classOf}
+              entered={entered}
+            />
             <p class="hint">{say({ code: "desk.grid.hint" })}</p>
           </>
         )}
       </div>
-      {open !== undefined && <Live store={store} figure={open} />}
+      {open !== undefined && <Live figure={open} />}
     </div>
   );
 }

@@ -1,21 +1,22 @@
 import type { ForeignView } from "../api.ts";
+import { Button } from "./button.tsx";
 import { type Row, rowsOf } from "./rows.ts";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 
 /** Files that somebody else changed while they were edited, each in both versions, until it is said what becomes of it. */
-export function Foreign({ store }: { readonly store: Store }) {
-  const { content } = useStore(store);
+export function Foreign() {
+  const { content } = useDesk();
   return (
     <>
-      {content?.foreign.map((each) => (
-        <Versions key={each.file} store={store} foreign={each} />
+      {content.foreign.map((each) => (
+        <Versions key={each.file} foreign={each} />
       ))}
     </>
   );
 }
 
-function Versions({ store, foreign }: { readonly store: Store; readonly foreign: ForeignView }) {
-  const { say } = useStore(store).speaker;
+function Versions({ foreign }: { readonly foreign: ForeignView }) {
+  const { store, say } = useDesk();
   const { file, isGone } = foreign;
   const settle = (how: "both" | "theirs"): void => void store.ask("settle", { file, how });
   return (
@@ -35,25 +36,25 @@ function Versions({ store, foreign }: { readonly store: Store; readonly foreign:
           </thead>
           <tbody>
             {rowsOf(foreign.lines).map((row) => (
-              <Lines key={row.at} store={store} row={row} />
+              <Lines key={row.at} row={row} />
             ))}
           </tbody>
         </table>
       )}
       <div class="choices">
-        <button class="main" type="button" onClick={() => settle("both")}>
-          {say({ code: isGone ? "desk.foreign-write" : "desk.foreign-both" })}
-        </button>
-        <button type="button" onClick={() => settle("theirs")}>
-          {say({ code: isGone ? "desk.foreign-leave" : "desk.foreign-take" })}
-        </button>
+        <Button
+          says={isGone ? "desk.foreign-write" : "desk.foreign-both"}
+          class="main"
+          onClick={() => settle("both")}
+        />
+        <Button says={isGone ? "desk.foreign-leave" : "desk.foreign-take"} onClick={() => settle("theirs")} />
       </div>
     </section>
   );
 }
 
-function Lines({ store, row }: { readonly store: Store; readonly row: Row }) {
-  const { say } = useStore(store).speaker;
+function Lines({ row }: { readonly row: Row }) {
+  const { say } = useDesk();
   if ("same" in row)
     return (
       <tr class="same">

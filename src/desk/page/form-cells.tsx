@@ -1,73 +1,46 @@
 import { useState } from "preact/hooks";
 import { listAt, type Path, valueAt } from "../../diagnostics/document.ts";
-import { codecOf } from "./codec.ts";
 import { TableImport } from "./figure-import.tsx";
-import { asJson, type FieldProps, held, idOf, inserting, problemsOf, writing } from "./form-context.ts";
-import { Labelled, Leaf, Together } from "./form-field.tsx";
+import { type FieldProps, held, idOf, problemsOf } from "./form-context.ts";
+import { AddItem, Labelled, PutIn, Together } from "./form-field.tsx";
 import { Order } from "./form-lists.tsx";
 import { type Column, Grid } from "./grid.tsx";
-import { type Cell, choiceCell } from "./grid-cell.tsx";
+import type { Cell } from "./grid-cell.tsx";
 import { Wrong } from "./problems.tsx";
 import { blankOf, isOneField, isTexts, type Schema } from "./schema.ts";
-import { choiceText, fieldPhrase, languageName } from "./words.ts";
+import { useDesk } from "./use-desk.ts";
+import { fieldPhrase, languageName } from "./words.ts";
 
 /** The parts of a breakdown, or the points of a series: a table to work in, and what an office has of it put in. @param schema of one. */
 export function Cells({ form, schema, path }: FieldProps) {
-  const { store, speaker, content } = form;
-  const { say } = speaker;
-  const rows = listAt(form.of.value, path);
+  const desk = useDesk();
+  const { content, say, lang } = desk;
+  const rows = listAt(form.value, path);
   const [open, setOpen] = useState<number | null>(null);
-  const [missed, setMissed] = useState(0);
   const fields = Object.entries(schema.properties ?? {});
   const ofRow = (name: string): boolean => (schema.required ?? []).includes(name) && name !== "id";
   const rest = fields.filter(([name]) => !ofRow(name));
-  const unit = held(form, ["unit"]);
-
+  const nameOf = (index: number): string => rowName(rows[index], lang, index);
   const cell = (field: Schema, index: number, ...names: string[]): Cell => {
     const at: Path = [...path, index, ...names];
-    const value = held(form, at);
-    const row = rowName(rows[index], speaker.lang, index);
-    const label = say({ code: "desk.cell", args: { field: fieldPhrase(at.slice(0, 3)), name: row } });
-    const problems = problemsOf(form, at);
-    if (field.enum !== undefined) {
-      const options = field.enum.map((each) => ({
-        value: each,
-        text: choiceText(speaker, names[0] ?? "", each),
-      }));
-      return choiceCell({
-        label,
-        value,
-        options,
-        problems,
-        edit: (chosen) => writing(form, at, chosen),
-        choose: (edit) => void store.edit(edit),
-      });
-    }
-    const codec = codecOf(field, speaker, unit);
-    const lang = names[1];
-    return {
-      kind: "field",
-      label: lang === undefined ? label : `${label}, ${say({ language: lang, bare: true })}`,
-      text: codec.show(value),
-      copy: codec.copy(value),
-      isNumber: codec.isNumber,
-      ...(lang === undefined ? {} : { lang }),
-      write: (typed) => writing(form, at, codec.read(typed)),
-      shownAs: (typed) => codec.show(codec.read(typed)),
-      type: store.type,
-      epoch: form.epoch,
-      problems,
-    };
+    const label = say({
+      code: "desk.cell",
+      args: { field: fieldPhrase(at.slice(0, 3)), name: nameOf(index) },
+    });
+    const [, tag] = names;
+    const common = { kind: "field", form, schema: field, path: at } as const;
+    if (tag === undefined) return { ...common, label };
+    return { ...common, label: `${label}, ${say({ language: tag, bare: true })}`, lang: tag };
   };
   const columns: readonly Column<unknown>[] = [
     ...fields
       .filter(([name]) => ofRow(name))
       .flatMap(([name, field]): readonly Column<unknown>[] =>
         isTexts(field)
-          ? content.languages.map((lang) => ({
-              id: `${name}-${lang}`,
-              head: languageName(speaker, lang),
-              cell: (_, index) => cell(field.properties?.[lang] ?? {}, index, name, lang),
+          ? content.languages.map((tag) => ({
+              id: `${name}-${tag}`,
+              head: languageName(desk, tag),
+              cell: (_, index) => cell(field.properties?.[tag] ?? {}, index, name, tag),
             }))
           : [
               {
@@ -80,10 +53,10 @@ export function Cells({ form, schema, path }: FieldProps) {
     {
       id: "more",
       head: say({ code: "desk.cell.more" }),
-      cell: (row, index) => ({
+      cell: (_, index) => ({
         kind: "told",
         text: "…",
-        label: say({ code: "desk.cell.open", args: { name: rowName(row, speaker.lang, index) } }),
+        label: say({ code: "desk.cell.open", args: { name: nameOf(index) } }),
         class: "small",
         open: () => setOpen(open === index ? null : index),
       }),
@@ -92,74 +65,46 @@ export function Cells({ form, schema, path }: FieldProps) {
   const wrong = rows.flatMap((_, index) => problemsOf(form, [...path, index]));
   return (
     <>
-      <div class="scroll">
-        <Grid
-          name={say(fieldPhrase(path))}
-          columns={columns}
-          rows={rows}
-          keyOf={(_, index) => String(index)}
-          edit={(edits) => void store.edit(...edits)}
-          left={setMissed}
-        />
-      </div>
-      {missed > 0 && <p role="status">{say({ code: "desk.paste.left", args: { count: missed } })}</p>}
-      <Wrong store={form.store} id={`${idOf(form, path)}-cells-wrong`} problems={wrong} known={2} />
+      <Grid name={say(fieldPhrase(path))} columns={columns} rows={rows} keyOf={(_, index) => String(index)} />
+      <Wrong id={`${idOf(form, path)}-cells-wrong`} problems={wrong} known={2} />
       {open !== null && rows[open] !== undefined && (
         <fieldset class="one">
-          <legend>{rowName(rows[open], speaker.lang, open)}</legend>
+          <legend>{nameOf(open)}</legend>
           {rest
             .filter(([, field]) => isOneField(field))
             .map(([name, field]) => {
               const at = [...path, open, name];
+              const label = say(fieldPhrase(at));
               return (
                 <Labelled
                   key={name}
                   form={form}
+                  schema={field}
                   path={at}
-                  label={say(fieldPhrase(at))}
-                  problems={problemsOf(form, at)}
-                >
-                  <Leaf form={form} schema={field} path={at} isLong={name === "quote"} />
-                </Labelled>
+                  label={label}
+                  isLong={name === "quote"}
+                />
               );
             })}
           {rest
             .filter(([, field]) => field.type === "object")
-            .map(([name, field]) =>
-              held(form, [...path, open, name]) === undefined ? (
-                <button
-                  key={name}
-                  type="button"
-                  class="small"
-                  onClick={() =>
-                    void store.edit(writing(form, [...path, open, name], asJson(blankOf(field))))
-                  }
-                >
-                  + {say(fieldPhrase([...path, open, name]))}
-                </button>
+            .map(([name, field]) => {
+              const at = [...path, open, name];
+              return held(form, at) === undefined ? (
+                <PutIn key={name} form={form} path={at} value={blankOf(field)}>
+                  + {say(fieldPhrase(at))}
+                </PutIn>
               ) : (
-                <Together key={name} form={form} schema={field} path={[...path, open, name]} />
-              ),
-            )}
-          <Order
-            form={form}
-            path={path}
-            index={open}
-            count={rows.length}
-            name={rowName(rows[open], speaker.lang, open)}
-          />
+                <Together key={name} form={form} schema={field} path={at} />
+              );
+            })}
+          <Order form={form} path={path} index={open} count={rows.length} name={nameOf(open)} />
         </fieldset>
       )}
       <p class="more">
-        <button
-          type="button"
-          class="small"
-          onClick={() => void store.edit(inserting(form, [...path, rows.length], asJson(blankOf(schema))))}
-        >
-          {say({ code: "desk.item.add" })}
-        </button>
+        <AddItem form={form} path={[...path, rows.length]} value={blankOf(schema)} />
       </p>
-      <TableImport form={form} />
+      <TableImport />
     </>
   );
 }

@@ -1,31 +1,29 @@
-import type { Path } from "../../diagnostics/document.ts";
-import { valueAt } from "../../diagnostics/document.ts";
-import type { Speaker } from "../../diagnostics/speaker.ts";
+import { type Path, valueAt } from "../../diagnostics/document.ts";
 import type { FileEdit } from "../../editing/edits.ts";
-import type { ContentView, DeskProblem } from "../api.ts";
-import type { FieldEdit } from "./grid-cell.tsx";
+import type { DeskProblem, FigureView } from "../api.ts";
 import { problemsAt } from "./problems.tsx";
-import type { Schema } from "./schema.ts";
-import type { Store } from "./store.ts";
+import type { Json, Schema } from "./schema.ts";
+import type { Desk } from "./use-desk.ts";
 
-/** What a form is of: a figure, or the options of a chart. */
-interface Edited {
+/** What a form is of: a figure, the options of a chart, a year. */
+export interface FormContext {
   readonly id: string;
   readonly file: string;
   readonly path: Path;
   /** As its file has it. */
   readonly value: unknown;
+  /** All that `check` finds. */
+  readonly problems: readonly DeskProblem[];
 }
 
-/** What the fields of a form share. */
-export interface FormContext {
-  readonly store: Store;
-  readonly content: ContentView;
-  readonly of: Edited;
-  readonly problems: readonly DeskProblem[];
-  readonly speaker: Speaker;
-  readonly epoch: number;
-}
+/** A figure's. */
+export const formOf = ({ content, problems }: Desk, { id, index, metric }: FigureView): FormContext => ({
+  id,
+  file: content.file,
+  path: ["metrics", index],
+  value: metric,
+  problems,
+});
 
 /** A field of a form. */
 export interface FieldProps {
@@ -36,53 +34,26 @@ export interface FieldProps {
 }
 
 /** What stands in a field as the file has it. */
-export const held = ({ of }: FormContext, path: Path): unknown => valueAt(of.value, path);
+export const held = ({ value }: FormContext, path: Path): unknown => valueAt(value, path);
 
-const fromRoot = ({ of }: FormContext, path: Path): (string | number)[] => [...of.path, ...path];
+/** Where a field stands, for an edit of it. */
+export const placeOf = (form: FormContext, path: Path): Pick<FieldEdit, "file" | "path"> => ({
+  file: form.file,
+  path: [...form.path, ...path],
+});
 
-type Json = Extract<FileEdit, { value: unknown }>["value"];
+/** The edit that writes a field. */
+export type FieldEdit = Extract<FileEdit, { value: unknown }>;
 
 /** A value that came as JSON, to be written; null for none. */
 export const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null));
 
-/** The edit that writes a field. */
-export const writing = (form: FormContext, path: Path, value: Json): FieldEdit => ({
-  file: form.of.file,
-  path: fromRoot(form, path),
-  value,
-});
-
-/** The edit that takes a field or an item out. */
-export const removing = (form: FormContext, path: Path): FileEdit => ({
-  file: form.of.file,
-  path: fromRoot(form, path),
-  remove: true,
-});
-
-/** The edit that puts an item into a list, before the one that the path ends in. */
-export const inserting = (form: FormContext, path: Path, insert: Json): FileEdit => ({
-  file: form.of.file,
-  path: fromRoot(form, path),
-  insert,
-});
-
-/** The edit that puts an item of a list at another place. */
-export const moving = (form: FormContext, path: Path, to: number): FileEdit => ({
-  file: form.of.file,
-  path: fromRoot(form, path),
-  to,
-});
-
 /** The id of a field's element. */
-export const idOf = ({ of }: FormContext, path: Path): string => ["field", of.id, ...path].join("-");
+export const idOf = ({ id }: FormContext, path: Path): string => ["field", id, ...path].join("-");
 
 /** What is wrong with a field; with `exactly`, not with what stands in it. */
-export const problemsOf = (
-  form: FormContext,
-  path: Path,
-  { exactly = false } = {},
-): readonly DeskProblem[] => {
-  const whole = fromRoot(form, path);
-  const found = problemsAt(form.problems, form.of.file, whole);
+export function problemsOf(form: FormContext, path: Path, { exactly = false } = {}): readonly DeskProblem[] {
+  const whole = [...form.path, ...path];
+  const found = problemsAt(form.problems, form.file, whole);
   return exactly ? found.filter((problem) => problem.path?.length === whole.length) : found;
-};
+}

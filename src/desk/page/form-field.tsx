@@ -1,120 +1,107 @@
 import type { ComponentChildren } from "preact";
 import type { Path } from "../../diagnostics/document.ts";
-import type { DeskProblem } from "../api.ts";
+import { Button } from "./button.tsx";
 import { codecOf } from "./codec.ts";
-import { type FieldProps, type FormContext, held, idOf, problemsOf, writing } from "./form-context.ts";
-import { Choice, TextInput } from "./inputs.tsx";
+import { type FieldProps, type FormContext, held, idOf, placeOf, problemsOf } from "./form-context.ts";
+import { Choice, type Option, TextInput } from "./inputs.tsx";
 import { Wrong } from "./problems.tsx";
-import { isOneField } from "./schema.ts";
-import { choiceText, fieldPhrase, languageName } from "./words.ts";
-
-/** A field with its name above it and what is wrong with it below. */
-export function Labelled({
-  form,
-  path,
-  label,
-  problems,
-  children,
-}: {
-  readonly form: FormContext;
-  readonly path: Path;
-  readonly label: ComponentChildren;
-  readonly problems: readonly DeskProblem[];
-  readonly children: ComponentChildren;
-}) {
-  const id = idOf(form, path);
-  return (
-    <div class="labelled">
-      <label for={id}>{label}</label>
-      {children}
-      <Wrong store={form.store} id={`${id}-wrong`} problems={problems} />
-    </div>
-  );
-}
-
-/** The ids of what is told beside a field; undefined where nothing is. */
-const describing = (id: string, problems: readonly DeskProblem[], hint?: string): string | undefined => {
-  const ids = [...(hint === undefined ? [] : [hint]), ...(problems.length === 0 ? [] : [`${id}-wrong`])];
-  return ids.length === 0 ? undefined : ids.join(" ");
-};
+import { isOneField, type Json } from "./schema.ts";
+import { useDesk } from "./use-desk.ts";
+import { choicesOf, fieldPhrase, languageName } from "./words.ts";
 
 interface LeafProps extends FieldProps {
+  /** What there is to choose, where the schema doesn't tell it. */
+  readonly options?: readonly Option[] | undefined;
   readonly isLong?: boolean;
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   /** Id of what explains it. */
   readonly hint?: string | undefined;
+  /** Its name, where none stands beside it. */
+  readonly label?: string;
+  /** Of a cell of a table. */
+  readonly tabIndex?: number;
 }
 
 /** What is typed or chosen in one field, without its name. */
-export function Leaf({ form, schema, path, isLong = false, lang, hint }: LeafProps) {
-  const { store, speaker, epoch } = form;
+export function Leaf({ form, schema, path, options, hint, label, tabIndex, ...text }: LeafProps) {
+  const desk = useDesk();
+  const { store, epoch } = desk;
+  const isCell = tabIndex !== undefined;
   const id = idOf(form, path);
   const value = held(form, path);
-  const problems = problemsOf(form, path);
-  const common = {
-    id,
-    epoch,
-    isWrong: problems.length > 0,
-    describedBy: describing(id, problems, hint),
-  };
-  if (schema.enum !== undefined)
-    return (
-      <Choice
-        {...common}
-        value={typeof value === "string" ? value : ""}
-        options={schema.enum.map((each) => ({
-          value: each,
-          text: choiceText(speaker, String(path.at(-1)), each),
-        }))}
-        chosen={(chosen) => void store.edit(writing(form, path, chosen))}
-      />
-    );
+  const isWrong = problemsOf(form, path).length > 0;
+  // Below a table all that is wrong in it is told together.
+  const beside = [hint, isWrong && !isCell ? `${id}-wrong` : undefined].filter((each) => each !== undefined);
+  const describedBy = beside.length === 0 ? undefined : beside.join(" ");
+  const common = { id: isCell ? undefined : id, label, tabIndex, isWrong, describedBy };
+  const place = placeOf(form, path);
+  const put = (chosen: string | boolean): void => void store.edit({ ...place, value: chosen });
+  const choices = options ?? choicesOf(schema, path, desk);
+  if (choices !== null) return <Choice {...common} value={value} options={choices} chosen={put} />;
   if (schema.type === "boolean")
     return (
       <input
         id={id}
         type="checkbox"
         checked={value === true}
-        aria-invalid={problems.length > 0 ? "true" : undefined}
-        aria-describedby={common.describedBy}
-        onChange={({ currentTarget }) => void store.edit(writing(form, path, currentTarget.checked))}
+        aria-invalid={isWrong ? "true" : undefined}
+        aria-describedby={describedBy}
+        onChange={({ currentTarget }) => put(currentTarget.checked)}
       />
     );
-  const codec = codecOf(schema, speaker, held(form, ["unit"]));
+  const codec = codecOf(schema, desk, held(form, ["unit"]));
   return (
     <TextInput
       {...common}
+      {...text}
+      epoch={epoch}
       text={codec.show(value)}
       isNumber={codec.isNumber}
-      isLong={isLong}
-      lang={lang}
       shownAs={(typed) => codec.show(codec.read(typed))}
-      typed={(typed) => store.type(writing(form, path, codec.read(typed)))}
+      typed={(typed) => store.type({ ...place, value: codec.read(typed) })}
     />
+  );
+}
+
+/** A field with its name above it, and what is wrong with it below. @param canGo whether it can be taken out. */
+export function Labelled({
+  label,
+  canGo = false,
+  ...leaf
+}: Omit<LeafProps, "hint" | "tabIndex"> & { readonly label: string; readonly canGo?: boolean }) {
+  const { form, path } = leaf;
+  const id = idOf(form, path);
+  return (
+    <div class="labelled">
+      <label for={id}>{label}</label>
+      {canGo ? (
+        <span class="with">
+          <Leaf {...leaf} />
+          <TakeOut form={form} path={path} name={label} />
+        </span>
+      ) : (
+        <Leaf {...leaf} />
+      )}
+      <Wrong id={`${id}-wrong`} problems={problemsOf(form, path)} />
+    </div>
   );
 }
 
 /** A text in every language, side by side. */
 export function Texts({ form, schema, path }: FieldProps) {
-  const { speaker, content } = form;
+  const desk = useDesk();
   return (
     <div class="in-languages">
-      {content.languages.map((lang) => (
+      {desk.content.languages.map((lang) => (
         <Labelled
           key={lang}
           form={form}
+          schema={schema.properties?.[lang] ?? {}}
           path={[...path, lang]}
-          label={languageName(speaker, lang)}
-          problems={problemsOf(form, [...path, lang])}
-        >
-          <Leaf
-            form={form}
-            schema={schema.properties?.[lang] ?? {}}
-            path={[...path, lang]}
-            isLong
-            lang={lang}
-          />
-        </Labelled>
+          label={languageName(desk, lang)}
+          isLong
+          lang={lang}
+        />
       ))}
     </div>
   );
@@ -122,26 +109,65 @@ export function Texts({ form, schema, path }: FieldProps) {
 
 /** An object's fields, each with its name; those that may be left out and are aren't there. */
 export function Together({ form, schema, path }: FieldProps) {
-  const { speaker } = form;
-  const names = Object.keys(schema.properties ?? {});
+  const { say } = useDesk();
   return (
     <div class="together">
-      {names.map((name) => {
+      {Object.entries(schema.properties ?? {}).map(([name, field]) => {
         const at = [...path, name];
-        const field = schema.properties?.[name];
-        if (field === undefined || !(isOneField(field) || field.type === "boolean")) return null;
+        if (!(isOneField(field) || field.type === "boolean")) return null;
+        const label = say(fieldPhrase(at));
         return (
-          <Labelled
-            key={name}
-            form={form}
-            path={at}
-            label={speaker.say(fieldPhrase(at))}
-            problems={problemsOf(form, at)}
-          >
-            <Leaf form={form} schema={field} path={at} isLong={name === "quote"} />
-          </Labelled>
+          <Labelled key={name} form={form} schema={field} path={at} label={label} isLong={name === "quote"} />
         );
       })}
     </div>
+  );
+}
+
+interface PlaceProps {
+  readonly form: FormContext;
+  readonly path: Path;
+}
+
+/** A button that takes a field or an item out. @param name what it is called, for whoever hears it. */
+export function TakeOut({ form, path, name }: PlaceProps & { readonly name: string }) {
+  const { store, say } = useDesk();
+  return (
+    <Button
+      class="small"
+      aria-label={say({ code: "desk.take-out.name", args: { name } })}
+      onClick={() => void store.edit({ ...placeOf(form, path), remove: true })}
+    >
+      ×
+    </Button>
+  );
+}
+
+interface PutInProps extends PlaceProps {
+  readonly value: Json;
+  /** What it is for. */
+  readonly title?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A button that puts a field in. */
+export function PutIn({ form, path, value, title, children }: PutInProps) {
+  const { store } = useDesk();
+  return (
+    <Button class="small" title={title} onClick={() => void store.edit({ ...placeOf(form, path), value })}>
+      {children}
+    </Button>
+  );
+}
+
+/** A button that adds an item to a list. */
+export function AddItem({ form, path, value }: PlaceProps & { readonly value: Json }) {
+  const { store } = useDesk();
+  return (
+    <Button
+      says="desk.item.add"
+      class="small"
+      onClick={() => void store.edit({ ...placeOf(form, path), insert: value })}
+    />
   );
 }

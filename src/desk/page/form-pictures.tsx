@@ -1,12 +1,12 @@
 import { useEffect } from "preact/hooks";
 import type { FormPicture } from "../text-api.ts";
+import { Button } from "./button.tsx";
 import { Drawing } from "./drawing.tsx";
 import { asJson } from "./form-context.ts";
 import { withNames } from "./names.ts";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 
 interface FormPicturesProps {
-  readonly store: Store;
   readonly metrics: readonly string[];
   readonly options: unknown;
   /** In the language that charts are drawn in. */
@@ -17,10 +17,10 @@ interface FormPicturesProps {
 
 /** What the figures look like in each form of chart; forms that can't draw them say why. */
 export function FormPictures(props: FormPicturesProps) {
-  const { store, metrics, options, title, chosen, choose } = props;
-  const { speaker, content, drawnIn, forms: told } = useStore(store);
-  const { say } = speaker;
-  const asked = JSON.stringify([metrics, options, title, drawnIn, speaker.lang, content?.version]);
+  const { metrics, options, title, chosen, choose } = props;
+  const desk = useDesk();
+  const { store, content, drawnIn, forms: told, say, lang } = desk;
+  const asked = JSON.stringify([metrics, options, title, drawnIn, lang, content.version]);
   useEffect(() => {
     void store.ask("forms", { metrics: [...metrics], options: asJson(options ?? {}), title });
   }, [asked]);
@@ -29,27 +29,22 @@ export function FormPictures(props: FormPicturesProps) {
   const drawn = forms.filter(({ svg }) => svg !== null);
   const refused = forms.filter(({ svg }) => svg === null);
   if (told !== null && forms.length === 0) return <p class="hint">{say({ code: "desk.forms-unknown" })}</p>;
-  const others = new Map([
-    ...forms.map(({ form }) => [form, say({ code: `desk.form.${form}` })] as const),
-    ["metrics", say({ code: "desk.chart.metrics" })] as const,
-    ["options", say({ code: "desk.chart.options" })] as const,
-  ]);
+  const others = {
+    ...Object.fromEntries(forms.map(({ form }) => [form, say({ code: `desk.form.${form}` })])),
+    metrics: say({ code: "desk.chart.metrics" }),
+    options: say({ code: "desk.chart.options" }),
+  };
   return (
     <>
       <ul class="pictures">
         {drawn.map((picture) => (
           <li key={picture.form}>
-            <button
-              type="button"
-              class="picture"
-              aria-pressed={picture.form === chosen}
-              onClick={() => choose(picture)}
-            >
+            <Button class="picture" aria-pressed={picture.form === chosen} onClick={() => choose(picture)}>
               <div aria-hidden="true">
                 <Drawing svg={picture.svg} />
               </div>
               <span>{say({ code: `desk.form.${picture.form}` })}</span>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
@@ -58,7 +53,7 @@ export function FormPictures(props: FormPicturesProps) {
           {refused.map(({ form, refusal }) => (
             <div key={form} class={form === chosen ? "bad" : ""}>
               <dt>{say({ code: `desk.form.${form}` })}</dt>
-              <dd>{withNames(refusal ?? "", content, speaker, others)}</dd>
+              <dd>{withNames(refusal ?? "", desk, others)}</dd>
             </div>
           ))}
         </dl>

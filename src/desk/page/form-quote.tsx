@@ -1,18 +1,19 @@
 import { type FieldProps, held } from "./form-context.ts";
 import { Leaf } from "./form-field.tsx";
+import { useDesk } from "./use-desk.ts";
 
 /** The words of the source, and below them the same with what bears the value out set off. */
 export function Quote({ form, schema, path }: FieldProps) {
-  const { content, of, speaker } = form;
+  const { content, say } = useDesk();
   const quote = held(form, path);
-  const words = content.open?.id === of.id ? content.open.borneOut : [];
+  const words = content.open?.id === form.id ? content.open.borneOut : [];
   const isSaid = typeof quote === "string" && quote !== "";
   return (
     <>
-      <Leaf form={form} schema={schema} path={path} isLong hint={undefined} />
+      <Leaf form={form} schema={schema} path={path} isLong />
       {isSaid && words.length > 0 && (
         <p class="borne">
-          <span class="hint">{speaker.say({ code: "desk.borne-out" })}</span>{" "}
+          <span class="hint">{say({ code: "desk.borne-out" })}</span>{" "}
           {marked(quote, words).map(([text, isMarked], index) =>
             isMarked ? <mark key={index}>{text}</mark> : text,
           )}

@@ -1,73 +1,55 @@
-import type { FileEdit } from "../../editing/edits.ts";
-import type { DeskProblem } from "../api.ts";
-import { Choice, TextInput } from "./inputs.tsx";
+import type { Speaker } from "../../diagnostics/speaker.ts";
+import { codecOf } from "./codec.ts";
+import { type FieldEdit, type FieldProps, held, placeOf } from "./form-context.ts";
+import { Leaf } from "./form-field.tsx";
+import type { Option } from "./inputs.tsx";
+import { choicesOf } from "./words.ts";
 
 /** What a cell holds. */
-export type Cell =
-  | {
-      readonly kind: "field";
-      /** What the field is called. */
-      readonly label: string;
-      readonly text: string;
-      /** As a spreadsheet takes it. */
-      readonly copy: string;
-      readonly isNumber: boolean;
-      readonly lang?: string;
-      /** The edit that what is typed asks for. */
-      readonly write: (typed: string) => FieldEdit | null;
-      /** How what is typed is shown once it is written. */
-      readonly shownAs: (typed: string) => string;
-      readonly type: (edit: FieldEdit) => Promise<unknown>;
-      readonly epoch: number;
-      readonly problems: readonly DeskProblem[];
-    }
-  | {
-      readonly kind: "choice";
-      readonly label: string;
-      readonly text: string;
-      readonly value: string;
-      readonly options: readonly Option[];
-      readonly write: (typed: string) => FieldEdit | null;
-      readonly choose: (edit: FieldEdit) => void;
-      readonly problems: readonly DeskProblem[];
-    }
-  /** What isn't typed here: a button that leads to where it is, or what only is told. */
-  | {
-      readonly kind: "told";
-      readonly text: string;
-      readonly label?: string;
-      readonly open: (() => void) | null;
-      readonly class?: string;
-    };
+export type Cell = FieldCell | ToldCell;
 
-/** The edit of a field. */
-export type FieldEdit = FileEdit & { readonly path: (string | number)[] };
-
-/** A cell in which one of several is chosen. @param edit the edit that writes one. */
-export function choiceCell({
-  value,
-  edit,
-  ...cell
-}: Omit<Extract<Cell, { kind: "choice" }>, "kind" | "value" | "text" | "write"> & {
-  readonly value: unknown;
-  readonly edit: (value: string) => FieldEdit;
-}): Cell {
-  const chosen = typeof value === "string" ? value : "";
-  return {
-    ...cell,
-    kind: "choice",
-    value: chosen,
-    text: cell.options.find((option) => option.value === chosen)?.text ?? chosen,
-    write: (typed) => {
-      const option = optionOf(cell.options, typed);
-      return option === undefined ? null : edit(option.value);
-    },
-  };
+interface FieldCell extends FieldProps {
+  readonly kind: "field";
+  /** What the field is called. */
+  readonly label: string;
+  /** What there is to choose, where the schema doesn't tell it. */
+  readonly options?: readonly Option[];
+  readonly lang?: string;
 }
 
-export interface Option {
-  readonly value: string;
+/** What isn't typed here: a button that leads to where it is, or what only is told. */
+interface ToldCell {
+  readonly kind: "told";
   readonly text: string;
+  readonly label?: string;
+  readonly open: (() => void) | null;
+  readonly class?: string;
+}
+
+type Speaking = Pick<Speaker, "lang" | "say">;
+
+const optionsOf = ({ options, schema, path }: FieldCell, speaker: Speaking): readonly Option[] | null =>
+  options ?? choicesOf(schema, path, speaker);
+const codecIn = ({ form, schema }: FieldCell, speaker: Speaking) =>
+  codecOf(schema, speaker, held(form, ["unit"]));
+
+/** A cell as a spreadsheet takes it. */
+export function copyOf(cell: Cell, speaker: Speaking): string {
+  if (cell.kind === "told") return cell.text;
+  const value = held(cell.form, cell.path);
+  const options = optionsOf(cell, speaker);
+  if (options === null) return codecIn(cell, speaker).copy(value);
+  return options.find((option) => option.value === value)?.text ?? (typeof value === "string" ? value : "");
+}
+
+/** The edit that a text asks for which is pasted into a cell; null where it has no place there. */
+export function pastedEdit(cell: Cell, typed: string, speaker: Speaking): FieldEdit | null {
+  if (cell.kind === "told") return null;
+  const place = placeOf(cell.form, cell.path);
+  const options = optionsOf(cell, speaker);
+  if (options === null) return { ...place, value: codecIn(cell, speaker).read(typed) };
+  const option = optionOf(options, typed);
+  return option === undefined ? null : { ...place, value: option.value };
 }
 
 /** The option that a pasted text names, by its word or its value. */
@@ -79,54 +61,23 @@ function optionOf(options: readonly Option[], typed: string): Option | undefined
 /** @param isReached whether Tab stops at it. */
 export function GridCell({ cell, isReached }: { readonly cell: Cell; readonly isReached: boolean }) {
   const tabIndex = isReached ? 0 : -1;
-  switch (cell.kind) {
-    case "field":
-      return (
-        <TextInput
-          tabIndex={tabIndex}
-          label={cell.label}
-          text={cell.text}
-          isNumber={cell.isNumber}
-          isLong={cell.lang !== undefined}
-          lang={cell.lang}
-          epoch={cell.epoch}
-          isWrong={cell.problems.length > 0}
-          shownAs={cell.shownAs}
-          typed={async (typed) => {
-            const edit = cell.write(typed);
-            if (edit !== null) await cell.type(edit);
-          }}
-        />
-      );
-    case "choice":
-      return (
-        <Choice
-          tabIndex={tabIndex}
-          label={cell.label}
-          value={cell.value}
-          options={cell.options}
-          isWrong={cell.problems.length > 0}
-          chosen={(value) => {
-            const edit = cell.write(value);
-            if (edit !== null) cell.choose(edit);
-          }}
-        />
-      );
-    case "told":
-      // Reached by the keys as all else of the grid is, but as the cell that it is.
-      return cell.open === null ? (
-        <span class={cell.class}>{cell.text}</span>
-      ) : (
-        <button
-          data-field
-          type="button"
-          tabIndex={tabIndex}
-          class={cell.class}
-          aria-label={cell.label}
-          onClick={cell.open}
-        >
-          {cell.text}
-        </button>
-      );
+  if (cell.kind === "field") {
+    const { kind: _, ...field } = cell;
+    return <Leaf {...field} tabIndex={tabIndex} isLong={field.lang !== undefined} />;
   }
+  // Reached by the keys as all else of the grid is, but as the cell that it is.
+  return cell.open === null ? (
+    <span class={cell.class}>{cell.text}</span>
+  ) : (
+    <button
+      data-field
+      type="button"
+      tabIndex={tabIndex}
+      class={cell.class}
+      aria-label={cell.label}
+      onClick={cell.open}
+    >
+      {cell.text}
+    </button>
+  );
 }

@@ -1,7 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import type { FileEdit } from "../../editing/edits.ts";
-import { type Cell, GridCell } from "./grid-cell.tsx";
+import { type Cell, copyOf, GridCell, pastedEdit } from "./grid-cell.tsx";
 import { copiedText, pastedRows } from "./typed.ts";
+import { useDesk } from "./use-desk.ts";
 
 /** A column of a grid. */
 export interface Column<Row> {
@@ -23,10 +24,6 @@ interface Props<Row> {
   readonly classOf?: (row: Row) => string;
   /** Told when a cell of another row has the focus. */
   readonly entered?: (row: Row) => void;
-  /** Writes cells that were pasted, all at once. */
-  readonly edit: (edits: readonly FileEdit[]) => void;
-  /** Told how many of the cells that were pasted found no place. */
-  readonly left: (count: number) => void;
 }
 
 /**
@@ -34,7 +31,10 @@ interface Props<Row> {
  * them selects; a selection is copied, and what was copied from a spreadsheet is pasted in one step. Each cell holds one
  * field, so that all that a browser's fields can do is there.
  */
-export function Grid<Row>({ name, columns, rows, keyOf, classOf, entered, edit, left }: Props<Row>) {
+export function Grid<Row>({ name, columns, rows, keyOf, classOf, entered }: Props<Row>) {
+  const desk = useDesk();
+  /** So many of the cells that were pasted last found no place. */
+  const [missed, setMissed] = useState(0);
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [from, setFrom] = useState<Place | null>(null);
@@ -92,7 +92,7 @@ export function Grid<Row>({ name, columns, rows, keyOf, classOf, entered, edit, 
       isBetween(index, from.row, current.row)
         ? [
             columns.flatMap((column, place) =>
-              isBetween(place, from.column, current.column) ? [copyOf(column.cell(row, index))] : [],
+              isBetween(place, from.column, current.column) ? [copyOf(column.cell(row, index), desk)] : [],
             ),
           ]
         : [],
@@ -106,83 +106,86 @@ export function Grid<Row>({ name, columns, rows, keyOf, classOf, entered, edit, 
     const [first = []] = cells;
     if (cells.length === 1 && first.length === 1) return;
     event.preventDefault();
-    let missed = 0;
+    let left = 0;
     const edits = cells.flatMap((row, down) =>
       row.flatMap((typed, along): readonly FileEdit[] => {
         const index = start.row + down;
         const [target, column] = [rows[index], columns[start.column + along]];
         const cell = target === undefined ? undefined : column?.cell(target, index);
-        const written = cell !== undefined && "write" in cell ? cell.write(typed) : null;
-        if (written === null) missed++;
+        const written = cell === undefined ? null : pastedEdit(cell, typed, desk);
+        if (written === null) left++;
         return written === null ? [] : [written];
       }),
     );
-    if (edits.length > 0) edit(edits);
-    left(missed);
+    if (edits.length > 0) void desk.store.edit(...edits);
+    setMissed(left);
   }
 
   return (
-    <table
-      class="grid"
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cells that are moved about in are a grid's.
-      role="grid"
-      aria-label={name}
-      aria-multiselectable="true"
-      ref={table}
-      onKeyDown={pressed}
-      onCopy={copied}
-      onPaste={pasted}
-    >
-      <thead>
-        <tr>
-          {columns.map(({ id, head }) => (
-            <th key={id} scope="col" class={`c-${id}`}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={keyOf(row, index)} class={classOf?.(row)}>
-            {columns.map((column, place) => {
-              const Tag = place === 0 ? "th" : "td";
-              const cell = column.cell(row, index);
-              const isField = cell.kind !== "told" || cell.open !== null;
-              return (
-                <Tag
-                  key={column.id}
-                  class={`c-${column.id}`}
-                  {...(place === 0 ? { scope: "row" } : {})}
-                  data-row={index}
-                  data-column={place}
-                  tabIndex={isField ? undefined : index === current.row ? 0 : -1}
-                  aria-selected={isSelected(index, place)}
-                  onMouseDown={(event) => {
-                    if (!event.shiftKey) return;
-                    event.preventDefault();
-                    go({ row: index, column: place }, true);
-                  }}
-                  onFocusIn={() => {
-                    if (!isMoving.current) {
-                      setAt({ row: index, column: place });
-                      setFrom(null);
-                    }
-                    entered?.(row);
-                  }}
-                >
-                  <GridCell cell={cell} isReached={index === current.row} />
-                </Tag>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <div class="scroll">
+        <table
+          class="grid"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cells that are moved about in are a grid's.
+          role="grid"
+          aria-label={name}
+          aria-multiselectable="true"
+          ref={table}
+          onKeyDown={pressed}
+          onCopy={copied}
+          onPaste={pasted}
+        >
+          <thead>
+            <tr>
+              {columns.map(({ id, head }) => (
+                <th key={id} scope="col" class={`c-${id}`}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={keyOf(row, index)} class={classOf?.(row)}>
+                {columns.map((column, place) => {
+                  const Tag = place === 0 ? "th" : "td";
+                  const cell = column.cell(row, index);
+                  const isField = cell.kind !== "told" || cell.open !== null;
+                  return (
+                    <Tag
+                      key={column.id}
+                      class={`c-${column.id}`}
+                      {...(place === 0 ? { scope: "row" } : {})}
+                      data-row={index}
+                      data-column={place}
+                      tabIndex={isField ? undefined : index === current.row ? 0 : -1}
+                      aria-selected={isSelected(index, place)}
+                      onMouseDown={(event) => {
+                        if (!event.shiftKey) return;
+                        event.preventDefault();
+                        go({ row: index, column: place }, true);
+                      }}
+                      onFocusIn={() => {
+                        if (!isMoving.current) {
+                          setAt({ row: index, column: place });
+                          setFrom(null);
+                        }
+                        entered?.(row);
+                      }}
+                    >
+                      <GridCell cell={cell} isReached={index === current.row} />
+                    </Tag>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {missed > 0 && <p role="status">{desk.say({ code: "desk.paste.left", args: { count: missed } })}</p>}
+    </>
   );
 }
-
-const copyOf = (cell: Cell): string => (cell.kind === "field" ? cell.copy : cell.text);
 
 const isBetween = (value: number, one: number, other: number): boolean =>
   value >= Math.min(one, other) && value <= Math.max(one, other);

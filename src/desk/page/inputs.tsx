@@ -1,6 +1,7 @@
-import type { TargetedKeyboardEvent } from "preact";
+import type { TargetedEvent, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Option } from "./grid-cell.tsx";
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 interface TextProps {
   readonly id?: string | undefined;
@@ -10,7 +11,7 @@ interface TextProps {
   readonly isNumber?: boolean;
   readonly isLong?: boolean;
   readonly lang?: string | undefined;
-  readonly tabIndex?: number;
+  readonly tabIndex?: number | undefined;
   readonly epoch: number;
   readonly isWrong: boolean;
   /** Ids of what is told beside it. */
@@ -51,24 +52,12 @@ export function TextInput({
   }
   if (draft !== null && away === 0 && shownAs(draft) !== text) setDraft(null);
   const shown = draft ?? text;
-  const common = {
-    id,
-    lang,
-    tabIndex,
-    value: shown,
-    "data-field": true,
-    "aria-label": label,
-    "aria-invalid": isWrong ? ("true" as const) : undefined,
-    "aria-describedby": describedBy,
-    autocomplete: "off" as const,
-    spellcheck: !isNumber,
-  };
   const input = (value: string): void => {
     setDraft(value);
     setAway((count) => count + 1);
     void typed(value).finally(() => setAway((count) => count - 1));
   };
-  const keyed = (event: TargetedKeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+  const keyed = (event: TargetedKeyboardEvent<TextField>): void => {
     if (event.key === "F2") event.currentTarget.setSelectionRange(shown.length, shown.length);
     if (event.key !== "Escape" || draft === null) return;
     event.preventDefault();
@@ -85,63 +74,66 @@ export function TextInput({
     if (field === null || CSS.supports("field-sizing", "content")) return;
     field.rows = Math.max(1, Math.ceil(field.scrollHeight / 24));
   });
-  if (isLong)
-    return (
-      <textarea
-        {...common}
-        rows={1}
-        ref={area}
-        onFocus={({ currentTarget }) => {
-          before.current = text;
-          if (tabIndex !== undefined) currentTarget.select();
-        }}
-        onInput={({ currentTarget }) => input(currentTarget.value.replace(/\s*\n\s*/g, " "))}
-        onBlur={() => setDraft(null)}
-        onKeyDown={keyed}
-      />
-    );
-  return (
-    <input
-      {...common}
-      inputMode={isNumber ? "decimal" : undefined}
-      class={isNumber ? "number" : undefined}
-      onFocus={({ currentTarget }) => {
-        before.current = text;
-        if (tabIndex !== undefined) currentTarget.select();
-      }}
-      onInput={({ currentTarget }) => input(currentTarget.value)}
-      onBlur={() => setDraft(null)}
-      onKeyDown={keyed}
-    />
+  const common = {
+    id,
+    lang,
+    tabIndex,
+    value: shown,
+    "data-field": true,
+    "aria-label": label,
+    "aria-invalid": isWrong ? ("true" as const) : undefined,
+    "aria-describedby": describedBy,
+    autocomplete: "off" as const,
+    spellcheck: !isNumber,
+    onFocus: ({ currentTarget }: TargetedEvent<TextField>) => {
+      before.current = text;
+      if (tabIndex !== undefined) currentTarget.select();
+    },
+    onInput: ({ currentTarget }: TargetedEvent<TextField>) =>
+      input(currentTarget.value.replace(/\s*\n\s*/g, " ")),
+    onBlur: () => setDraft(null),
+    onKeyDown: keyed,
+  };
+  return isLong ? (
+    <textarea {...common} rows={1} ref={area} />
+  ) : (
+    <input {...common} inputMode={isNumber ? "decimal" : undefined} class={isNumber ? "number" : undefined} />
   );
+}
+
+/** What can be chosen. */
+export interface Option {
+  readonly value: string;
+  readonly text: string;
 }
 
 interface ChoiceProps {
   readonly id?: string | undefined;
   readonly label?: string | undefined;
-  readonly value: string;
+  readonly value: unknown;
   readonly options: readonly Option[];
-  readonly tabIndex?: number;
-  readonly isWrong: boolean;
+  readonly tabIndex?: number | undefined;
+  readonly isWrong?: boolean;
   readonly describedBy?: string | undefined;
   readonly chosen: (value: string) => void;
 }
 
 /** One of several; what stands there and is none of them stays to be seen. */
 export function Choice({ id, label, value, options, tabIndex, isWrong, describedBy, chosen }: ChoiceProps) {
-  const isKnown = options.some((option) => option.value === value);
+  const now = typeof value === "string" ? value : "";
+  const isKnown = options.some((option) => option.value === now);
   return (
     <select
       id={id}
       tabIndex={tabIndex}
       data-field
-      value={value}
+      value={now}
       aria-label={label}
       aria-invalid={isWrong ? "true" : undefined}
       aria-describedby={describedBy}
       onChange={({ currentTarget }) => chosen(currentTarget.value)}
     >
-      {!isKnown && <option value={value}>{value === "" ? "—" : value}</option>}
+      {!isKnown && <option value={now}>{now === "" ? "—" : now}</option>}
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.text}

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { TextInput } from "./inputs.tsx";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 import { languageName } from "./words.ts";
 
 interface LanguageFieldsProps {
-  readonly store: Store;
   readonly langs: readonly string[];
   readonly texts: Readonly<Record<string, string>>;
   readonly isWrong?: (lang: string) => boolean;
@@ -14,8 +13,8 @@ interface LanguageFieldsProps {
 }
 
 /** A text in each of these languages. */
-export function LanguageFields({ store, langs, texts, isWrong, typed, below }: LanguageFieldsProps) {
-  const { speaker, epoch } = useStore(store);
+export function LanguageFields({ langs, texts, isWrong, typed, below }: LanguageFieldsProps) {
+  const { speaker, epoch } = useDesk();
   return (
     <div class="langs-side">
       {langs.map((lang) => (

@@ -1,9 +1,9 @@
 import { own, type Path, valueAt } from "../../diagnostics/document.ts";
-import type { Speaker } from "../../diagnostics/speaker.ts";
-import type { ContentView, DeskProblem } from "../api.ts";
+import type { DeskProblem } from "../api.ts";
 import { chartTitle } from "./chart-view.tsx";
 import { nameOf, textIn } from "./schema.ts";
 import { sectionsIn, sectionTitle } from "./texts-sections.tsx";
+import type { Desk } from "./use-desk.ts";
 import { FIELDS, fieldPhrase, languageName } from "./words.ts";
 
 /**
@@ -12,35 +12,27 @@ import { FIELDS, fieldPhrase, languageName } from "./words.ts";
  */
 export function withNames(
   sentence: string,
-  content: ContentView | null,
-  { lang }: Speaker,
-  others: ReadonlyMap<string, string> = new Map(),
+  { content, lang }: Desk,
+  others: Readonly<Record<string, string>> = {},
 ): string {
-  const names = new Map([
-    ...(content?.figures ?? []).map((figure) => [figure.id, nameOf(figure, lang)] as const),
-    ...others,
-  ]);
   const [open, close] = lang === "en" ? "“”" : "«»";
   return sentence.replace(/["`]([^"`\s]+)["`]/g, (found, id: string) => {
-    const name = names.get(id);
+    const figure = content.figures.find((each) => each.id === id);
+    const name = own(others, id) ?? (figure && nameOf(figure, lang));
     return name === undefined ? found : `${open}${name}${close}`;
   });
 }
 
 /** Where a problem is, in the page's own words, from the whole to its part; none where the page has no name for it. */
-export function placeNames(
-  content: ContentView,
-  { file, path }: DeskProblem,
-  speaker: Speaker,
-): readonly string[] {
-  const { say, lang } = speaker;
-  if (file === content.file) return namesIn(content, path ?? [], speaker);
+export function placeNames({ file, path }: DeskProblem, desk: Desk): readonly string[] {
+  const { content, say, lang } = desk;
+  if (file === content.file) return namesIn(path ?? [], desk);
   const chart = content.charts.find((each) => each.file === file);
   if (chart !== undefined) return [say({ code: "desk.tab.charts" }), chartTitle(chart, lang)];
   const text = content.texts.find((each) => each.file === file);
   const section = sectionsIn(content).find((texts) => texts.some((each) => each.file === file));
   if (text === undefined || section === undefined) return [];
-  return [say({ code: "desk.tab.texts" }), sectionTitle(section, lang), languageName(speaker, text.lang)];
+  return [say({ code: "desk.tab.texts" }), sectionTitle(section, lang), languageName(desk, text.lang)];
 }
 
 /** What the page calls the fields of a year that it has a place for, figures aside. */
@@ -52,15 +44,11 @@ export const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
   corrections: "desk.tab.publish",
 };
 
-function namesIn(
-  content: ContentView,
-  [list, index, field, item, ...rest]: Path,
-  speaker: Speaker,
-): readonly string[] {
-  const { say, lang } = speaker;
+function namesIn([list, index, field, item, ...rest]: Path, desk: Desk): readonly string[] {
+  const { content, say, lang } = desk;
   const languages = [index, field, item, ...rest]
     .filter((key) => typeof key === "string" && content.languages.includes(key))
-    .map((key) => languageName(speaker, String(key)));
+    .map((key) => languageName(desk, String(key)));
   const code = own(PARTS_OF_YEAR, String(list));
   if (code !== undefined) return [say({ code }), ...languages];
   const figure = content.figures.find((each) => list === "metrics" && each.index === index);

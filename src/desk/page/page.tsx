@@ -8,13 +8,15 @@ import { Publish } from "./publish.tsx";
 import { Restored } from "./restored.tsx";
 import { type Store, useStore } from "./store.ts";
 import { Texts } from "./texts.tsx";
+import { DeskContext, useDesk } from "./use-desk.ts";
 import { Year } from "./year.tsx";
 
 /** The whole page. */
 export function Page({ store }: { readonly store: Store }) {
-  const { connection, speaker, content, refused } = useStore(store);
+  const state = useStore(store);
   useKeys(store);
-  const { say } = speaker;
+  const { connection, speaker, content, refused } = state;
+  const { say, lang } = speaker;
   if (connection === "strange") return <p class="alone">{say({ code: "desk.strange" })}</p>;
   if (connection === "ended")
     return (
@@ -24,8 +26,8 @@ export function Page({ store }: { readonly store: Store }) {
     );
   if (content === null) return <p class="alone">{say({ code: "desk.opening" })}</p>;
   return (
-    <>
-      <Bar store={store} />
+    <DeskContext.Provider value={{ ...state, store, content, say, lang }}>
+      <Bar />
       <main id="main">
         <div class="alarms">
           {connection === "lost" && (
@@ -39,27 +41,27 @@ export function Page({ store }: { readonly store: Store }) {
             </p>
           )}
         </div>
-        <Restored store={store} />
-        <Foreign store={store} />
-        <Tabbed store={store} />
+        <Restored />
+        <Foreign />
+        <Tabbed />
       </main>
-      <Problems store={store} />
-    </>
+      <Problems />
+    </DeskContext.Provider>
   );
 }
 
-function Tabbed({ store }: { readonly store: Store }) {
-  const { tab } = useStore(store);
+function Tabbed() {
+  const { tab } = useDesk();
   switch (tab) {
     case "figures":
-      return <Figures store={store} />;
+      return <Figures />;
     case "publish":
-      return <Publish store={store} />;
+      return <Publish />;
     case "texts":
-      return <Texts store={store} />;
+      return <Texts />;
     case "charts":
-      return <Charts store={store} />;
+      return <Charts />;
     case "year":
-      return <Year store={store} />;
+      return <Year />;
   }
 }

@@ -1,12 +1,12 @@
 import type { ContentView, DeskProblem } from "../api.ts";
+import { Button } from "./button.tsx";
 import { PARTS_OF_YEAR, placeNames, withNames } from "./names.ts";
 import type { State } from "./state.ts";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 
 /** What `check` has to say, the worst first; each leads to its field. */
-export function Problems({ store }: { readonly store: Store }) {
-  const { problems, speaker } = useStore(store);
-  const { say } = speaker;
+export function Problems() {
+  const { problems, say } = useDesk();
   const errors = problems.filter(({ severity }) => severity === "error");
   const others = problems.filter(({ severity }) => severity === "warning");
   return (
@@ -24,8 +24,8 @@ export function Problems({ store }: { readonly store: Store }) {
             key={`${problem.file}:${problem.at}:${problem.code}:${problem.message}`}
             class={problem.severity}
           >
-            <Told store={store} problem={problem} />
-            <Way store={store} problem={problem} />
+            <Told problem={problem} />
+            <Way problem={problem} />
           </li>
         ))}
       </ul>
@@ -34,20 +34,18 @@ export function Problems({ store }: { readonly store: Store }) {
 }
 
 /** Leads to where a problem of the open year can be mended; nothing where the desk has no place for it. */
-function Way({ store, problem }: { readonly store: Store; readonly problem: DeskProblem }) {
-  const { content, speaker } = useStore(store);
-  const place = content === null ? null : placeFor(content, problem);
+function Way({ problem }: { readonly problem: DeskProblem }) {
+  const { store, content } = useDesk();
+  const place = placeFor(content, problem);
   if (place === null) return null;
   return (
-    <button
-      type="button"
+    <Button
+      says="desk.go"
       onClick={() => {
         void store.look(place);
         document.getElementById("main")?.scrollIntoView();
       }}
-    >
-      {speaker.say({ code: "desk.go" })}
-    </button>
+    />
   );
 }
 
@@ -69,22 +67,14 @@ function placeFor(content: ContentView, { file, path }: DeskProblem): Partial<St
 }
 
 /** A problem, with what it proposes to write. @param known how much of its place is told by where it stands, from the whole on. */
-export function Told({
-  store,
-  problem,
-  known = 0,
-}: {
-  readonly store: Store;
-  readonly problem: DeskProblem;
-  readonly known?: number;
-}) {
-  const { speaker, content } = useStore(store);
+export function Told({ problem, known = 0 }: { readonly problem: DeskProblem; readonly known?: number }) {
+  const desk = useDesk();
   const { message, hint, edit, mend, file, line } = problem;
-  const place = content === null ? [] : placeNames(content, problem, speaker).slice(known);
+  const place = placeNames(problem, desk).slice(known);
   return (
     <>
       {place.length > 0 && <span class="place">{place.join(" · ")}: </span>}
-      <strong>{withNames(message, content, speaker)}</strong> {withNames(hint, content, speaker)}{" "}
+      <strong>{withNames(message, desk)}</strong> {withNames(hint, desk)}{" "}
       {known === 0 && place.length === 0 && (
         <small>
           {file}
@@ -92,9 +82,7 @@ export function Told({
         </small>
       )}
       {mend !== null && edit !== undefined && (
-        <button type="button" onClick={() => void store.edit(mend)}>
-          {speaker.say({ code: "desk.mend", args: { text: edit.text } })}
-        </button>
+        <Button says="desk.mend" args={{ text: edit.text }} onClick={() => void desk.store.edit(mend)} />
       )}
     </>
   );
@@ -102,13 +90,11 @@ export function Told({
 
 /** What is wrong with something, in a list; nothing where nothing is. @param known how much of its place is told by where it stands. */
 export function Wrong({
-  store,
   problems,
   known = Number.POSITIVE_INFINITY,
   kind = "beside",
   id,
 }: {
-  readonly store: Store;
   readonly problems: readonly DeskProblem[];
   readonly known?: number;
   readonly kind?: "beside" | "complaints";
@@ -119,7 +105,7 @@ export function Wrong({
     <ul class={kind} id={id}>
       {problems.map((problem) => (
         <li key={`${problem.code}:${problem.at}:${problem.message}`} class={problem.severity}>
-          <Told store={store} problem={problem} known={known} />
+          <Told problem={problem} known={known} />
         </li>
       ))}
     </ul>

@@ -1,22 +1,23 @@
 import { useEffect, useState } from "preact/hooks";
+import { Button } from "./button.tsx";
 import { Changed } from "./changed.tsx";
 import { Corrections, Reasons } from "./reasons.tsx";
-import { type Store, useStore } from "./store.ts";
 import { download } from "./talk.ts";
+import { useDesk } from "./use-desk.ts";
 
 /** What stands in the way, what readers will find changed, publishing itself, and what comes after it. */
-export function Publish({ store }: { readonly store: Store }) {
-  const { content, publishing, progress, done, problems, speaker } = useStore(store);
+export function Publish() {
+  const { store, content, publishing, progress, done, problems, say } = useDesk();
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  const unsaved = content?.unsaved.length ?? 0;
-  const version = content?.version;
+  const unsaved = content.unsaved.length;
+  const version = content.version;
   useEffect(() => void store.ask("publishing", {}), [store, version]);
-  if (content === null || publishing === null) return <p>{speaker.say({ code: "desk.opening" })}</p>;
+  if (publishing === null) return <p>{say({ code: "desk.opening" })}</p>;
   return (
     <div class="publish">
-      <Before store={store} />
-      {unsaved === 0 && errors === 0 && <Changed store={store} />}
-      {unsaved === 0 && <Act store={store} />}
+      <Before />
+      {unsaved === 0 && errors === 0 && <Changed />}
+      {unsaved === 0 && <Act />}
       {progress !== null && (
         <p class="progress" role="status">
           <progress value={progress.done ?? undefined} /> {progress.text}
@@ -29,17 +30,16 @@ export function Publish({ store }: { readonly store: Store }) {
           ))}
         </div>
       ))}
-      <Draft store={store} />
-      <NewYear store={store} />
+      <Draft />
+      <NewYear />
     </div>
   );
 }
 
 /** What has to be done before anything can be published. */
-function Before({ store }: { readonly store: Store }) {
-  const { content, publishing, problems, speaker } = useStore(store);
-  const { say } = speaker;
-  if (content === null || publishing === null) return null;
+function Before() {
+  const { store, content, publishing, problems, say } = useDesk();
+  if (publishing === null) return null;
   const unsaved = content.unsaved.length;
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const { missing, reasons } = publishing;
@@ -50,9 +50,7 @@ function Before({ store }: { readonly store: Store }) {
       {unsaved > 0 && (
         <p class="note">
           {say({ code: "desk.save-first" })}{" "}
-          <button class="main" type="button" onClick={() => void store.ask("save", {})}>
-            {say({ code: "desk.save" })}
-          </button>
+          <Button says="desk.save" class="main" onClick={() => void store.ask("save", {})} />
         </p>
       )}
       {errors > 0 && (
@@ -65,16 +63,15 @@ function Before({ store }: { readonly store: Store }) {
           {reason}
         </p>
       ))}
-      <Reasons store={store} missing={missing} />
-      <Corrections store={store} />
+      <Reasons missing={missing} />
+      <Corrections />
     </section>
   );
 }
 
 /** Publishing, looking whether readers get it, and going back. */
-function Act({ store }: { readonly store: Store }) {
-  const { publishing, working, problems, speaker } = useStore(store);
-  const { say } = speaker;
+function Act() {
+  const { store, publishing, working, problems, say } = useDesk();
   const [folder, setFolder] = useState(publishing?.folder ?? "");
   const [commit, setCommit] = useState(true);
   const [isAsked, setAsked] = useState(false);
@@ -118,41 +115,32 @@ function Act({ store }: { readonly store: Store }) {
           </label>
         )}
         <p class="doing">
-          <button class="main" type="submit" disabled={!isFree || !isReady}>
-            {say({ code: "desk.publish" })}
-          </button>
-          <button
-            type="button"
+          <Button says="desk.publish" class="main" type="submit" disabled={!isFree || !isReady} />
+          <Button
+            says="desk.verify"
+            args={{ address }}
             disabled={!isFree || last === null || address === ""}
             onClick={() => {
               store.put({ done: [] });
               void verify();
             }}
-          >
-            {say({ code: "desk.verify", args: { address } })}
-          </button>
+          />
           {canTakeBack && !isAsked && (
-            <button type="button" disabled={!isFree} onClick={() => setAsked(true)}>
-              {say({ code: "desk.take-back" })}
-            </button>
+            <Button says="desk.take-back" disabled={!isFree} onClick={() => setAsked(true)} />
           )}
         </p>
         {isAsked && (
           <p class="note" role="alert">
             {say({ code: "desk.take-back-sure" })}{" "}
-            <button
-              type="button"
+            <Button
+              says="desk.take-back"
               onClick={() => {
                 setAsked(false);
                 store.put({ done: [] });
                 void store.ask("takeBack", {});
               }}
-            >
-              {say({ code: "desk.take-back" })}
-            </button>{" "}
-            <button type="button" onClick={() => setAsked(false)}>
-              {say({ code: "desk.cancel" })}
-            </button>
+            />{" "}
+            <Button says="desk.cancel" onClick={() => setAsked(false)} />
           </p>
         )}
       </form>
@@ -161,10 +149,8 @@ function Act({ store }: { readonly store: Store }) {
 }
 
 /** The site with its drafts, for somebody who is to say yes to it. */
-function Draft({ store }: { readonly store: Store }) {
-  const { content, working, speaker } = useStore(store);
-  const { say } = speaker;
-  if (content === null) return null;
+function Draft() {
+  const { store, content, working, say } = useDesk();
   const isHindered = working > 0 || content.unsaved.length > 0;
   const pack = async (): Promise<void> => {
     store.put({ done: [] });
@@ -174,18 +160,15 @@ function Draft({ store }: { readonly store: Store }) {
     <section>
       <h2>{say({ code: "desk.draft" })}</h2>
       <p>{say({ code: "desk.draft-help" })}</p>
-      <button type="button" disabled={isHindered} onClick={() => void pack()}>
-        {say({ code: "desk.draft-pack" })}
-      </button>
+      <Button says="desk.draft-pack" disabled={isHindered} onClick={() => void pack()} />
     </section>
   );
 }
 
 /** The year after the last one, opened from it. */
-function NewYear({ store }: { readonly store: Store }) {
-  const { publishing, content, working, speaker } = useStore(store);
-  const { say } = speaker;
-  if (publishing === null || content === null) return null;
+function NewYear() {
+  const { store, publishing, content, working, say } = useDesk();
+  if (publishing === null) return null;
   const year = String(publishing.next);
   const isHindered = working > 0 || content.unsaved.length > 0;
   const open = async (): Promise<void> => {
@@ -196,9 +179,7 @@ function NewYear({ store }: { readonly store: Store }) {
     <section>
       <h2>{say({ code: "desk.new-year" })}</h2>
       <p>{say({ code: "desk.new-year-help" })}</p>
-      <button type="button" disabled={isHindered} onClick={() => void open()}>
-        {say({ code: "desk.new-year-open", args: { year } })}
-      </button>
+      <Button says="desk.new-year-open" args={{ year }} disabled={isHindered} onClick={() => void open()} />
     </section>
   );
 }

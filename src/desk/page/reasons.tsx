@@ -1,38 +1,30 @@
 import { useState } from "preact/hooks";
 import { z } from "zod";
 import type { MissingReason } from "../api.ts";
+import { Button } from "./button.tsx";
 import { asJson } from "./form-context.ts";
 import { LanguageFields } from "./language-fields.tsx";
 import { problemsAt, Wrong } from "./problems.tsx";
-import { type Store, useStore } from "./store.ts";
 import { areWhole, type Titles } from "./texts-sections.tsx";
+import { useDesk } from "./use-desk.ts";
 
 /** Public figures that were changed: each asks for its reason, in every language. */
-export function Reasons({
-  store,
-  missing,
-}: {
-  readonly store: Store;
-  readonly missing: readonly MissingReason[];
-}) {
+export function Reasons({ missing }: { readonly missing: readonly MissingReason[] }) {
   return (
     <>
       {missing.map((each) => (
-        <Reason key={JSON.stringify(each.entry)} store={store} missing={each} />
+        <Reason key={JSON.stringify(each.entry)} missing={each} />
       ))}
     </>
   );
 }
 
-function Reason({ store, missing }: { readonly store: Store; readonly missing: MissingReason }) {
-  const { content, speaker } = useStore(store);
-  const { say } = speaker;
-  if (content === null) return null;
+function Reason({ missing }: { readonly missing: MissingReason }) {
+  const { store, content, say } = useDesk();
   const { file, figure, line, entry, index } = missing;
   if (line === null) return <p class="note bad">{say({ code: "desk.reason.gone", args: { figure } })}</p>;
   return (
     <AskReason
-      store={store}
       languages={content.languages}
       heading={line}
       help={say({ code: "desk.reason.help" })}
@@ -46,19 +38,16 @@ function Reason({ store, missing }: { readonly store: Store; readonly missing: M
 
 /** Asks for a reason, which is taken once it is there in every language. */
 export function AskReason({
-  store,
   languages,
   heading,
   help,
   add,
 }: {
-  readonly store: Store;
   readonly languages: readonly string[];
   readonly heading: string;
   readonly help: string;
   readonly add: (note: Titles) => void;
 }) {
-  const { say } = useStore(store).speaker;
   const [note, setNote] = useState<Titles>({});
   return (
     <form
@@ -71,23 +60,18 @@ export function AskReason({
       <h3>{heading}</h3>
       <p>{help}</p>
       <LanguageFields
-        store={store}
         langs={languages}
         texts={note}
         typed={async (lang, text) => setNote({ ...note, [lang]: text })}
       />
-      <button class="main" type="submit" disabled={!areWhole(note, languages)}>
-        {say({ code: "desk.reason.add" })}
-      </button>
+      <Button says="desk.reason.add" class="main" type="submit" disabled={!areWhole(note, languages)} />
     </form>
   );
 }
 
 /** The corrections that the open year tells already; a reason that `check` complains of can be written anew. */
-export function Corrections({ store }: { readonly store: Store }) {
-  const { content, problems, speaker } = useStore(store);
-  const { say } = speaker;
-  if (content === null) return null;
+export function Corrections() {
+  const { store, content, problems, say } = useDesk();
   const { file, languages, record } = content;
   const corrections = correctionsIn(record);
   const found = problemsAt(problems, file, ["corrections"]);
@@ -102,12 +86,11 @@ export function Corrections({ store }: { readonly store: Store }) {
             {[correction.metric, correction.part ?? correction.at].filter(Boolean).join("/")}
           </legend>
           <LanguageFields
-            store={store}
             langs={languages}
             texts={correction.note}
             typed={(lang, value) => store.type({ file, path: ["corrections", index, "note", lang], value })}
           />
-          <Wrong store={store} problems={problemsAt(found, file, ["corrections", index])} />
+          <Wrong problems={problemsAt(found, file, ["corrections", index])} />
         </fieldset>
       ))}
     </details>

@@ -1,11 +1,15 @@
 import { isObject, listAt, valueAt } from "../../diagnostics/document.ts";
+import type { FileEdit } from "../../editing/edits.ts";
 import type { FigureView } from "../api.ts";
-import type { Option } from "./grid-cell.tsx";
+import type { Option } from "./inputs.tsx";
+
+/** What an edit writes. */
+export type Json = Extract<FileEdit, { value: unknown }>["value"];
 
 /** A JSON Schema, as far as a form asks. */
 export interface Schema {
   readonly type?: string;
-  readonly const?: unknown;
+  readonly const?: Json;
   readonly enum?: readonly string[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
@@ -57,7 +61,7 @@ const isSpan = (properties: Schema["properties"] = {}): boolean =>
   Object.keys(properties).join() === "from,to";
 
 /** What stands in a field that was put in just now: nothing that a source says. */
-export function blankOf(schema: Schema): unknown {
+export function blankOf(schema: Schema): Json {
   const { type, properties = {}, required = [], const: only, minItems = 0 } = schema;
   if (only !== undefined) return only;
   if (schema.enum !== undefined) return null;

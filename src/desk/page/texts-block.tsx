@@ -2,14 +2,15 @@ import { useEffect, useRef } from "preact/hooks";
 import type { DeskProblem } from "../api.ts";
 import type { BlockView, TextView } from "../text-api.ts";
 import { BlockTools } from "./block-tools.tsx";
+import { Button } from "./button.tsx";
 import { Carried } from "./carried.tsx";
 import { chartTitle } from "./chart-view.tsx";
 import { Wrong } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
 import { nameOf } from "./schema.ts";
-import { type Store, useStore } from "./store.ts";
 import { rewritten } from "./text-edits.ts";
 import { IdsField } from "./texts-ids.tsx";
+import { useDesk } from "./use-desk.ts";
 import { languageName, plainText } from "./words.ts";
 import { WordsEditor } from "./words-editor.tsx";
 
@@ -20,7 +21,6 @@ export interface Place {
 }
 
 interface TextBlockProps {
-  readonly store: Store;
   readonly text: TextView;
   readonly index: number;
   readonly label: string;
@@ -31,9 +31,8 @@ interface TextBlockProps {
 }
 
 /** A block as it will be read, and once it is opened as a text to be edited. */
-export function TextBlock({ store, text, index, label, texts, open, setOpen }: TextBlockProps) {
-  const { content, speaker, problems } = useStore(store);
-  const { say } = speaker;
+export function TextBlock({ text, index, label, texts, open, setOpen }: TextBlockProps) {
+  const { store, content, speaker, problems, say } = useDesk();
   const block = text.blocks[index];
   const isOpen = open?.file === text.file && open.index === index;
   const button = useRef<HTMLButtonElement>(null);
@@ -43,7 +42,7 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
     if (wasOpen.current && !isOpen && document.activeElement === document.body) button.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
-  if (content === null || block === undefined) return null;
+  if (block === undefined) return null;
   const own = problems.filter((problem) => isAbout(problem, text, block));
   const named = say({
     code: "desk.in-language",
@@ -60,7 +59,6 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
     <div class={own.length > 0 ? "block bad" : "block"}>
       {isOpen && canEdit ? (
         <WordsEditor
-          store={store}
           words={block.words}
           lang={text.lang}
           label={named}
@@ -80,11 +78,11 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
       ) : (
         <>
           {isOpen && block.kind === "ids" ? (
-            <IdsField store={store} block={block} texts={texts} label={named} />
+            <IdsField block={block} texts={texts} label={named} />
           ) : (
-            <Reading store={store} text={text} block={block} />
+            <Reading text={text} block={block} />
           )}
-          <Wrong store={store} problems={own} kind="complaints" />
+          <Wrong problems={own} kind="complaints" />
           <button
             ref={button}
             type="button"
@@ -107,9 +105,9 @@ export function TextBlock({ store, text, index, label, texts, open, setOpen }: T
         </>
       )}
       {isOpen && (block.field === null || isLastField) && (
-        <BlockTools store={store} text={text} index={index} texts={texts} setOpen={setOpen} />
+        <BlockTools text={text} index={index} texts={texts} setOpen={setOpen} />
       )}
-      <Carried store={store} entries={carried} of={named} />
+      <Carried entries={carried} of={named} />
     </div>
   );
 }
@@ -122,18 +120,8 @@ const isAbout = ({ file, at, code }: DeskProblem, text: TextView, block: BlockVi
   at >= block.at &&
   at < block.at + block.written.length;
 
-function Reading({
-  store,
-  text,
-  block,
-}: {
-  readonly store: Store;
-  readonly text: TextView;
-  readonly block: BlockView;
-}) {
-  const { content, speaker } = useStore(store);
-  const { say } = speaker;
-  if (content === null) return null;
+function Reading({ text, block }: { readonly text: TextView; readonly block: BlockView }) {
+  const { store, content, speaker, say } = useDesk();
   const titleOf = (id: string): string => {
     const chart = content.charts.find((each) => each.id === id);
     return chart === undefined ? id : chartTitle(chart, text.lang);
@@ -157,9 +145,9 @@ function Reading({
         <span class="hint" lang={speaker.lang}>
           {say({ code: "desk.chart-here" })}
         </span>
-        <button type="button" class="link" onClick={() => store.put({ tab: "charts", chart: block.id })}>
+        <Button class="link" onClick={() => store.put({ tab: "charts", chart: block.id })}>
           {titleOf(block.id ?? "")}
-        </button>
+        </Button>
       </p>
     );
   if (block.kind === "remark")

@@ -1,10 +1,9 @@
 import type { BlockView, TextView } from "../text-api.ts";
 import { chartTitle } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 
 interface IdsFieldProps {
-  readonly store: Store;
   readonly block: BlockView;
   /** The same text in every language: each shows the same charts and figures. */
   readonly texts: readonly TextView[];
@@ -12,9 +11,8 @@ interface IdsFieldProps {
 }
 
 /** Which chart opens the report, or which figures are told in its band. */
-export function IdsField({ store, block, texts, label }: IdsFieldProps) {
-  const { content, speaker } = useStore(store);
-  if (content === null) return null;
+export function IdsField({ block, texts, label }: IdsFieldProps) {
+  const { store, content, speaker } = useDesk();
   const put = (written: string): void =>
     void store.edit(
       ...texts.flatMap(({ file, blocks }) =>
@@ -39,7 +37,6 @@ export function IdsField({ store, block, texts, label }: IdsFieldProps) {
     );
   return (
     <FigureTicks
-      store={store}
       ticked={block.ids}
       tick={(id, isTicked) =>
         put(`[${(isTicked ? [...block.ids, id] : block.ids.filter((each) => each !== id)).join(", ")}]`)

@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import { idOfLabel } from "../../tables/label-id.ts";
 import type { ContentView } from "../api.ts";
 import type { TextView } from "../text-api.ts";
-import { type Store, useStore } from "./store.ts";
+import { Button } from "./button.tsx";
+import { useDesk } from "./use-desk.ts";
 import { languageName, plainText } from "./words.ts";
 
 /** A section's texts, one a language. */
@@ -61,17 +62,10 @@ export function TitleFields({
 }
 
 /** A new section at the report's end, once it has a title in each language. */
-export function AddSection({ store }: { readonly store: Store }) {
-  const { content, speaker, year } = useStore(store);
-  const { say } = speaker;
+export function AddSection() {
+  const { store, content, speaker, year, say } = useDesk();
   const [titles, setTitles] = useState<Titles | null>(null);
-  if (content === null) return null;
-  if (titles === null)
-    return (
-      <button type="button" class="add" onClick={() => setTitles({})}>
-        {say({ code: "desk.add-section" })}
-      </button>
-    );
+  if (titles === null) return <Button says="desk.add-section" class="add" onClick={() => setTitles({})} />;
   const id = idOfTitles(titles);
   const isWhole = areWhole(titles, content.languages);
   const isTaken = content.texts.some((text) => text.id === id);
@@ -111,12 +105,13 @@ export function AddSection({ store }: { readonly store: Store }) {
         </p>
       )}
       <div class="tools">
-        <button type="submit" class="main" disabled={!isWhole || isTaken || id === ""}>
-          {say({ code: "desk.add-section" })}
-        </button>
-        <button type="button" onClick={() => setTitles(null)}>
-          {say({ code: "desk.cancel" })}
-        </button>
+        <Button
+          says="desk.add-section"
+          type="submit"
+          class="main"
+          disabled={!isWhole || isTaken || id === ""}
+        />
+        <Button says="desk.cancel" onClick={() => setTitles(null)} />
       </div>
     </form>
   );
@@ -128,71 +123,59 @@ const nextNumber = ({ texts }: ContentView): number =>
 
 /** Puts a section one place up or down. */
 export function MoveSection({
-  store,
   id,
   title,
   isFirst,
   isLast,
 }: {
-  readonly store: Store;
   readonly id: string;
   readonly title: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }) {
-  const { say } = useStore(store).speaker;
+  const { store, say } = useDesk();
   return (
     <span class="order">
-      <button
-        type="button"
+      <Button
         class="small"
         disabled={isFirst}
         aria-label={say({ code: "desk.up", args: { name: title } })}
         onClick={() => void store.ask("section", { id, by: -1 })}
       >
         ↑
-      </button>
-      <button
-        type="button"
+      </Button>
+      <Button
         class="small"
         disabled={isLast}
         aria-label={say({ code: "desk.down", args: { name: title } })}
         onClick={() => void store.ask("section", { id, by: 1 })}
       >
         ↓
-      </button>
+      </Button>
     </span>
   );
 }
 
 /** Takes a section out in every language, once that was said twice. */
 export function RemoveSection({
-  store,
   texts,
   title,
 }: {
-  readonly store: Store;
   readonly texts: readonly TextView[];
   readonly title: string;
 }) {
-  const { speaker } = useStore(store);
-  const { say } = speaker;
+  const { store } = useDesk();
   const [isSure, setSure] = useState(false);
   return isSure ? (
     <span class="tools">
-      <button
-        type="button"
+      <Button
+        says="desk.remove-section-sure"
+        args={{ title }}
         onClick={() => void store.edit(...texts.map(({ file }) => ({ file, whole: null })))}
-      >
-        {say({ code: "desk.remove-section-sure", args: { title } })}
-      </button>
-      <button type="button" onClick={() => setSure(false)}>
-        {say({ code: "desk.cancel" })}
-      </button>
+      />
+      <Button says="desk.cancel" onClick={() => setSure(false)} />
     </span>
   ) : (
-    <button type="button" class="quiet" onClick={() => setSure(true)}>
-      {say({ code: "desk.remove-section" })}
-    </button>
+    <Button says="desk.remove-section" class="quiet" onClick={() => setSure(true)} />
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { TextView } from "../text-api.ts";
 import { Carried, carriedOf } from "./carried.tsx";
-import { type Store, useStore } from "./store.ts";
 import { bodyOf } from "./text-edits.ts";
 import { type Place, TextBlock } from "./texts-block.tsx";
 import {
@@ -12,15 +11,14 @@ import {
   sectionsIn,
   sectionTitle,
 } from "./texts-sections.tsx";
+import { useDesk } from "./use-desk.ts";
 import { languageName } from "./words.ts";
 
 /** The narrative of a year, section by section, a column for each language. */
-export function Texts({ store }: { readonly store: Store }) {
-  const { content, speaker, year } = useStore(store);
-  const { say } = speaker;
+export function Texts() {
+  const { content, speaker, year, say } = useDesk();
   const [open, setOpen] = useState<Place | null>(null);
   useEffect(() => setOpen(null), [year]);
-  if (content === null) return null;
   const sections = sectionsIn(content);
   const order = sections.flatMap(([text]) => (text.id === "index" ? [] : [text.id]));
   return (
@@ -35,22 +33,14 @@ export function Texts({ store }: { readonly store: Store }) {
         </ol>
       </nav>
       {sections.map((texts) => (
-        <SectionTexts
-          key={texts[0].id}
-          store={store}
-          texts={texts}
-          order={order}
-          open={open}
-          setOpen={setOpen}
-        />
+        <SectionTexts key={texts[0].id} texts={texts} order={order} open={open} setOpen={setOpen} />
       ))}
-      <AddSection store={store} />
+      <AddSection />
     </div>
   );
 }
 
 interface SectionProps {
-  readonly store: Store;
   readonly texts: Section;
   /** The sections' ids. */
   readonly order: readonly string[];
@@ -58,11 +48,9 @@ interface SectionProps {
   readonly setOpen: (place: Place | null) => void;
 }
 
-function SectionTexts({ store, texts, order, open, setOpen }: SectionProps) {
-  const { content, speaker } = useStore(store);
-  const { say } = speaker;
+function SectionTexts({ texts, order, open, setOpen }: SectionProps) {
+  const { content, speaker, say } = useDesk();
   const [first] = texts;
-  if (content === null) return null;
   const isOpening = first.id === "index";
   const languages = content.languages.filter((lang) => texts.some((text) => text.lang === lang));
   const fields = [...new Set(texts.flatMap(({ blocks }) => blocks.flatMap(({ field }) => field ?? [])))];
@@ -78,15 +66,7 @@ function SectionTexts({ store, texts, order, open, setOpen }: SectionProps) {
         return (
           <div class="cell" key={lang} data-lang={languageName(speaker, lang)}>
             {text !== undefined && at >= 0 && text.blocks[at] !== undefined && (
-              <TextBlock
-                store={store}
-                text={text}
-                index={at}
-                label={label}
-                texts={texts}
-                open={open}
-                setOpen={setOpen}
-              />
+              <TextBlock text={text} index={at} label={label} texts={texts} open={open} setOpen={setOpen} />
             )}
           </div>
         );
@@ -97,17 +77,16 @@ function SectionTexts({ store, texts, order, open, setOpen }: SectionProps) {
     <section class="section" id={`text-${first.id}`} aria-label={title}>
       <header>
         <h2>{isOpening ? say({ code: "desk.opening-text" }) : title}</h2>
-        <Carried store={store} entries={carried} of={title} all />
+        <Carried entries={carried} of={title} all />
         {!isOpening && (
           <>
             <MoveSection
-              store={store}
               id={first.id}
               title={title}
               isFirst={first.id === order.at(0)}
               isLast={first.id === order.at(-1)}
             />
-            <RemoveSection store={store} texts={texts} title={title} />
+            <RemoveSection texts={texts} title={title} />
           </>
         )}
       </header>

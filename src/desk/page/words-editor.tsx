@@ -3,15 +3,15 @@ import type { Speaker } from "../../diagnostics/speaker.ts";
 import type { DeskProblem, Lang } from "../api.ts";
 import { asTyped, type Grammar, referenceIn, tagsIn, typedPlaces } from "../grammar.ts";
 import type { WordsView } from "../text-api.ts";
+import { Button } from "./button.tsx";
 import { Complaint } from "./complaint.tsx";
 import { type Editor, openEditor, type Wrong } from "./editor.ts";
 import { FigurePicker } from "./figure-picker.tsx";
 import { openOutbox } from "./outbox.ts";
 import { SaidWords } from "./said.tsx";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 
 interface WordsEditorProps {
-  readonly store: Store;
   readonly words: WordsView;
   readonly lang: Lang;
   /** What is edited, for whoever hears it. */
@@ -35,9 +35,8 @@ const bare = (text: string): string =>
 
 /** A text while it is edited, with its figures as things, and below it as readers will get it. */
 export function WordsEditor(props: WordsEditorProps) {
-  const { store, words, lang, label, grammar, problems, from } = props;
-  const { speaker, content } = useStore(store);
-  const { say } = speaker;
+  const { words, lang, label, grammar, problems, from } = props;
+  const { store, speaker, say } = useDesk();
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const known = useRef<Record<string, string>>({});
@@ -88,7 +87,6 @@ export function WordsEditor(props: WordsEditorProps) {
   const marks = problems.flatMap((problem) => wrongIn(words.source, from, problem));
   const told = JSON.stringify(marks);
   useEffect(() => editor.current?.wrong(marks.map(inTyped)), [told, words.source]);
-  if (content === null) return null;
 
   /** Selects the words that a problem is about. */
   const select = (problem: DeskProblem): string | null => {
@@ -107,33 +105,26 @@ export function WordsEditor(props: WordsEditorProps) {
     <div class="editing">
       <div class="field-words" ref={host} />
       <div class="tools">
-        <button
-          type="button"
+        <Button
+          says="desk.put-figure"
           aria-expanded={picking !== null}
           onClick={() => setPicking(picking === null ? { tag: editor.current?.selected() ?? "" } : null)}
-        >
-          {say({ code: "desk.put-figure" })}
-        </button>
-        <button
-          type="button"
+        />
+        <Button
+          says="desk.put-year"
           onClick={() => insert(grammar === "narrative" ? "<Year />" : "{year}", String(store.get().year))}
-        >
-          {say({ code: "desk.put-year" })}
-        </button>
-        <button
-          type="button"
+        />
+        <Button
+          says="desk.done"
           class="main"
           onClick={() => {
             outbox.flush();
             props.done();
           }}
-        >
-          {say({ code: "desk.done" })}
-        </button>
+        />
       </div>
       {picking !== null && (
         <FigurePicker
-          store={store}
           lang={lang}
           grammar={grammar}
           reference={referenceIn(picking.tag)}
@@ -155,7 +146,6 @@ export function WordsEditor(props: WordsEditorProps) {
         {problems.map((problem) => (
           <li key={`${problem.at}${problem.code}${problem.message}`} class={problem.severity}>
             <Complaint
-              store={store}
               problem={problem}
               grammar={grammar}
               put={() => {

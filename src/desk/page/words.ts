@@ -2,6 +2,8 @@ import type { Path } from "../../diagnostics/document.ts";
 import type { Phrase } from "../../diagnostics/phrase.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 import type { WordsView } from "../text-api.ts";
+import type { Option } from "./inputs.tsx";
+import type { Schema } from "./schema.ts";
 
 /** Fields whose name alone says too little, by the two last names on the way to them. */
 const PAIRS: Readonly<Record<string, string>> = {
@@ -61,11 +63,34 @@ export function choiceText(
   return name === value ? value : `${name}, ${value}`;
 }
 
+/** The words to choose that a field's schema has; null where it has none. @param path of the field. */
+export const choicesOf = (
+  { enum: values }: Schema,
+  path: Path,
+  speaker: Pick<Speaker, "lang" | "say">,
+): readonly Option[] | null =>
+  values?.map((value) => ({ value, text: choiceText(speaker, String(path.at(-1)), value) })) ?? null;
+
+/** Numbers of which each says which form it takes. */
+const NUMBERS = [1, 2, 3, 4, 5, 6, 11, 21, 22, 25, 100, 1.5];
+
+/** Those of them that take one of these plural forms of a language. */
+export function numbersTaking(lang: string, forms: readonly string[]): readonly number[] {
+  const rules = new Intl.PluralRules(lang);
+  return NUMBERS.filter((number) => forms.includes(rules.select(number)));
+}
+
+/** What a form is called, by the first numbers that take it. */
+export const numbersPhrase = (numbers: readonly number[], say: Speaker["say"]): Phrase => ({
+  code: "desk.noun.numbers",
+  args: { numbers: numbers.slice(0, 4).map(say).join(", ") },
+});
+
 /** What a kind is called. */
 export const kindPhrase = (kind: string): Phrase => ({ code: `desk.kind.${kind}` });
 
 /** A language as a label names it, in the staff's own: English, Казахский, Орыс тілі. */
-export function languageName({ say, lang }: Speaker, tag: string): string {
+export function languageName({ say, lang }: Pick<Speaker, "lang" | "say">, tag: string): string {
   const name = say({ language: tag, bare: true });
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }

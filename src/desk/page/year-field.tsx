@@ -2,10 +2,9 @@ import type { Path } from "../../diagnostics/document.ts";
 import type { ContentView, DeskProblem } from "../api.ts";
 import { LanguageFields } from "./language-fields.tsx";
 import { problemsAt, Wrong } from "./problems.tsx";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 
 export interface Part {
-  readonly store: Store;
   readonly content: ContentView;
   readonly path: Path;
 }
@@ -14,29 +13,27 @@ export interface Part {
 export const isTold = ({ severity }: DeskProblem): boolean => severity !== "notice";
 
 /** What is wrong with a field. */
-export function WrongAt({ store, content, path }: Part) {
-  const { problems } = useStore(store);
+export function WrongAt({ content, path }: Part) {
+  const { problems } = useDesk();
   const told = problemsAt(problems, content.file, path).filter(isTold);
-  return <Wrong store={store} problems={told} />;
+  return <Wrong problems={told} />;
 }
 
 /** A text in each of these languages. */
 export function Field({
-  store,
   content,
   path,
   texts: words,
   langs,
 }: Part & { readonly texts: Readonly<Record<string, string>>; readonly langs: readonly string[] }) {
-  const { problems } = useStore(store);
+  const { store, problems } = useDesk();
   return (
     <LanguageFields
-      store={store}
       langs={langs}
       texts={words}
       isWrong={(lang) => problemsAt(problems, content.file, [...path, lang]).some(isTold)}
       typed={(lang, value) => store.type({ file: content.file, path: [...path, lang], value })}
-      below={(lang) => <WrongAt store={store} content={content} path={[...path, lang]} />}
+      below={(lang) => <WrongAt content={content} path={[...path, lang]} />}
     />
   );
 }

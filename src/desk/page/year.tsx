@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { Button } from "./button.tsx";
 import { TextInput } from "./inputs.tsx";
 import { problemsAt } from "./problems.tsx";
-import { type Store, useStore } from "./store.ts";
+import { useDesk } from "./use-desk.ts";
 import { languageName } from "./words.ts";
 import { DroppedFigures } from "./year-dropped.tsx";
 import { Field, isTold, type Part, WrongAt } from "./year-field.tsx";
@@ -30,37 +31,34 @@ const yearShape = z.object({
 });
 
 /** What is said of the year as a whole: its name, what its figures are taken from, what is no longer reported, and whether readers see it. */
-export function Year({ store }: { readonly store: Store }) {
-  const { content, speaker } = useStore(store);
-  const { say } = speaker;
-  const year = yearShape.safeParse(content?.record).data;
-  if (content === null || year === undefined) return null;
+export function Year() {
+  const { store, content, say } = useDesk();
+  const year = yearShape.safeParse(content.record).data;
+  if (year === undefined) return null;
   const { file, languages } = content;
   return (
     <div class="publish">
       <section>
         <h2>{say({ code: "desk.year-name" })}</h2>
-        <Field store={store} content={content} path={["title"]} texts={year.title} langs={languages} />
+        <Field content={content} path={["title"]} texts={year.title} langs={languages} />
       </section>
       <section>
         <h2>{say({ code: "desk.sources" })}</h2>
         <p>{say({ code: "help.year.sources" })}</p>
         {year.sources.map((source, index) => (
-          <Source key={`${index}`} store={store} content={content} source={source} index={index} />
+          <Source key={`${index}`} content={content} source={source} index={index} />
         ))}
-        <button
-          type="button"
+        <Button
+          says="desk.source-add"
           onClick={() => {
             const [lang = ""] = languages;
             const blank = { title: { [lang]: "" }, language: lang, publisher: null, date: null, url: null };
             const id = idBesides(year.sources.map((source) => source.id));
             void store.edit({ file, path: ["sources", year.sources.length], insert: { id, ...blank } });
           }}
-        >
-          {say({ code: "desk.source-add" })}
-        </button>
+        />
       </section>
-      <DroppedFigures store={store} content={content} dropped={year.dropped} />
+      <DroppedFigures content={content} dropped={year.dropped} />
       <section>
         <h2>{say({ code: "desk.readers" })}</h2>
         <label class="check">
@@ -74,7 +72,7 @@ export function Year({ store }: { readonly store: Store }) {
           />
           <span>{say({ code: "desk.not-draft" })}</span>
         </label>
-        <WrongAt store={store} content={content} path={["draft"]} />
+        <WrongAt content={content} path={["draft"]} />
       </section>
     </div>
   );
@@ -91,13 +89,11 @@ type SourceShape = z.infer<typeof yearShape>["sources"][number];
 
 /** A text that figures are taken from. */
 function Source({
-  store,
   content,
   source,
   index,
 }: Omit<Part, "path"> & { readonly source: SourceShape; readonly index: number }) {
-  const { speaker, epoch, problems } = useStore(store);
-  const { say } = speaker;
+  const { store, speaker, epoch, problems, say } = useDesk();
   const { file, languages } = content;
   const path = ["sources", index];
   const { language } = source;
@@ -129,8 +125,8 @@ function Source({
           ))}
         </select>
       </label>
-      <WrongAt store={store} content={content} path={[...path, "language"]} />
-      <Field store={store} content={content} path={[...path, "title"]} texts={source.title} langs={langs} />
+      <WrongAt content={content} path={[...path, "language"]} />
+      <Field content={content} path={[...path, "title"]} texts={source.title} langs={langs} />
       {(["publisher", "date", "url"] as const).map((name) => (
         <div key={name}>
           {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is in it */}
@@ -143,7 +139,7 @@ function Source({
               typed={(typed) => put(name, typed === "" ? null : typed)}
             />
           </label>
-          <WrongAt store={store} content={content} path={[...path, name]} />
+          <WrongAt content={content} path={[...path, name]} />
         </div>
       ))}
     </fieldset>

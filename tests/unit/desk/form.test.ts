@@ -42,7 +42,7 @@ describe.each(["kk", "ru", "en"])("the form of figures in %s", (lang) => {
   const speaker = speakerOf(lang);
   if (speaker === null) throw new Error("no speaker");
   const view = formView(opened, speaker);
-  const schema = view.schema as Schema;
+  const schema = view.schema;
   const kinds = Object.keys(KINDS);
 
   test("has every kind, with what it is called and what it is for", () => {

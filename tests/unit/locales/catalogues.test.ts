@@ -62,7 +62,7 @@ const patterns = sources.flatMap(({ text }) =>
 describe("the catalogue of sentences for staff", () => {
   test("has every code that the project tells", () => {
     const told = sources.flatMap(({ path, text }) =>
-      [...text.matchAll(/\bcode: "([^"]+)"/g)].map(([, code = ""]) => `${code} (${path})`),
+      [...text.matchAll(/\b(?:code: |says=)"([^"]+)"/g)].map(([, code = ""]) => `${code} (${path})`),
     );
     expect(told.length).toBeGreaterThan(100);
     expect(told.filter((each) => english[each.replace(/ .*/, "")] === undefined)).toEqual([]);
