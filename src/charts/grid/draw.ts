@@ -52,10 +52,9 @@ function layout(subject: Subject, format: Format): Layout {
   const high = inLines(subject, format).map((places) => gridHeight(cells, places));
   const room = format.tallest - drawn.height + sum(high);
   const lines = sum(inLines(subject, format), (places) => Math.ceil(places / TEN));
-  const { pitch, height } = cellsIn(subject, format, width, TEN);
-  const larger = Math.min(height, room / lines / CARD_LINE);
-  if (larger <= cells.height) return drawn;
-  return drawnIn({ columns: TEN, pitch, height: larger, linePitch: larger * CARD_LINE }, subject, format);
+  const larger = cellsIn(subject, format, width, TEN, room / lines / CARD_LINE);
+  if (larger.height <= cells.height) return drawn;
+  return drawnIn({ ...larger, linePitch: larger.height * CARD_LINE }, subject, format);
 }
 
 /** Icons that a reader counts by. */
@@ -139,8 +138,14 @@ function cellsOf(subject: Subject, format: Format, width: number): Cells {
   return cellsIn(subject, format, width, format.variant !== "narrow" && low ? 2 * TEN : TEN);
 }
 
-/** So many icons a line; all panels share one size and pitch. */
-function cellsIn(subject: Subject, { variant }: Format, width: number, columns: number): Cells {
+/** So many icons a line, none higher than `most`; all panels share one size and pitch. */
+function cellsIn(
+  subject: Subject,
+  { variant }: Format,
+  width: number,
+  columns: number,
+  most = Number.POSITIVE_INFINITY,
+): Cells {
   const { metrics, options } = subject;
   const { tallest, lineGap } = MEASURES[variant];
   const [closest, loosest] = SPREAD;
@@ -149,10 +154,10 @@ function cellsIn(subject: Subject, { variant }: Format, width: number, columns: 
   const beyond = metrics.map(({ precision, value }) =>
     placesBeyond(precision, value / unitOf(subject), columns, "below"),
   );
-  const most =
+  const room =
     Math.max(...beyond) === 0 ? pitchIn(width, columns, closest) : width / (columns + Math.max(...beyond));
-  const height = Math.min(tallest, most / closest / ratio);
-  const pitch = Math.min(most, height * ratio * loosest);
+  const height = Math.min(tallest, most, room / closest / ratio);
+  const pitch = Math.min(room, height * ratio * loosest);
   return { columns, pitch, height, linePitch: height + lineGap };
 }
 

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { FORMATS } from "../../../src/charts/format.ts";
+import { iconNamed } from "../../../src/charts/icons/index.ts";
 import { elementsOf } from "../../../src/charts/svg.ts";
 import type { Metric } from "../../../src/record/model.ts";
 import { labelBoxes } from "./boxes.ts";
 import { chartOf } from "./drawing.ts";
-import { ALL_COUNTS, BY_FIELD, BY_MONTH } from "./examples.ts";
+import { ALL_COUNTS, BY_FIELD, BY_MONTH, CLASSES, EVENTS } from "./examples.ts";
+import { drawnScale, marksOf, places } from "./recover.ts";
 import { series } from "./series.ts";
 
 const OTHER = series(
@@ -33,4 +35,19 @@ test("eight rows of a scale have room on a card, labels of usual length each in 
   expect(usual.length).toBeGreaterThan(5);
   for (const label of usual) expect(labels).toContain(label);
   expect(layout.height).toBeLessThanOrEqual(340);
+});
+
+test("icons of a grid stand no further apart than on a page, however high the card is", () => {
+  const { drawing, subject } = chartOf("grid", [CLASSES, EVENTS]);
+  const { width } = iconNamed("certificate");
+  for (const tallest of [300, 400, 540, 600, 700]) {
+    const drawn = elementsOf(drawing.layout(subject, { ...FORMATS.broad, tallest }), "x");
+    for (const { id } of [CLASSES, EVENTS]) {
+      const [group] = marksOf(drawn, id);
+      if (group === undefined) throw new Error(`no icons of ${id}`);
+      const [first, second] = places(group);
+      const apart = (second?.x ?? Number.NaN) - (first?.x ?? Number.NaN);
+      expect(apart / (width * drawnScale(group)), `${id} of ${tallest}`).toBeLessThan(1.61);
+    }
+  }
 });
