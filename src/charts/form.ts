@@ -9,13 +9,15 @@ import type { Lines } from "./text.ts";
 import type { Ground } from "./theme.ts";
 
 /** What a chart form takes: enough to check a chart's file without drawing it. Imports nothing that draws. */
-export interface Form<Options = unknown, M extends Metric = Metric> {
+export interface Form<Options = unknown, Metrics extends readonly Metric[] = readonly Metric[]> {
   /** As written in a chart's file and in `data-chart`. */
   readonly name: string;
   /** The kinds of metrics that it draws, and of them what `isPlain` holds of; others are refused before `refuse` is asked. */
-  readonly kinds: readonly M["kind"][];
+  readonly kinds: readonly Metrics[number]["kind"][];
   /** It draws ranges and what we reckon too, not single numbers alone. */
   readonly ranges?: true;
+  /** It draws one metric; none, and several, are refused as `refused.{name}.many` before `refuse` is asked. */
+  readonly one?: true;
   readonly options: z.ZodType<Options>;
   /** How its charts stand in a page, unless a chart's file says otherwise; on paper where it says nothing. */
   readonly scene: {
@@ -30,9 +32,9 @@ export interface Form<Options = unknown, M extends Metric = Metric> {
     readonly heads?: boolean;
   };
   /** Why these metrics can't be drawn in this form, as a sentence that ends with what to do; null where they can. */
-  refuse(metrics: readonly M[], options: Options): Phrase | null;
+  refuse?(metrics: Metrics, options: Options): Phrase | null;
   /** What makes a chart heavier than its readers should have it, as a sentence that ends with what to do, or null. */
-  advise?(metrics: readonly M[]): Phrase | null;
+  advise?(metrics: Metrics): Phrase | null;
 }
 
 /** The form as it is, its types read from its options and kinds. */
@@ -40,29 +42,32 @@ export const defineForm = <
   Schema extends z.ZodType,
   const K extends Metric["kind"],
   const R extends true | undefined = undefined,
+  const One extends true | undefined = undefined,
 >(
-  form: Form<z.output<Schema>, Taken<K, R>> & {
+  form: Form<z.output<Schema>, Taken<Drawn<K, R>, One>> & {
     readonly kinds: readonly K[];
     readonly options: Schema;
     readonly ranges?: R;
+    readonly one?: One;
   },
-): Form<z.output<Schema>, Taken<K, R>> => form;
+): Form<z.output<Schema>, Taken<Drawn<K, R>, One>> => form;
 
-/** The metrics that a form of these kinds is given. */
-type Taken<K extends Metric["kind"], R extends true | undefined> = R extends true
+/** A metric that a form of these kinds draws, and the metrics that a form is given. */
+type Drawn<K extends Metric["kind"], R extends true | undefined> = R extends true
   ? MetricOf<K>
   : Plain<MetricOf<K>>;
+type Taken<M extends Metric, One extends true | undefined> = One extends true ? readonly [M] : readonly M[];
 
 /** All that a form may know when it draws, tabulates and describes. */
-export interface Subject<Options = unknown, M extends Metric = Metric> {
+export interface Subject<Options = unknown, Metrics extends readonly Metric[] = readonly Metric[]> {
   /** In the order of the chart's file. */
-  readonly metrics: readonly M[];
+  readonly metrics: Metrics;
   readonly options: Options;
   readonly voice: Voice;
   /** Ids of the metrics whose figures the chart's title says. */
   readonly titled: readonly string[];
 }
-export type SubjectOf<F> = F extends Form<infer Options, infer M> ? Subject<Options, M> : never;
+export type SubjectOf<F> = F extends Form<infer Options, infer Metrics> ? Subject<Options, Metrics> : never;
 
 /** Of a drawing, in its own units. */
 export interface Size {

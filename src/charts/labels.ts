@@ -1,7 +1,7 @@
 import type { Format, TextStyle } from "./format.ts";
 import { arrowheadWidth, dotIn } from "./marks.ts";
 import type { Segment } from "./shapes.ts";
-import { lineHeight, textWidth } from "./text.ts";
+import { type Lines, lineHeight, textWidth } from "./text.ts";
 
 /** A rectangle that something takes. */
 export interface Box {
@@ -50,6 +50,16 @@ export function extentsIn(format: Format) {
 const APART = 4;
 /** Lines of text that a label may be lifted by: one that need not be there, and one that must. */
 const LIFTS = { optional: 2, needed: 60 } as const;
+
+/** Labels, so much further down, as texts. */
+export const labelTexts = (labels: readonly Label[], down: number, format: Format): readonly Lines[] =>
+  labels.map(({ text, left, top }) => ({
+    lines: [text],
+    x: left,
+    top: top + down,
+    style: figureStyle(format),
+    paint: "set-off",
+  }));
 
 /** A label for each point, or null where there is no room for one that need not be there. */
 export function placeLabels(points: readonly Labelled[], around: Surroundings): readonly (Label | null)[] {

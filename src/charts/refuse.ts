@@ -11,7 +11,8 @@ export function refusalOf(form: Form, metrics: readonly Metric[], options: unkno
   const ranges = form.ranges ? [] : metrics.filter((metric) => !isPlain(metric));
   if (unfit.length === 0 && ranges.length > 0)
     return { code: "refused.ranges", args: { ids: quoted(ranges) } };
-  if (unfit.length === 0) return form.refuse(metrics, options) ?? refuseLong(metrics);
+  if (unfit.length === 0 && form.one && metrics.length !== 1) return { code: `refused.${form.name}.many` };
+  if (unfit.length === 0) return form.refuse?.(metrics, options) ?? refuseLong(metrics);
   const kinds = { oneOf: form.kinds.map((kind) => ({ code: `kinds.${kind}` })) };
   return { code: "refused.kinds", args: { kinds, ids: quoted(unfit) } };
 }

@@ -1,4 +1,4 @@
-import type { Element } from "hast";
+import type { Element, Properties } from "hast";
 import { s } from "hastscript";
 import type { Format } from "./format.ts";
 import type { Icon } from "./icons/icon.ts";
@@ -20,6 +20,47 @@ export const segments = (lines: readonly Segment[]): string =>
 
 /** A line in the paint of a class of css.ts. */
 export const stroke = (className: string, d: string): Element => s("path", { className: [className], d });
+
+/** The same as one element, or none. */
+export const lined = (className: string, lines: readonly Segment[]): readonly Element[] =>
+  lines.length === 0 ? [] : [stroke(className, segments(lines))];
+
+/** A line so much further down. */
+export const lower = ([x1, y1, x2, y2]: Segment, by: number): Segment => [x1, y1 + by, x2, y2 + by];
+
+/** A rectangle. @param properties stand before its place; `strokeWidth` after. */
+export const rect = (
+  properties: Properties,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  strokeWidth?: number,
+): Element =>
+  s("rect", {
+    ...properties,
+    x: round(x),
+    y: round(y),
+    width: round(width),
+    height: round(height),
+    strokeWidth,
+  });
+
+/** Path data of a disc. */
+export const disc = (x: number, y: number, radius: number): string =>
+  pathData`M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
+
+/** Marks in the order painted. */
+const MARKS = ["p-halo", "p-target", "p-mark"] as const;
+
+/** Marks that are painted alike as one element, so that a chart of many stays light. */
+export const joined = (marks: readonly Element[]): readonly Element[] =>
+  MARKS.flatMap((className) => {
+    const alike = marks.filter(({ properties }) => String(properties.className) === className);
+    return alike.length === 0
+      ? []
+      : [stroke(className, alike.map(({ properties }) => String(properties.d)).join(""))];
+  });
 
 /** What has that id, drawn again so far from where it stands. */
 export const use = (id: string, x: number, y: number): Element =>
@@ -59,6 +100,13 @@ const CLEAR = 2;
 
 /** An icon in its place; its lines are as thick in small as in large. */
 export const iconElement = (placed: PlacedIcon): Element => iconElements(placed, ONCE, 1);
+
+/** An icon in the middle of a box as wide as it is high, the box's left and middle there. */
+export function iconInBox(placed: Omit<PlacedIcon, "y">, middle: number): Element {
+  const { icon, height, x } = placed;
+  const indent = (height - (icon.width * height) / icon.height) / 2;
+  return iconElement({ ...placed, x: x + indent, y: middle - height / 2 });
+}
 
 /** The first so many icons of a grid as one element, the first of them in that place. */
 export function iconElements(

@@ -170,6 +170,10 @@ export const heightOf = ({ lines, style }: Pick<Lines, "lines" | "style">): numb
 /** Below the last line's box. */
 export const bottomOf = (text: Lines): number => text.top + heightOf(text);
 
+/** Texts so much further down. */
+export const lowered = (texts: readonly Lines[], by: number): readonly Lines[] =>
+  texts.map((each) => ({ ...each, top: each.top + by }));
+
 /** A text as elements, one a line. */
 export const textElements = ({ lines, x, top, style, anchor = "start", paint }: Lines): readonly Element[] =>
   lines.map((line, index) =>

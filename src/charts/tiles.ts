@@ -7,7 +7,7 @@ import type { Format, Variant } from "./format.ts";
 import { BOX_HEIGHT, type Icon } from "./icons/icon.ts";
 import { goesOn, markWidth, precisionMark } from "./marks.ts";
 import type { Places } from "./repeat.ts";
-import { iconElement, iconElements, type Paint, round, use } from "./shapes.ts";
+import { iconElement, iconElements, type Paint, rect, use } from "./shapes.ts";
 import { type Lines, text } from "./text.ts";
 
 /** Icons of one height side by side. */
@@ -217,10 +217,6 @@ function elementsOf(run: Run, id: string): readonly Element[] {
   const alone = icons(whole, whole + 1, shift);
   if (to - whole === 1) return [...elements, alone];
   const { x, y } = corner(grid, whole);
-  const cut = { x: round(x + shift), y: round(y), width: round((to - whole) * tileWidth(grid, icon)) };
-  return [
-    ...elements,
-    s("clipPath", { id: `${id}c` }, s("rect", { ...cut, height: round(grid.height) })),
-    s("g", { clipPath: `url(#${id}c)` }, alone),
-  ];
+  const cut = rect({}, x + shift, y, (to - whole) * tileWidth(grid, icon), grid.height);
+  return [...elements, s("clipPath", { id: `${id}c` }, cut), s("g", { clipPath: `url(#${id}c)` }, alone)];
 }

@@ -2,7 +2,7 @@ import { maxIndex, minIndex, range } from "d3";
 import type { MessageKey } from "../language/index.ts";
 import type { Voice } from "../language/voice.ts";
 import { isCount, type Quantity, type Series } from "../record/kinds/index.ts";
-import type { Table } from "./form.ts";
+import type { Subject, Table } from "./form.ts";
 import { periodAt, pointsOf, spanOf } from "./periods.ts";
 import { tableCells, tableHead } from "./words.ts";
 
@@ -17,7 +17,7 @@ function periodsOf(series: Series) {
 export const inDigits = (metric: Quantity) => (isCount(metric) ? { figures: true } : {});
 
 /** A row a period, and of several series their name; one without a figure says so. */
-export function timeTable(metrics: readonly Series[], voice: Voice): Table {
+export function timeTable({ metrics, voice }: Subject<unknown, readonly Series[]>): Table {
   const several = metrics.length > 1;
   return {
     head: [voice.message("chart.time.period"), ...tableHead(voice).slice(several ? 0 : 1)],

@@ -5,7 +5,7 @@ import type { Format } from "./format.ts";
 import { type MarkedPrecision, type Sample, sampleIn } from "./key.ts";
 import { extentsIn } from "./labels.ts";
 import { dotEnd, dotIn, type End, MIRRORED, precisionMark } from "./marks.ts";
-import { stroke } from "./shapes.ts";
+import { joined } from "./shapes.ts";
 
 /** The end of what grows upwards, or, below nothing, downwards: where it is, and from where to where it is wide. */
 export interface UprightEnd extends Pick<End, "reach" | "gap" | "format"> {
@@ -21,11 +21,7 @@ export interface UprightEnd extends Pick<End, "reach" | "gap" | "format"> {
 /** The marks of precision of many ends, in as few elements as can be: those that are set off first. */
 export const uprightMarks = (ends: readonly UprightEnd[]): readonly Element[] =>
   [false, true].flatMap((downwards) => {
-    const marks = ends.filter((end) => end.downwards === downwards).flatMap(markOf);
-    const paths = ["p-halo", "p-mark"].flatMap((paint) => {
-      const d = marks.filter(({ properties }) => String(properties.className) === paint);
-      return d.length === 0 ? [] : [stroke(paint, d.map(({ properties }) => String(properties.d)).join(""))];
-    });
+    const paths = joined(ends.filter((end) => end.downwards === downwards).flatMap(markOf));
     return paths.length === 0 ? [] : [s("g", { transform: `rotate(${downwards ? 90 : -90})` }, ...paths)];
   });
 

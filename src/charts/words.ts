@@ -79,7 +79,7 @@ export const tableCells = (metric: Quantity, voice: Voice): readonly string[] =>
 ];
 
 /** A chart's metrics as a table. */
-export const table = ({ metrics, voice }: Subject<unknown, Quantity>): Table => ({
+export const table = ({ metrics, voice }: Subject<unknown, readonly Quantity[]>): Table => ({
   head: tableHead(voice),
   rows: metrics.map((metric) => ({ metric, cells: tableCells(metric, voice) })),
 });

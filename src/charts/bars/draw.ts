@@ -1,12 +1,11 @@
 import { max } from "d3";
 import type { Element } from "hast";
-import { s } from "hastscript";
 import { isRange } from "../../record/kinds/index.ts";
 import type { Drawing, Layout, Painted } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
 import { keyed } from "../key.ts";
 import { MIRRORED, precisionMark } from "../marks.ts";
-import { round, type Segment, segments, stroke } from "../shapes.ts";
+import { joined, rect, type Segment, segments, stroke } from "../shapes.ts";
 import { targetIn, targetMark } from "../target.ts";
 import { hasRoom, heightOf, type Lines, lineHeight, text, textWidth } from "../text.ts";
 import { moreLine } from "../words.ts";
@@ -172,16 +171,10 @@ function shapesOf(
   { y, thick }: { readonly y: number; readonly thick: number },
   { stroke: { open, rest } }: Format,
 ): readonly Element[] {
-  const shape = (className: string, from: number, to: number, line?: number): Element =>
-    s("rect", {
-      className: [className],
-      dataMark: bar.metric?.id,
-      x: round(Math.min(from, to)),
-      y: round(y),
-      width: round(Math.abs(to - from)),
-      height: round(thick),
-      strokeWidth: line,
-    });
+  const shape = (className: string, from: number, to: number, line?: number): Element => {
+    const properties = { className: [className], dataMark: bar.metric?.id };
+    return rect(properties, Math.min(from, to), y, Math.abs(to - from), thick, line);
+  };
   if (bar.metric === null) return [shape("p-open", zero, at(bar.high), open)];
   const solid = shape("p-sub", zero, at(solidEnd(bar)));
   if (!isRange(bar.metric.value)) return [solid];
@@ -224,17 +217,5 @@ function targetLine(
 ): readonly Element[] {
   return target === null ? [] : targetMark(at(target), middle - thick / 2, middle + thick / 2, format);
 }
-
-/** Marks in the order painted. */
-const MARKS = ["p-halo", "p-target", "p-mark"] as const;
-
-/** Marks that are painted alike as one element, so that a chart of many bars stays light. */
-const joined = (marks: readonly Element[]): readonly Element[] =>
-  MARKS.flatMap((className) => {
-    const alike = marks.filter(({ properties }) => String(properties.className) === className);
-    return alike.length === 0
-      ? []
-      : [stroke(className, alike.map(({ properties }) => String(properties.d)).join(""))];
-  });
 
 export const drawing: Drawing<Subject> = { layout, table, describe };

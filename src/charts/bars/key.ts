@@ -1,9 +1,8 @@
-import { s } from "hastscript";
 import type { Voice } from "../../language/voice.ts";
 import { isRange } from "../../record/kinds/index.ts";
 import type { Format } from "../format.ts";
 import { type KeyItem, precisionItems, sampleIn } from "../key.ts";
-import { round } from "../shapes.ts";
+import { rect } from "../shapes.ts";
 import { targetItem } from "../target.ts";
 import { plannedOf, shortly } from "../words.ts";
 import { isOpen, type Subject } from "./bar.ts";
@@ -39,13 +38,13 @@ const boxItem = (className: string, text: string, strokeWidth: number, format: F
   width: 20 * format.unit,
   text,
   sample: (x, top) => [
-    s("rect", {
-      className: [className],
-      x: round(x + 1),
-      y: round(top + sampleIn(format) * 0.2),
-      width: round(20 * format.unit - 2),
-      height: round(sampleIn(format) * 0.6),
+    rect(
+      { className: [className] },
+      x + 1,
+      top + sampleIn(format) * 0.2,
+      20 * format.unit - 2,
+      sampleIn(format) * 0.6,
       strokeWidth,
-    }),
+    ),
   ],
 });

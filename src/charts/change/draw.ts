@@ -6,19 +6,19 @@ import type { Drawing, Layout, Table } from "../form.ts";
 import type { Format } from "../format.ts";
 import { inHeight } from "../in-height.ts";
 import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
-import { type Box, extentsIn, figureStyle, placeLabels } from "../labels.ts";
+import { type Box, extentsIn, labelTexts, placeLabels } from "../labels.ts";
 import { dotIn } from "../marks.ts";
-import { round, type Segment, segments, stroke } from "../shapes.ts";
+import { lined, lower, round, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, type Lines, lineHeight, text, textElements, textWidth } from "../text.ts";
 import { dotUpright, uprightMarks, uprightSample } from "../upright.ts";
 import { tableCells, tableHead } from "../words.ts";
 import {
   figuresByYear,
+  historyOf,
   labelledPoints,
   type Placing,
   plotOf,
   type Subject,
-  shown,
   type Year,
   yearLabels,
 } from "./plot.ts";
@@ -32,8 +32,9 @@ const layout = (subject: Subject, format: Format): Layout => inHeight(format, (o
 /** One figure through the years: a slope of two, lines of more, a gap where a year has none. */
 function drawnIn(subject: Subject, format: Format): Layout {
   const { voice } = subject;
-  const width = format.width;
-  const { now, years } = shown(subject);
+  const { width } = format;
+  const [now] = subject.metrics;
+  const years = historyOf(now, voice.record);
   const plot = plotOf(years, now, voice, format);
   const { places, points, lines, from, to } = plot;
   const extents = extentsIn(format);
@@ -55,13 +56,9 @@ function drawnIn(subject: Subject, format: Format): Layout {
   const axis = bottomOf(name) + AFTER_NAME - highest;
   const below = yearTexts(places, axis + extents.about + 2, format);
   // Lines between years of one name in one path, those across a change of name in another.
-  const joins = (wanted: boolean): string =>
-    segments(
-      lines
-        .filter(({ dashed }) => dashed === wanted)
-        .map(({ segment: [x1, y1, x2, y2] }): Segment => [x1, y1 + axis, x2, y2 + axis]),
-    );
-  const [plain, dashed] = [joins(false), joins(true)];
+  const joins = (wanted: boolean): readonly Segment[] =>
+    lines.filter(({ dashed }) => dashed === wanted).map(({ segment }) => lower(segment, axis));
+  const dashed = joins(true);
   return keyed(keyItems(subject, years, format), BEFORE_KEY * format.unit, format, {
     width,
     bottom: Math.max(...below.map(bottomOf)),
@@ -69,27 +66,19 @@ function drawnIn(subject: Subject, format: Format): Layout {
       name,
       stroke("p-rule", segments([[from, axis, to, axis]])),
       { ...zero, top: axis - half },
-      ...(plain === "" ? [] : [stroke("p-stem", plain)]),
-      ...(dashed === ""
+      ...lined("p-stem", joins(false)),
+      ...(dashed.length === 0
         ? []
         : [
             s("path", {
               className: ["p-stem"],
-              d: dashed,
+              d: segments(dashed),
               strokeDashArray: `${3 * format.stroke.stem} ${2 * format.stroke.stem}`,
             }),
           ]),
       ...points.map(({ x, y, metric, renamed }) => dot(format, x, y + axis, renamed, metric.id)),
       ...uprightMarks(points.map(({ x, y, metric }) => dotUpright(metric.precision, x, y + axis, format))),
-      ...labels.map(
-        ({ text, left, top }): Lines => ({
-          lines: [text],
-          x: left,
-          top: top + axis,
-          style: figureStyle(format),
-          paint: "set-off",
-        }),
-      ),
+      ...labelTexts(labels, axis, format),
       ...below,
     ],
   });
@@ -159,7 +148,7 @@ const dot = (format: Format, x: number, y: number, renamed: boolean, metric?: st
 
 /** For each former name of the metric, in which years it had it. */
 function renamings({ metrics: [now], voice }: Subject, years: readonly Year[]): readonly string[] {
-  const current = now === undefined ? "" : voice.text(now.label);
+  const current = voice.text(now.label);
   const named = years.flatMap(({ year, metric }) =>
     metric === null ? [] : [{ year: String(year), label: voice.text(metric.label) }],
   );
@@ -175,7 +164,8 @@ function renamings({ metrics: [now], voice }: Subject, years: readonly Year[]): 
 /** Every year's figure in order, what the metric was called before, which years have none, and from which on it is of another thing. */
 function describe(subject: Subject): string {
   const { voice } = subject;
-  const { now, years } = shown(subject);
+  const [now] = subject.metrics;
+  const years = historyOf(now, voice.record);
   const points = years.map(({ year, metric }) =>
     voice.message("chart.change.point", {
       year: String(year),
@@ -199,13 +189,11 @@ function describe(subject: Subject): string {
 }
 
 /** A row a year, under the name that the metric had then; a year without a figure says so. */
-function table(subject: Subject): Table {
-  const { voice } = subject;
-  const { now, years } = shown(subject);
+function table({ metrics: [now], voice }: Subject): Table {
   const missing = [voice.text(now.label), voice.message("chart.change.missing"), ""];
   return {
     head: [voice.message("chart.change.year"), ...tableHead(voice)],
-    rows: years.map(({ year, metric }) => ({
+    rows: historyOf(now, voice.record).map(({ year, metric }) => ({
       metric: metric ?? now,
       cells: [String(year), ...(metric === null ? missing : tableCells(metric, voice))],
     })),
@@ -213,7 +201,6 @@ function table(subject: Subject): Table {
 }
 
 /** The figures of all years that it shows. */
-const figures = (subject: Subject): readonly Figure[] =>
-  figuresByYear(shown(subject).now, subject.voice.record);
+const figures = ({ metrics: [now], voice }: Subject): readonly Figure[] => figuresByYear(now, voice.record);
 
 export const drawing: Drawing<Subject> = { figures, layout, table, describe };

@@ -5,7 +5,7 @@ import { defineForm } from "../form.ts";
 export const change = defineForm({
   name: "change",
   kinds: ["count", "share", "derived"],
+  one: true,
   scene: {},
   options: z.strictObject({}),
-  refuse: (metrics) => (metrics.length === 1 ? null : { code: "refused.change.many" }),
 });

@@ -54,12 +54,6 @@ export function historyOf(metric: Quantity, record: YearRecord): readonly Year[]
   return years.map((each) => ({ ...each, metric: each.metric && asCounted(each.metric) }));
 }
 
-/** The metric that a subject is about, and the years that it shows. */
-export function shown({ metrics: [now], voice }: Subject) {
-  if (now === undefined) throw new Error("change over years is drawn of one figure");
-  return { now, years: historyOf(now, voice.record) };
-}
-
 /** Height of the largest figure above nothing. */
 const TALL: Readonly<Record<Variant, number>> = { broad: 380, wide: 240, narrow: 220 };
 /** The least part of it that a card with a height to keep to leaves it. */

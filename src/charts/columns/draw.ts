@@ -6,13 +6,13 @@ import type { Drawing, Layout } from "../form.ts";
 import type { Format } from "../format.ts";
 import { inHeight } from "../in-height.ts";
 import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
-import { pathData, round, type Segment, segments, stroke } from "../shapes.ts";
-import { bottomOf, type Lines, lineHeight } from "../text.ts";
+import { lined, lower, pathData, rect, round, type Segment, segments, stroke } from "../shapes.ts";
+import { bottomOf, type Lines, lineHeight, lowered } from "../text.ts";
 import { axisTexts, timeLabels } from "../time-axis.ts";
 import { timeFinding, timeTable } from "../time-words.ts";
 import { uprightMarks, uprightSample } from "../upright.ts";
 import { columnLabels, openRadius, openSize } from "./labels.ts";
-import { type Column, plotOf, type Subject, seriesOf } from "./plot.ts";
+import { type Column, plotOf, type Subject } from "./plot.ts";
 
 const BEFORE_PERIODS = 4;
 const BEFORE_KEY = 14;
@@ -44,19 +44,17 @@ function drawnIn(subject: Subject, format: Format): Layout {
       ...labels.map(({ bottom }) => bottom),
       ...plot.steps.map(({ y }) => y + half - BEFORE_PERIODS * unit),
     ]) ?? 0;
-  const periods = timeLabels(plot.span, plot.at, voice, format, plot.left).map((text) => ({
-    ...text,
-    top: text.top + axis + lowest + BEFORE_PERIODS * unit,
-  }));
-  const down = ([x1, y1, x2, y2]: Segment): Segment => [x1, y1 + axis, x2, y2 + axis];
-  const leaders = labels.flatMap(({ leader }) => (leader === null ? [] : [down(leader)]));
-  const guides = plot.steps
-    .filter(({ y }) => y !== 0)
-    .map(({ y }): Segment => down([plot.left, y, plot.right, y]));
+  const periods = lowered(
+    timeLabels(plot.span, plot.at, voice, format, plot.left),
+    axis + lowest + BEFORE_PERIODS * unit,
+  );
+  const leaders = labels.flatMap(({ leader }) => (leader === null ? [] : [lower(leader, axis)]));
+  const across = (y: number): Segment => [plot.left, y + axis, plot.right, y + axis];
+  const guides = plot.steps.filter(({ y }) => y !== 0).map(({ y }) => across(y));
   const parts = [
     ...lined("p-grid", guides),
     ...plot.columns.flatMap((column) => columnOf(column, plot.columnWidth, axis, format)),
-    stroke("p-rule", segments([down([plot.left, 0, plot.right, 0])])),
+    stroke("p-rule", segments([across(0)])),
     ...opened(plot.missing, axis, format),
     ...lined("p-grid", leaders),
     ...uprightMarks(plot.columns.map((column) => plot.marks.endOf(column, axis))),
@@ -77,9 +75,6 @@ function drawnIn(subject: Subject, format: Format): Layout {
   return keyed(keyItems(subject, plot, format), BEFORE_KEY * unit, format, { width, bottom, parts });
 }
 
-const lined = (className: string, lines: readonly Segment[]): readonly Element[] =>
-  lines.length === 0 ? [] : [stroke(className, segments(lines))];
-
 /** A column up to where its figure surely reaches, and the paler rest of a range. */
 function columnOf(
   { part, x, low, high, end, sure, open }: Column,
@@ -90,15 +85,14 @@ function columnOf(
   const box = (from: number, to: number, className: string, edge: number): Element => {
     // A range may be lower than its outline is thick.
     const inset = Math.min(edge / 2, Math.abs(to - from) / 2);
-    return s("rect", {
-      className: [className],
-      dataMark: part.id,
-      x: round(x - width / 2 + inset),
-      y: round(axis + Math.min(from, to) + inset),
-      width: round(width - 2 * inset),
-      height: round(Math.abs(to - from) - 2 * inset),
-      ...(inset > 0 && { strokeWidth: round(2 * inset) }),
-    });
+    return rect(
+      { className: [className], dataMark: part.id },
+      x - width / 2 + inset,
+      axis + Math.min(from, to) + inset,
+      width - 2 * inset,
+      Math.abs(to - from) - 2 * inset,
+      inset > 0 ? round(2 * inset) : undefined,
+    );
   };
   const solid = box(0, sure, "p-sub", 0);
   if (low === high) return [solid];
@@ -124,25 +118,13 @@ function keyItems(
   const metrics = columns.map(({ part }) => part);
   const high = sampleIn(format);
   const wide = 10 * format.unit;
+  const { rest } = format.stroke;
   const range: KeyItem = {
     width: wide,
     text: voice.message("chart.key.range"),
     sample: (x, top) => [
-      s("rect", {
-        className: ["p-rest"],
-        x: round(x + format.stroke.rest / 2),
-        y: round(top + format.stroke.rest / 2),
-        width: round(wide - format.stroke.rest),
-        height: round(high / 2),
-        strokeWidth: format.stroke.rest,
-      }),
-      s("rect", {
-        className: ["p-sub"],
-        x: round(x),
-        y: round(top + high / 2),
-        width: wide,
-        height: round(high / 2),
-      }),
+      rect({ className: ["p-rest"] }, x + rest / 2, top + rest / 2, wide - rest, high / 2, rest),
+      rect({ className: ["p-sub"] }, x, top + high / 2, wide, high / 2),
     ],
   };
   const none: KeyItem = {
@@ -158,9 +140,7 @@ function keyItems(
   ];
 }
 
-const describe = (subject: Subject): string =>
-  timeFinding("chart.columns.finding", [seriesOf(subject)], subject.voice);
+const describe = ({ metrics, voice }: Subject): string =>
+  timeFinding("chart.columns.finding", metrics, voice);
 
-const table = ({ metrics, voice }: Subject) => timeTable(metrics, voice);
-
-export const drawing: Drawing<Subject> = { layout, table, describe };
+export const drawing: Drawing<Subject> = { layout, table: timeTable, describe };

@@ -9,14 +9,13 @@ const MOST_COLUMNS = 36;
 export const columns = defineForm({
   name: "columns",
   kinds: ["series"],
+  one: true,
   scene: {},
   options: z.strictObject({}),
-  refuse(metrics) {
-    const [series] = metrics;
-    if (series === undefined || metrics.length > 1) return { code: "refused.columns.many" };
+  refuse([series]) {
     const { id } = series;
     if (pointsOf(series).length === 0) return { code: "refused.time.empty", args: { id } };
-    const { many } = spanOf(metrics);
+    const { many } = spanOf([series]);
     if (many <= MOST_COLUMNS) return null;
     return { code: "refused.columns.crowd", args: { id, many, most: MOST_COLUMNS } };
   },

@@ -1,6 +1,5 @@
 import { max, min, range, scaleLinear, ticks } from "d3";
 import type { Voice } from "../../language/voice.ts";
-import type { Series } from "../../record/kinds/index.ts";
 import type { Precision } from "../../record/model.ts";
 import type { SubjectOf } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
@@ -47,12 +46,6 @@ export interface Column extends Point {
   readonly said: readonly string[];
 }
 
-/** The series that a subject is about. */
-export function seriesOf({ metrics: [series] }: Pick<Subject, "metrics">): Series {
-  if (series === undefined) throw new Error("columns are drawn of one series");
-  return series;
-}
-
 /** A figure as columns may say it, the fullest first; the precision is left to the mark in the last ones. */
 const wordingsOf = ({ part }: Point, voice: Voice): readonly string[] => [
   voice.format(part, { bare: true, ...inDigits(part) }),
@@ -61,10 +54,8 @@ const wordingsOf = ({ part }: Point, voice: Voice): readonly string[] => [
 ];
 
 /** Columns on a true time axis and a linear one of figures, from zero. */
-export function plotOf(subject: Subject, format: Format) {
-  const { voice } = subject;
+export function plotOf({ metrics: [series], voice }: Subject, format: Format) {
   const { width, unit, type, variant } = format;
-  const series = seriesOf(subject);
   const span = spanOf([series]);
   const points = pointsOf(series);
   const all = points.map((point) => wordingsOf(point, voice));
@@ -112,7 +103,6 @@ export function plotOf(subject: Subject, format: Format) {
     .filter((place) => !known.has(place))
     .map(at);
   return {
-    series,
     span,
     columns,
     missing,
@@ -124,7 +114,6 @@ export function plotOf(subject: Subject, format: Format) {
     steps: wording === undefined ? steps : [],
     wording: wording ?? null,
     top: y(high),
-    bottom: y(low),
   };
 }
 

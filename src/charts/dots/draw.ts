@@ -19,7 +19,6 @@ const BEFORE_KEY = 16;
 
 /** A count as dots in blocks, each labelled with the total up to its end, the last one with the figure itself. */
 function layout({ metrics: [metric], options, voice }: Subject, format: Format): Layout {
-  if (metric === undefined) throw new Error("a field of dots is drawn of one count");
   const { type, unit, bleed, inset } = format;
   const { id: dataMark, value, precision } = metric;
   const block = options.block ?? blockOf(value);
@@ -89,17 +88,14 @@ const dotText = ({ noun }: PlainCount, block: number, { language }: Voice): stri
   language.count(dotOf(block), "exact", noun[language.tag] ?? null);
 
 /** The count, the blocks that show it, and what a dot of them is. */
-const describe = ({ metrics, options, voice }: Subject): string =>
-  metrics
-    .map((metric) => {
-      const block = options.block ?? blockOf(metric.value);
-      return voice.message("chart.dots.finding", {
-        figure: voice.format(metric, { start: true, figures: true }),
-        blocks: voice.message("chart.dots.blocks", { count: Math.ceil(metric.value / block) }),
-        dots: block / dotOf(block),
-        things: dotText(metric, block, voice),
-      });
-    })
-    .join(" ");
+function describe({ metrics: [metric], options, voice }: Subject): string {
+  const block = options.block ?? blockOf(metric.value);
+  return voice.message("chart.dots.finding", {
+    figure: voice.format(metric, { start: true, figures: true }),
+    blocks: voice.message("chart.dots.blocks", { count: Math.ceil(metric.value / block) }),
+    dots: block / dotOf(block),
+    things: dotText(metric, block, voice),
+  });
+}
 
 export const drawing: Drawing<Subject> = { layout, table, describe };

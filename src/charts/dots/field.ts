@@ -5,7 +5,7 @@ import type { Precision } from "../../record/model.ts";
 import type { Format, Variant } from "../format.ts";
 import type { End } from "../marks.ts";
 import { repeated } from "../repeat.ts";
-import { pathData, round, use } from "../shapes.ts";
+import { pathData, rect, round, use } from "../shapes.ts";
 import { type Ending, endingOf, roomRight } from "./ending.ts";
 
 /** Dots in a block; where it holds more, a dot stands for several. */
@@ -174,18 +174,13 @@ export function blocksOf(field: Field, id: string, dots: number, top: number): r
   if (!apart) return whole;
   const left = blockPlace(field, block, top).x;
   const ended = dotted(field, last.x, last.y, 1);
-  const cut = {
-    x: round(last.x + pitch / 2 - radius),
-    y: round(last.y),
-    width: round(last.part * 2 * radius),
-    height: pitch,
-  };
+  const cut = rect({}, last.x + pitch / 2 - radius, last.y, last.part * 2 * radius, pitch);
   return [
     ...whole,
     ...(last.before > 0 ? [dotted(field, left, last.y, last.before)] : []),
     ...(last.part < 1
       ? [
-          s("clipPath", { id: `${id}c` }, s("rect", cut)),
+          s("clipPath", { id: `${id}c` }, cut),
           { ...ended, properties: { ...ended.properties, clipPath: `url(#${id}c)` } },
         ]
       : [ended]),

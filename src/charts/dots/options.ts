@@ -15,6 +15,7 @@ export const blockOf = (value: number): number => roundUnit(value, MOST_BLOCKS, 
 export const dots = defineForm({
   name: "dots",
   kinds: ["count"],
+  one: true,
   scene: { ground: "night", breaksTitle: true, bleeds: true },
   options: z.strictObject({
     block: z
@@ -23,10 +24,7 @@ export const dots = defineForm({
       .optional()
       .meta(help("dots.block", undefined, { most: MOST_BLOCKS })),
   }),
-  refuse(metrics, { block }) {
-    const [metric] = metrics;
-    if (metric === undefined || metrics.length > 1) return { code: "refused.dots.many" };
-    const { id, value } = metric;
+  refuse([{ id, value }], { block }) {
     if (!Number.isInteger(value)) return { code: "refused.dots.fraction", args: { id, value } };
     if (value < LEAST) return { code: "refused.dots.few", args: { id, value, least: LEAST } };
     if (block !== undefined && value / block > MOST_BLOCKS)

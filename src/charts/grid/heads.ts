@@ -9,6 +9,7 @@ import {
   heightOf,
   type Lines,
   lineHeight,
+  lowered,
   text,
   textWidth,
 } from "../text.ts";
@@ -69,7 +70,7 @@ export function headsOf(metrics: readonly PlainCount[], voice: Voice, format: Fo
       const indent = indentOf(said);
       const words = wordsOf(said, format, width - indent, x + indent, 0);
       const down = base - heightOfAll(words) + overhang;
-      return [...word, figure, ...words.map((each) => ({ ...each, top: each.top + down }))];
+      return [...word, figure, ...lowered(words, down)];
     });
     const bottom = beside ? base + low * style.size : Math.max(...texts.map(bottomOf));
     return { texts, bottom };

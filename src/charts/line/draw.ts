@@ -6,10 +6,10 @@ import type { Drawing, Layout, Painted } from "../form.ts";
 import type { Format } from "../format.ts";
 import { inHeight } from "../in-height.ts";
 import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
-import { type Box, figureStyle, type Label, type Labelled, placeLabels } from "../labels.ts";
+import { type Box, type Label, type Labelled, labelTexts, placeLabels } from "../labels.ts";
 import { markWidth } from "../marks.ts";
-import { pathData, type Segment, segments, stroke } from "../shapes.ts";
-import { bottomOf, heightOf, type Lines, lineHeight } from "../text.ts";
+import { lined, lower, pathData, type Segment, segments, stroke } from "../shapes.ts";
+import { bottomOf, lineHeight, lowered } from "../text.ts";
 import { axisNumber, axisTexts, timeLabels } from "../time-axis.ts";
 import { timeFinding, timeTable } from "../time-words.ts";
 import { dotUpright, type UprightEnd, uprightMarks, uprightSample } from "../upright.ts";
@@ -50,17 +50,14 @@ function drawnIn(subject: Subject, format: Format): Layout {
       ...plot.steps.map(({ y }) => y - half),
       ...marks.map(({ box }) => box.top),
     ]) ?? 0;
-  const lowest =
-    max([...labels.map((text) => text.top + heightOf(text)), ...marks.map(({ box }) => box.bottom), half]) ??
-    0;
+  const lowest = max([...labels.map(bottomOf), ...marks.map(({ box }) => box.bottom), half]) ?? 0;
   // Everything is placed about the lowest figure of the axis at 0, and moved down by what stands above it.
   const down = -highest;
-  const moved = ([x1, y1, x2, y2]: Segment): Segment => [x1, y1 + down, x2, y2 + down];
-  const periods = timeLabels(plot.span, plot.at, voice, format, plot.left).map((text) => ({
-    ...text,
-    top: text.top + down + lowest + BEFORE_PERIODS * unit,
-  }));
-  const across = (y: number): Segment => moved([plot.left, y, plot.right, y]);
+  const periods = lowered(
+    timeLabels(plot.span, plot.at, voice, format, plot.left),
+    down + lowest + BEFORE_PERIODS * unit,
+  );
+  const across = (y: number): Segment => [plot.left, y + down, plot.right, y + down];
   const guides = plot.steps.filter(({ y }) => y !== (plot.zero ?? 0)).map(({ y }) => across(y));
   const runs = plot.runs.map((each) =>
     each.map((run) =>
@@ -70,7 +67,7 @@ function drawnIn(subject: Subject, format: Format): Layout {
     ),
   );
   const parts: readonly Painted[] = [
-    ...lined("p-grid", [...guides, ...leaders.map(moved)]),
+    ...lined("p-grid", [...guides, ...leaders.map((leader) => lower(leader, down))]),
     stroke("p-rule", segments([across(plot.zero ?? 0)])),
     ...runs.map((each, index) => lineElement(index, each, format, metrics[index]?.id)),
     ...rangeBars(
@@ -80,16 +77,8 @@ function drawnIn(subject: Subject, format: Format): Layout {
     ...runs.map((each, index) => dotsElement(index, dotted(each, plot.hasDots), format)),
     ...uprightMarks(marks.map(({ end }) => ({ ...end, y: end.y + down, base: end.base + down }))),
     ...axisTexts(plot.steps, plot.left, down, format),
-    ...figures.map(
-      ({ text, left, top }): Lines => ({
-        lines: [text],
-        x: left,
-        top: top + down,
-        style: figureStyle(format),
-        paint: "set-off",
-      }),
-    ),
-    ...(metrics.length === 1 ? [] : labels.map((text) => ({ ...text, top: text.top + down }))),
+    ...labelTexts(figures, down, format),
+    ...(metrics.length === 1 ? [] : lowered(labels, down)),
     ...periods,
   ];
   const bottom = Math.max(...periods.map(bottomOf));
@@ -99,9 +88,6 @@ function drawnIn(subject: Subject, format: Format): Layout {
     parts,
   });
 }
-
-const lined = (className: string, lines: readonly Segment[]): readonly Element[] =>
-  lines.length === 0 ? [] : [stroke(className, segments(lines))];
 
 /** The mark of a figure's precision about its dot, no wider than its period, and the room that both take. */
 function markOf(
@@ -271,6 +257,4 @@ function keyItems(subject: Subject, plot: Plot, isNamed: boolean, format: Format
 
 const describe = ({ metrics, voice }: Subject): string => timeFinding("chart.line.finding", metrics, voice);
 
-const table = ({ metrics, voice }: Subject) => timeTable(metrics, voice);
-
-export const drawing: Drawing<Subject> = { layout, table, describe };
+export const drawing: Drawing<Subject> = { layout, table: timeTable, describe };

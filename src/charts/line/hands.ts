@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { s } from "hastscript";
 import type { Format } from "../format.ts";
-import { pathData, stroke } from "../shapes.ts";
+import { disc, pathData, stroke } from "../shapes.ts";
 import { radiusIn } from "./plot.ts";
 
 /** How a line is told from the others without its colour: how it is stroked, and the shape of its dots. */
@@ -22,7 +22,7 @@ const HANDS: readonly Hand[] = [
     line: "p-stem",
     dots: "p-sub",
     dashes: [],
-    shape: (x, y, r) => pathData`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`,
+    shape: disc,
   },
   {
     line: "p-line",

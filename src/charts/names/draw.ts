@@ -7,7 +7,7 @@ import type { List } from "../../record/model.ts";
 import type { Drawing, Layout, Painted, SubjectOf } from "../form.ts";
 import type { Format, TextStyle, Variant } from "../format.ts";
 import { type IconName, iconNamed } from "../icons/index.ts";
-import { iconElement, round, type Segment, segments, stroke } from "../shapes.ts";
+import { iconInBox, rect, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, fittingStyle, heightOf, lineHeight, text, textElements } from "../text.ts";
 import type { names } from "./options.ts";
 
@@ -112,18 +112,7 @@ function platesBelow(
 /** What a name's line shows: its pictogram, or an open square where nothing is known to be shown. */
 function picture(format: Format, name: IconName | null, x: number, middle: number): Element {
   const { icon: height } = MEASURES[format.variant];
-  const y = middle - height / 2;
-  if (name !== null) {
-    const icon = iconNamed(name);
-    return iconElement({
-      format,
-      icon,
-      paint: "name",
-      height,
-      x: x + (height - (icon.width * height) / icon.height) / 2,
-      y,
-    });
-  }
+  if (name !== null) return iconInBox({ format, icon: iconNamed(name), paint: "name", height, x }, middle);
   return openSquare("p-plate", format.stroke.mark, height * PLATE, x + (height * (1 - PLATE)) / 2, middle);
 }
 /** Side of an open square, as a multiple of a pictogram's height. */
@@ -137,14 +126,14 @@ const openSquare = (
   x: number,
   middle: number,
 ): Element =>
-  s("rect", {
-    className: [className],
-    x: round(x + strokeWidth / 2),
-    y: round(middle - side / 2 + strokeWidth / 2),
-    width: round(side - strokeWidth),
-    height: round(side - strokeWidth),
+  rect(
+    { className: [className] },
+    x + strokeWidth / 2,
+    middle - side / 2 + strokeWidth / 2,
+    side - strokeWidth,
+    side - strokeWidth,
     strokeWidth,
-  });
+  );
 
 /** A list's names, which keep their capitals: no word stands between them. */
 const namesOf = (list: List, voice: Voice): string => list.items.map((item) => voice.text(item)).join("; ");

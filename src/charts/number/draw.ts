@@ -14,16 +14,9 @@ import { targetIn, targetMark } from "../target.ts";
 import { bottomOf, text } from "../text.ts";
 import { before, planOf, saidLarge, sinceThen } from "../told.ts";
 import { plannedOf, shortly, tableCells, tableHead } from "../words.ts";
-
 import type { number } from "./options.ts";
 
 type Subject = SubjectOf<typeof number>;
-
-/** The one figure. @throws where there is none, which the form refuses. */
-function figureOf({ metrics: [metric] }: Subject): Subject["metrics"][number] {
-  if (metric === undefined) throw new Error("a number is drawn of one figure");
-  return metric;
-}
 
 /** How thick the bar of what was done of a plan is. */
 const THICK: Readonly<Record<Variant, number>> = { broad: 18, wide: 12, narrow: 11 };
@@ -31,10 +24,8 @@ const THICK: Readonly<Record<Variant, number>> = { broad: 18, wide: 12, narrow: 
 const FREE = 24;
 
 /** The figure, its name, what was planned and what it was the year before, one below the other. */
-function layout(subject: Subject, format: Format): Layout {
-  const { voice } = subject;
+function layout({ metrics: [metric], voice }: Subject, format: Format): Layout {
   const { width, unit, type } = format;
-  const metric = figureOf(subject);
   const figure = large(saidLarge(metric, voice), { x: 0, top: 0, width }, format);
   const below = { x: 0, top: figure.bottom + 8 * unit, style: type.heading };
   const label = text(voice.label(metric), width, below);
@@ -88,9 +79,7 @@ function progress(metric: Quantity, after: number, format: Format) {
 }
 
 /** The figure by its name, what was planned, what it was the year before. */
-function describe(subject: Subject): string {
-  const { voice } = subject;
-  const metric = figureOf(subject);
+function describe({ metrics: [metric], voice }: Subject): string {
   const figure = voice.format(metric, isRatio(metric.value) ? { words: true } : {});
   return [
     voice.message("chart.listed", { label: voice.label(metric), figure }),
@@ -101,9 +90,7 @@ function describe(subject: Subject): string {
 }
 
 /** A row a year, and what was planned in a column of its own. */
-function table(subject: Subject): Table {
-  const { voice } = subject;
-  const metric = figureOf(subject);
+function table({ metrics: [metric], voice }: Subject): Table {
   const then = before(metric, voice.record);
   const plan = plannedOf(metric);
   const row = (each: Quantity, year: number, planned: string) => ({
@@ -128,9 +115,7 @@ function table(subject: Subject): Table {
 }
 
 /** The figure, and that of the year before which it is compared with. */
-const figures = (subject: Subject): readonly Figure[] => {
-  const { record } = subject.voice;
-  const metric = figureOf(subject);
+const figures = ({ metrics: [metric], voice: { record } }: Subject): readonly Figure[] => {
   const then = before(metric, record);
   return [{ record, metric }, ...(then === null ? [] : [then])];
 };

@@ -6,7 +6,7 @@ export const number = defineForm({
   name: "number",
   kinds: ["count", "measure", "share", "change", "derived"],
   ranges: true,
+  one: true,
   scene: { heads: true },
   options: z.strictObject({}),
-  refuse: (metrics) => (metrics.length === 1 ? null : { code: "refused.number.many" }),
 });

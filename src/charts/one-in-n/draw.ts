@@ -23,7 +23,6 @@ const BEFORE_KEY = 14;
  * no key is needed. The share is said above them unless the chart's title says it.
  */
 function layout({ metrics: [metric], options, voice, titled }: Subject, format: Format): Layout {
-  if (metric === undefined) throw new Error("one in n is drawn of one share");
   const { width, unit, type, numbers } = format;
   const { precision, id } = metric;
   const { part, of } = metric.value;
@@ -57,20 +56,16 @@ function layout({ metrics: [metric], options, voice, titled }: Subject, format: 
 }
 
 /** The icons, those of the part, and the share in words. */
-const describe = ({ metrics, voice }: Subject): string =>
-  metrics
-    .map((metric) => {
-      const { language } = voice;
-      const { part, of } = metric.value;
-      const things = (many: number): string =>
-        language.count(many, "exact", metric.noun[language.tag] ?? null);
-      return voice.message("chart.share.finding", {
-        things: things(of),
-        filled: things(part),
-        share: voice.format(metric, { words: true }),
-        label: voice.text(metric.label),
-      });
-    })
-    .join(" ");
+function describe({ metrics: [metric], voice }: Subject): string {
+  const { language } = voice;
+  const { part, of } = metric.value;
+  const things = (many: number): string => language.count(many, "exact", metric.noun[language.tag] ?? null);
+  return voice.message("chart.share.finding", {
+    things: things(of),
+    filled: things(part),
+    share: voice.format(metric, { words: true }),
+    label: voice.text(metric.label),
+  });
+}
 
 export const drawing: Drawing<Subject> = { layout, table, describe };

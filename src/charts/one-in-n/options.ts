@@ -10,14 +10,12 @@ const MOST_ICONS = 20;
 export const oneInN = defineForm({
   name: "one-in-n",
   kinds: ["share", "derived"],
+  one: true,
   scene: { ground: "brick", breaksTitle: true, stands: true },
   options: z.strictObject({
     icon: z.enum(ICON_NAMES).default("student").meta(help("one-in-n.icon")),
   }),
-  refuse(metrics) {
-    const [metric] = metrics;
-    if (metric === undefined || metrics.length > 1) return { code: "refused.one-in-n.many" };
-    const { id, value } = metric;
+  refuse([{ id, value }]) {
     if (value.of <= MOST_ICONS) return null;
     return { code: "refused.one-in-n.large", args: { id, of: value.of, most: MOST_ICONS } };
   },

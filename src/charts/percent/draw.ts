@@ -3,6 +3,7 @@ import type { Element } from "hast";
 import { s } from "hastscript";
 import type { Voice } from "../../language/voice.ts";
 import { isRange, isRatio } from "../../record/kinds/index.ts";
+import type { Precision } from "../../record/model.ts";
 import type { Range } from "../../record/terms.ts";
 import type { Drawing, Layout, SubjectOf } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
@@ -31,7 +32,7 @@ const BEFORE_KEY = 14;
 /** A hundred squares, filled as far as the figure goes, in lines from the upper left; its words beside them or above. */
 function layout(subject: Subject, format: Format): Layout {
   const { width, unit, tallest } = format;
-  const metric = figureOf(subject);
+  const [metric] = subject.metrics;
   // On a card there is a line of the key below.
   const room = tallest === undefined ? WIDTH[format.variant] : tallest - 42 * unit;
   const across = Math.min(WIDTH[format.variant], width, Math.max(120 * unit, room));
@@ -52,7 +53,7 @@ function layout(subject: Subject, format: Format): Layout {
         ? [squares("p-sub", grid, { from, to }, { dataMark: metric.id, fillOpacity: PALE })]
         : []),
       squares("p-sub", grid, { from: 0, to: from }, { dataMark: metric.id }),
-      ...markAfter(subject, grid, to, format),
+      ...markAfter(metric.precision, grid, to, format),
       ...words.texts,
     ],
   });
@@ -61,21 +62,13 @@ function layout(subject: Subject, format: Format): Layout {
 /** How dense what a range may or may not have is painted. */
 const PALE = 0.5;
 
-/** The one figure. @throws where there is none, which the form refuses. */
-function figureOf({ metrics: [metric] }: Subject): Subject["metrics"][number] {
-  if (metric === undefined) throw new Error("a hundred squares are drawn of one figure");
-  return metric;
-}
-
 /** The figure, its name, what it is in per cents, and what was planned. */
 function wordsOf(
-  subject: Subject,
+  { metrics: [metric], voice }: Subject,
   place: { readonly x: number; readonly top: number; readonly width: number },
   format: Format,
 ) {
-  const { voice } = subject;
   const { unit, type } = format;
-  const metric = figureOf(subject);
   const figure = large(saidLarge(metric, voice), place, format);
   const texts: Lines[] = [];
   let bottom = figure.bottom;
@@ -140,12 +133,11 @@ function squares(
 
 /** The mark of the figure's precision, in the gap after its last square; brackets stand about that square and the next one. */
 function markAfter(
-  subject: Subject,
+  precision: Precision,
   { x, y, side, pitch }: Grid,
   to: number,
   format: Format,
 ): readonly Element[] {
-  const { precision } = figureOf(subject);
   const gap = pitch - side;
   const last = Math.max(0, Math.ceil(to) - 1);
   const top = y + Math.floor(last / COLUMNS) * pitch;
@@ -165,9 +157,7 @@ function markAfter(
 }
 
 /** What a square is, what is painted paler, and the mark of precision. */
-function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
-  const { voice } = subject;
-  const metric = figureOf(subject);
+function keyItems({ metrics: [metric], voice }: Subject, format: Format): readonly KeyItem[] {
   const side = sampleIn(format) * 0.7;
   const square = (properties: Readonly<Record<string, number>>, words: string): KeyItem => ({
     width: side,
@@ -190,9 +180,7 @@ function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
 }
 
 /** That they are a hundred squares, and the figure by its name. */
-function describe(subject: Subject): string {
-  const { voice } = subject;
-  const metric = figureOf(subject);
+function describe({ metrics: [metric], voice }: Subject): string {
   const share = reckoned(metric, voice);
   const plan = planOf(metric, voice);
   const figure = voice.format(metric, isRatio(metric.value) ? { words: true } : { bare: true });

@@ -21,11 +21,10 @@ export const percent = defineForm({
   name: "percent",
   kinds: ["measure", "share", "derived"],
   ranges: true,
+  one: true,
   scene: {},
   options: z.strictObject({}),
-  refuse(metrics) {
-    const [metric] = metrics;
-    if (metric === undefined || metrics.length > 1) return { code: "refused.percent.many" };
+  refuse([metric]) {
     const { id } = metric;
     const percents = percentsOf(metric);
     if (percents === null) return { code: "refused.percent.unit", args: { id } };

@@ -6,10 +6,10 @@ import type { Voice } from "../../language/voice.ts";
 import type { PlainCount, Precision } from "../../record/model.ts";
 import type { Drawing, Layout, Painted, SubjectOf } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
-import { type IconName, iconNamed } from "../icons/index.ts";
+import { iconNamed } from "../icons/index.ts";
 import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
 import { dotEnd, dotIn, markWidth, precisionMark } from "../marks.ts";
-import { iconElement, pathData, round, type Segment, segments, stroke } from "../shapes.ts";
+import { iconInBox, pathData, round, type Segment, segments, stroke } from "../shapes.ts";
 import { heightOf, type Lines, lineHeight, text, textWidth, wrap } from "../text.ts";
 import { largestFirst, listed, table } from "../words.ts";
 import { axisOf, edgeIn } from "./axis.ts";
@@ -108,7 +108,9 @@ function layout({ metrics, options, voice }: Subject, format: Format): Layout {
     return {
       stem: metric.value === 0 ? [] : [[start, y, stemEnd, y] satisfies Segment],
       parts: [
-        ...(name === undefined ? [] : [pictogram(name, middle, format)]),
+        ...(name === undefined
+          ? []
+          : [iconInBox({ format, icon: iconNamed(name), paint: "fig", height: icon, x: 0 }, middle)]),
         { ...label, top: Math.max(top, middle - labelHeight / 2) },
         s("circle", { className: ["p-sub"], dataMark: metric.id, cx: round(x), cy: round(y), r: dot.radius }),
         ...precisionMark(metric.precision, dotEnd(x, y, 1, width - 1, format)),
@@ -145,14 +147,6 @@ const tinted = (strips: readonly string[]): readonly Element[] =>
       ? []
       : [s("path", { className: ["p-tint"], d, fillOpacity: opacity === 1 ? undefined : opacity })];
   });
-
-/** A pictogram before a label, in the middle of its box. */
-function pictogram(name: IconName, middle: number, format: Format): Element {
-  const height = iconIn(format);
-  const icon = iconNamed(name);
-  const x = (height - (icon.width * height) / icon.height) / 2;
-  return iconElement({ format, icon, paint: "fig", height, x, y: middle - height / 2 });
-}
 
 /**
  * Where there is room for a figure: right of its dot, in its stem, which is open there, or on a line above.

@@ -4,7 +4,7 @@ import type { Drawing, Layout, Painted } from "../form.ts";
 import type { Format } from "../format.ts";
 import { keyed } from "../key.ts";
 import { type Segment, segments, stroke } from "../shapes.ts";
-import { bottomOf, heightOf, type Lines, text } from "../text.ts";
+import { bottomOf, heightOf, type Lines, lowered, text } from "../text.ts";
 import { uprightMarks } from "../upright.ts";
 import { moreLine } from "../words.ts";
 import { type Change, changesOf, differenceLine, yearBefore } from "./change.ts";
@@ -122,7 +122,7 @@ function rowOf(
   };
   return {
     texts: [
-      ...names.texts.map((lines) => ({ ...lines, top: lines.top + nameTop })),
+      ...lowered(names.texts, nameTop),
       beside(figures[0], slope.at[0] ?? middle),
       beside(figures[1], slope.at[1]),
     ],

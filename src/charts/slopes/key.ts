@@ -1,8 +1,7 @@
-import { s } from "hastscript";
 import { isRange } from "../../record/kinds/index.ts";
 import type { Format } from "../format.ts";
 import { type KeyItem, precisionItems, sampleIn } from "../key.ts";
-import { round, segments, stroke } from "../shapes.ts";
+import { rect, segments, stroke } from "../shapes.ts";
 import { uprightSample } from "../upright.ts";
 import type { Change } from "./change.ts";
 import { dashed } from "./slope.ts";
@@ -43,13 +42,13 @@ const rangeItem = (text: string, format: Format): KeyItem => ({
   width: 10 * format.unit,
   text,
   sample: (x, top) => [
-    s("rect", {
-      className: ["p-rest"],
-      x: round(x + 1),
-      y: round(top + 2),
-      width: round(10 * format.unit - 2),
-      height: round(sampleIn(format) - 4),
-      strokeWidth: format.stroke.rest,
-    }),
+    rect(
+      { className: ["p-rest"] },
+      x + 1,
+      top + 2,
+      10 * format.unit - 2,
+      sampleIn(format) - 4,
+      format.stroke.rest,
+    ),
   ],
 });

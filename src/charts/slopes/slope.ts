@@ -7,7 +7,7 @@ import type { Quantity } from "../../record/model.ts";
 import type { Format, Variant } from "../format.ts";
 import { extentsIn } from "../labels.ts";
 import { dotIn } from "../marks.ts";
-import { pathData, round, type Segment, segments, stroke } from "../shapes.ts";
+import { disc, lined, rect, type Segment, segments } from "../shapes.ts";
 import { dotUpright, type UprightEnd } from "../upright.ts";
 import type { Change } from "./change.ts";
 import type { Columns } from "./columns.ts";
@@ -80,20 +80,19 @@ export function slopeOf(change: Change, { from, to }: Columns, middle: number, f
     dots: s("path", {
       dataMark: now.id,
       className: ["p-sub"],
-      d: single.map(({ x, bounds: [value] }) => dot(x, y(value), radius)).join(""),
+      d: single.map(({ x, bounds: [value] }) => disc(x, y(value), radius)).join(""),
     }),
     ranges: ends
       .filter(({ metric }) => isRange(metric.value))
       .map(({ x, bounds: [least, most] }) =>
-        s("rect", {
-          dataMark: now.id,
-          className: ["p-rest"],
-          x: round(x - radius * 0.7),
-          y: round(y(most)),
-          width: round(radius * 1.4),
-          height: round(y(least) - y(most)),
-          strokeWidth: format.stroke.rest,
-        }),
+        rect(
+          { dataMark: now.id, className: ["p-rest"] },
+          x - radius * 0.7,
+          y(most),
+          radius * 1.4,
+          y(least) - y(most),
+          format.stroke.rest,
+        ),
       ),
     // The two ends of a range are joined each; of two numbers one line is drawn.
     lines: single.length === ends.length ? joins.slice(0, 1) : joins,
@@ -102,18 +101,14 @@ export function slopeOf(change: Change, { from, to }: Columns, middle: number, f
   };
 }
 
-/** A circle as a path. */
-const dot = (x: number, y: number, radius: number): string =>
-  pathData`M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
-
 /** The lines of all slopes: dashed where nobody can tell what differs. */
 export function slopeLines(slopes: readonly Slope[], format: Format): readonly Element[] {
-  const joined = (known: boolean): string =>
-    segments(slopes.filter(({ isKnown }) => isKnown === known).flatMap(({ lines }) => lines));
-  const [known, unknown] = [joined(true), joined(false)];
+  const linesOf = (known: boolean): readonly Segment[] =>
+    slopes.filter(({ isKnown }) => isKnown === known).flatMap(({ lines }) => lines);
+  const unknown = linesOf(false);
   return [
-    ...(unknown === "" ? [] : [dashed(unknown, format)]),
-    ...(known === "" ? [] : [stroke("p-stem", known)]),
+    ...(unknown.length === 0 ? [] : [dashed(segments(unknown), format)]),
+    ...lined("p-stem", linesOf(true)),
   ];
 }
 

@@ -1,15 +1,14 @@
 import type { Element } from "hast";
-import { s } from "hastscript";
 import { extremesOf } from "../bars/bar.ts";
 import type { Drawing, Layout, Table } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
 import { keyed, precisionItems } from "../key.ts";
-import { round, type Segment, segments, stroke } from "../shapes.ts";
-import { bottomOf, type Lines, text } from "../text.ts";
+import { lined, lower, rect } from "../shapes.ts";
+import { bottomOf, lowered, text } from "../text.ts";
 import { tableCells, tableHead } from "../words.ts";
 import { type Place, stackLabels } from "./labels.ts";
 import { cutSample, markedIn, partMarks } from "./marks.ts";
-import { breakdownIn, figureOf, type Part, type Subject, stackOf } from "./parts.ts";
+import { figureOf, type Part, type Subject, stackOf } from "./parts.ts";
 
 const BAR: Readonly<Record<Variant, number>> = { broad: 84, wide: 54, narrow: 48 };
 /** On a card, as parts of that, how low the bar is at the least and how high at the most. */
@@ -35,12 +34,9 @@ function layout(subject: Subject, format: Format): Layout {
   const top = bottomOf(title) + AFTER_HEADING * unit + labels.rise;
   const lowest = Math.max(0, ...labels.below.map(bottomOf)) + unit;
   const base = top + barIn(format, top + lowest);
-  const moved = (texts: readonly Lines[], by: number): readonly Lines[] =>
-    texts.map((each) => ({ ...each, top: each.top + by }));
-  const below = moved(labels.below, base);
   const leaders = [
-    ...labels.leadersAbove.map(([x1, y1, x2, y2]): Segment => [x1, y1 + top, x2, y2 + top]),
-    ...labels.leadersBelow.map(([x1, y1, x2, y2]): Segment => [x1, y1 + base, x2, y2 + base]),
+    ...labels.leadersAbove.map((line) => lower(line, top)),
+    ...labels.leadersBelow.map((line) => lower(line, base)),
   ];
   const key = precisionItems(markedIn(places, format), voice, format, (precision) =>
     cutSample(precision, format),
@@ -50,11 +46,11 @@ function layout(subject: Subject, format: Format): Layout {
     bottom: base + lowest,
     parts: [
       title,
-      ...(leaders.length === 0 ? [] : [stroke("p-rule", segments(leaders))]),
+      ...lined("p-rule", leaders),
       ...places.map((place) => segmentOf(place, top, base - top, format)),
       ...partMarks(places, top, base, format),
-      ...moved(labels.above, top),
-      ...below,
+      ...lowered(labels.above, top),
+      ...lowered(labels.below, base),
     ],
   });
 }
@@ -76,15 +72,14 @@ function segmentOf(
   const isOpen = part.metric === null;
   const gap = Math.min(APART * unit, (to - from) / 3);
   const inset = isOpen ? open / 2 : 0;
-  return s("rect", {
-    className: [isOpen ? "p-open" : "p-sub"],
-    dataMark: part.metric?.id,
-    x: round(from + inset),
-    y: round(top + inset),
-    width: round(Math.max(0, to - from - gap - 2 * inset)),
-    height: round(height - 2 * inset),
-    ...(isOpen && { strokeWidth: open }),
-  });
+  return rect(
+    { className: [isOpen ? "p-open" : "p-sub"], dataMark: part.metric?.id },
+    from + inset,
+    top + inset,
+    Math.max(0, to - from - gap - 2 * inset),
+    height - 2 * inset,
+    isOpen ? open : undefined,
+  );
 }
 
 /** The whole, its largest and smallest part where they are certain, and every part with its share. */
@@ -98,7 +93,7 @@ function describe(subject: Subject): string {
       : voice.message("chart.bars.named", { name: part.name, figure: figureOf(part, voice) });
   };
   const extremes = extremesOf(subject);
-  const key = breakdownIn(subject).complete ? "chart.bars.extremes" : "chart.bars.extremes.named";
+  const key = subject.metrics[0].complete ? "chart.bars.extremes" : "chart.bars.extremes.named";
   const told = parts.filter(({ metric }) => !extremes?.some(({ id }) => id === metric?.id));
   return [
     voice.message("chart.stack.finding", { whole: heading }),
@@ -116,7 +111,7 @@ function describe(subject: Subject): string {
 /** A row a part, with its share of the whole. */
 function table(subject: Subject): Table {
   const { voice } = subject;
-  const breakdown = breakdownIn(subject);
+  const [breakdown] = subject.metrics;
   const cells = ({ metric, name, figure }: Part): readonly string[] =>
     metric === null
       ? [name, figure, figure === "" ? "" : voice.message("table.derived")]

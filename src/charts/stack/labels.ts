@@ -2,7 +2,7 @@ import { max } from "d3";
 import type { Voice } from "../../language/voice.ts";
 import type { Format, Variant } from "../format.ts";
 import type { Segment } from "../shapes.ts";
-import { hasRoom, type Lines, lineHeight, textWidth, wrap } from "../text.ts";
+import { hasRoom, type Lines, lineHeight, lowered, textWidth, wrap } from "../text.ts";
 import { figureOf, type Part } from "./parts.ts";
 
 /** A part's place on the bar. */
@@ -52,12 +52,8 @@ export function stackLabels(places: readonly Place[], voice: Voice, format: Form
     format,
   );
   return {
-    above: above.flatMap(({ lines, height, distance }) =>
-      lines.map((text) => ({ ...text, top: text.top - distance - height })),
-    ),
-    below: below.flatMap(({ lines, distance }) =>
-      lines.map((text) => ({ ...text, top: text.top + distance })),
-    ),
+    above: above.flatMap(({ lines, height, distance }) => lowered(lines, -distance - height)),
+    below: below.flatMap(({ lines, distance }) => lowered(lines, distance)),
     rise: max(above, ({ distance, height }) => distance + height) ?? 0,
     leadersAbove: above.map(({ x, distance, height }): Segment => [x, 0, x, -distance - height]),
     leadersBelow: below.map(({ x, distance, height }): Segment => [x, 0, x, distance + height]),

@@ -1,10 +1,9 @@
 import type { Element } from "hast";
-import { s } from "hastscript";
 import type { Precision, Quantity } from "../../record/model.ts";
 import type { Format } from "../format.ts";
 import { type MarkedPrecision, type Sample, sampleIn } from "../key.ts";
 import { type End, markWidth, precisionMark } from "../marks.ts";
-import { round, stroke } from "../shapes.ts";
+import { rect, stroke } from "../shapes.ts";
 import type { Place } from "./labels.ts";
 
 /** From a part's edge to its mark, and from there to where the part begins, at the least. */
@@ -62,13 +61,7 @@ export function cutSample(precision: MarkedPrecision, format: Format): Sample {
   return {
     width,
     sample: (x, top) => [
-      s("rect", {
-        className: ["p-sub"],
-        x: round(x),
-        y: round(top),
-        width: round(width),
-        height: round(high),
-      }),
+      rect({ className: ["p-sub"] }, x, top, width, high),
       stroke(
         "p-halo",
         cut(precision, {

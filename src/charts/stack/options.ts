@@ -9,12 +9,10 @@ const MOST_PARTS = 12;
 export const stack = defineForm({
   name: "stack",
   kinds: ["breakdown"],
+  one: true,
   scene: {},
   options: z.strictObject({}),
-  refuse(metrics) {
-    const [breakdown] = metrics;
-    if (breakdown === undefined || metrics.length > 1) return { code: "refused.stack.many" };
-    const { id, parts, complete, of } = breakdown;
+  refuse([{ id, parts, complete, of }]) {
     if (parts.length > MOST_PARTS)
       return { code: "refused.stack.crowd", args: { id, many: parts.length, most: MOST_PARTS } };
     if (!complete && of === undefined) return { code: "refused.stack.whole", args: { id } };

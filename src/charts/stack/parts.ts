@@ -22,12 +22,6 @@ export interface Part {
   readonly value: number;
 }
 
-/** The breakdown that a subject is about. */
-export function breakdownIn({ metrics: [breakdown] }: Pick<Subject, "metrics">): Breakdown {
-  if (breakdown === undefined) throw new Error("a stack is drawn of one breakdown");
-  return breakdown;
-}
-
 /** The whole as far as it is one number. */
 function wholeIn(breakdown: Breakdown, voice: Voice): StatedNumber | null {
   const whole = wholeOf(breakdown, voice.record.metrics);
@@ -39,9 +33,7 @@ function wholeIn(breakdown: Breakdown, voice: Voice): StatedNumber | null {
 const UNTOLD = 0.08;
 
 /** The parts in the file's order, what gathers others last, and after them what is left open. */
-export function stackOf(subject: Subject) {
-  const { voice } = subject;
-  const breakdown = breakdownIn(subject);
+export function stackOf({ metrics: [breakdown], voice }: Subject) {
   const whole = wholeIn(breakdown, voice);
   const said = (metric: Quantity): string => voice.format(metric, { bare: true, ...inDigits(metric) });
   const shareIn = (part: StatedNumber): string | null => {
