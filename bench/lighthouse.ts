@@ -3,6 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import binary from "@sparticuz/chromium";
+import { pathFor } from "../src/site/routes.ts";
 import { noBrowser, serveSite } from "../tests/support/browser.ts";
 import { contentIn } from "../tests/support/content.ts";
 import { editionOf } from "./paint/pages.ts";
@@ -63,14 +64,13 @@ export async function lighthouse(): Promise<void> {
   const content = await contentIn(process.cwd());
   const { record, charts } = editionOf(content);
   const chart = charts.find(({ withdrawn }) => withdrawn === undefined)?.id;
-  const pages = ["", `figures/${chart}/`, "poster/", "corrections/"];
   const { base, languages } = content.site;
   const { origin, server } = await serveSite("dist", base);
   const chromium = await binary.executablePath();
   const found: Judged[] = [];
   for (const lang of languages)
-    for (const page of pages) {
-      const path = `/${lang}/${record.year}/${page}`;
+    for (const route of ["report", "chart", "poster", "corrections"] as const) {
+      const path = pathFor(route, { lang, year: record.year, id: chart });
       const one = judged(path, await reportOf(`${origin}${base}${path}`, chromium));
       console.log([path.padEnd(36), ...Object.entries(one.points).flat(), ...one.lost].join("  "));
       found.push(one);

@@ -9,6 +9,7 @@ import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
 import { REDIRECTS_FILE, type Redirects } from "../record/redirects.ts";
 import { once } from "../site/cache.ts";
 import { isText } from "../site/media-types.ts";
+import { isOf } from "../site/routes.ts";
 import { withPolicy } from "./headers.ts";
 import { fileOf, inTurns } from "./site-files.ts";
 
@@ -27,8 +28,8 @@ export const movedPage = (to: string): Markup =>
     ]),
   );
 
-/** Addresses in frames: a page that leads on would lose what the frame's address holds after #, and goes nowhere in a sandbox. */
-const EMBED = /^\/[^/]+\/\d{4}\/embed\//;
+/** Whether it stands in frames: a page that leads on would lose what the frame's address holds after #, and goes nowhere in a sandbox. */
+const isEmbed = (address: string): boolean => isOf("embed", address) || isOf("frozen", address);
 
 /**
  * Makes every old address of a built site answer: a page leads on, an embed and any other file is a copy of the one that
@@ -41,7 +42,7 @@ export async function writeMoved(dir: string, base: string, redirects: Redirects
     if (existsSync(old)) throw refusal({ code: "redirects-file.still", args: { from } });
     if (!existsSync(now)) throw refusal({ code: "redirects-file.nowhere", args: { to } });
     await mkdir(dirname(old), { recursive: true });
-    if (from.endsWith("/") && !EMBED.test(to)) await writeFile(old, movedPage(`${base}${to}`));
+    if (from.endsWith("/") && !isEmbed(to)) await writeFile(old, movedPage(`${base}${to}`));
     else await copyFile(now, old);
   }
 }

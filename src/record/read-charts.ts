@@ -14,13 +14,12 @@ const MOST_CHARTS = 300;
 
 /**
  * Checks the charts' files of one year, and gives those without faults by their order. `shown` is null where the year's
- * record couldn't be read; `most` stands in for the limit of 300 files.
+ * record couldn't be read.
  */
 export function readCharts(
   documents: readonly JsonDocument[],
   languages: NounFormsByLanguage,
   shown: Declared | null,
-  most = MOST_CHARTS,
 ): { readonly charts: readonly ChartDefinition[]; readonly problems: readonly Problem[] } {
   const schema = chart(languages);
   const charts: ChartDefinition[] = [];
@@ -39,16 +38,18 @@ export function readCharts(
     }
     charts.push(definition);
   }
-  problems.push(tooMany(documents, most));
+  problems.push(tooMany(documents));
   return { charts: charts.sort((a, b) => a.order - b.order), problems: problems.flat() };
 }
 
 /** More files than a year may have, told of their folder. */
-function tooMany(documents: readonly JsonDocument[], limit: number): readonly Problem[] {
+function tooMany(documents: readonly JsonDocument[]): readonly Problem[] {
   const [first] = documents;
-  if (first === undefined || documents.length <= limit) return [];
+  if (first === undefined || documents.length <= MOST_CHARTS) return [];
   const folder = first.file.replace(/\/[^/]*$/, "");
-  return [ofFile(folder, { code: "list-length.charts", args: { length: documents.length, limit } })];
+  return [
+    ofFile(folder, { code: "list-length.charts", args: { length: documents.length, limit: MOST_CHARTS } }),
+  ];
 }
 
 function nameProblem(document: JsonDocument): readonly Problem[] {

@@ -34,8 +34,6 @@ interface ReadOptions {
   readonly address?: string | undefined;
   /** The years whose drafts are shown; any other draft is left out, and its faults stop nothing. */
   readonly shown?: readonly number[] | "all" | undefined;
-  /** Stands in for the limit of a year's charts. */
-  readonly mostCharts?: number | undefined;
 }
 
 export interface ReadContent {
@@ -77,7 +75,7 @@ export function readContent(files: readonly SourceFile[], options: ReadOptions):
     if (document !== undefined) read.push({ year, document, sound: record?.metrics ?? [] });
     const shown = document && declaredIn(document.value, "metrics");
     const files = [...documents.values()].filter(({ file }) => CHART_FILE.exec(file)?.[1] === String(year));
-    const { charts, problems: ofCharts } = readCharts(files, languages, shown ?? null, options.mostCharts);
+    const { charts, problems: ofCharts } = readCharts(files, languages, shown ?? null);
     problems.push(ofYear, ofCharts);
     // The file's name decides, so that a wrong year in one record isn't taken for another's.
     if (record !== null) editions.push({ record: { ...record, year }, charts });

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { card } from "./card.ts";
-import { bibtex, citation, citedChart } from "./citation.ts";
+import { citation } from "./citation.ts";
 import {
   type ChartContext,
   chartDescription,
@@ -70,7 +70,7 @@ export function readme(context: ChartContext): string {
     ...section(voice.message("kit.unknown"), unknown),
     ...section(voice.message("publish.readme.corrections"), corrections),
     ...section(voice.message("publish.readme.licence"), [`${creditLine(context)}\n${site.licence.url}`]),
-    ...section(voice.message("publish.readme.citation"), [citation(citedChart(context), voice).plain]),
+    ...section(voice.message("publish.readme.citation"), [citation(context).plain]),
   ]
     .join("\n\n")
     .concat("\n");
@@ -100,7 +100,7 @@ export const archiveModel = (context: ChartContext) => ({
   readme: readme(context),
   csv: chartCsv(context),
   json: jsonFile(chartJson(context)),
-  bib: bibtex(citedChart(context)),
+  bib: citation(context).bibtex,
   free: freeSheet(context),
   card: painted(card(context)),
 });

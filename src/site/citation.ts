@@ -1,46 +1,38 @@
 import type { Voice } from "../language/voice.ts";
-import type { Lang } from "../record/model.ts";
 import { type ChartContext, chartKey, chartTitle, publisherName, siteName, urlHere } from "./context.ts";
 import { chartChanged } from "./corrections.ts";
 import { type JsonObject, jsonFile, present } from "./formats.ts";
 
-/** What a citation names. */
-interface CitedWork {
+/** What a chart's citation names. */
+const citedIn = (context: ChartContext) => ({
   /** ASCII letters, digits and hyphens: the key in a bibliography. */
-  readonly id: string;
-  readonly title: string;
-  /** What kind of thing it is, in the reader's language: chart, report. */
-  readonly genre: string;
-  /** What it is a part of; null where it stands alone. */
-  readonly container: string | null;
-  readonly author: string | null;
-  /** ISO date of publication or of the last correction; null while nothing is published. */
-  readonly issued: string | null;
-  readonly url: string;
-  readonly language: Lang;
-}
-
-export const citedChart = (context: ChartContext): CitedWork => ({
   id: chartKey(context),
   title: chartTitle(context),
+  /** What kind of thing it is, in the reader's language. */
   genre: context.voice.message("publish.citation.chart"),
+  /** What it is a part of. */
   container: siteName(context),
   author: publisherName(context),
+  /** ISO date of publication or of the last correction; null while nothing is published. */
   issued: chartChanged(context),
   url: urlHere("chart", context),
   language: context.voice.language.tag,
 });
+type CitedWork = ReturnType<typeof citedIn>;
 
-/** One work cited in four ways, each ready to copy. */
-export const citation = (work: CitedWork, voice: Voice) => ({
-  /** As a sentence of the page's language would. */
-  plain: plain(work, voice),
-  /** APA, 7th edition: author, date, title, container, address; the title comes first where nobody is named. */
-  apa: apa(work, voice),
-  bibtex: bibtex(work),
-  /** CSL JSON, which Zotero and other managers read. */
-  cslJson: jsonFile([cslItem(work)]),
-});
+/** A chart cited in four ways, each ready to copy. */
+export function citation(context: ChartContext) {
+  const work = citedIn(context);
+  return {
+    /** As a sentence of the page's language would. */
+    plain: plain(work, context.voice),
+    /** APA, 7th edition: author, date, title, container, address; the title comes first where nobody is named. */
+    apa: apa(work, context.voice),
+    bibtex: bibtex(work),
+    /** CSL JSON, which Zotero and other managers read. */
+    cslJson: jsonFile([cslItem(work)]),
+  };
+}
 
 function plain({ author, title, genre, container, issued, url }: CitedWork, voice: Voice): string {
   const date = issued === null ? null : voice.language.period(issued);
@@ -106,7 +98,7 @@ export const escapeTex = (text: string): string =>
  * A BibTeX entry. Titles stand in a second pair of braces, so that no style changes their capitals. The address stands
  * twice, since the standard styles print `howpublished` alone and programs read `url`.
  */
-export function bibtex({ id, title, genre, container, author, issued, url, language }: CitedWork): string {
+function bibtex({ id, title, genre, container, author, issued, url, language }: CitedWork): string {
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ["author", author === null ? undefined : `{{${escapeTex(author)}}}`],
     ["title", `{{${escapeTex(title)}}}`],
@@ -114,7 +106,7 @@ export function bibtex({ id, title, genre, container, author, issued, url, langu
     ["month", issued === null ? undefined : MONTHS[Number(issued.slice(5, 7)) - 1]],
     // BibLaTeX has the day too.
     ["date", issued === null ? undefined : `{${issued}}`],
-    ["howpublished", `{${escapeTex(container === null ? genre : `${container} (${genre})`)}, \\url{${url}}}`],
+    ["howpublished", `{${escapeTex(`${container} (${genre})`)}, \\url{${url}}}`],
     ["url", `{${url}}`],
     ["language", `{${language}}`],
   ];

@@ -37,9 +37,6 @@ export interface OpenContent {
   readonly problems: readonly Problem[];
 }
 
-/** Charts that a year may have where the bench measures larger ones than staff may make. */
-const { BENCH_CHARTS } = process.env;
-
 const MESSAGES_FILE = /^src\/language\/[^/]+\/messages\/[^/]+\.json$/;
 const NARRATIVE_FILE = /^src\/report\/[^/]+\/[^/]+\/[^/]+\.mdx$/;
 
@@ -73,8 +70,7 @@ export function openContent(
   const nounForms = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
   const published = readPublished(files);
   const automatic = { say: sayChanges(languages), published: published.value };
-  const mostCharts = BENCH_CHARTS === undefined ? undefined : Number(BENCH_CHARTS);
-  const record = readContent(files, { nounForms, automatic, address, shown, mostCharts });
+  const record = readContent(files, { nounForms, automatic, address, shown });
   const redirects = readRedirects(files);
   const messages = files.filter(({ path }) => MESSAGES_FILE.test(path)).map(readJson);
   const others = [redirects.document, ...messages.map(({ document }) => document)];

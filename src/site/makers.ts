@@ -52,25 +52,32 @@ const file = <Model>(
 /** A file that is a text and no more. */
 const text = (model: (open: OpenSite, params: Params) => string): Maker => file(model, (made) => made);
 
-const chartOf = (open: OpenSite, params: Params): ChartContext =>
-  chartContext(contextFor(open, params), params.id ?? "");
+/** A model of a year in one language. */
+const ofYear =
+  <Model>(model: (context: Context) => Model) =>
+  (open: OpenSite, params: Params): Model =>
+    model(contextFor(open, params));
+/** A model of one of the year's charts. */
+const ofChart =
+  <Model>(model: (context: ChartContext) => Model) =>
+  (open: OpenSite, params: Params): Model =>
+    model(chartContext(contextFor(open, params), params.id ?? ""));
 /** The voices of all languages for a year. */
 const voicesOf = ({ open, site, record }: Context) =>
   site.languages.map((lang) => voiceIn(open, lang, record));
-const report = page((open, params) => reportModel(contextFor(open, params)));
-const embed = file((open, params) => embedModel(chartOf(open, params)), embedDocument);
+const report = page(ofYear(reportModel));
+const embed = file(ofChart(embedModel), embedDocument);
 const sharePng = (density: 1 | 2): Maker =>
   file(
-    (open, params) => painted(card(chartOf(open, params))),
+    ofChart((context) => painted(card(context))),
     (sheet) => pngFile(sheet, density),
   );
 /** The chart on the poster below the report's headline. */
 const openingCard = file(
-  (open, params) => {
-    const context = contextFor(open, params);
+  ofYear((context) => {
     const { poster, plainHeadline } = openingModel(context);
     return painted(card(chartContext(context, poster), plainHeadline));
-  },
+  }),
   (sheet) => pngFile(sheet, 1),
 );
 
@@ -78,39 +85,30 @@ const MAKERS: Readonly<Record<RouteName, Maker>> = {
   home: report,
   latest: report,
   report,
-  charts: page((open, params) => chartsModel(contextFor(open, params))),
-  chart: page((open, params) => chartPageModel(chartOf(open, params))),
-  poster: page((open, params) => posterModel(contextFor(open, params))),
-  corrections: page((open, params) => correctionsModel(contextFor(open, params))),
-  about: page((open, params) => aboutModel(contextFor(open, params))),
-  accessibility: page((open, params) => accessibilityModel(contextFor(open, params))),
+  charts: page(ofYear(chartsModel)),
+  chart: page(ofChart(chartPageModel)),
+  poster: page(ofYear(posterModel)),
+  corrections: page(ofYear(correctionsModel)),
+  about: page(ofYear(aboutModel)),
+  accessibility: page(ofYear(accessibilityModel)),
   embed,
   frozen: embed,
-  svg: file((open, params) => freeSheet(chartOf(open, params)), svgFile),
+  svg: file(ofChart(freeSheet), svgFile),
   png: sharePng(1),
   png2x: sharePng(2),
-  csv: text((open, params) => chartCsv(chartOf(open, params))),
-  json: text((open, params) => jsonFile(chartJson(chartOf(open, params)))),
-  zip: file((open, params) => archiveModel(chartOf(open, params)), chartArchive),
+  csv: text(ofChart(chartCsv)),
+  json: text(ofChart((context) => jsonFile(chartJson(context)))),
+  zip: file(ofChart(archiveModel), chartArchive),
   reportCard: openingCard,
   posterCard: openingCard,
-  card: file(
-    (open, params) => siteCard(contextFor(open, params)),
-    (sheet) => pngFile(sheet, 1),
-  ),
-  oembed: text((open, params) => {
-    const context = chartOf(open, params);
-    return jsonFile(oembed(context, embedHeight(context)));
-  }),
+  card: file(ofYear(siteCard), (sheet) => pngFile(sheet, 1)),
+  oembed: text(ofChart((context) => jsonFile(oembed(context, embedHeight(context))))),
   feed: text((open, { lang }) => {
     const years = open.content.editions.map(({ record: { year } }) => contextFor(open, { lang, year }));
     return feed(contextFor(open, { lang }), years);
   }),
-  recordJson: text((open, params) => jsonFile(recordJson(contextFor(open, params)))),
-  recordCsv: text((open, params) => {
-    const context = contextFor(open, params);
-    return recordCsv(context, voicesOf(context));
-  }),
+  recordJson: text(ofYear((context) => jsonFile(recordJson(context)))),
+  recordCsv: text(ofYear((context) => recordCsv(context, voicesOf(context)))),
   dataPackage: text((open) => {
     const latest = contextFor(open, {});
     const records = open.content.editions.map(({ record }) => record).filter(({ draft }) => !draft);

@@ -93,6 +93,15 @@ export const pathFor = (name: RouteName, params: Params): string =>
 const filled = (pattern: string, params: Readonly<Record<string, unknown>>): string =>
   pattern.replace(/\{(\w+)\}/g, (_, slot: string) => String(params[slot]));
 
+/** Whether an address is one of a route's, whatever it stands for. */
+export const isOf = (name: RouteName, path: string): boolean =>
+  new RegExp(
+    `^${ROUTES[name].pattern
+      .split(/\{\w+\}/)
+      .map(RegExp.escape)
+      .join("[^/]+")}$`,
+  ).test(path);
+
 /** An address of the site with its route and what it stands for. */
 export interface Address {
   readonly route: RouteName;

@@ -19,63 +19,31 @@ export interface Sheet {
   readonly element: Element;
 }
 
-/** The chart as a sheet of its own height, 784 units wide. */
+/** The chart as a sheet of its own height, 784 units wide, with its own name, description and hooks, on paper under an ink rule. */
 export function freeSheet(context: ChartContext): Sheet {
+  const { chart, voice } = context;
+  const { width: inner, type } = FORMATS.wide;
   const margin = 32;
   const gap = margin * 0.75;
-  const width = FORMATS.wide.width + 2 * margin;
-  const drawing = drawingOf(context);
-  const { heading, footing } = words(context, FORMATS.wide.width);
+  const width = inner + 2 * margin;
+  const heading = block([chartTitle(context)], type.title, inner);
+  const footing = block([sourceLine(context), creditLine(context)], type.note, inner);
   const top = margin + heading.height + gap;
-  const height = Math.round(top + drawing.height + gap + footing.height + margin);
-  return sheet(context, { width, height, margin }, [
-    place(heading.element, margin, margin, 1),
-    place(drawing.element, margin, top, 1),
-    place(footing.element, margin, height - margin - footing.height, 1),
-  ]);
-}
-
-interface Box {
-  readonly width: number;
-  readonly height: number;
-  readonly margin: number;
-}
-
-/** An SVG with the chart's own name, description and hooks around these parts, on paper under an ink rule. */
-function sheet(
-  { chart, voice }: ChartContext,
-  { width, height, margin }: Box,
-  parts: readonly Element[],
-): Sheet {
+  const below = top + chartSize(chart, voice, "wide").height + gap;
+  const height = Math.round(below + footing.height + margin);
+  const { ground, strong } = SCHEMES.light.grounds.paper;
   const { properties, children } = chartElement(chart, voice, "wide");
   const element = s("svg", { ...properties, viewBox: `0 0 ${width} ${height}` }, [
+    // The drawing's name and description are the sheet's.
     ...children.slice(0, 2),
-    s("rect", { width, height, fill: SCHEMES.light.grounds.paper.ground }),
-    s("rect", {
-      x: margin,
-      y: margin / 2,
-      width: width - 2 * margin,
-      height: 4,
-      fill: SCHEMES.light.grounds.paper.strong,
-    }),
-    ...parts,
+    s("rect", { width, height, fill: ground }),
+    s("rect", { x: margin, y: margin / 2, width: inner, height: 4, fill: strong }),
+    place(heading.element, margin, margin, 1),
+    place(s("g", children.slice(2)), margin, top, 1),
+    place(footing.element, margin, height - margin - footing.height, 1),
   ]);
   return { width, height, ground: "paper", element };
 }
-
-/** The drawing without its name and description, which the sheet has. */
-function drawingOf({ chart, voice }: ChartContext): { element: Element; height: number } {
-  return {
-    element: s("g", chartElement(chart, voice, "wide").children.slice(2)),
-    height: chartSize(chart, voice, "wide").height,
-  };
-}
-
-/** Title, and source with credit, in lines of this width. */
-const words = (context: ChartContext, width: number) => ({
-  heading: block([chartTitle(context)], FORMATS.wide.type.title, width),
-  footing: block([sourceLine(context), creditLine(context)], FORMATS.wide.type.note, width),
-});
 
 /** Paragraphs as a group, in lines of this width. */
 function block(paragraphs: readonly string[], style: TextStyle, width: number) {

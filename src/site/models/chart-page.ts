@@ -3,7 +3,7 @@ import { arithmeticOf, unknownOf } from "../../language/exactness.ts";
 import { isQuantity } from "../../record/kinds/index.ts";
 import type { ChartDefinition } from "../../record/model.ts";
 import { chartFileName } from "../archive.ts";
-import { citation, citedChart } from "../citation.ts";
+import { citation } from "../citation.ts";
 import {
   type ChartContext,
   chartContext,
@@ -134,7 +134,7 @@ export function chartPageModel(context: ChartContext) {
     /** Whom to name; the licence, which is a link, comes after it. */
     credit: creditName(context),
     embed: embedding(context, around),
-    citation: citation(citedChart(context), voice),
+    citation: citation(context),
     address: around.canonical,
     related: relatedCharts(context).map((other) => ({
       href: hrefHere("chart", ofChart(context, other)),

@@ -2,7 +2,7 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bibtex, citation, citedChart, escapeTex } from "../../../src/site/citation.ts";
+import { citation, escapeTex } from "../../../src/site/citation.ts";
 import { contextOf, inAll, LANGUAGES, site } from "./fixture.ts";
 import { nastyText } from "./strings.ts";
 
@@ -11,14 +11,14 @@ const URL = "https://figures.example/report/en/2025/figures/tours/";
 
 test("APA puts author and date first, then title, container and address", async () => {
   const context = await contextOf("en", published);
-  expect(citation(citedChart(context), context.voice).apa).toBe(
+  expect(citation(context).apa).toBe(
     `City of Astana. (2026, January 5). Over 12,000 pupils went on tours [chart]. The year in figures. ${URL}`,
   );
 });
 
 test("before publication no date is made up, and where nobody is named the title comes first", async () => {
   const context = await contextOf("en");
-  const { apa, plain, cslJson, bibtex: entry } = citation(citedChart(context), context.voice);
+  const { apa, plain, cslJson, bibtex: entry } = citation(context);
   expect(apa).toBe(`Over 12,000 pupils went on tours [chart]. (n.d.). The year in figures. ${URL}`);
   expect(plain).toBe(`Over 12,000 pupils went on tours (chart). The year in figures. ${URL}`);
   expect(JSON.parse(cslJson)[0]).not.toHaveProperty("issued");
@@ -28,13 +28,12 @@ test("before publication no date is made up, and where nobody is named the title
 test.each(LANGUAGES)("in %s each form of the citation carries the address, whole", async (lang) => {
   const context = await contextOf(lang, published);
   const address = `https://figures.example/report/${lang}/2025/figures/tours/`;
-  for (const form of Object.values(citation(citedChart(context), context.voice)))
-    expect(form).toContain(address);
+  for (const form of Object.values(citation(context))) expect(form).toContain(address);
 });
 
 test("CSL JSON has the types that reference managers expect", async () => {
   const context = await contextOf("ru", published);
-  expect(JSON.parse(citation(citedChart(context), context.voice).cslJson)).toEqual([
+  expect(JSON.parse(citation(context).cslJson)).toEqual([
     expect.objectContaining({
       id: "astana-2025-tours-ru",
       type: "webpage",
@@ -47,7 +46,7 @@ test("CSL JSON has the types that reference managers expect", async () => {
 
 test.each(LANGUAGES)("a reference manager reads the BibTeX as it was meant, in %s", async (lang) => {
   const context = await contextOf(lang, published);
-  const cited = citation(citedChart(context), context.voice);
+  const cited = citation(context);
   const [meant] = JSON.parse(cited.cslJson);
   const [read] = new Cite(cited.bibtex).data;
   expect(read).toMatchObject({
@@ -61,7 +60,7 @@ test.each(LANGUAGES)("a reference manager reads the BibTeX as it was meant, in %
 });
 
 test("Cyrillic titles stay Cyrillic in BibTeX", async () => {
-  expect(bibtex(citedChart(await contextOf("kk")))).toContain("оқушы экскурсияға барды}}");
+  expect(citation(await contextOf("kk")).bibtex).toContain("оқушы экскурсияға барды}}");
 });
 
 test("no title can end a BibTeX field or run a command of TeX", () => {
