@@ -1,6 +1,7 @@
 import { min, range, sum } from "d3";
 import type { Element } from "hast";
 import type { Voice } from "../language/voice.ts";
+import { isRange } from "../record/kinds/index.ts";
 import type { Precision, Quantity } from "../record/model.ts";
 import type { Layout, Painted } from "./form.ts";
 import type { Format } from "./format.ts";
@@ -106,6 +107,10 @@ export const precisionItems = (
       ...(own(precision) ?? standard(precision, format)),
       text: voice.message(`chart.key.${precision}`),
     }));
+
+/** That some of these metrics are ranges, with the sample of one; nothing where none is. */
+export const rangeItems = (metrics: readonly Quantity[], voice: Voice, sample: Sample): readonly KeyItem[] =>
+  metrics.some(({ value }) => isRange(value)) ? [{ ...sample, text: voice.message("chart.key.range") }] : [];
 
 function standard(precision: MarkedPrecision, format: Format): Sample {
   const { unit } = format;

@@ -51,6 +51,17 @@ const APART = 4;
 /** Lines of text that a label may be lifted by: one that need not be there, and one that must. */
 const LIFTS = { optional: 2, needed: 60 } as const;
 
+/** Which of values side by side need a figure: the first and the last, the highest and the lowest. */
+export const telling = (values: readonly number[]): ReadonlySet<number> =>
+  new Set([0, values.length - 1, values.indexOf(Math.max(...values)), values.indexOf(Math.min(...values))]);
+
+/** Where the figure of one of these points is tried first: below it in a valley, which is lower than what is beside it. */
+export function sideOf(points: readonly { readonly y: number }[], index: number): "below" | "above" {
+  const y = points[index]?.y ?? 0;
+  const [before, after] = [points[index - 1]?.y ?? y, points[index + 1]?.y ?? y];
+  return (before + after) / 2 < y ? "below" : "above";
+}
+
 /** Labels, so much further down, as texts. */
 export const labelTexts = (labels: readonly Label[], down: number, format: Format): readonly Lines[] =>
   labels.map(({ text, left, top }) => ({

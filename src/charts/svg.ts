@@ -25,6 +25,7 @@ export const toldByItself = (id: string): Told => [`${id}-t`, `${id}-d`];
  * A chart as an SVG element: named by its title and its finding, painted by classes of css.ts.
  * @param id unique on the page; every id inside starts with it. @param told where the page says its finding already, in
  * another drawing or in words of its own: then its `<desc>` says which size it is, since text browsers read every one.
+ * @param layout of its drawing, where it isn't laid out as in pages.
  */
 export function renderSvg(
   { form, drawing, subject }: Chart,
@@ -32,8 +33,8 @@ export function renderSvg(
   id: string,
   title: string,
   told = toldByItself(id),
+  layout = drawing.layout(subject, FORMATS[variant]),
 ): Element {
-  const layout = drawing.layout(subject, FORMATS[variant]);
   const [titleId, findingId] = toldByItself(id);
   const saysItself = told[1] === findingId;
   return s(
@@ -64,6 +65,8 @@ export function idOf({ id }: ChartDefinition, drawing: string): string {
   return `${drawing}${hash >>> 0}`;
 }
 
+const titleOf = ({ title }: ChartDefinition, voice: Voice): string => voice.plain(voice.text(title));
+
 /** A chart of the report as an SVG element, in one of its sizes. @throws as openChart does. */
 export function chartElement(
   definition: ChartDefinition,
@@ -72,8 +75,7 @@ export function chartElement(
   told?: Told,
 ): Element {
   const id = idOf(definition, LETTERS[variant]);
-  const title = voice.plain(voice.text(definition.title));
-  return renderSvg(openChart(definition, voice), variant, id, title, told);
+  return renderSvg(openChart(definition, voice), variant, id, titleOf(definition, voice), told);
 }
 
 /** A chart as markup to be put into a page that has `pageCss`. @throws as openChart does. */
@@ -86,31 +88,11 @@ export function drawnSvg(
   voice: Voice,
   layout: Layout,
   id: string,
-  className: string,
+  variant: Variant,
 ): Markup {
-  const { properties, children } = chartElement(definition, voice, "wide");
-  const [name, description] = children;
-  const [titleId, descriptionId] = toldByItself(id);
-  const told = [name, description].flatMap((child, index) =>
-    child?.type === "element"
-      ? [{ ...child, properties: { id: index === 0 ? titleId : descriptionId } }]
-      : [],
-  );
-  const viewBox = `0 0 ${layout.width} ${layout.height}`;
-  return markup(
-    s(
-      "svg",
-      {
-        ...properties,
-        className: [className],
-        ariaLabelledBy: [titleId, descriptionId],
-        viewBox,
-        preserveAspectRatio: "xMinYMax",
-      },
-      ...told,
-      ...elementsOf(layout, id),
-    ),
-  );
+  const chart = openChart(definition, voice);
+  const drawn = renderSvg(chart, variant, id, titleOf(definition, voice), toldByItself(id), layout);
+  return markup({ ...drawn, properties: { ...drawn.properties, preserveAspectRatio: "xMinYMax" } });
 }
 
 /** A drawing as a file of its own: named, sized, with `css` (such as `literalCss`) inside. */

@@ -1,7 +1,7 @@
 import { max, pairs, range } from "d3";
 import type { Voice } from "../language/voice.ts";
 import type { Measured } from "../record/terms.ts";
-import type { Format } from "./format.ts";
+import type { Format, Variant } from "./format.ts";
 import { periodAt, type spanOf } from "./periods.ts";
 import { type Lines, lineHeight, textWidth } from "./text.ts";
 
@@ -58,6 +58,19 @@ export function timeLabels(
   const shown = kept.find((each) => each.length > 0 && isClear(each)) ?? years.slice(-1);
   return [...lines(within, 0), ...lines(shown, within.length === 0 ? 0 : lineHeight(format.type.note))];
 }
+
+/** Of a plot's height, what is left on a card where room is scarce. */
+const LEAST_TALL = 0.4;
+
+/** How high a plot is: as its form has it, on a card what so many lines of text leave. */
+export const plotHeight = (
+  { variant, tallest, type }: Format,
+  tall: Readonly<Record<Variant, number>>,
+  lines: number,
+): number =>
+  tallest === undefined
+    ? tall[variant]
+    : Math.max(LEAST_TALL * tall[variant], tallest - lines * lineHeight(type.value));
 
 interface Placed {
   readonly text: string;

@@ -3,7 +3,7 @@ import type { MessageKey } from "../language/index.ts";
 import type { Voice } from "../language/voice.ts";
 import { isCount, type Quantity, type Series } from "../record/kinds/index.ts";
 import type { Subject, Table } from "./form.ts";
-import { periodAt, pointsOf, spanOf } from "./periods.ts";
+import { type Point, periodAt, pointsOf, spanOf } from "./periods.ts";
 import { tableCells, tableHead } from "./words.ts";
 
 /** Every period from the first that is named to the last, with its figure or without one. */
@@ -15,6 +15,13 @@ function periodsOf(series: Series) {
 
 /** Things counted are said in figures, never in words; money keeps its millions, and each unit its own way. */
 export const inDigits = (metric: Quantity) => (isCount(metric) ? { figures: true } : {});
+
+/** A figure as labels may say it, the fullest first; the precision is left to the mark in the last ones. */
+export const wordingsOf = ({ part }: Point, voice: Voice): readonly string[] => [
+  voice.format(part, { bare: true, ...inDigits(part) }),
+  voice.format(part, { number: true, ...inDigits(part) }),
+  voice.format(part, { number: true, short: true }),
+];
 
 /** A row a period, and of several series their name; one without a figure says so. */
 export function timeTable({ metrics, voice }: Subject<unknown, readonly Series[]>): Table {

@@ -3,6 +3,7 @@ import { exactWord } from "../language/exactness.ts";
 import type { Voice } from "../language/voice.ts";
 import { isRange, nounOf } from "../record/kinds/index.ts";
 import type { PlainCount, Quantity } from "../record/model.ts";
+import type { Noun } from "../record/terms.ts";
 import type { Subject, Table } from "./form.ts";
 import { ASCENT, type Format, type TextStyle } from "./format.ts";
 import { bottomOf, fittingStyle, type Lines, type Placed, text, textWidth } from "./text.ts";
@@ -83,6 +84,10 @@ export const table = ({ metrics, voice }: Subject<unknown, readonly Quantity[]>)
   head: tableHead(voice),
   rows: metrics.map((metric) => ({ metric, cells: tableCells(metric, voice) })),
 });
+
+/** How many of what, exactly. @param noun null where nothing names them. */
+export const things = (many: number, noun: Noun | null, { language }: Voice): string =>
+  language.count(many, "exact", noun?.[language.tag] ?? null);
 
 /** Largest first; of equal ones in the order given. */
 export const largestFirst = (metrics: readonly PlainCount[]): readonly PlainCount[] =>

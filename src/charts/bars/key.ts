@@ -1,7 +1,6 @@
 import type { Voice } from "../../language/voice.ts";
-import { isRange } from "../../record/kinds/index.ts";
 import type { Format } from "../format.ts";
-import { type KeyItem, precisionItems, sampleIn } from "../key.ts";
+import { type KeyItem, precisionItems, rangeItems, type Sample, sampleIn } from "../key.ts";
 import { rect } from "../shapes.ts";
 import { targetItem } from "../target.ts";
 import { plannedOf, shortly } from "../words.ts";
@@ -15,11 +14,9 @@ export function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
   const planned = figures.filter(({ target }) => target !== undefined);
   return [
     ...(planned.length === 0 ? [] : [targetItem(targetText(planned, figures, voice), format)]),
-    ...(figures.some(({ value }) => isRange(value))
-      ? [boxItem("p-rest", voice.message("chart.key.range"), format.stroke.rest, format)]
-      : []),
+    ...rangeItems(figures, voice, box("p-rest", format.stroke.rest, format)),
     ...(isOpen(subject)
-      ? [boxItem("p-open", voice.message("chart.bars.open"), format.stroke.open, format)]
+      ? [{ ...box("p-open", format.stroke.open, format), text: voice.message("chart.bars.open") }]
       : []),
     ...precisionItems(figures, voice, format),
   ];
@@ -34,9 +31,8 @@ function targetText(planned: readonly Figure[], figures: readonly Figure[], voic
     : voice.message("chart.bars.planned.one", { figure: shortly(plan, voice) });
 }
 
-const boxItem = (className: string, text: string, strokeWidth: number, format: Format): KeyItem => ({
+const box = (className: string, strokeWidth: number, format: Format): Sample => ({
   width: 20 * format.unit,
-  text,
   sample: (x, top) => [
     rect(
       { className: [className] },

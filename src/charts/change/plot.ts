@@ -5,7 +5,7 @@ import { asCounted, dataValue, isCount, isPlain, isQuantity, ratioOf } from "../
 import type { Quantity, YearRecord } from "../../record/model.ts";
 import type { SubjectOf } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
-import { figureStyle, type Labelled } from "../labels.ts";
+import { figureStyle, type Labelled, sideOf, telling } from "../labels.ts";
 import type { Segment } from "../shapes.ts";
 import { textWidth } from "../text.ts";
 import type { change } from "./options.ts";
@@ -143,26 +143,11 @@ function wordingsOf(metric: Quantity, voice: Voice): readonly string[] {
 
 /** The points as placeLabels takes them: the ends, the highest and the lowest must have a figure. */
 export function labelledPoints({ places, points }: ReturnType<typeof plotOf>): readonly Labelled[] {
-  const values = points.map(({ metric }) => dataValue(metric));
-  const needed = [
-    0,
-    points.length - 1,
-    values.indexOf(Math.max(...values)),
-    values.indexOf(Math.min(...values)),
-  ];
+  const needed = telling(points.map(({ metric }) => dataValue(metric)));
   return points.map(({ x, y, wordings }, index) => {
-    const before = points[index - 1]?.y ?? y;
-    const after = points[index + 1]?.y ?? y;
-    // Downwards is more: a valley is lower than what is beside it.
-    const valley = (before + after) / 2 < y;
     const outer = index === 0 ? "left" : "right";
-    return {
-      x,
-      y,
-      texts: wordings,
-      needed: needed.includes(index),
-      side: places.length === 2 ? outer : valley ? "below" : "above",
-    };
+    const side = places.length === 2 ? outer : sideOf(points, index);
+    return { x, y, texts: wordings, needed: needed.has(index), side };
   });
 }
 

@@ -1,11 +1,10 @@
 import { max, min } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
-import { isRange } from "../../record/kinds/index.ts";
 import type { Drawing, Layout } from "../form.ts";
 import type { Format } from "../format.ts";
 import { inHeight } from "../in-height.ts";
-import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
+import { type KeyItem, keyed, precisionItems, rangeItems, type Sample, sampleIn } from "../key.ts";
 import { lined, lower, pathData, rect, round, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, type Lines, lineHeight, lowered } from "../text.ts";
 import { axisTexts, timeLabels } from "../time-axis.ts";
@@ -119,9 +118,8 @@ function keyItems(
   const high = sampleIn(format);
   const wide = 10 * format.unit;
   const { rest } = format.stroke;
-  const range: KeyItem = {
+  const range: Sample = {
     width: wide,
-    text: voice.message("chart.key.range"),
     sample: (x, top) => [
       rect({ className: ["p-rest"] }, x + rest / 2, top + rest / 2, wide - rest, high / 2, rest),
       rect({ className: ["p-sub"] }, x, top + high / 2, wide, high / 2),
@@ -134,7 +132,7 @@ function keyItems(
       opened([x + openRadius(format)], top + high / 2 + openRadius(format) + 3 * format.unit, format),
   };
   return [
-    ...(metrics.some(({ value }) => isRange(value)) ? [range] : []),
+    ...rangeItems(metrics, voice, range),
     ...precisionItems(metrics, voice, format, (precision) => uprightSample(precision, format)),
     ...(missing.length > 0 ? [none] : []),
   ];

@@ -1,18 +1,14 @@
 import { max, maxIndex, minIndex } from "d3";
 import { isCount } from "../../record/kinds/index.ts";
 import type { Format } from "../format.ts";
+import type { Label } from "../labels.ts";
 import type { Segment } from "../shapes.ts";
 import { lineHeight, textWidth } from "../text.ts";
 import type { Column, plotOf } from "./plot.ts";
 
 /** A figure at a column's end, its place about the axis. */
-interface ColumnLabel {
-  readonly text: string;
+interface ColumnLabel extends Label {
   readonly x: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
   /** How far it stands from its column's end, and a line from there where that is far. */
   readonly lift: number;
   readonly leader: Segment | null;

@@ -1,13 +1,12 @@
 import { max, min, range, scaleLinear, ticks } from "d3";
-import type { Voice } from "../../language/voice.ts";
 import type { Precision } from "../../record/model.ts";
 import type { SubjectOf } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
 import { markWidth } from "../marks.ts";
 import { type Point, pointsOf, spanOf } from "../periods.ts";
-import { lineHeight, textWidth } from "../text.ts";
-import { axisNumber, axisRoom } from "../time-axis.ts";
-import { inDigits } from "../time-words.ts";
+import { textWidth } from "../text.ts";
+import { axisNumber, axisRoom, plotHeight } from "../time-axis.ts";
+import { wordingsOf } from "../time-words.ts";
 import type { UprightEnd } from "../upright.ts";
 import type { columns } from "./options.ts";
 
@@ -15,8 +14,6 @@ export type Subject = SubjectOf<typeof columns>;
 
 /** From the highest end to the lowest, nothing among them. */
 const TALL: Readonly<Record<Variant, number>> = { broad: 380, wide: 250, narrow: 220 };
-/** Of it, what is left on a card where room is scarce. */
-const LEAST_TALL = 0.4;
 /** Lines of text above and below the columns, for which a card keeps room. */
 const LINES = 5;
 /** A period is no wider than this, of which its column takes so much. */
@@ -46,13 +43,6 @@ export interface Column extends Point {
   readonly said: readonly string[];
 }
 
-/** A figure as columns may say it, the fullest first; the precision is left to the mark in the last ones. */
-const wordingsOf = ({ part }: Point, voice: Voice): readonly string[] => [
-  voice.format(part, { bare: true, ...inDigits(part) }),
-  voice.format(part, { number: true, ...inDigits(part) }),
-  voice.format(part, { number: true, short: true }),
-];
-
 /** Columns on a true time axis and a linear one of figures, from zero. */
 export function plotOf({ metrics: [series], voice }: Subject, format: Format) {
   const { width, unit, type, variant } = format;
@@ -63,8 +53,7 @@ export function plotOf({ metrics: [series], voice }: Subject, format: Format) {
     min([0, ...points.map((each) => each.low)]) ?? 0,
     max([0, ...points.map((each) => each.high)]) ?? 0,
   ];
-  const tall = tallIn(format);
-  const y = scaleLinear([0, high === low ? 1 : high - low], [0, -tall]);
+  const y = scaleLinear([0, high === low ? 1 : high - low], [0, -plotHeight(format, TALL, LINES)]);
   const slotIn = (from: number): number => Math.min(SLOT[variant], (width - from) / span.many);
   const fits = (wording: number): boolean =>
     all.every((said) => textWidth(said[wording] ?? "", type.value) + BETWEEN_LABELS * unit <= slotIn(0));
@@ -116,11 +105,6 @@ export function plotOf({ metrics: [series], voice }: Subject, format: Format) {
     top: y(high),
   };
 }
-
-const tallIn = ({ variant, tallest, type }: Format): number =>
-  tallest === undefined
-    ? TALL[variant]
-    : Math.max(LEAST_TALL * TALL[variant], tallest - LINES * lineHeight(type.value));
 
 /** Marks of precision above columns so wide: how they stand, and how far they reach past an end. */
 function marksIn(columnWidth: number, format: Format) {

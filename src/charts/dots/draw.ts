@@ -8,7 +8,7 @@ import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
 import { precisionMark } from "../marks.ts";
 import { round } from "../shapes.ts";
 import { type Lines, lineHeight, text, textWidth } from "../text.ts";
-import { table } from "../words.ts";
+import { table, things } from "../words.ts";
 import { blockPlace, blocksOf, dotOf, endOfDots, type Field, fieldHeight, fieldOf } from "./field.ts";
 import { blockOf, type dots } from "./options.ts";
 
@@ -84,8 +84,8 @@ const dotItem = (format: Format, { radius }: Field, words: string): KeyItem => (
 });
 
 /** How many of a metric's things a dot of a field stands for. */
-const dotText = ({ noun }: PlainCount, block: number, { language }: Voice): string =>
-  language.count(dotOf(block), "exact", noun[language.tag] ?? null);
+const dotText = ({ noun }: PlainCount, block: number, voice: Voice): string =>
+  things(dotOf(block), noun, voice);
 
 /** The count, the blocks that show it, and what a dot of them is. */
 function describe({ metrics: [metric], options, voice }: Subject): string {

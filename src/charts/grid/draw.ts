@@ -18,7 +18,7 @@ import {
   tiles,
 } from "../tiles.ts";
 import { largest } from "../unit.ts";
-import { table } from "../words.ts";
+import { table, things } from "../words.ts";
 import { headsOf } from "./heads.ts";
 import { type grid, ICON, unitFor } from "./options.ts";
 
@@ -183,10 +183,8 @@ function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
 }
 
 /** How many of a metric's things one icon stands for. */
-const unitText = (subject: Subject, { noun }: PlainCount): string => {
-  const { language } = subject.voice;
-  return language.count(unitOf(subject), "exact", noun[language.tag] ?? null);
-};
+const unitText = (subject: Subject, { noun }: PlainCount): string =>
+  things(unitOf(subject), noun, subject.voice);
 
 /** Each count, and how many of it an icon stands for where that isn't one. */
 function describe(subject: Subject): string {

@@ -1,19 +1,18 @@
 import { max, min } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
-import { isRange } from "../../record/kinds/index.ts";
 import type { Drawing, Layout, Painted } from "../form.ts";
 import type { Format } from "../format.ts";
 import { inHeight } from "../in-height.ts";
-import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
-import { type Box, type Label, type Labelled, labelTexts, placeLabels } from "../labels.ts";
+import { type KeyItem, keyed, precisionItems, rangeItems, type Sample, sampleIn } from "../key.ts";
+import { type Box, type Label, type Labelled, labelTexts, placeLabels, sideOf, telling } from "../labels.ts";
 import { markWidth } from "../marks.ts";
 import { lined, lower, pathData, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, lineHeight, lowered } from "../text.ts";
 import { axisNumber, axisTexts, timeLabels } from "../time-axis.ts";
-import { timeFinding, timeTable } from "../time-words.ts";
+import { timeFinding, timeTable, wordingsOf } from "../time-words.ts";
 import { dotUpright, type UprightEnd, uprightMarks, uprightSample } from "../upright.ts";
-import { endLabels, endTexts, wordingsOf } from "./ends.ts";
+import { endLabels, endTexts } from "./ends.ts";
 import { dotsElement, lineElement } from "./hands.ts";
 import { piecesOf, plotOf, type Run, radiusIn, type Spot, type Subject } from "./plot.ts";
 
@@ -145,17 +144,10 @@ function pointFigures(
 ): readonly Label[] {
   const half = lineHeight(format.type.note) / 2;
   const numbers = steps.map(({ y }): Box => ({ left: 0, right: left, top: y - half, bottom: y + half }));
-  const values = spots.map(({ y }) => y);
-  const needed = new Set([
-    0,
-    spots.length - 1,
-    values.indexOf(Math.min(...values)),
-    values.indexOf(Math.max(...values)),
-  ]);
+  const needed = telling(spots.map(({ y }) => y));
   const points = spots.flatMap((spot, index): readonly Labelled[] => {
     if (!needed.has(index)) return [];
-    const [before, after] = [spots[index - 1]?.y ?? spot.y, spots[index + 1]?.y ?? spot.y];
-    const side = index === spots.length - 1 ? "right" : (before + after) / 2 < spot.y ? "below" : "above";
+    const side = index === spots.length - 1 ? "right" : sideOf(spots, index);
     return [{ x: spot.x, y: spot.y, texts: wordingsOf(spot, voice), needed: true, side }];
   });
   return placeLabels(points, {
@@ -167,88 +159,74 @@ function pointFigures(
   }).filter((label) => label !== null);
 }
 
+/** An axis broken between two strokes across it. */
+const BROKEN: readonly (readonly Segment[])[] = [
+  [
+    [0, 7, 10, 3],
+    [0, 13, 10, 9],
+  ],
+  [
+    [5, 0, 5, 5],
+    [5, 11, 5, 20],
+  ],
+];
+
 function keyItems(subject: Subject, plot: Plot, isNamed: boolean, format: Format): readonly KeyItem[] {
   const { metrics, voice } = subject;
   const { unit } = format;
   const parts = plot.lines.flat().map(({ part }) => part);
   const long = 44 * unit;
   const high = sampleIn(format);
-  const names = metrics.map(
-    (series, index): KeyItem => ({
-      width: long,
-      text: voice.text(series.label),
-      sample: (x, top) => {
-        const y = top + high / 2;
-        return [
-          lineElement(
-            index,
-            [
-              [
-                { x, y },
-                { x: x + long, y },
-              ],
-            ],
-            format,
-          ),
-          dotsElement(index, [{ x: x + long / 2, y }], format),
-        ];
-      },
-    }),
-  );
-  const range: KeyItem = {
-    width: radiusIn(format) + format.stroke.rest,
-    text: voice.message("chart.key.range"),
-    sample: (x, top) =>
-      rangeBars([{ x: x + (radiusIn(format) + format.stroke.rest) / 2, top, bottom: top + high }], format),
-  };
-  const none: KeyItem = {
+  /** A line with its dots, in parts of the sample's width. */
+  const lineItem = (
+    index: number,
+    text: string,
+    runs: readonly (readonly number[])[],
+    dots: readonly number[],
+  ): KeyItem => ({
     width: long,
-    text: voice.message("chart.time.missing"),
+    text,
     sample: (x, top) => {
-      const y = top + high / 2;
-      const [one, other] = [
-        { x: x + long * 0.25, y },
-        { x: x + long * 0.75, y },
-      ];
+      const at = (part: number) => ({ x: x + part * long, y: top + high / 2 });
       return [
         lineElement(
-          0,
-          [
-            [{ x, y }, one],
-            [other, { x: x + long, y }],
-          ],
+          index,
+          runs.map((run) => run.map(at)),
           format,
         ),
-        dotsElement(0, [one, other], format),
+        dotsElement(index, dots.map(at), format),
       ];
     },
+  });
+  const names = metrics.map(({ label }, index) => lineItem(index, voice.text(label), [[0, 1]], [0.5]));
+  const gap = [
+    [0, 0.25],
+    [0.75, 1],
+  ];
+  const range: Sample = {
+    width: radiusIn(format) + format.stroke.rest,
+    sample: (x, top) =>
+      rangeBars([{ x: x + (radiusIn(format) + format.stroke.rest) / 2, top, bottom: top + high }], format),
   };
   const begins = (figure: string): KeyItem => ({
     width: 10 * unit,
     text: voice.message("chart.line.begins", { figure }),
-    sample: (x, top) => [
-      stroke(
-        "p-rule",
-        segments([
-          [x, top + 7 * unit, x + 10 * unit, top + 3 * unit],
-          [x, top + 13 * unit, x + 10 * unit, top + 9 * unit],
-        ]),
-      ),
-      stroke(
-        "p-rule",
-        segments([
-          [x + 5 * unit, top, x + 5 * unit, top + 5 * unit],
-          [x + 5 * unit, top + 11 * unit, x + 5 * unit, top + high],
-        ]),
-      ),
-    ],
+    sample: (x, top) =>
+      BROKEN.map((lines) => {
+        const placed = lines.map(
+          ([x1, y1, x2, y2]): Segment => [x + x1 * unit, top + y1 * unit, x + x2 * unit, top + y2 * unit],
+        );
+        return stroke("p-rule", segments(placed));
+      }),
   });
   const [first] = metrics;
   return [
     ...(metrics.length > 1 && !isNamed ? names : []),
-    ...(parts.some(({ value }) => isRange(value)) ? [range] : []),
+    ...rangeItems(parts, voice, range),
     ...precisionItems(parts, voice, format, (precision) => uprightSample(precision, format)),
-    ...(plot.runs.some((runs) => runs.length > 1) ? [none] : []),
+    ...(plot.runs.some((runs) => runs.length > 1)
+      ? [lineItem(0, voice.message("chart.time.missing"), gap, [0.25, 0.75])]
+      : []),
     ...(plot.begins === null || first === undefined
       ? []
       : [begins(axisNumber(plot.begins, first.measured, voice))]),

@@ -1,13 +1,11 @@
 import { max, sum } from "d3";
-import type { Voice } from "../../language/voice.ts";
 import type { Format, TextStyle, Variant } from "../format.ts";
 import { figureStyle } from "../labels.ts";
 import { markWidth } from "../marks.ts";
-import type { Point } from "../periods.ts";
 import { pointsOf } from "../periods.ts";
 import type { Segment } from "../shapes.ts";
 import { hasRoom, type Lines, lineHeight, textWidth, wrap } from "../text.ts";
-import { inDigits } from "../time-words.ts";
+import { wordingsOf } from "../time-words.ts";
 import { radiusIn, type Spot, type Subject } from "./plot.ts";
 
 /** Room at the right for what a line is called, and the most lines of it; where one has none, all stand in the key. */
@@ -20,13 +18,6 @@ const BETWEEN = 4;
 const OUTSIDE = 1.6;
 /** A label that stands so much lower or higher than its line's end has a leader to it. */
 const OFF = 6;
-
-/** A figure as labels may say it, the fullest first; the precision is left to the mark in the last ones. */
-export const wordingsOf = ({ part }: Point, voice: Voice): readonly string[] => [
-  voice.format(part, { bare: true, ...inDigits(part) }),
-  voice.format(part, { number: true, ...inDigits(part) }),
-  voice.format(part, { number: true, short: true }),
-];
 
 /** What stands at the end of each line: its last figure, and what it is called where all names have room there. */
 export function endTexts({ metrics, voice }: Subject, format: Format) {

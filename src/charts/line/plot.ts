@@ -4,16 +4,14 @@ import type { Format, Variant } from "../format.ts";
 import { dotIn } from "../marks.ts";
 import { type Point, pointsOf, spanOf } from "../periods.ts";
 import type { Segment } from "../shapes.ts";
-import { lineHeight } from "../text.ts";
-import { axisNumber, axisRoom } from "../time-axis.ts";
+import { axisNumber, axisRoom, plotHeight } from "../time-axis.ts";
 import type { line } from "./options.ts";
 
 export type Subject = SubjectOf<typeof line>;
 
 /** From the highest figure to the axis. */
 const TALL: Readonly<Record<Variant, number>> = { broad: 400, wide: 260, narrow: 230 };
-/** Of it, what is left on a card where room is scarce, and the lines of text for which a card keeps room. */
-const LEAST_TALL = 0.4;
+/** Lines of text for which a card keeps room. */
 const LINES = 4;
 /** From a period to the next, at most. */
 const SLOT: Readonly<Record<Variant, number>> = { broad: 280, wide: 170, narrow: 120 };
@@ -47,10 +45,9 @@ export function plotOf({ metrics, voice }: Subject, aside: number, format: Forma
   const span = spanOf(metrics);
   const all = metrics.map(pointsOf);
   const [from, to] = domainOf(metrics, all.flat());
-  const y = scaleLinear([from, to], [0, -tallIn(format)]);
+  const y = scaleLinear([from, to], [0, -plotHeight(format, TALL, LINES)]);
   const measured = metrics[0]?.measured;
   const steps = ticks(from, to, TICKS).map((value) => ({
-    value,
     y: y(value),
     text: measured === undefined ? "" : axisNumber(value, measured, voice),
   }));
@@ -80,11 +77,6 @@ export function plotOf({ metrics, voice }: Subject, aside: number, format: Forma
     hasDots: slot >= ROOMY * radiusIn(format),
   };
 }
-
-const tallIn = ({ variant, tallest, type }: Format): number =>
-  tallest === undefined
-    ? TALL[variant]
-    : Math.max(LEAST_TALL * TALL[variant], tallest - LINES * lineHeight(type.value));
 
 /** From where to where the axis of figures goes: from zero, unless all are far from it and count nothing. */
 function domainOf(metrics: Subject["metrics"], points: readonly Point[]): readonly [number, number] {

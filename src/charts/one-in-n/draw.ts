@@ -4,7 +4,7 @@ import { iconNamed } from "../icons/index.ts";
 import { keyed, precisionItems } from "../key.ts";
 import { segments, stroke } from "../shapes.ts";
 import { gapForMark, gridHeight, groundOf, partCells, partMark, tiles } from "../tiles.ts";
-import { captions, table } from "../words.ts";
+import { captions, table, things } from "../words.ts";
 import type { oneInN } from "./options.ts";
 
 type Subject = SubjectOf<typeof oneInN>;
@@ -57,12 +57,10 @@ function layout({ metrics: [metric], options, voice, titled }: Subject, format: 
 
 /** The icons, those of the part, and the share in words. */
 function describe({ metrics: [metric], voice }: Subject): string {
-  const { language } = voice;
   const { part, of } = metric.value;
-  const things = (many: number): string => language.count(many, "exact", metric.noun[language.tag] ?? null);
   return voice.message("chart.share.finding", {
-    things: things(of),
-    filled: things(part),
+    things: things(of, metric.noun, voice),
+    filled: things(part, metric.noun, voice),
     share: voice.format(metric, { words: true }),
     label: voice.text(metric.label),
   });

@@ -9,7 +9,7 @@ import { type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf } from "../text.ts";
 import { type Cells, endMark, gridHeight, lessThanOne, placesBeyond, type Run, tiles } from "../tiles.ts";
 import { largest, roundUnit } from "../unit.ts";
-import { headings, listed, table } from "../words.ts";
+import { headings, listed, table, things } from "../words.ts";
 import { ICON, type rows, unitFor } from "./options.ts";
 
 type Subject = SubjectOf<typeof rows>;
@@ -157,9 +157,8 @@ function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
 /** How many of what one icon stands for. */
 function unitText(subject: Subject): string {
   const { metrics, options, voice } = subject;
-  const { language } = voice;
-  const noun = commonNoun(metrics, options.each)?.[language.tag] ?? null;
-  return voice.message("chart.unit", { things: language.count(unitOf(subject), "exact", noun) });
+  const noun = commonNoun(metrics, options.each);
+  return voice.message("chart.unit", { things: things(unitOf(subject), noun, voice) });
 }
 
 /** Every row, longest first, and what an icon stands for. */

@@ -18,18 +18,12 @@ import type { scale } from "./options.ts";
 type Subject = SubjectOf<typeof scale>;
 
 /** From a dot's middle to the far end of its mark. */
-function extentsIn(format: Format): Readonly<Record<Precision, number>> {
+function extentOf(precision: Precision, format: Format): number {
   const { radius, gap } = dotIn(format);
-  const past = (precision: Precision): number => gap + markWidth(precision, format) + format.stroke.mark / 2;
-  return {
-    exact: radius,
-    over: past("over") + format.unit,
-    "at-least": past("at-least"),
-    around: edgeIn(format),
-    nearly: past("nearly"),
-    "up-to": past("up-to"),
-    under: past("under") + format.unit,
-  };
+  if (precision === "exact") return radius;
+  if (precision === "around") return edgeIn(format);
+  const past = gap + markWidth(precision, format) + format.stroke.mark / 2;
+  return precision === "over" || precision === "under" ? past + format.unit : past;
 }
 
 /** Height of the pictograms before the labels; the box of each is as wide. */
@@ -65,7 +59,6 @@ function stripIn(format: Format): number {
 function layout({ metrics, options, voice }: Subject, format: Format): Layout {
   const { width, unit, type } = format;
   const dot = dotIn(format);
-  const extents = extentsIn(format);
   const wide = format.variant !== "narrow";
   const icon = iconIn(format);
   const onCard = format.tallest !== undefined;
@@ -84,7 +77,7 @@ function layout({ metrics, options, voice }: Subject, format: Format): Layout {
   const labels = max(rows, ({ label }) => max(label.lines, (line) => textWidth(line, type.label))) ?? 0;
   const left = wide ? indent + labels + GUTTER * unit : 0;
   const widest = max(rows, ({ said }) => textWidth(said, type.value)) ?? 0;
-  const right = width - Math.min(widest + extents.over + BESIDE * unit, (width - left) * FREE);
+  const right = width - Math.min(widest + extentOf("over", format) + BESIDE * unit, (width - left) * FREE);
   const values = metrics.map(({ value }) => value);
   const margin = wide ? GUTTER * unit : 0;
   const { at, start, end, columns, steps } = axisOf(format, values, voice, { left, right, margin, width });
@@ -95,7 +88,8 @@ function layout({ metrics, options, voice }: Subject, format: Format): Layout {
   const drawn = rows.map(({ metric, label, said }) => {
     const top = bottom;
     const x = at(metric.value);
-    const { side, stemEnd, ...value } = valueBeside(said, x, extents[metric.precision], start, width, format);
+    const reach = extentOf(metric.precision, format);
+    const { side, stemEnd, ...value } = valueBeside(said, x, reach, start, width, format);
     const [labelHeight, valueHeight] = [heightOf(label), heightOf(value)];
     const named = indent > 0 ? Math.max(labelHeight, icon) : labelHeight;
     const above = side === "above" ? valueHeight : 0;

@@ -1,6 +1,6 @@
 import { isRange } from "../../record/kinds/index.ts";
 import type { Format } from "../format.ts";
-import { type KeyItem, precisionItems, sampleIn } from "../key.ts";
+import { type KeyItem, precisionItems, rangeItems, type Sample, sampleIn } from "../key.ts";
 import { rect, segments, stroke } from "../shapes.ts";
 import { uprightSample } from "../upright.ts";
 import type { Change } from "./change.ts";
@@ -10,7 +10,6 @@ import type { Subject } from "./words.ts";
 /** What the line at zero is, dashed lines, ranges, marks of precision. */
 export function keyItems(changes: readonly Change[], { voice }: Subject, format: Format): readonly KeyItem[] {
   const drawn = changes.flatMap(({ now, before }) => [...(before === null ? [] : [before]), now]);
-  const ranges = drawn.filter(({ value }) => isRange(value));
   const singles = drawn.filter(({ value }) => !isRange(value));
   const width = 20 * format.unit;
   const across = (x: number, top: number): string => {
@@ -33,14 +32,13 @@ export function keyItems(changes: readonly Change[], { voice }: Subject, format:
           },
         ]
       : []),
-    ...(ranges.length > 0 ? [rangeItem(voice.message("chart.key.range"), format)] : []),
+    ...rangeItems(drawn, voice, rangeSample(format)),
     ...precisionItems(singles, voice, format, (precision) => uprightSample(precision, format)),
   ];
 }
 
-const rangeItem = (text: string, format: Format): KeyItem => ({
+const rangeSample = (format: Format): Sample => ({
   width: 10 * format.unit,
-  text,
   sample: (x, top) => [
     rect(
       { className: ["p-rest"] },

@@ -1,6 +1,6 @@
 import { openChart } from "../../charts/chart.ts";
 import type { Layout } from "../../charts/form.ts";
-import { FORMATS, LETTERS, type Variant } from "../../charts/format.ts";
+import { FORMATS, type Variant } from "../../charts/format.ts";
 import type { Markup } from "../../charts/markup.ts";
 import { iconsIn, sceneOf } from "../../charts/scene.ts";
 import { drawnSvg, idOf, toldByItself } from "../../charts/svg.ts";
@@ -52,7 +52,7 @@ const GROUNDS: readonly Ground[] = ["night", "brick", "gold", "ink"];
 /** A chart's drawing on the sheet, and the narrow one, which a phone shows in its place. */
 function drawings({ chart, voice }: ChartContext, layout: Layout, variant: Variant): Markup {
   const id = idOf(chart, "p");
-  return besides(drawnSvg(chart, voice, layout, id, LETTERS[variant]), toldByItself(id), chart, voice);
+  return besides(drawnSvg(chart, voice, layout, id, variant), toldByItself(id), chart, voice);
 }
 
 /** A block of the lower half: a chart under its title, which is broken at its figure where the report breaks it. */
