@@ -10,6 +10,7 @@ import { attempt } from "../narrative/speak.ts";
 import { metricAt } from "../record/kinds/index.ts";
 import type { Metric } from "../record/model.ts";
 import { jsonSchema } from "../record/schema/help.ts";
+import type { Schema } from "./page/schema.ts";
 import type { FormPicture, FormsView } from "./text-api.ts";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -28,7 +29,7 @@ export const formsView = (
   speaker: Speaker,
 ): FormsView => ({
   part: "forms",
-  scene: jsonSchema(sceneSchema, speaker),
+  scene: jsonSchema(sceneSchema, speaker) as Schema,
   forms:
     voice === undefined
       ? []
@@ -48,7 +49,7 @@ function drawnIn(
   const refused = (refusal: string | null): FormPicture => ({
     form: form.name,
     options: kept,
-    schema: jsonSchema(form.options, speaker),
+    schema: jsonSchema(form.options, speaker) as Schema,
     svg: null,
     refusal: refusal ?? speaker.say({ code: "desk.form.more" }),
   });

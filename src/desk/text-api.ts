@@ -1,4 +1,5 @@
 import type { Lang } from "../record/terms.ts";
+import type { Schema } from "./page/schema.ts";
 
 /** What the page is told of texts and charts. */
 
@@ -112,8 +113,8 @@ export interface FormPicture {
   readonly form: string;
   /** What the chart's file would say of it. */
   readonly options: Readonly<Record<string, unknown>>;
-  /** JSON Schema of its options, in the staff's language. */
-  readonly schema: unknown;
+  /** Of its options, in the staff's language. */
+  readonly schema: Schema;
   readonly svg: string | null;
   /** Why it can't draw them. */
   readonly refusal: string | null;
@@ -122,6 +123,6 @@ export interface FormPicture {
 export interface FormsView {
   readonly part: "forms";
   readonly forms: readonly FormPicture[];
-  /** JSON Schema of how a chart stands in its page. */
-  readonly scene: unknown;
+  /** Of how a chart stands in its page. */
+  readonly scene: Schema;
 }

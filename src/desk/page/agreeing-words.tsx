@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { AGREEING, type Agreeing } from "../agreeing.ts";
 import type { Lang } from "../api.ts";
-import { Button } from "./button.tsx";
+import { Button, Form } from "./button.tsx";
 import { useDesk } from "./use-desk.ts";
 import { numbersPhrase, numbersTaking } from "./words.ts";
 
@@ -21,9 +21,8 @@ export function AgreeingWords({ lang, forms, put }: AgreeingWordsProps) {
   const names = AGREEING.filter((name) => numbersOf(name).length > 0);
   const isWhole = words.one.trim() !== "" && words.other.trim() !== "";
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      submit={() => {
         if (isWhole) put(words);
       }}
     >
@@ -39,6 +38,6 @@ export function AgreeingWords({ lang, forms, put }: AgreeingWordsProps) {
         </label>
       ))}
       <Button says="desk.agreeing-put" class="main" type="submit" disabled={!isWhole} />
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { STAFF_LANGUAGES } from "../../locales/languages.ts";
 import { Button } from "./button.tsx";
 import { End } from "./end.tsx";
+import { Choice } from "./inputs.tsx";
 import { TABS } from "./state.ts";
 import { useDesk } from "./use-desk.ts";
 
@@ -12,21 +13,15 @@ export function Bar() {
   return (
     <header class="bar on-night">
       <h1>{say({ code: "desk.title" })}</h1>
-      <label>
-        <span class="hidden">{say({ code: "desk.year" })}</span>
-        <select
-          value={String(year)}
-          onChange={({ currentTarget }) =>
-            void store.look({ year: Number(currentTarget.value), figure: null, isFormOpen: false })
-          }
-        >
-          {years.map((each) => (
-            <option key={each.year} value={String(each.year)}>
-              {each.draft ? say({ code: "desk.year-draft", args: { year: String(each.year) } }) : each.year}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={say({ code: "desk.year" })}
+        value={String(year)}
+        options={years.map(({ year: each, draft }) => {
+          const value = String(each);
+          return { value, text: draft ? say({ code: "desk.year-draft", args: { year: value } }) : value };
+        })}
+        chosen={(chosen) => void store.look({ year: Number(chosen), figure: null, isFormOpen: false })}
+      />
       <nav aria-label={say({ code: "desk.parts" })}>
         {TABS.map((each) => (
           <Button

@@ -1,4 +1,4 @@
-import type { ComponentProps } from "preact";
+import type { ComponentChildren, ComponentProps } from "preact";
 import type { Args } from "../../diagnostics/phrase.ts";
 import { useDesk } from "./use-desk.ts";
 
@@ -15,6 +15,30 @@ export function Button({ says, args, children, ...rest }: ButtonProps) {
     <button type="button" {...rest}>
       {says === undefined ? children : say({ code: says, args })}
     </button>
+  );
+}
+
+interface FormProps {
+  readonly class?: string;
+  readonly label?: string;
+  /** Done once it is sent, by the keys or its button. */
+  readonly submit: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A form that the page itself takes. */
+export function Form({ class: name, label, submit, children }: FormProps) {
+  return (
+    <form
+      class={name}
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {children}
+    </form>
   );
 }
 

@@ -1,18 +1,17 @@
 import { useState } from "preact/hooks";
 import { valueAt } from "../../diagnostics/document.ts";
 import type { FormPicture } from "../text-api.ts";
-import { Button } from "./button.tsx";
+import { Button, Form } from "./button.tsx";
 import { placing, SectionChoice } from "./chart-places.tsx";
 import { Heading } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
 import { FormPictures } from "./form-pictures.tsx";
-import { areWhole, idOfTitles, TitleFields, type Titles } from "./texts-sections.tsx";
+import { areWhole, idOfTitles, TitleFields, type Titles } from "./titles.tsx";
 import { useDesk } from "./use-desk.ts";
-import { languageName } from "./words.ts";
 
 /** A new chart: its title, its figures, its form, its place. */
 export function AddChart({ leave }: { readonly leave: () => void }) {
-  const { store, content, speaker, drawnIn, year, say } = useDesk();
+  const { store, content, drawnIn, year, say } = useDesk();
   const [titles, setTitles] = useState<Titles>({});
   const [metrics, setMetrics] = useState<readonly string[]>([]);
   const [picture, setPicture] = useState<FormPicture | null>(null);
@@ -39,25 +38,12 @@ export function AddChart({ leave }: { readonly leave: () => void }) {
     leave();
   };
   return (
-    <form
-      class="chart-open"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isWhole) make();
-      }}
-    >
+    <Form class="chart-open" submit={() => isWhole && make()}>
       <Heading>{say({ code: "desk.add-chart" })}</Heading>
       <section>
         <h3>{say({ code: "desk.chart.title" })}</h3>
         <p class="hint">{say({ code: "desk.chart-title-hint" })}</p>
-        <div class="row">
-          <TitleFields
-            languages={content.languages}
-            titles={titles}
-            set={setTitles}
-            nameOf={(lang) => languageName(speaker, lang)}
-          />
-        </div>
+        <TitleFields titles={titles} set={setTitles} />
         {isTaken && (
           <p class="note bad" role="alert">
             {say({ code: "desk.chart-taken", args: { id } })}
@@ -94,6 +80,6 @@ export function AddChart({ leave }: { readonly leave: () => void }) {
         <Button says="desk.add-chart" type="submit" class="main" disabled={!isWhole} />
         <Button says="desk.cancel" onClick={leave} />
       </div>
-    </form>
+    </Form>
   );
 }

@@ -11,7 +11,7 @@ import { ChartPlaces } from "./chart-places.tsx";
 import { chartTitle, Heading } from "./chart-view.tsx";
 import { Drawing } from "./drawing.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
-import { asJson } from "./form-context.ts";
+import { asJson, type FormContext } from "./form-context.ts";
 import { FormPictures } from "./form-pictures.tsx";
 import { problemsAt, Wrong } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
@@ -29,6 +29,13 @@ export function OpenChart({ chart }: { readonly chart: ChartFileView }) {
   const metrics = textsAt(chart.chart, ["metrics"]);
   const form = valueAt(chart.chart, ["form"]);
   const options = valueAt(chart.chart, ["options"]);
+  const partOf = (name: string): FormContext => ({
+    id: file,
+    file,
+    path: [name],
+    value: valueAt(chart.chart, [name]),
+    problems,
+  });
   return (
     <div class="chart-open">
       <Button says="desk.all-charts" onClick={() => store.put({ chart: null })} />
@@ -106,12 +113,11 @@ export function OpenChart({ chart }: { readonly chart: ChartFileView }) {
         <section>
           <h3>{say({ code: "desk.chart.options" })}</h3>
           <OptionFields
-            file={file}
-            options={options}
+            form={partOf("options")}
             schema={forms?.forms.find((each) => each.form === form)?.schema}
             metrics={metrics}
           />
-          <SceneFields file={file} scene={valueAt(chart.chart, ["scene"])} schema={forms?.scene} />
+          <SceneFields form={partOf("scene")} schema={forms?.scene} />
         </section>
         <ChartPlaces chart={chart} />
       </div>

@@ -5,7 +5,7 @@ import { today } from "../../record/published.ts";
 import type { ContentView } from "../api.ts";
 import type { ChartFileView } from "../text-api.ts";
 import { Button } from "./button.tsx";
-import { Choice } from "./chart-choice.tsx";
+import { OptionalChoice } from "./inputs.tsx";
 import { placed, placesOf, unplaced } from "./text-edits.ts";
 import { sectionsIn, sectionTitle } from "./texts-sections.tsx";
 import { useDesk } from "./use-desk.ts";
@@ -24,13 +24,16 @@ export function SectionChoice({
   readonly none: string;
   readonly choose: (section: string) => void;
 }) {
-  const { content, speaker, say } = useDesk();
+  const { content, say, lang } = useDesk();
   return (
-    <Choice
+    <OptionalChoice
       label={say({ code: "desk.place-in" })}
       none={none}
-      now={section}
-      choices={sectionsIn(content).map((texts) => [texts[0].id, sectionTitle(texts, speaker.lang)])}
+      value={section}
+      options={sectionsIn(content).map((texts) => ({
+        value: texts[0].id,
+        text: sectionTitle(texts, lang),
+      }))}
       put={(chosen) => choose(chosen ?? "")}
     />
   );

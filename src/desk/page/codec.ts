@@ -17,7 +17,7 @@ type Json = string | number | boolean | null | { readonly [name: string]: Json }
 export function codecOf(schema: Schema, speaker: Pick<Speaker, "lang" | "say">, unit?: unknown): Codec {
   const shapes = shapesOf(schema);
   const has = (type: string): boolean => shapes.some((shape) => shape.type === type);
-  if (has("string")) return has("integer") ? yearOrText : text(has("object"));
+  if (has("string")) return has("integer") ? yearOrText : text(has("object"), has("null"));
   const typing = { decimal: decimalIn(speaker.lang), isPercent: unit === "percent", isRange: has("object") };
   const shown = (value: unknown): string => spanOf(value, numberShown(speaker), "–");
   return {
@@ -53,11 +53,13 @@ const numberShown =
 const spanOf = (value: unknown, show: (value: unknown) => string, dash: string): string =>
   isObject(value) ? [valueAt(value, ["from"]), valueAt(value, ["to"])].map(show).join(dash) : show(value);
 
-const text = (isSpan: boolean): Codec => ({
+/** @param isSpan whether two with a dash between them are a span. @param canLack whether nothing is null. */
+const text = (isSpan: boolean, canLack: boolean): Codec => ({
   isNumber: false,
   show: (value) => spanOf(value, plain, " – "),
   copy: (value) => spanOf(value, plain, " – "),
   read: (typed) => {
+    if (canLack && typed === "") return null;
     const [, from, to] = (isSpan ? /^(\S+)\s+[-–—]\s+(\S+)$/u.exec(typed) : null) ?? [];
     return from === undefined || to === undefined ? typed : { from, to };
   },

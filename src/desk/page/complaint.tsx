@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { DeskProblem } from "../api.ts";
 import type { Grammar } from "../grammar.ts";
-import { Button } from "./button.tsx";
+import { Button, Form } from "./button.tsx";
 import { Told } from "./problems.tsx";
 import { useDesk } from "./use-desk.ts";
 
@@ -32,10 +32,9 @@ export function Complaint({ problem, grammar, put, keep }: ComplaintProps) {
         />
       </span>
       {reason !== null && (
-        <form
+        <Form
           class="tools"
-          onSubmit={(event) => {
-            event.preventDefault();
+          submit={() => {
             if (reason.trim() !== "") keep(reason.trim());
           }}
         >
@@ -44,7 +43,7 @@ export function Complaint({ problem, grammar, put, keep }: ComplaintProps) {
             <input value={reason} required onInput={({ currentTarget }) => setReason(currentTarget.value)} />
           </label>
           <Button says="desk.done" type="submit" />
-        </form>
+        </Form>
       )}
     </>
   );

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { valueAt } from "../../diagnostics/document.ts";
 import { idOfLabel } from "../../tables/label-id.ts";
-import { Button } from "./button.tsx";
+import { Button, Form } from "./button.tsx";
+import { NamedChoice } from "./inputs.tsx";
 import { kindsOf, nameOf } from "./schema.ts";
 import { useDesk } from "./use-desk.ts";
 import { kindPhrase } from "./words.ts";
@@ -32,14 +33,7 @@ export function AddFigure({ close }: { readonly close: () => void }) {
   }
 
   return (
-    <form
-      class="add-figure"
-      aria-label={say({ code: "desk.add" })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <Form class="add-figure" label={say({ code: "desk.add" })} submit={() => void add()}>
       <fieldset>
         <legend>{say({ code: "desk.add.kind" })}</legend>
         <div class="kinds">
@@ -76,22 +70,18 @@ export function AddFigure({ close }: { readonly close: () => void }) {
           />
         </label>
         {alike.length > 0 && (
-          <label>
-            {say({ code: "desk.add.like" })}
-            <select value={model?.id} onChange={({ currentTarget }) => setLike(currentTarget.value)}>
-              {alike.map((figure) => (
-                <option key={figure.id} value={figure.id}>
-                  {nameOf(figure, lang)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <NamedChoice
+            label={say({ code: "desk.add.like" })}
+            value={model?.id}
+            options={alike.map((figure) => ({ value: figure.id, text: nameOf(figure, lang) }))}
+            chosen={setLike}
+          />
         )}
       </div>
       <p class="more">
         <Button says="desk.add.do" type="submit" class="main" disabled={id === ""} />
         <Button says="desk.cancel" onClick={close} />
       </p>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { TableView } from "../api.ts";
-import { Button } from "./button.tsx";
+import { Button, Form } from "./button.tsx";
 import { useDesk } from "./use-desk.ts";
 import { languageName } from "./words.ts";
 
@@ -115,9 +115,8 @@ function Asked({
   const { name, words, options } = question;
   const [given, setGiven] = useState(options[0] ?? "");
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      submit={() => {
         if (given !== "") answer(given);
       }}
     >
@@ -152,7 +151,7 @@ function Asked({
         )}
       </fieldset>
       <Button says="desk.table.go-on" type="submit" class="main" />
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,7 @@
 import { valueAt } from "../../diagnostics/document.ts";
 import type { FigureView } from "../api.ts";
 import { Drawing } from "./drawing.tsx";
+import { NamedChoice } from "./inputs.tsx";
 import { problemsAt, Wrong } from "./problems.tsx";
 import { nameOf } from "./schema.ts";
 import { useDesk } from "./use-desk.ts";
@@ -32,19 +33,13 @@ export function Live({ figure }: { readonly figure: FigureView }) {
       </dl>
       {figure.charts.length > 0 && (
         <>
-          <label class="drawn-in">
-            {say({ code: "desk.drawn-in" })}
-            <select
-              value={drawnIn}
-              onChange={({ currentTarget }) => void store.look({ drawnIn: currentTarget.value })}
-            >
-              {languages.map((lang) => (
-                <option key={lang} value={lang}>
-                  {languageName(speaker, lang)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <NamedChoice
+            class="drawn-in"
+            label={say({ code: "desk.drawn-in" })}
+            value={drawnIn}
+            options={languages.map((value) => ({ value, text: languageName(speaker, value) }))}
+            chosen={(chosen) => void store.look({ drawnIn: chosen })}
+          />
           {figure.charts.map((id) => {
             const chart = charts.get(id);
             return chart === undefined ? null : (

@@ -25,6 +25,15 @@ export const formOf = ({ content, problems }: Desk, { id, index, metric }: Figur
   problems,
 });
 
+/** What is said of the open year as a whole. */
+export const yearForm = ({ content, problems }: Desk): FormContext => ({
+  id: "year",
+  file: content.file,
+  path: [],
+  value: content.record,
+  problems,
+});
+
 /** A field of a form. */
 export interface FieldProps {
   readonly form: FormContext;

@@ -88,15 +88,15 @@ export function Labelled({
 }
 
 /** A text in every language, side by side. */
-export function Texts({ form, schema, path }: FieldProps) {
+export function Texts({ form, path, languages }: PlaceProps & { readonly languages?: readonly string[] }) {
   const desk = useDesk();
   return (
     <div class="in-languages">
-      {desk.content.languages.map((lang) => (
+      {(languages ?? desk.content.languages).map((lang) => (
         <Labelled
           key={lang}
           form={form}
-          schema={schema.properties?.[lang] ?? {}}
+          schema={{ type: "string" }}
           path={[...path, lang]}
           label={languageName(desk, lang)}
           isLong

@@ -16,7 +16,7 @@ export function Items({ form, schema, path }: FieldProps) {
     <ol class="items">
       {list.map((_, index) => (
         <li key={index}>
-          <Texts form={form} schema={items} path={[...path, index]} />
+          <Texts form={form} path={[...path, index]} />
           <Wrong
             id={`${idOf(form, [...path, index])}-wrong`}
             problems={problemsOf(form, [...path, index], { exactly: true })}

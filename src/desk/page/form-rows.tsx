@@ -72,7 +72,7 @@ function Content({ form, schema, path }: FieldProps) {
   }
   if (name === "formerly") return <Formerly form={form} schema={schema} path={path} />;
   if (isNoun(schema)) return <Noun form={form} schema={schema} path={path} />;
-  if (isTexts(schema)) return <Texts form={form} schema={schema} path={path} />;
+  if (isTexts(schema)) return <Texts form={form} path={path} />;
   if (isOneField(schema) || schema.type === "boolean")
     return <Leaf form={form} schema={schema} path={path} hint={hint} />;
   if (schema.type === "array") return <Listed form={form} schema={schema} path={path} />;

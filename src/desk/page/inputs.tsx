@@ -12,8 +12,8 @@ interface TextProps {
   readonly isLong?: boolean;
   readonly lang?: string | undefined;
   readonly tabIndex?: number | undefined;
-  readonly epoch: number;
-  readonly isWrong: boolean;
+  readonly epoch?: number;
+  readonly isWrong?: boolean;
   /** Ids of what is told beside it. */
   readonly describedBy?: string | undefined;
   /** How what is typed is shown where the file has it, if otherwise. */
@@ -34,8 +34,8 @@ export function TextInput({
   isLong = false,
   lang,
   tabIndex,
-  epoch,
-  isWrong,
+  epoch = 0,
+  isWrong = false,
   describedBy,
   shownAs = String,
   typed,
@@ -142,3 +142,31 @@ export function Choice({ id, label, value, options, tabIndex, isWrong, described
     </select>
   );
 }
+
+interface NamedChoiceProps extends Pick<ChoiceProps, "value" | "options" | "chosen"> {
+  readonly label: string;
+  readonly class?: string;
+}
+
+/** The same with its name. */
+export const NamedChoice = ({ label, class: name, ...choice }: NamedChoiceProps) => (
+  // biome-ignore lint/a11y/noLabelWithoutControl: the field is in it
+  <label class={name}>
+    <span>{label}</span> <Choice {...choice} />
+  </label>
+);
+
+interface OptionalChoiceProps extends Omit<NamedChoiceProps, "chosen"> {
+  /** What leaving it out is called. */
+  readonly none: string;
+  readonly put: (value: string | null) => void;
+}
+
+/** One of several, or none. */
+export const OptionalChoice = ({ none, options, put, ...choice }: OptionalChoiceProps) => (
+  <NamedChoice
+    {...choice}
+    options={[{ value: "", text: none }, ...options]}
+    chosen={(value) => put(value === "" ? null : value)}
+  />
+);

@@ -112,7 +112,7 @@ export function Wrong({
   );
 }
 
-/** The problems of a figure, or of a field of it. @param path from the file's root. */
+/** The problems of a figure, or of a field of it; what isn't known is asked for by the field itself. @param path from the file's root. */
 export const problemsAt = (
   problems: readonly DeskProblem[],
   file: string,
@@ -120,5 +120,8 @@ export const problemsAt = (
 ): readonly DeskProblem[] =>
   problems.filter(
     (problem) =>
-      problem.file === file && problem.path !== null && path.every((key, at) => problem.path?.[at] === key),
+      problem.severity !== "notice" &&
+      problem.file === file &&
+      problem.path !== null &&
+      path.every((key, at) => problem.path?.[at] === key),
   );

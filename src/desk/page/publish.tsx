@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { Button } from "./button.tsx";
+import { Button, Form } from "./button.tsx";
 import { Changed } from "./changed.tsx";
-import { Corrections, Reasons } from "./reasons.tsx";
+import { Corrections, Reason } from "./reasons.tsx";
 import { download } from "./talk.ts";
 import { useDesk } from "./use-desk.ts";
 
@@ -63,7 +63,9 @@ function Before() {
           {reason}
         </p>
       ))}
-      <Reasons missing={missing} />
+      {missing.map((each) => (
+        <Reason key={JSON.stringify(each.entry)} missing={each} />
+      ))}
       <Corrections />
     </section>
   );
@@ -93,12 +95,7 @@ function Act() {
       <p>
         {last === null ? say({ code: "desk.never-public" }) : say({ code: "desk.last", args: { day: last } })}
       </p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void publish();
-        }}
-      >
+      <Form submit={() => void publish()}>
         <label class="field">
           <span>{say({ code: "desk.folder" })}</span>
           <input value={folder} onInput={({ currentTarget }) => setFolder(currentTarget.value)} />
@@ -143,7 +140,7 @@ function Act() {
             <Button says="desk.cancel" onClick={() => setAsked(false)} />
           </p>
         )}
-      </form>
+      </Form>
     </section>
   );
 }

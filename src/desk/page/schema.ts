@@ -1,6 +1,6 @@
 import { isObject, listAt, valueAt } from "../../diagnostics/document.ts";
 import type { FileEdit } from "../../editing/edits.ts";
-import type { FigureView } from "../api.ts";
+import type { ContentView, FigureView } from "../api.ts";
 import type { Option } from "./inputs.tsx";
 
 /** What an edit writes. */
@@ -94,6 +94,12 @@ export const sourcesOf = (record: unknown, lang: string): readonly Option[] =>
     const own = String(valueAt(source, ["language"]));
     return { value: id, text: textIn(source, "title", lang) ?? textIn(source, "title", own) ?? id };
   });
+
+/** What a figure of the year is called, by its id. */
+export function calledIn({ figures }: Pick<ContentView, "figures">, id: string, lang: string): string {
+  const figure = figures.find((each) => each.id === id);
+  return figure === undefined ? id : nameOf(figure, lang);
+}
 
 /** What a figure is called: by its name in the staff's language, in another one, or by its id. */
 export function nameOf({ metric, id }: Pick<FigureView, "metric" | "id">, lang: string): string {

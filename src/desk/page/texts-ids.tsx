@@ -1,6 +1,7 @@
 import type { BlockView, TextView } from "../text-api.ts";
 import { chartTitle } from "./chart-view.tsx";
 import { FigureTicks } from "./figure-ticks.tsx";
+import { Choice } from "./inputs.tsx";
 import { useDesk } from "./use-desk.ts";
 
 interface IdsFieldProps {
@@ -12,7 +13,7 @@ interface IdsFieldProps {
 
 /** Which chart opens the report, or which figures are told in its band. */
 export function IdsField({ block, texts, label }: IdsFieldProps) {
-  const { store, content, speaker } = useDesk();
+  const { store, content, lang } = useDesk();
   const put = (written: string): void =>
     void store.edit(
       ...texts.flatMap(({ file, blocks }) =>
@@ -23,17 +24,12 @@ export function IdsField({ block, texts, label }: IdsFieldProps) {
     );
   if (block.field === "poster")
     return (
-      <select
-        aria-label={label}
-        value={block.ids[0] ?? ""}
-        onChange={({ currentTarget }) => put(currentTarget.value)}
-      >
-        {content.charts.map((chart) => (
-          <option key={chart.id} value={chart.id}>
-            {chartTitle(chart, speaker.lang)}
-          </option>
-        ))}
-      </select>
+      <Choice
+        label={label}
+        value={block.ids[0]}
+        options={content.charts.map((chart) => ({ value: chart.id, text: chartTitle(chart, lang) }))}
+        chosen={put}
+      />
     );
   return (
     <FigureTicks

@@ -1,16 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { TextView } from "../text-api.ts";
+import { UpDown } from "./button.tsx";
 import { Carried, carriedOf } from "./carried.tsx";
 import { bodyOf } from "./text-edits.ts";
 import { type Place, TextBlock } from "./texts-block.tsx";
-import {
-  AddSection,
-  MoveSection,
-  RemoveSection,
-  type Section,
-  sectionsIn,
-  sectionTitle,
-} from "./texts-sections.tsx";
+import { AddSection, RemoveSection, type Section, sectionsIn, sectionTitle } from "./texts-sections.tsx";
 import { useDesk } from "./use-desk.ts";
 import { languageName } from "./words.ts";
 
@@ -49,7 +43,7 @@ interface SectionProps {
 }
 
 function SectionTexts({ texts, order, open, setOpen }: SectionProps) {
-  const { content, speaker, say } = useDesk();
+  const { store, content, speaker, say } = useDesk();
   const [first] = texts;
   const isOpening = first.id === "index";
   const languages = content.languages.filter((lang) => texts.some((text) => text.lang === lang));
@@ -80,12 +74,14 @@ function SectionTexts({ texts, order, open, setOpen }: SectionProps) {
         <Carried entries={carried} of={title} all />
         {!isOpening && (
           <>
-            <MoveSection
-              id={first.id}
-              title={title}
-              isFirst={first.id === order.at(0)}
-              isLast={first.id === order.at(-1)}
-            />
+            <span class="order">
+              <UpDown
+                name={title}
+                isFirst={first.id === order.at(0)}
+                isLast={first.id === order.at(-1)}
+                move={(by) => void store.ask("section", { id: first.id, by })}
+              />
+            </span>
             <RemoveSection texts={texts} title={title} />
           </>
         )}

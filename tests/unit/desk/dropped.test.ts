@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lookAt } from "../../../src/desk/look.ts";
-import { dropping, notDropping } from "../../../src/desk/page/dropped-edits.ts";
+import { dropping, notDropping } from "../../../src/desk/page/year-dropped.tsx";
 import { problemsView } from "../../../src/desk/problems-view.ts";
 import { openWorkspace, unsaved, type Workspace, withStep } from "../../../src/desk/workspace.ts";
 import { speakerOf } from "../../../src/locales/speaker.ts";
@@ -20,13 +20,13 @@ test("a figure that a year leaves out is asked for by the name that it had, and 
   const before = droppedIn(opened);
   expect(before.length).toBeGreaterThan(1);
   expect((await foundIn(opened)).leftOut).toEqual([]);
-  const without = withStep(opened, [notDropping(FILE, before, 0)]);
+  const without = withStep(opened, [notDropping(FILE, before.length, 0)]);
   const [first, ...others] = before;
   const found = await foundIn(without);
   expect(found.leftOut).toMatchObject([
     { file: FILE, id: first.id, year: "2020", metric: { label: { en: "Books bought" } } },
   ]);
-  const said = withStep(without, [dropping(FILE, others, first)]);
+  const said = withStep(without, [dropping(FILE, others.length, first.id, first.note)]);
   expect(droppedIn(said)).toEqual([...others, first]);
   const after = await foundIn(said);
   expect(after.leftOut).toEqual([]);
@@ -37,14 +37,12 @@ test("the list goes with its last figure, comes with its first, and all else of 
   const before = droppedIn(opened);
   const none = withStep(
     opened,
-    before.map((_: unknown, index: number) => notDropping(FILE, before.slice(index), 0)),
+    before.map((_: unknown, index: number) => notDropping(FILE, before.length - index, 0)),
   );
   expect(droppedIn(none)).toBeUndefined();
   const again = withStep(
     none,
-    before.map((each: (typeof before)[number], index: number) =>
-      dropping(FILE, before.slice(0, index), each),
-    ),
+    before.map((each: (typeof before)[number], index: number) => dropping(FILE, index, each.id, each.note)),
   );
   expect(JSON.parse(again.now.get(FILE) ?? "")).toEqual(JSON.parse(opened.now.get(FILE) ?? ""));
   expect(unsaved(again)).toEqual([FILE]);

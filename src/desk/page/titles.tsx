@@ -1,0 +1,49 @@
+import { idOfLabel } from "../../tables/label-id.ts";
+import { TextInput } from "./inputs.tsx";
+import { useDesk } from "./use-desk.ts";
+import { languageName } from "./words.ts";
+
+/** A text in each language that no file has yet. */
+export type Titles = Readonly<Record<string, string>>;
+
+/** Whether there is one in each of them. */
+export const areWhole = (titles: Titles, languages: readonly string[]): boolean =>
+  languages.every((lang) => (titles[lang] ?? "").trim() !== "");
+
+/** A name for files and addresses, of the first title that there is, of an English one before others; "" where there is none. */
+export function idOfTitles(titles: Titles): string {
+  const title = [titles["en"], ...Object.values(titles)].find((each) => each?.trim());
+  return title === undefined ? "" : idOfLabel(title, new Set(), "text");
+}
+
+interface TitleFieldsProps {
+  readonly titles: Titles;
+  readonly set: (titles: Titles) => void;
+  /** What they are called, where nothing above them says it. */
+  readonly what?: string;
+}
+
+/** Fields for them. */
+export function TitleFields({ titles, set, what }: TitleFieldsProps) {
+  const desk = useDesk();
+  const nameOf = (lang: string): string => {
+    const language = languageName(desk, lang);
+    return what === undefined ? language : desk.say({ code: "desk.in-language", args: { what, language } });
+  };
+  return (
+    <div class="in-languages">
+      {desk.content.languages.map((lang) => (
+        // biome-ignore lint/a11y/noLabelWithoutControl: the field is in it
+        <label key={lang} class="field">
+          <span>{nameOf(lang)}</span>
+          <TextInput
+            isLong
+            lang={lang}
+            text={titles[lang] ?? ""}
+            typed={async (text) => set({ ...titles, [lang]: text })}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
