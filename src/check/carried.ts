@@ -1,4 +1,4 @@
-import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, listAt, valueAt } from "../diagnostics/document.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { yearOf } from "../record/editions.ts";
 import { carriedText } from "../record/schema/files.ts";
@@ -12,8 +12,7 @@ import { type YearText, yearTexts } from "./year-texts.ts";
 export const carriedProblems = (context: CheckContext): readonly Problem[] =>
   [...context.documents.values()].flatMap((document) => {
     const year = document.file.startsWith("data/") ? yearOf(document.file) : null;
-    const listed = valueAt(document.value, ["carried"]);
-    return year === null || !Array.isArray(listed) ? [] : problemsOf(year, listed, document, context);
+    return year === null ? [] : problemsOf(year, listAt(document.value, ["carried"]), document, context);
   });
 
 function problemsOf(
@@ -86,8 +85,8 @@ export function carriedTexts(
   context: Pick<CheckContext, "documents" | "narratives" | "languages">,
 ): readonly (Entry & { readonly text: YearText })[] {
   const document = context.documents.get(`data/${year}.json`);
-  const listed = valueAt(document?.value, ["carried"]);
-  if (document === undefined || !Array.isArray(listed) || listed.length === 0) return [];
+  const listed = listAt(document?.value, ["carried"]);
+  if (document === undefined || listed.length === 0) return [];
   const texts = [...yearTexts(year, context).values()].flat();
   return entriesOf(listed, document, texts).flatMap(({ text, ...entry }) =>
     text === null ? [] : [{ ...entry, text }],

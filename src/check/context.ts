@@ -1,4 +1,4 @@
-import { type JsonDocument, type Path, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, listAt, type Path, valueAt } from "../diagnostics/document.ts";
 import { meantId } from "../diagnostics/look-alikes.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
@@ -23,12 +23,9 @@ export type Checker = (context: CheckContext) => readonly Problem[] | Promise<re
 
 /** Where a metric stands in its year's file, also one that has a fault and was left out of the record; null if nowhere. */
 export function metricPath(document: JsonDocument | undefined, id: string): Path | null {
-  const metrics = valueAt(document?.value, ["metrics"]);
-  const index = Array.isArray(metrics)
-    ? metrics
-        .map((metric) => valueAt(metric, ["id"]))
-        .findIndex((at) => typeof at === "string" && meantId(at) === id)
-    : -1;
+  const index = listAt(document?.value, ["metrics"])
+    .map((metric) => valueAt(metric, ["id"]))
+    .findIndex((at) => typeof at === "string" && meantId(at) === id);
   return index < 0 ? null : ["metrics", index];
 }
 

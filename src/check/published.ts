@@ -1,4 +1,4 @@
-import { type JsonDocument, own, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, listAt, own, valueAt } from "../diagnostics/document.ts";
 import type { Arg } from "../diagnostics/phrase.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { baseOf, declaredIn } from "../record/ids.ts";
@@ -66,15 +66,15 @@ function placeOf(reference: string, document: JsonDocument) {
   return target ? { path: [...path, "target"], named: { ...named, target } } : { path, named };
 }
 
-function figurePlace(reference: string, document: JsonDocument) {
+/** Where a figure stands in its file, or would stand, and how a correction names it. */
+export function figurePlace(reference: string, document: JsonDocument) {
   const id = baseOf(reference);
   const path = metricPath(document, id) ?? ["metrics"];
   if (id === reference) return { path, named: { metric: id } };
   const cell = reference.slice(id.length + 1);
   const isSeries = valueAt(document.value, [...path, "points"]) !== undefined;
   const [list, key] = isSeries ? (["points", "at"] as const) : (["parts", "id"] as const);
-  const items = valueAt(document.value, [...path, list]);
-  const index = Array.isArray(items) ? items.findIndex((item) => valueAt(item, [key]) === cell) : -1;
+  const index = listAt(document.value, [...path, list]).findIndex((item) => valueAt(item, [key]) === cell);
   const place = index < 0 ? [...path, list] : [...path, list, index];
   return { path: place, named: { metric: id, [isSeries ? "at" : "part"]: cell } };
 }

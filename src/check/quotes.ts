@@ -1,6 +1,5 @@
-import type { Path } from "../diagnostics/document.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
-import { loadLanguage } from "../language/index.ts";
+import type { Languages } from "../language/index.ts";
 import type { QuoteReader } from "../language/quote-words.ts";
 import { numbersIn, type Quoted } from "../language/quoted-numbers.ts";
 import { isPrecision } from "../record/claims.ts";
@@ -13,51 +12,39 @@ import {
   isSourced,
   measuredOf,
 } from "../record/kinds/index.ts";
-import type { Lang, Metric, YearRecord } from "../record/model.ts";
+import type { Metric, YearRecord } from "../record/model.ts";
 import type { Ratio, Stated } from "../record/terms.ts";
-import { atMetric, type CheckContext } from "./context.ts";
-import { alphabetsOf, misnamedSources, withoutRegion } from "./source-languages.ts";
-
-type Context = Pick<CheckContext, "content" | "documents" | "languages">;
+import type { CheckContext } from "./context.ts";
+import { figurePlace } from "./published.ts";
+import { alphabetsOf, knownLanguages, misnamedSources, withoutRegion } from "./source-languages.ts";
 
 /** Figures whose value or precision the words quoted for them contradict; words in another language than said aren't read. */
-export async function quoteProblems(context: Context): Promise<readonly Problem[]> {
-  const readers = await readersOf(context);
-  const alphabets = await alphabetsOf(context);
-  return context.content.editions.flatMap(({ record }) => {
+export async function quoteProblems({
+  content,
+  documents,
+  languages,
+}: Pick<CheckContext, "content" | "documents" | "languages">): Promise<readonly Problem[]> {
+  const records = content.editions.map(({ record }) => record);
+  const known = await knownLanguages(records, languages);
+  const alphabets = alphabetsOf(known);
+  return records.flatMap((record) => {
+    const document = documents.get(`data/${record.year}.json`);
     const misnamed = misnamedSources(record, alphabets);
     return figuresIn(record.metrics).flatMap((metric) => {
-      if (!isSourced(metric) || misnamed.has(metric.source)) return [];
-      const reader = readers.get(languageOf(metric.source, record));
-      if (reader === undefined) return [];
-      const found = contradiction(metric, metric.quote, reader);
+      if (document === undefined || !isSourced(metric) || misnamed.has(metric.source)) return [];
+      const reader = readerOf(metric.source, record, known);
+      const found = reader && contradiction(metric, metric.quote, reader);
       if (found === null) return [];
-      const [id, field] = placeOf(metric, found.field, record);
-      return atMetric(context.documents, record.year, id, field, found.finding);
+      const { path } = figurePlace(metric.id, document);
+      return [document.problem([...path, found.field], found.finding)];
     });
   });
 }
 
-const languageOf = (id: string, { sources }: YearRecord): Lang =>
-  sources.find((source) => source.id === id)?.language ?? "";
-
-/** What reads the quotations of each source's language, be it one of the site's or not; nothing for a language without a folder. */
-async function readersOf({ content, languages }: Context): Promise<ReadonlyMap<Lang, QuoteReader>> {
-  const tags = new Set(
-    content.editions.flatMap(({ record }) => record.sources.map(({ language }) => language)),
-  );
-  const readers = new Map<Lang, QuoteReader>();
-  for (const tag of tags) {
-    const reader = await readerOf(tag, languages);
-    if (reader !== null) readers.set(tag, reader);
-  }
-  return readers;
-}
-
-async function readerOf(tag: Lang, languages: Context["languages"]): Promise<QuoteReader | null> {
-  const language = withoutRegion(tag);
-  const loaded = languages.get(language) ?? (await loadLanguage(language).catch(() => null));
-  const { numberWords, quoteWords } = loaded ?? {};
+/** What reads a source's quotations, be its language one of the site's or not; null for a language without a folder. */
+function readerOf(id: string, { sources }: YearRecord, known: Languages): QuoteReader | null {
+  const language = sources.find((source) => source.id === id)?.language ?? "";
+  const { numberWords, quoteWords } = known.get(withoutRegion(language)) ?? {};
   return numberWords === undefined || quoteWords === undefined ? null : { numberWords, quoteWords };
 }
 
@@ -101,10 +88,10 @@ function stating(wanted: number | Ratio, numbers: readonly Quoted[], isPercent: 
 export async function bearingWords(
   metric: Metric,
   record: YearRecord,
-  languages: CheckContext["languages"],
+  languages: Languages,
 ): Promise<readonly string[]> {
   if (!isSourced(metric)) return [];
-  const reader = await readerOf(languageOf(metric.source, record), languages);
+  const reader = readerOf(metric.source, record, await knownLanguages([record], languages));
   if (reader === null) return [];
   const numbers = numbersIn(metric.quote, reader);
   const stated = figuresIn([metric]).flatMap((figure) => {
@@ -113,20 +100,6 @@ export async function bearingWords(
     return own.flatMap((cell) => wantedOf(cell).flatMap((wanted) => stating(wanted, numbers, isPercent)));
   });
   return [...new Set(stated.map(({ words }) => words))];
-}
-
-/** Where a figure stands in its year's file: the id of its metric, and the place of a field in that. */
-function placeOf(metric: Metric, field: string, { metrics }: YearRecord): readonly [id: string, field: Path] {
-  if (metric.within === undefined) return [metric.id, [field]];
-  const { id, at } = metric.within;
-  const whole = metrics.find((each) => each.id === id);
-  const index =
-    whole?.kind === "breakdown"
-      ? whole.parts.findIndex((part) => `${id}/${part.id}` === metric.id)
-      : whole?.kind === "series"
-        ? whole.points.findIndex((point) => point.at === at)
-        : 0;
-  return [id, [whole?.kind === "series" ? "points" : "parts", index, field]];
 }
 
 const warning = (code: string, args: Finding["args"]): Finding => ({ code, severity: "warning", args });

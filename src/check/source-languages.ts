@@ -1,25 +1,28 @@
-import { valueAt } from "../diagnostics/document.ts";
+import { listAt, valueAt } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { loadLanguage } from "../language/index.ts";
+import { type Languages, loadLanguage } from "../language/index.ts";
 import { isSourced } from "../record/kinds/index.ts";
 import type { Lang, YearRecord } from "../record/model.ts";
 import type { CheckContext } from "./context.ts";
 
-type Context = Pick<CheckContext, "content" | "documents" | "languages">;
-
-/** The letters of each language that words may be in: the site's and the sources', as far as they have a folder. */
+/** The letters of each language that words may be in. */
 type Alphabets = ReadonlyMap<Lang, ReadonlySet<string>>;
 
 /** British English is read as English. */
 export const withoutRegion = (tag: Lang): Lang => tag.replace(/-[A-Z]{2}$/, "");
 
 /** Sources that are in another language than their file says, and titles that are in another than their field says. */
-export async function sourceLanguageProblems(context: Context): Promise<readonly Problem[]> {
-  const alphabets = await alphabetsOf(context);
-  return context.content.editions.flatMap(({ record }) => {
-    const document = context.documents.get(`data/${record.year}.json`);
-    const sources = valueAt(document?.value, ["sources"]);
-    if (document === undefined || !Array.isArray(sources)) return [];
+export async function sourceLanguageProblems({
+  content,
+  documents,
+  languages,
+}: Pick<CheckContext, "content" | "documents" | "languages">): Promise<readonly Problem[]> {
+  const records = content.editions.map(({ record }) => record);
+  const alphabets = alphabetsOf(await knownLanguages(records, languages));
+  return records.flatMap((record) => {
+    const document = documents.get(`data/${record.year}.json`);
+    const sources = listAt(document?.value, ["sources"]);
+    if (document === undefined) return [];
     const misnamed = misnamedSources(record, alphabets);
     return record.sources.flatMap(({ id, language, title }) => {
       const path = ["sources", sources.findIndex((source) => valueAt(source, ["id"]) === id)];
@@ -39,17 +42,22 @@ export async function sourceLanguageProblems(context: Context): Promise<readonly
   });
 }
 
-export async function alphabetsOf({ content, languages }: Context): Promise<Alphabets> {
-  const declared = content.editions.flatMap(({ record }) =>
-    record.sources.map(({ language }) => withoutRegion(language)),
-  );
-  const alphabets = new Map<Lang, ReadonlySet<string>>();
-  for (const tag of new Set([...languages.keys(), ...declared])) {
-    const loaded = languages.get(tag) ?? (await loadLanguage(tag).catch(() => null));
-    if (loaded !== null) alphabets.set(tag, new Set(loaded.language.letters));
+/** The languages of the site and of these records' sources, as far as they have a folder. */
+export async function knownLanguages(
+  records: readonly YearRecord[],
+  languages: Languages,
+): Promise<Languages> {
+  const known = new Map(languages);
+  for (const { language } of records.flatMap(({ sources }) => sources)) {
+    const tag = withoutRegion(language);
+    const loaded = known.get(tag) ?? (await loadLanguage(tag).catch(() => null));
+    if (loaded !== null) known.set(tag, loaded);
   }
-  return alphabets;
+  return known;
 }
+
+export const alphabetsOf = (languages: Languages): Alphabets =>
+  new Map([...languages].map(([tag, { language }]) => [tag, new Set(language.letters)]));
 
 /** The sources whose own title and quotations, taken together, are in another language than said: which, by the source's id. */
 export function misnamedSources(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type JsonDocument, type Path, type Place, stringsOf, valueAt } from "../diagnostics/document.ts";
+import { childrenOf } from "../narrative/element.ts";
 import { ID_FIELDS } from "../narrative/head.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { yearOf } from "../record/editions.ts";
@@ -125,8 +126,7 @@ function inNarrative({ path, text, lang, id, head, tree, placeOf }: Narrative): 
     file: path,
     place: placeOf(offset),
   });
-  const blocks = "children" in tree ? tree.children : [];
-  const paragraphs = blocks
+  const paragraphs = childrenOf(tree)
     .filter(({ type }) => type !== "yaml")
     .map(({ position }) => ({ start: position?.start.offset ?? 0, end: position?.end.offset }))
     .map(({ start, end }) => ({ start, words: onOneLine(text.slice(start, end)) }))

@@ -1,6 +1,7 @@
 import { type MdastNode, mdxToMdast } from "satteri";
 import { offsetsOf, type Place, placesOf, type SourceFile } from "../diagnostics/document.ts";
 import { DEEPEST, LARGEST_FILE } from "../diagnostics/json.ts";
+import type { Args } from "../diagnostics/phrase.ts";
 import type { Lang } from "../record/model.ts";
 import { constructFaults } from "./constructs.ts";
 import { COMPONENTS, childrenOf, type PlacedFault } from "./element.ts";
@@ -31,9 +32,8 @@ export function readNarrative({ path, text: typed }: SourceFile): Narrative {
   const text = typed.replace(/^\ufeff/, "");
   const [name = "", lang = "", year = ""] = path.split("/").reverse();
   const head = readHead(text);
-  const parsed = parse(text);
-  const found = "tree" in parsed ? walk(parsed.tree, text) : { ...NOTHING, faults: [parsed.fault] };
-  const constructs = "tree" in parsed ? constructFaults(parsed.tree) : [];
+  const { tree, faults } = parse(text);
+  const found = tree === null ? NOTHING : walk(tree, text);
   return {
     path,
     text,
@@ -41,11 +41,11 @@ export function readNarrative({ path, text: typed }: SourceFile): Narrative {
     lang,
     id: name.replace(/^\d+-|\.mdx$/g, ""),
     head,
-    tree: "tree" in parsed ? parsed.tree : null,
+    tree,
     placeOf: placesOf(text),
     ...found,
     streams: [...headStreams(head), ...found.streams],
-    faults: [...garbled(text), ...(head.fault === null ? [] : [head.fault]), ...found.faults, ...constructs],
+    faults: [...garbled(text), ...(head.fault === null ? [] : [head.fault]), ...found.faults, ...faults],
   };
 }
 
@@ -90,16 +90,20 @@ export const metricsIn = ({ uses }: Narrative, how: "said" | "used" = "said"): R
 /** Whether a text has the list of what the source leaves open. */
 export const tellsOpen = ({ uses }: Narrative): boolean => uses.some(({ component }) => component === "Open");
 
-function parse(text: string): { readonly tree: MdastNode } | { readonly fault: PlacedFault } {
+/** A text's tree with what the report has no form for, or why there is none. */
+function parse(text: string): Pick<Narrative, "tree" | "faults"> {
+  const unread = (offset: number, code: string, args: Args = {}) => ({
+    tree: null,
+    faults: [{ offset, code, args }],
+  });
   const { length } = text;
-  if (length > LARGEST_FILE)
-    return { fault: { offset: 0, code: "file-too-large", args: { length, limit: LARGEST_FILE } } };
+  if (length > LARGEST_FILE) return unread(0, "file-too-large", { length, limit: LARGEST_FILE });
   try {
     const tree = mdxToMdast(text);
     const deep = tooDeep(tree);
-    if (deep === null) return { tree };
-    const offset = deep.position?.start.offset ?? 0;
-    return { fault: { offset, code: "narrative-syntax.depth", args: { most: DEEPEST } } };
+    return deep === null
+      ? { tree, faults: constructFaults(tree) }
+      : unread(deep.position?.start.offset ?? 0, "narrative-syntax.depth", { most: DEEPEST });
   } catch (error) {
     const [, line = 1, column = 1, reason = ""] =
       /^(?:(\d+):(\d+): )?(.*?)(?: \((?:note: .*?|mdx-?\w*:[\w-]+)\))*$/su.exec(
@@ -107,8 +111,9 @@ function parse(text: string): { readonly tree: MdastNode } | { readonly fault: P
       ) ?? [];
     const offset = offsetsOf(text)({ line: Number(line), column: Number(column) });
     const known = Object.entries(UNREADABLE).find(([, begins]) => begins.test(text.slice(offset)));
-    if (known !== undefined) return { fault: { offset, code: `narrative-syntax.${known[0]}` } };
-    return { fault: { offset, code: "narrative-syntax", args: { reason } } };
+    return known === undefined
+      ? unread(offset, "narrative-syntax", { reason })
+      : unread(offset, `narrative-syntax.${known[0]}`);
   }
 }
 

@@ -6,7 +6,7 @@ import { parseHTML } from "linkedom";
 import type { Phrase } from "../diagnostics/phrase.ts";
 import { buildSite } from "./build-site.ts";
 import type { TellProgress } from "./progress.ts";
-import { siteFiles } from "./site-files.ts";
+import { fileOf, siteFiles } from "./site-files.ts";
 
 /** How a draft went: a ZIP archive, or why there is none. */
 type Packed =
@@ -72,8 +72,7 @@ function openable(html: string, file: string, base: string, files: ReadonlySet<s
 function fromFolder(address: string, page: string, base: string, files: ReadonlySet<string>): string {
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
   if (!path.startsWith(`${base}/`)) return address;
-  const name = path.slice(base.length + 1);
-  const file = name === "" || name.endsWith("/") ? `${name}index.html` : name;
+  const file = fileOf(path.slice(base.length));
   if (!files.has(file)) return address;
   return posix.relative(dirname(page), file) + rest;
 }

@@ -30,10 +30,8 @@ export function duplicateIds(
   document: JsonDocument,
   list: "metrics" | "sources" | "dropped",
 ): readonly Problem[] {
-  const items = valueAt(document.value, [list]);
   const seen = new Set<unknown>();
-  if (!Array.isArray(items)) return [];
-  return items.flatMap((item, index) => {
+  return listAt(document.value, [list]).flatMap((item, index) => {
     const id = valueAt(item, ["id"]);
     if (typeof id !== "string" || !seen.has(id)) return seen.add(id) && [];
     return [document.problem([list, index, "id"], { code: "id-duplicate", args: { id, list } })];

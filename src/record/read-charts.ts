@@ -1,4 +1,4 @@
-import { type JsonDocument, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, listAt, valueAt } from "../diagnostics/document.ts";
 import { meantId } from "../diagnostics/look-alikes.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { ofFile, type Problem, written } from "../diagnostics/problem.ts";
@@ -60,14 +60,11 @@ function nameProblem(document: JsonDocument): readonly Problem[] {
   return [document.problem(["id"], { code: "file-name.chart", args: { name, id }, proposal })];
 }
 
-function unknownMetrics(document: JsonDocument, { ids: metrics, isDeclared }: Declared): readonly Problem[] {
-  const ids = valueAt(document.value, ["metrics"]);
-  if (!Array.isArray(ids)) return [];
-  return ids.flatMap((id, index) => {
+const unknownMetrics = (document: JsonDocument, { ids: metrics, isDeclared }: Declared): readonly Problem[] =>
+  listAt(document.value, ["metrics"]).flatMap((id, index) => {
     if (typeof id !== "string" || isDeclared(baseOf(id))) return [];
     const meant = nearest(baseOf(id), metrics);
     const args = { id, meant, known: [...metrics].join(", ") };
     const finding = { code: "metric-unknown.chart", args, cause: `metric ${id}`, proposal: written(meant) };
     return [document.problem(["metrics", index], finding)];
   });
-}

@@ -1,4 +1,4 @@
-import { type JsonDocument, textsAt, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, listAt, textsAt, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { ofFile, type Problem, written } from "../diagnostics/problem.ts";
 import type { Lang, Site } from "./model.ts";
@@ -18,27 +18,17 @@ export function readSite(
 ): { readonly site: Site | null; readonly problems: readonly Problem[] } {
   const { data, problems: ofShape } = fitting(document, siteSchema(languages), languages);
   const problems = [...ofShape, ...(languages.size > 0 ? textProblems(document, languages) : [])];
-  const listed = valueAt(document.value, ["languages"]);
-  if (Array.isArray(listed))
-    for (const [index, tag] of listed.entries())
-      if (listed.indexOf(tag) < index)
-        problems.push(
-          document.problem(["languages", index], {
-            code: "id-duplicate.language",
-            args: { tag: String(tag) },
-          }),
-        );
+  const listed = listAt(document.value, ["languages"]);
+  for (const [index, tag] of listed.entries()) {
+    const finding = { code: "id-duplicate.language", args: { tag: String(tag) } };
+    if (listed.indexOf(tag) < index) problems.push(document.problem(["languages", index], finding));
+  }
   const first = valueAt(document.value, ["defaultLanguage"]);
   if (typeof first === "string" && languages.size > 0 && !languages.has(first)) {
     const known = [...languages.keys()];
     const args = { tag: first, meant: nearest(first, known), known: known.join(", ") };
-    problems.push(
-      document.problem(["defaultLanguage"], {
-        code: "language-unknown",
-        args,
-        proposal: written(args.meant),
-      }),
-    );
+    const finding = { code: "language-unknown", args, proposal: written(args.meant) };
+    problems.push(document.problem(["defaultLanguage"], finding));
   }
   if (address !== undefined && !addressSchema.safeParse(address).success)
     problems.push(ofFile("SITE_URL", { code: "text-form.site-url", args: { address } }));

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type JsonDocument, leavesOf, type Path, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, leavesOf, listAt, type Path, valueAt } from "../diagnostics/document.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { numberSlip } from "../diagnostics/number-slips.ts";
 import { type Finding, type Problem, type Proposal, written } from "../diagnostics/problem.ts";
@@ -70,8 +70,8 @@ export function readYear(
 
 /** The items of a list that fit their schema, with their places; none of a list that is past its limit. */
 function sound<T>(document: JsonDocument, list: string, schema: z.ZodType<T>): readonly Placed<T>[] {
-  const items = valueAt(document.value, [list]);
-  if (!Array.isArray(items) || items.length > 1000) return [];
+  const items = listAt(document.value, [list]);
+  if (items.length > 1000) return [];
   return items.flatMap((item, index) => {
     const parsed = schema.safeParse(item);
     return parsed.success ? [{ path: [list, index], value: parsed.data }] : [];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { valueAt } from "../../diagnostics/document.ts";
+import { listAt } from "../../diagnostics/document.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { written } from "../../diagnostics/problem.ts";
 import { type Interval, intervalOf, plus } from "../precision.ts";
@@ -8,7 +8,16 @@ import { help } from "../schema/help.ts";
 import type { Amount, Measured, Precision, Sourced, Target, Text } from "../terms.ts";
 import { asMetric, cellsOfParts, emptiedItems, type PartFigure } from "./cells.ts";
 import type { Around, Fault, KindOf } from "./kind.ts";
-import { faultAt, isAlike, lowest, measuredBy, rangeFaults, unmeasured, withAmount } from "./measured.ts";
+import {
+  faultAt,
+  isAlike,
+  isAmountEntry,
+  lowest,
+  measuredBy,
+  rangeFaults,
+  readMeasured,
+  withAmount,
+} from "./measured.ts";
 
 /** One of the things that a whole is broken down into. */
 export interface Part {
@@ -62,17 +71,10 @@ const figures = ({ parts }: Breakdown): readonly PartFigure[] =>
 export const breakdown = {
   schema,
   read: (entry, around) => {
-    const measured = measuredBy(entry);
     const ofParts = entry.parts.flatMap((part, index) => partFaults(entry, part, index));
-    const faults = [
-      ...(measured === null ? [unmeasured(entry)] : []),
-      ...ofParts,
-      // What parts with faults come to, or what measures nothing, says nothing of a whole.
-      ...(measured === null || ofParts.length > 0 ? [] : wholeFaults(entry, around)),
-    ];
-    if (measured === null || faults.length > 0) return { metric: null, faults };
-    const { noun: _, unit: __, decimals: ___, ...said } = entry;
-    return { metric: { ...said, measured }, faults };
+    // What parts with faults come to, or what measures nothing, says nothing of a whole.
+    const isTold = ofParts.length > 0 || measuredBy(entry) === null;
+    return readMeasured(entry, isTold ? ofParts : wholeFaults(entry, around));
   },
   shape: "parts",
   number: null,
@@ -89,7 +91,7 @@ export const breakdown = {
   ],
   restsOn: ({ of }) => (of === undefined ? [] : [of]),
   emptied: (entry) => ({
-    parts: emptiedItems(valueAt(entry, ["parts"])),
+    parts: emptiedItems(listAt(entry, ["parts"])),
     quote: "",
   }),
 } as const satisfies KindOf<Breakdown, Entry>;
@@ -117,7 +119,8 @@ function wholeFaults(entry: Entry, { entry: find, isDeclared, idsOf }: Around): 
     const finding = { code: "metric-unknown.of", args, cause: `metric ${of}`, proposal: written(args.meant) };
     return [{ path: ["of"], finding }];
   }
-  if (!isNumber(whole) || !isAlike(entry, whole)) return [faultAt(["of"], "part-whole.kind", { id, of })];
+  if (!isAmountEntry(whole) || !isAlike(entry, whole))
+    return [faultAt(["of"], "part-whole.kind", { id, of })];
   const sum = parts.map(claimed).reduce(plus);
   const all = claimed(whole);
   const args = { id, of, sum: String(rounded(sum.low.value)), whole: String(lowest(whole.value)) };
@@ -132,13 +135,5 @@ const isAbove = ({ low }: Interval, { high }: Interval): boolean =>
 /** Without what binary fractions add to a sum. */
 const rounded = (value: number): number => Number(value.toPrecision(12));
 
-interface Numeric {
-  readonly value: Amount;
-  readonly precision: Precision;
-  readonly unit?: Measured["unit"];
-}
-const isNumber = (entry: { readonly kind: string }): entry is { readonly kind: string } & Numeric =>
-  (entry.kind === "count" || entry.kind === "measure") && "value" in entry && "precision" in entry;
-
-const claimed = ({ value, precision }: Pick<Numeric, "value" | "precision">): Interval =>
+const claimed = ({ value, precision }: Pick<Part, "value" | "precision">): Interval =>
   intervalOf(value, precision);

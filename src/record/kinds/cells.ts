@@ -56,8 +56,8 @@ export const cellsOfParts = (parts: readonly PartFigure[]): readonly Cell[] =>
   ]);
 
 /** The items of a list in an entry of the file, each with nothing of what a source says of it. */
-export const emptiedItems = (items: unknown): readonly unknown[] =>
-  Array.isArray(items) ? items.map((item) => (isObject(item) ? emptiedItem({ ...item }) : item)) : [];
+export const emptiedItems = (items: readonly unknown[]): readonly unknown[] =>
+  items.map((item) => (isObject(item) ? emptiedItem({ ...item }) : item));
 
 /** Names stay; words of a source and a plan are the last year's alone. */
 function emptiedItem(item: Record<string, unknown>): Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { against, kind, type MetricFields, signed } from "../schema/fields.ts";
 import type { Measured, Precision, Sourced } from "../terms.ts";
 import type { Fault, KindOf } from "./kind.ts";
-import { faultAt, measuredBy, unmeasured } from "./measured.ts";
+import { faultAt, readMeasured } from "./measured.ts";
 
 /** A rise or fall that the source itself states: a number with its sign, against a year or a period. */
 export interface Change extends Sourced {
@@ -38,11 +38,8 @@ export const changeFaults = ({
 export const change = {
   schema,
   read: (entry) => {
-    const measured = measuredBy(entry);
-    const faults = [...(measured === null ? [unmeasured(entry)] : []), ...changeFaults(entry)];
-    if (measured === null || faults.length > 0) return { metric: null, faults };
-    const { noun: _, unit: __, decimals: ___, ...said } = entry;
-    return { metric: { ...said, measured, against: String(entry.against) }, faults };
+    const { metric, faults } = readMeasured(entry, changeFaults(entry));
+    return { metric: metric && { ...metric, against: String(entry.against) }, faults };
   },
   shape: "change",
   number: { dataValue: ({ value }) => value, ratio: () => null, counted: ({ value }) => Math.abs(value) },

@@ -7,8 +7,7 @@ import { help } from "../schema/help.ts";
 import type { Amount, Described, Measured, Noun, Precision, Ratio } from "../terms.ts";
 import type { Count } from "./count.ts";
 import type { Around, Fault, KindOf } from "./kind.ts";
-import type { Measure } from "./measure.ts";
-import { faultAt, isAlike, lowest } from "./measured.ts";
+import { faultAt, isAlike, isAmountEntry, lowest, measuredBy } from "./measured.ts";
 import { isRatio, ratioNumber } from "./share.ts";
 
 /** A share that we reckon from two counts; `value` is in lowest terms, `precision` by the arithmetic of precision. */
@@ -83,13 +82,10 @@ export const derived = {
   emptied: () => ({}),
 } as const satisfies KindOf<Derived, Entry>;
 
-const isCountEntry = (entry: { readonly kind: string } | undefined): entry is Count =>
-  entry?.kind === "count";
+type PlainCount = Count & { readonly value: number };
 /** A count that is one number. */
-const isPlainCount = (entry: { readonly kind: string } | undefined): entry is Count & { value: number } =>
-  isCountEntry(entry) && typeof entry.value === "number";
-const isAmountEntry = (entry: { readonly kind: string } | undefined): entry is Count | Measure =>
-  isCountEntry(entry) || entry?.kind === "measure";
+const isPlainCount = (entry: { readonly kind: string } | undefined): entry is PlainCount =>
+  isAmountEntry(entry) && entry.kind === "count" && typeof entry.value === "number";
 
 /** Everything but how it is reckoned. */
 type Head = Omit<Entry, "ratio" | "difference" | "sum" | "definition"> & Pick<Described, "definition">;
@@ -118,29 +114,21 @@ function readAmount(entry: Head & Pick<DerivedAmount, "how" | "ids">, around: Ar
   );
   const terms = ids.map(around.entry).filter(isAmountEntry);
   const [first] = terms;
-  if (faults.length > 0 || terms.length < ids.length || first === undefined) return { metric: null, faults };
-  if (!terms.every((term) => isAlike(unitIn(first), unitIn(term))))
-    return { metric: null, faults: [faultAt([how], "derived-units", { id: own, ids: ids.join(", ") })] };
+  const measured = first === undefined ? null : measuredBy(first);
+  if (faults.length > 0 || terms.length < ids.length || first === undefined || measured === null)
+    return { metric: null, faults };
+  const refused = (code: string) => ({
+    metric: null,
+    faults: [faultAt([how], code, { id: own, ids: ids.join(", ") })],
+  });
+  if (!terms.every((term) => isAlike(first, term))) return refused("derived-units");
   const stated = sayable(
     terms.map(({ value, precision }) => intervalOf(value, precision)).reduce(how === "sum" ? plus : minus),
   );
-  if (stated === null)
-    return {
-      metric: null,
-      faults: [faultAt([how], "precision-unsayable.terms", { id: own, ids: ids.join(", ") })],
-    };
-  if (first.kind === "count" && lowest(stated.value) < 0)
-    return { metric: null, faults: [faultAt([how], "derived-negative", { id: own, ids: ids.join(", ") })] };
-  return { metric: { ...entry, ...stated, measured: measuredIn(first) }, faults };
+  if (stated === null) return refused("precision-unsayable.terms");
+  if (first.kind === "count" && lowest(stated.value) < 0) return refused("derived-negative");
+  return { metric: { ...entry, ...stated, measured }, faults };
 }
-
-const measuredIn = (metric: Count | Measure): Measured =>
-  metric.kind === "count"
-    ? { noun: metric.noun }
-    : { unit: metric.unit, ...(metric.decimals !== undefined && { decimals: metric.decimals }) };
-
-const unitIn = (metric: Count | Measure): Pick<Measured, "unit"> =>
-  metric.kind === "count" ? {} : { unit: metric.unit };
 
 /** The fault of an id that is no metric, or one that can't be reckoned with. */
 function referenceFault(
@@ -166,8 +154,6 @@ function referenceFault(
   if (found === undefined || isFit(found)) return [];
   return [faultAt(path, field === "ratio" ? "ratio-kind" : "derived-kind", { id, other })];
 }
-
-type PlainCount = Count & { readonly value: number };
 
 function quotientFault(id: string, part: PlainCount, of: PlainCount): Finding | null {
   const fault = (name: string): Finding => ({ code: `ratio-range.${name}`, args: argsOf(id, part, of) });

@@ -1,6 +1,8 @@
 import type { Finding } from "../../diagnostics/problem.ts";
 import type { Amount, Measured, Noun, Precision, Range, Target, Unit, Value } from "../terms.ts";
+import type { Count } from "./count.ts";
 import type { Cell, Fault } from "./kind.ts";
+import type { Measure } from "./measure.ts";
 
 export const isRange = (value: Value): value is Range =>
   typeof value === "object" && "from" in value && typeof value.from === "number";
@@ -86,14 +88,26 @@ export function measuredBy({ noun, unit, decimals }: Said): Measured | null {
 }
 
 /** The fault of an entry that says neither or both. */
-export const unmeasured = ({ id, noun }: Said): Fault => ({
+const unmeasured = ({ id, noun }: Said): Fault => ({
   path: noun === undefined ? [] : ["noun"],
   finding: { code: noun === undefined ? "measured.neither" : "measured.both", args: { id } },
 });
 
+/** An entry as a metric, with what it counts or is measured in; none where it has faults. @param others what else is wrong with it. */
+export function readMeasured<Entry extends Said>(entry: Entry, others: readonly Fault[]) {
+  const measured = measuredBy(entry);
+  const faults = [...(measured === null ? [unmeasured(entry)] : []), ...others];
+  if (measured === null || faults.length > 0) return { metric: null, faults };
+  const { noun: _, unit: __, decimals: ___, ...said } = entry;
+  return { metric: { ...said, measured }, faults };
+}
+
+/** Whether it is the entry of a count or a measure: what can be reckoned with. */
+export const isAmountEntry = (entry: { readonly kind: string } | undefined): entry is Count | Measure =>
+  entry?.kind === "count" || entry?.kind === "measure";
+
 /** Whether two figures count or measure alike, so that they can be added and set side by side; nouns may differ. */
-export const isAlike = (one: Pick<Measured, "unit">, other: Pick<Measured, "unit">): boolean =>
-  one.unit === other.unit;
+export const isAlike = (one: Omit<Said, "id">, other: Omit<Said, "id">): boolean => one.unit === other.unit;
 
 /** A finding at a field. */
 export const faultAt = (path: Fault["path"], code: string, args: Finding["args"]): Fault => ({

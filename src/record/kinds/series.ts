@@ -4,7 +4,7 @@ import { help } from "../schema/help.ts";
 import type { Amount, Measured, Precision, Sourced } from "../terms.ts";
 import { asMetric, cellsOfParts, type PartFigure } from "./cells.ts";
 import type { Fault, KindOf } from "./kind.ts";
-import { faultAt, isAmount, lowest, measuredBy, rangeFaults, unmeasured } from "./measured.ts";
+import { faultAt, isAmount, lowest, rangeFaults, readMeasured } from "./measured.ts";
 
 /** A figure of one month, quarter, school year or year; null where the source has none. */
 export interface Point {
@@ -47,15 +47,11 @@ const figures = ({ points }: Series): readonly PartFigure[] =>
 export const series = {
   schema,
   read: (entry) => {
-    const measured = measuredBy(entry);
     const like = usualPoint(entry.points);
-    const faults = [
-      ...(measured === null ? [unmeasured(entry)] : []),
-      ...entry.points.flatMap((point, index) => pointFaults(entry, point, index, like)),
-    ];
-    if (measured === null || faults.length > 0) return { metric: null, faults };
-    const { noun: _, unit: __, decimals: ___, ...said } = entry;
-    return { metric: { ...said, measured }, faults };
+    return readMeasured(
+      entry,
+      entry.points.flatMap((point, index) => pointFaults(entry, point, index, like)),
+    );
   },
   shape: "points",
   number: null,
