@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { xmlText } from "./xml.ts";
 
 declare const MADE: unique symbol;
 /** Markup that was made of a tree, in which every text is escaped: no other string goes into a page as it is. */
@@ -40,6 +39,13 @@ export const metaMarkup = (httpEquiv: string, content: string): Markup => {
   const meta: Element = { type: "element", tagName: "meta", properties, children: [] };
   return made(toHtml(meta, { allowDangerousCharacters: true }));
 };
+
+/** What XML 1.0 forbids, however it is written: control characters and the two non-characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** A text that XML can hold once it is escaped. */
+export const xmlText = (text: string): string => text.toWellFormed().replace(FORBIDDEN, "\ufffd");
 
 /** Elements as HTML to copy or to answer with, with the entities that people know. @throws as htmlMarkup does. */
 export const htmlToCopy = (...children: readonly ElementContent[]): Markup =>

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { own } from "../diagnostics/document.ts";
 import type { ChartDefinition } from "../record/model.ts";
 import { help } from "../record/schema/help.ts";
+import type { Form } from "./form.ts";
 import { ICON_NAMES, type IconName } from "./icons/index.ts";
 import { FORMS } from "./options.ts";
-import { GROUNDS, type Ground } from "./theme.ts";
+import { GROUNDS } from "./theme.ts";
 
 /** Pictograms on the ground line before a scene, at most. */
 const MOST_SILHOUETTES = 4;
@@ -17,19 +18,19 @@ export const sceneSchema = z.strictObject({
 });
 
 /** How a chart stands in a page. */
-interface Scene {
-  readonly ground: Ground;
+interface Scene extends Required<Form["scene"]> {
   /** Stand on the scene's upper edge, out of the text before it. */
   readonly silhouettes: readonly IconName[];
-  /** Its title breaks at its one figure, which is set as wide as the page. */
-  readonly breaksTitle: boolean;
-  /** Its drawings reach from edge to edge. */
-  readonly bleeds: boolean;
-  /** Its figures stand on the scene's lower edge. */
-  readonly stands: boolean;
-  /** Its own figures stand as large as a title over what it draws. */
-  readonly heads: boolean;
 }
+
+/** What a form that says nothing leaves a chart. */
+const PLAIN: Required<Form["scene"]> = {
+  ground: "paper",
+  breaksTitle: false,
+  bleeds: false,
+  stands: false,
+  heads: false,
+};
 
 /** Pictograms that a chart's own options name, each once, in the order of its metrics. */
 export function iconsIn({
@@ -43,20 +44,12 @@ export function iconsIn({
 
 /** The scene of a chart: what its file says, else what suits its form. @throws on a scene that `check` refuses. */
 export function sceneOf({ form, metrics, options, scene = {} }: ChartDefinition): Scene {
-  const {
-    ground = "paper",
-    breaksTitle = false,
-    bleeds = false,
-    stands = false,
-    heads = false,
-  } = FORMS.find(({ name }) => name === form)?.scene ?? {};
-  const written = sceneSchema.parse(scene);
+  const own = { ...PLAIN, ...FORMS.find(({ name }) => name === form)?.scene };
+  const { ground, silhouettes, title } = sceneSchema.parse(scene);
   return {
-    ground: written.ground ?? ground,
-    silhouettes: written.silhouettes ?? iconsIn({ metrics, options }).slice(0, 2),
-    breaksTitle: written.title === undefined ? breaksTitle : written.title === "broken",
-    bleeds,
-    stands,
-    heads,
+    ...own,
+    ground: ground ?? own.ground,
+    silhouettes: silhouettes ?? iconsIn({ metrics, options }).slice(0, 2),
+    breaksTitle: title === undefined ? own.breaksTitle : title === "broken",
   };
 }

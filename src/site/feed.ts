@@ -1,5 +1,5 @@
 import { generateAtomFeed } from "feedsmith";
-import { xmlText } from "../charts/xml.ts";
+import { xmlText } from "../charts/markup.ts";
 import { type Context, creditName, siteName, urlHere, yearTitle } from "./context.ts";
 import { correctedLabel, correctionsOf, correctionText, startOf } from "./corrections.ts";
 

@@ -1,16 +1,17 @@
 import { max } from "d3";
 import type { Element } from "hast";
+import type { Voice } from "../../language/voice.ts";
 import { isRange } from "../../record/kinds/index.ts";
 import type { Drawing, Layout, Painted } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
-import { keyed } from "../key.ts";
+import { type KeyItem, keyed, precisionItems, rangeItems, type Sample, sampleIn } from "../key.ts";
 import { MIRRORED, precisionMark } from "../marks.ts";
 import { joined, rect, type Segment, segments, stroke } from "../shapes.ts";
-import { targetIn, targetMark } from "../target.ts";
+import { targetIn, targetItem, targetMark } from "../target.ts";
 import { hasRoom, heightOf, type Lines, lineHeight, text, textWidth } from "../text.ts";
-import { moreLine } from "../words.ts";
-import { type Bar, barsOf, isLeft, type Subject, solidEnd } from "./bar.ts";
-import { keyItems } from "./key.ts";
+import { moreLine, plannedOf, shortly } from "../words.ts";
+import { type Bar, barsOf, isLeft, isOpen, type Subject, solidEnd } from "./bar.ts";
+import { type Figure, figuresOf } from "./options.ts";
 import { figurePlace, gapIn, reachIn, type Scale, scaleOf } from "./place.ts";
 import { describe, table } from "./words.ts";
 
@@ -74,6 +75,44 @@ function layout(subject: Subject, format: Format): Layout {
   const end = more.reduce((at, line) => Math.max(at, line.top + lineHeight(type.note)), bottom + 4 * unit);
   return keyed(keyItems(subject, format), 12 * unit, format, { width, bottom: end, parts });
 }
+
+/** What is drawn beside plain bars: targets, ranges, parts that are not told, marks of precision. */
+function keyItems(subject: Subject, format: Format): readonly KeyItem[] {
+  const { metrics, voice } = subject;
+  const figures = figuresOf(metrics);
+  const planned = figures.filter(({ target }) => target !== undefined);
+  return [
+    ...(planned.length === 0 ? [] : [targetItem(targetText(planned, figures, voice), format)]),
+    ...rangeItems(figures, voice, box("p-rest", format.stroke.rest, format)),
+    ...(isOpen(subject)
+      ? [{ ...box("p-open", format.stroke.open, format), text: voice.message("chart.bars.open") }]
+      : []),
+    ...precisionItems(figures, voice, format),
+  ];
+}
+
+/** What was planned, with how much where it was one number. */
+function targetText(planned: readonly Figure[], figures: readonly Figure[], voice: Voice): string {
+  const [first] = planned;
+  const plan = first && figures.length === 1 ? plannedOf(first) : null;
+  return plan === null
+    ? voice.message("chart.bars.planned")
+    : voice.message("chart.bars.planned.one", { figure: shortly(plan, voice) });
+}
+
+const box = (className: string, strokeWidth: number, format: Format): Sample => ({
+  width: 20 * format.unit,
+  sample: (x, top) => [
+    rect(
+      { className: [className] },
+      x + 1,
+      top + sampleIn(format) * 0.2,
+      20 * format.unit - 2,
+      sampleIn(format) * 0.6,
+      strokeWidth,
+    ),
+  ],
+});
 
 /** The line at zero: along all bars, or at each where names stand in between. */
 const axisOf = (

@@ -1,16 +1,16 @@
 import { type Figure, figureLastYear } from "../../record/history.ts";
+import { isRange } from "../../record/kinds/index.ts";
 import { amountOf } from "../../record/total.ts";
 import type { Drawing, Layout, Painted } from "../form.ts";
 import type { Format } from "../format.ts";
-import { keyed } from "../key.ts";
-import { type Segment, segments, stroke } from "../shapes.ts";
+import { type KeyItem, keyed, precisionItems, rangeItems, type Sample, sampleIn } from "../key.ts";
+import { rect, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, heightOf, type Lines, lowered, text } from "../text.ts";
-import { uprightMarks } from "../upright.ts";
+import { uprightMarks, uprightSample } from "../upright.ts";
 import { moreLine } from "../words.ts";
 import { type Change, changesOf, differenceLine, yearBefore } from "./change.ts";
 import { type Columns, columnsOf, type Said, saidOf } from "./columns.ts";
-import { keyItems } from "./key.ts";
-import { type Slope, slopeIn, slopeLines, slopeOf } from "./slope.ts";
+import { dashed, type Slope, slopeIn, slopeLines, slopeOf } from "./slope.ts";
 import { describe, type Subject, table } from "./words.ts";
 
 /** Slopes on a card, which is seen small: so many at most, and so many at least where there are as many. */
@@ -145,6 +145,50 @@ function nameTexts(change: Change, { names }: Columns, voice: Subject["voice"], 
   });
   return { texts: [name, below], height: bottomOf(below) };
 }
+
+/** What the line at zero is, dashed lines, ranges, marks of precision. */
+function keyItems(changes: readonly Change[], { voice }: Subject, format: Format): readonly KeyItem[] {
+  const drawn = changes.flatMap(({ now, before }) => [...(before === null ? [] : [before]), now]);
+  const singles = drawn.filter(({ value }) => !isRange(value));
+  const width = 20 * format.unit;
+  const across = (x: number, top: number): string => {
+    const y = top + sampleIn(format) / 2;
+    return segments([[x, y, x + width, y]]);
+  };
+  const isUntold = changes.some(({ before, by }) => before !== null && by === null);
+  return [
+    {
+      width,
+      text: voice.message("chart.slopes.scale"),
+      sample: (x, top) => [stroke("p-rule", across(x, top))],
+    },
+    ...(isUntold
+      ? [
+          {
+            width,
+            text: voice.message("chart.slopes.dashed"),
+            sample: (x: number, top: number) => [dashed(across(x, top), format)],
+          },
+        ]
+      : []),
+    ...rangeItems(drawn, voice, rangeSample(format)),
+    ...precisionItems(singles, voice, format, (precision) => uprightSample(precision, format)),
+  ];
+}
+
+const rangeSample = (format: Format): Sample => ({
+  width: 10 * format.unit,
+  sample: (x, top) => [
+    rect(
+      { className: ["p-rest"] },
+      x + 1,
+      top + 2,
+      10 * format.unit - 2,
+      sampleIn(format) - 4,
+      format.stroke.rest,
+    ),
+  ],
+});
 
 /** Each figure as it was in the year before, and as it is. */
 const figures = ({ metrics, voice: { record } }: Subject): readonly Figure[] =>

@@ -14,8 +14,8 @@ import {
   raw,
   styleMarkup,
   xmlFile,
+  xmlText,
 } from "../../../src/charts/markup.ts";
-import { xmlText } from "../../../src/charts/xml.ts";
 import { ROOT } from "../../support/content.ts";
 import { nastyText } from "./strings.ts";
 
