@@ -44,6 +44,23 @@ export function layoutFaults(): readonly string[] {
     b.left < a.right - TOLERANCE &&
     a.top < b.bottom - TOLERANCE &&
     b.top < a.bottom - TOLERANCE;
+  interface Placed {
+    readonly element: Element;
+    readonly box: Box;
+  }
+  /** Pairs of elements that lie on each other: from above down, so that only what stands side by side is compared. */
+  function lyingOn(placed: readonly Placed[]): readonly (readonly [Element, Element])[] {
+    const sorted = placed.toSorted((a, b) => a.box.top - b.box.top);
+    return sorted.flatMap((a, index) => {
+      const pairs: [Element, Element][] = [];
+      for (let next = index + 1; next < sorted.length; next++) {
+        const b = sorted[next];
+        if (b === undefined || b.box.top >= a.box.bottom) break;
+        if (overlap(a.box, b.box)) pairs.push([a.element, b.element]);
+      }
+      return pairs;
+    });
+  }
 
   const canvas = document.createElement("canvas").getContext("2d");
   const metrics = new Map<string, TextMetrics>();
@@ -85,7 +102,7 @@ export function layoutFaults(): readonly string[] {
     const box = chart.getBoundingClientRect();
     const matrix = chart.getScreenCTM() ?? new DOMMatrix();
     const texts = [...chart.querySelectorAll("text")].filter(shown);
-    const labels = texts.map((text) => ({ text, box: boxOf(text, matrix) }));
+    const labels = texts.map((text) => ({ element: text, box: boxOf(text, matrix) }));
     const outside = labels
       .filter(
         (label) =>
@@ -94,14 +111,9 @@ export function layoutFaults(): readonly string[] {
           label.box.top < box.top - TOLERANCE ||
           label.box.bottom > box.bottom + TOLERANCE,
       )
-      .map(({ text }) => `${said(text)} leaves the drawing`);
-    const overlaps = labels.flatMap((a, index) =>
-      labels
-        .slice(index + 1)
-        .filter((b) => overlap(a.box, b.box))
-        .map((b) => `${said(a.text)} lies on ${said(b.text)}`),
-    );
-    const small = labels.flatMap(({ text }) => {
+      .map(({ element }) => `${said(element)} leaves the drawing`);
+    const overlaps = lyingOn(labels).map(([one, other]) => `${said(one)} lies on ${said(other)}`);
+    const small = texts.flatMap((text) => {
       const size = Number.parseFloat(getComputedStyle(text).fontSize) * matrix.a;
       return size < SMALLEST - 0.01 ? [`${said(text)} is shown at ${size.toFixed(2)} pixels`] : [];
     });
@@ -155,22 +167,23 @@ export function layoutFaults(): readonly string[] {
       ...document.querySelectorAll(
         "h1, h2, h3, p, li, th, td, cite, button, summary, figcaption > :not(details)",
       ),
-    ]
-      .filter((block) => block.checkVisibility() && !hidden(block))
-      .map((block) => ({ block, lines: linesOf(block) }));
+    ].filter((block) => block.checkVisibility() && !hidden(block));
     const art = [...document.querySelectorAll(".tower, .cast, [data-chart]")].filter(
       (drawing) => shown(drawing) && !hidden(drawing),
     );
-    return blocks.flatMap(({ block, lines }, index) => [
-      ...blocks
-        .slice(index + 1)
-        .filter((other) => !block.contains(other.block))
-        .filter((other) => lines.some((one) => other.lines.some((line) => overlap(one, line))))
-        .map((other) => `${said(block)} lies on ${said(other.block)}`),
-      ...art
-        .filter((drawing) => lines.some((line) => overlap(line, drawing.getBoundingClientRect())))
-        .map((drawing) => `${said(block)} lies on a drawing (${drawing.getAttribute("class")})`),
+    const isArt = new Set(art);
+    const pairs = lyingOn([
+      ...blocks.flatMap((block) => linesOf(block).map((box) => ({ element: block, box }))),
+      ...art.map((drawing) => ({ element: drawing, box: drawing.getBoundingClientRect() })),
     ]);
+    return pairs
+      .filter(([one, other]) => !one.contains(other) && !other.contains(one))
+      .map(([one, other]) => (isArt.has(one) ? ([other, one] as const) : ([one, other] as const)))
+      .filter(([text]) => !isArt.has(text))
+      .map(([text, under]) => {
+        const what = isArt.has(under) ? `a drawing (${under.getAttribute("class")})` : said(under);
+        return `${said(text)} lies on ${what}`;
+      });
   }
 
   /** Charts of a page that are not shown in exactly one of their sizes. */
