@@ -25,14 +25,8 @@ const written = (numbers: readonly number[]): string =>
 /** How many numbers a command takes. */
 const ARITY: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, a: 7, z: 0 };
 
-/** A command with what it takes, once or several times. */
-interface Command {
-  readonly letter: string;
-  readonly takes: readonly (readonly number[])[];
-}
-
-/** @throws on path data that isn't made of moves, lines, curves and arcs with as many numbers as they take. */
-const commandsOf = (path: string): readonly Command[] =>
+/** Commands with what each takes, once or several times. @throws on path data that isn't made of moves, lines, curves and arcs with as many numbers as they take. */
+const commandsOf = (path: string) =>
   [...path.matchAll(/([a-z])([^a-z]*)/gi)].map(([whole, letter = "", rest = ""]) => {
     const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
     const arity = own(ARITY, letter.toLowerCase()) ?? Number.NaN;

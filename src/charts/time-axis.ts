@@ -1,4 +1,4 @@
-import { max, pairs, range } from "d3";
+import { max, pairs, range, ticks } from "d3";
 import type { Voice } from "../language/voice.ts";
 import type { Measured } from "../record/terms.ts";
 import type { Format, Variant } from "./format.ts";
@@ -95,11 +95,23 @@ export const axisNumber = (value: number, measured: Measured, { language }: Voic
     : language.count(value, "exact", null, options);
 };
 
+/** About so many numbers stand on an axis. */
+export const TICKS = 4;
+
 /** A number of an axis, and where it stands. */
 interface Step {
   readonly y: number;
   readonly text: string;
 }
+
+/** Those of an axis from one number to another. @param y where each stands. */
+export const axisSteps = (
+  [from, to]: readonly [number, number],
+  y: (value: number) => number,
+  measured: Measured,
+  voice: Voice,
+): readonly Step[] =>
+  ticks(from, to, TICKS).map((value) => ({ y: y(value), text: axisNumber(value, measured, voice) }));
 
 /** Between a number of an axis and what is drawn. */
 const AFTER_TICK = 8;

@@ -113,6 +113,22 @@ export const shortly = (metric: Quantity, voice: Voice, start = false): string =
       : { bare: true, short: true, start },
   );
 
+/** A figure and its year; null where that year has none. */
+export const inYear = (metric: Quantity | null, year: number, voice: Voice): string =>
+  voice.message("chart.change.point", {
+    year: String(year),
+    figure:
+      metric === null
+        ? voice.message("chart.change.missing")
+        : voice.format(metric, { bare: true, figures: true }),
+  });
+
+/** A figure in fewer letters; the last leaves its precision to a mark. */
+export const shorter = (metric: Quantity, voice: Voice): readonly string[] => [
+  voice.format(metric, { bare: true, figures: true, short: true }),
+  voice.format(metric, { number: true, short: true }),
+];
+
 /** What was planned, as a figure like the one that it was planned of; null where nothing was. */
 export function plannedOf(metric: Quantity): Quantity | null {
   if ((metric.kind !== "count" && metric.kind !== "measure") || metric.target === undefined) return null;

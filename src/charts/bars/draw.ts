@@ -32,13 +32,9 @@ const NAME_LINES = 3;
 const FILLED = 0.4;
 
 /** Names beside their bars or above them, figures at the ends of bars or under the names. */
-interface Arrangement {
+interface Arranged {
   readonly names: "beside" | "above";
   readonly figures: "beside" | "above";
-}
-
-interface Arranged extends Arrangement {
-  readonly left: number;
   readonly scale: Scale;
 }
 
@@ -138,17 +134,12 @@ function arrangementOf(bars: readonly Bar[], format: Format): Arranged {
     format.variant !== "narrow" &&
     named.every(({ lines }) => lines.length <= NAME_LINES) &&
     bars.every(({ name }) => hasRoom(name, type.label, column));
-  const beside = { names: "beside", figures: "beside", left } as const;
+  const beside = { names: "beside", figures: "beside" } as const;
   const choices: Arranged[] = [
     ...(fit ? [{ ...beside, scale: scaleOf(bars, figures, { ...edge, left }, format) }] : []),
-    { names: "above", figures: "beside", left: 0, scale: scaleOf(bars, figures, edge, format) },
+    { names: "above", figures: "beside", scale: scaleOf(bars, figures, edge, format) },
   ];
-  const last: Arranged = {
-    names: "above",
-    figures: "above",
-    left: 0,
-    scale: scaleOf(bars, none, edge, format),
-  };
+  const last: Arranged = { names: "above", figures: "above", scale: scaleOf(bars, none, edge, format) };
   return choices.find(({ scale }) => scale.filled >= FILLED) ?? last;
 }
 
@@ -191,7 +182,9 @@ function rowOf(
   return {
     bars: shapesOf(bar, scale, { y: middle - thick / 2, thick }, format),
     marks: [
-      ...targetLine(bar, scale, { middle, thick }, format),
+      ...(bar.target === null
+        ? []
+        : targetMark(scale.at(bar.target), middle - thick / 2, middle + thick / 2, format)),
       ...markOf(bar, scale, { middle, thick }, format),
     ],
     texts: [
@@ -221,15 +214,10 @@ function shapesOf(
   return [shape("p-rest", at(from), at(to), rest), solid];
 }
 
-interface Across {
-  readonly middle: number;
-  readonly thick: number;
-}
-
 function markOf(
   bar: Bar,
   { at, zero }: Scale,
-  { middle, thick }: Across,
+  { middle, thick }: { readonly middle: number; readonly thick: number },
   format: Format,
 ): readonly Element[] {
   const leftwards = isLeft(bar);
@@ -245,16 +233,6 @@ function markOf(
     leftwards,
     format,
   });
-}
-
-/** What was planned: a line across the bar, with a flag above it. */
-function targetLine(
-  { target }: Bar,
-  { at }: Scale,
-  { middle, thick }: Across,
-  format: Format,
-): readonly Element[] {
-  return target === null ? [] : targetMark(at(target), middle - thick / 2, middle + thick / 2, format);
 }
 
 export const drawing: Drawing<Subject> = { layout, table, describe };

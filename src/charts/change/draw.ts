@@ -11,7 +11,7 @@ import { dotIn } from "../marks.ts";
 import { lined, lower, round, type Segment, segments, stroke } from "../shapes.ts";
 import { bottomOf, type Lines, lineHeight, text, textElements, textWidth } from "../text.ts";
 import { dotUpright, uprightMarks, uprightSample } from "../upright.ts";
-import { tableCells, tableHead } from "../words.ts";
+import { inYear, tableCells, tableHead } from "../words.ts";
 import {
   figuresByYear,
   historyOf,
@@ -27,10 +27,8 @@ const AFTER_NAME = 14;
 const BEFORE_KEY = 14;
 const ABSENT = "–";
 
-const layout = (subject: Subject, format: Format): Layout => inHeight(format, (own) => drawnIn(subject, own));
-
 /** One figure through the years: a slope of two, lines of more, a gap where a year has none. */
-function drawnIn(subject: Subject, format: Format): Layout {
+function layout(subject: Subject, format: Format): Layout {
   const { voice } = subject;
   const { width } = format;
   const [now] = subject.metrics;
@@ -166,15 +164,7 @@ function describe(subject: Subject): string {
   const { voice } = subject;
   const [now] = subject.metrics;
   const years = historyOf(now, voice.record);
-  const points = years.map(({ year, metric }) =>
-    voice.message("chart.change.point", {
-      year: String(year),
-      figure:
-        metric === null
-          ? voice.message("chart.change.missing")
-          : voice.format(metric, { bare: true, figures: true }),
-    }),
-  );
+  const points = years.map(({ year, metric }) => inYear(metric, year, voice));
   const finding = voice.message("chart.change.finding", {
     label: voice.text(now.label),
     points: points.join(", "),
@@ -203,4 +193,4 @@ function table({ metrics: [now], voice }: Subject): Table {
 /** The figures of all years that it shows. */
 const figures = ({ metrics: [now], voice }: Subject): readonly Figure[] => figuresByYear(now, voice.record);
 
-export const drawing: Drawing<Subject> = { figures, layout, table, describe };
+export const drawing: Drawing<Subject> = { figures, layout: inHeight(layout), table, describe };

@@ -8,6 +8,7 @@ import type { Format, Variant } from "../format.ts";
 import { figureStyle, type Labelled, sideOf, telling } from "../labels.ts";
 import type { Segment } from "../shapes.ts";
 import { textWidth } from "../text.ts";
+import { shorter } from "../words.ts";
 import type { change } from "./options.ts";
 
 export type Subject = SubjectOf<typeof change>;
@@ -133,12 +134,7 @@ function slope(
 
 function wordingsOf(metric: Quantity, voice: Voice): readonly string[] {
   const full = voice.format(metric, { bare: true, figures: true });
-  if (!isCount(metric)) return [full];
-  return [
-    full,
-    voice.format(metric, { bare: true, figures: true, short: true }),
-    voice.format(metric, { number: true, short: true }),
-  ];
+  return isCount(metric) ? [full, ...shorter(metric, voice)] : [full];
 }
 
 /** The points as placeLabels takes them: the ends, the highest and the lowest must have a figure. */

@@ -17,9 +17,7 @@ const BEFORE_PERIODS = 4;
 const BEFORE_KEY = 14;
 
 /** Columns from zero, one a period. */
-const layout = (subject: Subject, format: Format): Layout => inHeight(format, (own) => drawnIn(subject, own));
-
-function drawnIn(subject: Subject, format: Format): Layout {
+function layout(subject: Subject, format: Format): Layout {
   const { voice } = subject;
   const { width, unit, type } = format;
   const plot = plotOf(subject, format);
@@ -141,4 +139,4 @@ function keyItems(
 const describe = ({ metrics, voice }: Subject): string =>
   timeFinding("chart.columns.finding", metrics, voice);
 
-export const drawing: Drawing<Subject> = { layout, table: timeTable, describe };
+export const drawing: Drawing<Subject> = { layout: inHeight(layout), table: timeTable, describe };

@@ -1,11 +1,11 @@
-import { max, min, range, scaleLinear, ticks } from "d3";
+import { max, min, range, scaleLinear } from "d3";
 import type { Precision } from "../../record/model.ts";
 import type { SubjectOf } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
 import { markWidth } from "../marks.ts";
 import { type Point, pointsOf, spanOf } from "../periods.ts";
 import { textWidth } from "../text.ts";
-import { axisNumber, axisRoom, plotHeight } from "../time-axis.ts";
+import { axisRoom, axisSteps, plotHeight } from "../time-axis.ts";
 import { wordingsOf } from "../time-words.ts";
 import type { UprightEnd } from "../upright.ts";
 import type { columns } from "./options.ts";
@@ -24,7 +24,6 @@ const GAP = 4;
 const REACH = 8;
 /** A mark is drawn as large as elsewhere where a column has this width. */
 const ROOMY = 14;
-const TICKS = 4;
 const BETWEEN_LABELS = 6;
 
 /** A column: its figure, and where it stands about an axis at 0. */
@@ -58,10 +57,7 @@ export function plotOf({ metrics: [series], voice }: Subject, format: Format) {
   const fits = (wording: number): boolean =>
     all.every((said) => textWidth(said[wording] ?? "", type.value) + BETWEEN_LABELS * unit <= slotIn(0));
   const wording = range(3).find(fits);
-  const steps = ticks(low, high, TICKS).map((value) => ({
-    y: y(value),
-    text: axisNumber(value, series.measured, voice),
-  }));
+  const steps = axisSteps([low, high], y, series.measured, voice);
   const gutter = axisRoom(steps, format);
   // Where every column has its figure above it, no axis of figures is needed.
   const left = wording === undefined ? gutter : 0;

@@ -22,9 +22,7 @@ const BEFORE_PERIODS = 6;
 const BEFORE_KEY = 14;
 
 /** Lines over time, up to four. */
-const layout = (subject: Subject, format: Format): Layout => inHeight(format, (own) => drawnIn(subject, own));
-
-function drawnIn(subject: Subject, format: Format): Layout {
+function layout(subject: Subject, format: Format): Layout {
   const { metrics, voice } = subject;
   const { width, unit, type } = format;
   const ends = endTexts(subject, format);
@@ -235,4 +233,4 @@ function keyItems(subject: Subject, plot: Plot, isNamed: boolean, format: Format
 
 const describe = ({ metrics, voice }: Subject): string => timeFinding("chart.line.finding", metrics, voice);
 
-export const drawing: Drawing<Subject> = { layout, table: timeTable, describe };
+export const drawing: Drawing<Subject> = { layout: inHeight(layout), table: timeTable, describe };

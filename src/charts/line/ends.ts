@@ -97,13 +97,8 @@ export function endLabels(
   };
 }
 
-interface Block {
-  readonly wanted: number;
-  readonly height: number;
-}
-
 /** Tops of blocks one below the other in the order in which they want to stand, none on another, as near to it as can be. */
-function apart(blocks: readonly Block[]): readonly number[] {
+function apart(blocks: readonly { readonly wanted: number; readonly height: number }[]): readonly number[] {
   const order = [...blocks.keys()].sort((a, b) => (blocks[a]?.wanted ?? 0) - (blocks[b]?.wanted ?? 0));
   /** Blocks that touch each other, and where the first of them stands. */
   const heaps: { members: number[]; top: number }[] = [];

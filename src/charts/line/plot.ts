@@ -1,10 +1,10 @@
-import { max, min, pairs, scaleLinear, ticks } from "d3";
+import { max, min, pairs, scaleLinear } from "d3";
 import type { SubjectOf } from "../form.ts";
 import type { Format, Variant } from "../format.ts";
 import { dotIn } from "../marks.ts";
 import { type Point, pointsOf, spanOf } from "../periods.ts";
 import type { Segment } from "../shapes.ts";
-import { axisNumber, axisRoom, plotHeight } from "../time-axis.ts";
+import { axisRoom, axisSteps, plotHeight, TICKS } from "../time-axis.ts";
 import type { line } from "./options.ts";
 
 export type Subject = SubjectOf<typeof line>;
@@ -15,7 +15,6 @@ const TALL: Readonly<Record<Variant, number>> = { broad: 400, wide: 260, narrow:
 const LINES = 4;
 /** From a period to the next, at most. */
 const SLOT: Readonly<Record<Variant, number>> = { broad: 280, wide: 170, narrow: 120 };
-const TICKS = 4;
 /** Of the width, what lines take at least. */
 const LEAST_PLOT = 0.3;
 /** Figures all of which are above this part of the largest are far from zero. */
@@ -47,10 +46,7 @@ export function plotOf({ metrics, voice }: Subject, aside: number, format: Forma
   const [from, to] = domainOf(metrics, all.flat());
   const y = scaleLinear([from, to], [0, -plotHeight(format, TALL, LINES)]);
   const measured = metrics[0]?.measured;
-  const steps = ticks(from, to, TICKS).map((value) => ({
-    y: y(value),
-    text: measured === undefined ? "" : axisNumber(value, measured, voice),
-  }));
+  const steps = measured === undefined ? [] : axisSteps([from, to], y, measured, voice);
   const gutter = axisRoom(steps, format);
   // Numbers so long that they would leave the lines no room stand at the lines' ends alone.
   const hasNumbers = width - aside - gutter >= LEAST_PLOT * width;

@@ -4,7 +4,7 @@ import { isRatio } from "../../record/kinds/index.ts";
 import type { Quantity } from "../../record/model.ts";
 import type { Format, Variant } from "../format.ts";
 import { hasRoom, textWidth, wrap } from "../text.ts";
-import { shortly } from "../words.ts";
+import { shorter, shortly } from "../words.ts";
 import type { Change } from "./change.ts";
 import { besideIn } from "./slope.ts";
 
@@ -80,10 +80,5 @@ export function saidOf({ before, now }: Change, voice: Voice, { variant, type }:
 /** The fullest first; the last leaves the precision to its mark. */
 function wordingsOf(metric: Quantity, voice: Voice): readonly string[] {
   const full = shortly(metric, voice);
-  if (isRatio(metric.value)) return [full];
-  return [
-    full,
-    voice.format(metric, { bare: true, figures: true, short: true }),
-    voice.format(metric, { number: true, short: true }),
-  ];
+  return isRatio(metric.value) ? [full] : [full, ...shorter(metric, voice)];
 }

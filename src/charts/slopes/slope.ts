@@ -1,8 +1,7 @@
 import { scaleLinear } from "d3";
 import type { Element } from "hast";
 import { s } from "hastscript";
-import { dataValue, isRange } from "../../record/kinds/index.ts";
-import { highest, lowest } from "../../record/kinds/measured.ts";
+import { dataValue, isRange, upperValue } from "../../record/kinds/index.ts";
 import type { Quantity } from "../../record/model.ts";
 import type { Format, Variant } from "../format.ts";
 import { extentsIn } from "../labels.ts";
@@ -45,10 +44,10 @@ export interface Slope {
 }
 
 /** The ends of a range, or one number twice. */
-const boundsOf = (metric: Quantity): readonly [low: number, high: number] => {
-  const { value } = metric;
-  return isRange(value) ? [lowest(value), highest(value)] : [dataValue(metric), dataValue(metric)];
-};
+const boundsOf = (metric: Quantity): readonly [low: number, high: number] => [
+  dataValue(metric),
+  upperValue(metric) ?? dataValue(metric),
+];
 
 /** A slope about a middle, on its own scale: linear, from zero to whichever of both figures is farther from it. */
 export function slopeOf(change: Change, { from, to }: Columns, middle: number, format: Format): Slope {

@@ -2,6 +2,7 @@ import { exactWord } from "../../language/exactness.ts";
 import type { Voice } from "../../language/voice.ts";
 import type { Quantity } from "../../record/model.ts";
 import type { SubjectOf, Table } from "../form.ts";
+import { inYear } from "../words.ts";
 import { type Change, changesOf, differenceLine, differenceSaid, findingOf, yearBefore } from "./change.ts";
 import { mostSaid } from "./most.ts";
 import type { slopes } from "./options.ts";
@@ -29,19 +30,11 @@ export function describe({ metrics, voice }: Subject): string {
 
 /** 8,600 (2023), 10,000 (2024), 1,400 more. */
 function bothSaid(change: Change, voice: Voice): string {
-  const pointOf = (metric: Quantity | null, at: number): string =>
-    voice.message("chart.change.point", {
-      year: String(at),
-      figure:
-        metric === null
-          ? voice.message("chart.change.missing")
-          : voice.format(metric, { bare: true, figures: true }),
-    });
   const year = yearBefore(voice.record);
   const difference = differenceSaid(change, voice);
   return [
-    ...(year === null ? [] : [pointOf(change.before, year)]),
-    pointOf(change.now, voice.record.year),
+    ...(year === null ? [] : [inYear(change.before, year, voice)]),
+    inYear(change.now, voice.record.year, voice),
     ...(difference === null ? [] : [difference]),
   ].join(", ");
 }

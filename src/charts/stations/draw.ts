@@ -29,9 +29,9 @@ const layout = (subject: Subject, format: Format): Layout =>
   format.variant === "narrow"
     ? stacked(subject, format)
     : // On a card pictograms are lower by what its text lacks, which is no smaller for them.
-      inHeight(format, ({ tallest: left = 0 }) =>
-        sideBySide(subject, format, Math.max(0, (format.tallest ?? 0) - left)),
-      );
+      inHeight((each: Subject, { tallest: left = 0 }) =>
+        sideBySide(each, format, Math.max(0, (format.tallest ?? 0) - left)),
+      )(subject, format);
 
 /** Height of the pictograms. */
 const TALL: Readonly<Record<Variant, number>> = { broad: 190, wide: 112, narrow: 96 };
