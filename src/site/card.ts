@@ -7,7 +7,7 @@ import { chartElement, elementsOf } from "../charts/svg.ts";
 import { hasRoom, lineHeight, textElements, textWidth, wrap } from "../charts/text.ts";
 import { type Ground, SCHEMES, SUN } from "../charts/theme.ts";
 import { type ChartContext, chartKey, chartTitle, creditLine, type OpenSite, sourceLine } from "./context.ts";
-import { better, type Fitting, fitting, type Room } from "./fitting.ts";
+import { better, FIGURES, type Fitting, fitting, mostIn, type Room } from "./fitting.ts";
 import { type Giant, giantOf } from "./models/headline.ts";
 import { plainSaid } from "./models/said.ts";
 import { SHARE_IMAGE, type Sheet } from "./sheet.ts";
@@ -94,9 +94,13 @@ type Fitted = Arrangement & Fitting;
 /** Of the arrangements the one with the best drawing; under a giant figure the first that leaves it its height. */
 function settled(context: ChartContext, choices: readonly Arrangement[], isGiant: boolean): Fitted {
   const fitted: Fitted[] = [];
+  // Of a giant figure's, each is looked at by itself.
+  let beat = Number.NEGATIVE_INFINITY;
   for (const choice of choices) {
-    const made = { ...choice, ...fitting(context, choice.room, LEAST) };
+    if (beat >= mostIn(choice.room)) continue;
+    const made = { ...choice, ...fitting(context, choice.room, LEAST, FIGURES, beat) };
     if (isGiant && made.score > 0 && made.drawing.height * made.scale >= LEAST_DRAWING) return made;
+    if (!isGiant) beat = Math.max(beat, made.score);
     fitted.push(made);
   }
   return fitted.reduce(better);

@@ -33,13 +33,14 @@ export const better = <Each extends Fitting>(one: Each, other: Each): Each =>
 
 /**
  * A form's drawing that fills a room best: in which of its formats, and how large. @param least size of its text.
- * @param figures how large its figures may be.
+ * @param figures how large its figures may be. @param beat what is worth no more than this elsewhere isn't looked for.
  */
 export function fitting(
   { chart, voice }: ChartContext,
   { width, height, inset }: Room,
   least: number,
   figures: readonly (typeof FIGURES)[number][] = FIGURES,
+  beat = Number.NEGATIVE_INFINITY,
 ): Fitting {
   const { drawing, subject } = openOnCard(chart, voice);
   const tried = (format: Format, worth: number, wanted: number): Fitting => {
@@ -53,25 +54,28 @@ export function fitting(
     return { drawing: layout, variant: format.variant, scale, score };
   };
   const tries: Fitting[] = [];
-  for (const { worth, largest } of figures) {
-    // No drawing is worth more than one that fills the room with text of the best size.
-    const most = worth * width * height * Math.sqrt(READABLE);
-    if (tries.some(({ score }) => score >= most)) break;
+  let best = beat;
+  for (const { worth, largest } of figures)
     for (const variant of inset > 0 ? BLEEDING : VARIANTS) {
+      if (tries.length > 0 && best >= worth * mostIn({ width, height })) continue;
       const format = withFigures(FORMATS[variant], largest);
       const first = sceneOf(chart).stands ? 0.45 : least / format.type.label.size;
       let before = Number.NEGATIVE_INFINITY;
       for (const wanted of scalesFrom(first)) {
         const made = tried(format, worth, wanted);
         tries.push(made);
+        best = Math.max(best, made.score);
         // The larger it is drawn the taller it gets: from too tall and worth no more than before, it gets no better.
         if (made.scale < wanted && made.score <= before) break;
         before = made.score;
       }
     }
-  }
   return tries.reduce(better);
 }
+
+/** No drawing is worth more than one that fills the room with text of the best size. */
+export const mostIn = ({ width, height }: Pick<Room, "width" | "height">): number =>
+  width * height * Math.sqrt(READABLE);
 
 const VARIANTS: readonly Variant[] = ["broad", "wide", "narrow"];
 /** Those that have a way to reach the edges. */

@@ -4,10 +4,12 @@ import type { Edition, Lang, Metric } from "../../record/model.ts";
 import { compareRecords, type MetricChange, uncorrected } from "../../record/published.ts";
 import { type Context, chartContext, chartFigures, contextOf, type OpenSite } from "../../site/context.ts";
 import { countsIn } from "../../site/corrections.ts";
+import { keptName } from "../../site/inputs.ts";
 import { modelOf } from "../../site/makers.ts";
 import { embedModel } from "../../site/models/embed.ts";
 import { drawings } from "../../site/models/parts.ts";
 import { type Address, type AddressKind, addressesOf, ROUTES } from "../../site/routes.ts";
+import { keptCharts } from "../kept-charts.ts";
 import { passages } from "./sentences.ts";
 
 /** Two lists set side by side: an item that one of them lacks stands beside null. */
@@ -65,11 +67,12 @@ export interface Changes {
 /** Compares two states of a site. @throws where the later one can't be rendered, as `modelOf` does. */
 export function compareSites(before: OpenSite, after: OpenSite): Changes {
   const now = addressesOf(after.content, after.published);
-  const addresses = compareAddresses(before, after, now);
+  const alike = alikeIn(before, after);
+  const addresses = compareAddresses(before, after, now, alike);
   return {
     metrics: compareMetrics(before, after),
     sentences: compareSentences(before, after),
-    charts: compareCharts(before, after),
+    charts: compareCharts(before, after, alike),
     addresses,
     copies: changedCopies(addresses, now, after),
   };
@@ -162,8 +165,20 @@ export function pairDifferences(
   );
 }
 
+/** The charts of which two sites hold the same, so that nothing of them need be made to be compared. */
+function alikeIn(before: OpenSite, after: OpenSite): ReadonlySet<string> {
+  // One and the same code makes both.
+  const [old, now] = [keptCharts(before, ""), keptCharts(after, "")];
+  const names = new Set(old.map(({ name }) => name));
+  return new Set(now.flatMap(({ chart, name }) => (names.has(name) ? [chart] : [])));
+}
+
 /** Every chart that two sites draw differently, in either size; what a drawing says of itself is part of it. */
-const compareCharts = (before: OpenSite, after: OpenSite): readonly ChartChange[] =>
+const compareCharts = (
+  before: OpenSite,
+  after: OpenSite,
+  alike: ReadonlySet<string>,
+): readonly ChartChange[] =>
   yearsOf(before, after).flatMap((year) => {
     const drawn = (open: OpenSite, lang: Lang, id: string): string | null => {
       const context = contextIn(open, lang, year);
@@ -173,6 +188,7 @@ const compareCharts = (before: OpenSite, after: OpenSite): readonly ChartChange[
     };
     const ids = [after, before].flatMap((open) => editionOf(open, year)?.charts.map(({ id }) => id) ?? []);
     return [...new Set(ids)]
+      .filter((id) => !alike.has(keptName(year, id)))
       .map((id) => ({
         year,
         id,
@@ -192,11 +208,16 @@ function model(open: OpenSite, { route, params, path }: Address): string {
   return made;
 }
 
+/** The chart that an address is of, by its name among those that are kept; null for what follows from more. */
+const chartAt = ({ route, params: { year = 0, id = "" } }: Address): string | null =>
+  ROUTES[route].of === "chart" ? keptName(year, id) : null;
+
 /** The addresses that stand for something else, or that only one of two sites has. */
 function compareAddresses(
   before: OpenSite,
   after: OpenSite,
   now: readonly Address[],
+  alike: ReadonlySet<string>,
 ): readonly AddressChange[] {
   const old = new Map(
     addressesOf(before.content, before.published).map((address) => [address.path, address]),
@@ -209,13 +230,21 @@ function compareAddresses(
     change,
   });
   const paths = new Set(now.map(({ path }) => path));
+  const isSame = (address: Address, was: Address): boolean =>
+    alike.has(chartAt(address) ?? "") ||
+    // An older record may lack what its narrative names.
+    attempt(() => model(before, was), null) === model(after, address);
+  const changed = new Set(
+    // A chart's after one another, since several are made of the same card.
+    [...Map.groupBy(now, chartAt).values()].flat().filter((address) => {
+      const was = old.get(address.path);
+      return was !== undefined && !isSame(address, was);
+    }),
+  );
   return [
     ...now.flatMap((address) => {
-      const was = old.get(address.path);
-      if (was === undefined) return [told(address, "new")];
-      // An older record may lack what its narrative names.
-      const same = attempt(() => model(before, was), null) === model(after, address);
-      return same ? [] : [told(address, "changed")];
+      if (!old.has(address.path)) return [told(address, "new")];
+      return changed.has(address) ? [told(address, "changed")] : [];
     }),
     ...[...old.values()].filter(({ path }) => !paths.has(path)).map((address) => told(address, "gone")),
   ];
