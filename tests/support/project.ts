@@ -107,6 +107,34 @@ export const run: Run = runIn(() => ROOT);
 /** The same with the code in the folder: where that was changed, or where its path is what is tried. */
 export const runOwn: Run = runIn((dir) => dir);
 
+/**
+ * What commands answer that are run one after the other in one process, which ends by itself: what they share is loaded
+ * once. Each is its name and its arguments.
+ */
+export async function answersOf(dir: string, asked: readonly (readonly string[])[]): Promise<readonly Ran[]> {
+  const commands = JSON.stringify(pathToFileURL(join(ROOT, "src/commands")).href);
+  const script = `const [node, ...asked] = process.argv;
+    const answers = [];
+    for (const [index, line] of asked.entries()) {
+      const [name, ...args] = JSON.parse(line);
+      const ran = { out: "", err: "" };
+      const own = [process.stdout.write, process.stderr.write];
+      process.stdout.write = (text) => Boolean((ran.out += text));
+      process.stderr.write = (text) => Boolean((ran.err += text));
+      process.argv = [node, name, ...args];
+      process.exitCode = undefined;
+      await import(${commands} + "/" + name + ".ts?" + index);
+      [process.stdout.write, process.stderr.write] = own;
+      answers.push({ code: process.exitCode, ...ran });
+    }
+    process.exitCode = 0;
+    console.log(JSON.stringify(answers));`;
+  const args = ["--input-type=module", "--eval", script, ...asked.map((line) => JSON.stringify(line))];
+  const { code, out, err } = await runNode(dir, args);
+  if (code !== 0) throw new Error(`it ended with ${code}:\n${out}${err}`);
+  return JSON.parse(out);
+}
+
 function runNode(dir: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const child = spawn(process.execPath, args, { cwd: dir, env: { ...shellEnv(), ...env } });
   const ran = { out: "", err: "" };
