@@ -128,11 +128,11 @@ export function headersFor(path: string, scripts: readonly string[]): Readonly<R
 /** Types of script that a browser runs; others, such as JSON-LD, are data that no policy is asked about. */
 const RUN = /^(?:|module|text\/javascript)$/;
 
-/** Sources of a content security policy, such as `'sha256-…'`, for the scripts written into a page's HTML. */
-export const inlineScriptHashes = (html: string): readonly string[] => hashesOf("script", html);
-
-/** The same of its scripts, or of its styles. @see https://www.w3.org/TR/CSP3/#match-element-to-source-list */
-const hashesOf = (element: "script" | "style", html: string): readonly string[] => [
+/**
+ * Sources of a content security policy, such as `'sha256-…'`, for the scripts, or the styles, written into a page's HTML.
+ * @see https://www.w3.org/TR/CSP3/#match-element-to-source-list
+ */
+export const hashesOf = (element: "script" | "style", html: string): readonly string[] => [
   ...new Set(
     [...html.matchAll(ELEMENTS[element])]
       .filter(([, attributes = ""]) => !/\ssrc\s*=/.test(attributes) && RUN.test(typeOf(attributes)))
@@ -152,7 +152,7 @@ export async function siteScripts(dir: string): Promise<readonly string[]> {
   const hashes = new Set<string>();
   for (const file of await siteFiles(dir)) {
     if (!file.endsWith(".html")) continue;
-    for (const hash of inlineScriptHashes(await readFile(join(dir, file), "utf8"))) hashes.add(hash);
+    for (const hash of hashesOf("script", await readFile(join(dir, file), "utf8"))) hashes.add(hash);
   }
   return [...hashes].sort();
 }

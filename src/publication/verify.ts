@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import type { Args, Phrase } from "../diagnostics/phrase.ts";
 import { isText, mediaType } from "../site/media-types.ts";
-import { headersFor, inlineScriptHashes } from "./headers.ts";
+import { hashesOf, headersFor } from "./headers.ts";
 import type { TellProgress } from "./progress.ts";
 import { inTurns } from "./site-files.ts";
 
@@ -112,7 +112,7 @@ async function ask(site: Served, address: string, origin: string | null, headers
     if (!ok) return failed("status", { status: String(status), origin });
     const final = site.within(url);
     if (final === null) return failed("away", { url });
-    const scripts = isPage ? inlineScriptHashes(text) : [];
+    const scripts = isPage ? hashesOf("script", text) : [];
     const faults = headers ? headerFaults(final, response.headers, scripts) : [];
     if (isPage) return { address, isSilent: false, faults, ...readPage(text, url) };
     // A sitemap names addresses with the site's own origin; here they are looked for on this server.

@@ -18,24 +18,15 @@ import { chartCsv } from "./csv.ts";
 import { jsonFile } from "./formats.ts";
 import { painted, pngFile, svgFile } from "./picture.ts";
 import { chartJson } from "./record-json.ts";
+import { ROUTES } from "./routes.ts";
 import { freeSheet } from "./sheet.ts";
-
-/** A chart's files by the ending of their names. */
-const FILES = {
-  svg: ".svg",
-  png: ".png",
-  png2x: "@2x.png",
-  csv: ".csv",
-  json: ".json",
-  bib: ".bib",
-  zip: ".zip",
-} as const;
-
-/** A chart's file as it is called in a downloads folder: `astana-2025-accreditation-en.png`. */
-export const chartFileName = (key: string, file: keyof typeof FILES): string => `${key}${FILES[file]}`;
 
 /** What is packed, in the order of the README. */
 const PACKED = ["svg", "png", "png2x", "csv", "json", "bib"] as const;
+
+/** A chart's file as it is called in a downloads folder: `astana-2025-accreditation-en.png`. */
+export const chartFileName = (key: string, file: (typeof PACKED)[number] | "zip"): string =>
+  `${key}${file === "bib" ? ".bib" : ROUTES[file].pattern.split("{id}")[1]}`;
 
 /** The README of a chart's files: what each is, what the figures rest on and leave open, the licence and how to cite it. */
 export function readme(context: ChartContext): string {

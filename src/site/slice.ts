@@ -1,4 +1,4 @@
-import type { ChartDefinition, Content, Edition } from "../record/model.ts";
+import type { ChartDefinition, Edition } from "../record/model.ts";
 import type { OpenSite } from "./context.ts";
 import { siteLetters } from "./fonts.ts";
 import { relatedCharts } from "./models/chart-page.ts";
@@ -59,12 +59,3 @@ export const frameOf = (
 /** The letters that each language's fonts are cut to: all of the site's content decides. */
 export const lettersOf = (open: OpenSite): unknown =>
   open.content.site.languages.map((lang) => siteLetters(open, lang));
-
-/** The same site with another edition in the place of its year's. */
-export const withEdition = (open: OpenSite, edition: Edition): OpenSite => {
-  const editions = open.content.editions.map((each) =>
-    each.record.year === edition.record.year ? edition : each,
-  );
-  const content: Content = { ...open.content, editions };
-  return { ...open, content };
-};

@@ -148,7 +148,9 @@ async function read(
   const { sound, leftOut, narratives } = openContent(files, languages, { address });
   if (sound === null) return null;
   const content = editions === null ? withoutDrafts(sound, leftOut) : { ...sound, editions };
-  return drawableSite({ content, languages, narratives, published });
+  // It may be an old state with faults.
+  const drawn = content.editions.map((edition) => drawable(edition, languages));
+  return { content: { ...content, editions: drawn }, languages, narratives, published };
 }
 
 /** The project's content as its files have it. */
@@ -166,13 +168,6 @@ export async function workingCopy(root: string, address?: string): Promise<Worki
   const { languages, narratives, published } = opened;
   return { state: content && { content, languages, narratives, published }, leftOut, problems };
 }
-
-/** A state of the site, which may be an old one with faults: charts that it can't draw are left out. */
-const drawableSite = ({ content, languages, ...rest }: OpenSite): OpenSite => ({
-  ...rest,
-  languages,
-  content: { ...content, editions: content.editions.map((edition) => drawable(edition, languages)) },
-});
 
 /** The edition with the charts that can be drawn and titled in every language. */
 const drawable = (edition: Edition, languages: ReadonlyMap<Lang, LoadedLanguage>): Edition => ({

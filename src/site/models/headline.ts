@@ -65,12 +65,6 @@ function longestIn(text: string, lines: number): number {
   return Math.max(...wrap(text, SET, narrowest).map((line) => textWidth(line, SET)));
 }
 
-/** A headline's longest line in ems, in three lines beside the landmark and in four on a phone. */
-const headlineMeasure = (text: string): { readonly broad: number; readonly narrow: number } => ({
-  broad: twoDecimals(longestIn(text, 3)),
-  narrow: twoDecimals(longestIn(text, 4)),
-});
-
 interface Titled {
   readonly id: string;
   readonly giant: Giant | null;
@@ -90,7 +84,8 @@ export function measures(
   charts: readonly Titled[],
   { landmark }: Pick<Site, "landmark">,
 ): string {
-  const { broad, narrow } = headlineMeasure(headline);
+  // In three lines beside the landmark and in four on a phone.
+  const [broad, narrow] = [3, 4].map((lines) => twoDecimals(longestIn(headline, lines)));
   const alone = landmark === undefined ? ALONE : "";
   return `h1{--broad:${broad};--narrow:${narrow}}${giantMeasures(charts)}${alone}`;
 }

@@ -1,5 +1,4 @@
 import { figuresOf } from "../../charts/chart.ts";
-import type { IconName } from "../../charts/icons/index.ts";
 import { iconsIn } from "../../charts/scene.ts";
 import { arithmeticOf, exactWord, unknownOf } from "../../language/exactness.ts";
 import { parseTemplate, slotNames } from "../../language/template.ts";
@@ -9,7 +8,6 @@ import { metricsIn, type Narrative, narrativeOf, tellsOpen } from "../../narrati
 import { chartIdsIn, type Spoken, speak } from "../../narrative/speak.ts";
 import { baseOf } from "../../record/ids.ts";
 import { figuresIn, isDate, isList, isQuantity, isRange, type Single } from "../../record/kinds/index.ts";
-import type { ChartDefinition } from "../../record/model.ts";
 import { type Context, chartContext, currentCharts, hrefOf, type OpenSite, sourceName } from "../context.ts";
 import { pageLetters } from "../fonts.ts";
 import { reportJsonLd } from "../json-ld.ts";
@@ -195,17 +193,18 @@ function reportOf(context: Context) {
   const newer = open.content.editions
     .filter((other) => !other.record.draft && other.record.year > record.year)
     .at(-1)?.record.year;
+  const main = chartContext(context, poster);
   const around = shell(context, {
     title,
     description,
     route: "report",
-    image: cardAt("reportCard", chartContext(context, poster), plainHeadline),
+    image: cardAt("reportCard", main, plainHeadline),
     jsonLd: reportJsonLd(context, plainHeadline),
   });
   const content = {
     opening: start,
     /** Pictograms beside the headline: the people of the poster's chart. */
-    cast: castOf(edition.charts.find(({ id }) => id === poster)),
+    cast: iconsIn(main.chart),
     measures: measures(plainHeadline, charts, context.site),
     /** A later report, where there is one. */
     newer:
@@ -257,8 +256,5 @@ function reportOf(context: Context) {
   );
   return { ...content, shell: { ...around, letters } };
 }
-/** Pictograms that a chart's options name, in the order of its metrics. */
-const castOf = (chart: ChartDefinition | undefined): readonly IconName[] =>
-  chart === undefined ? [] : iconsIn(chart);
 
 export type ReportModel = ReturnType<typeof reportOf>;

@@ -31,6 +31,7 @@ export function shell(context: Context, { title, description, route, image, json
   const { open, site, record, voice } = context;
   const { tag } = voice.language;
   const own = pathHere(route, context);
+  const card = { path: pathHere("card", context), alt: siteName(context) };
   const pathIn = (lang: Lang): string => pathHere(route, { ...context, voice: voiceIn(open, lang, record) });
   return {
     title,
@@ -45,7 +46,7 @@ export function shell(context: Context, { title, description, route, image, json
     canonical: urlOf(context, own),
     /** The page for a reader of any other language: the same one, in the site's default. */
     fallback: urlOf(context, pathIn(site.defaultLanguage)),
-    social: socialTags(context, { title, description, path: own, image: image ?? cardOf(context) }),
+    social: socialTags(context, { title, description, path: own, image: image ?? card }),
     jsonLd: jsonLd ?? null,
     draft: record.draft,
     year: { number: record.year, title: yearTitle(context) },
@@ -112,8 +113,6 @@ export function missingModel(latest: Context) {
     texts: [...written, ...charactersOf(written, tag)],
   };
 }
-
-const cardOf = (context: Context) => ({ path: pathHere("card", context), alt: siteName(context) });
 
 /** What is shown where somebody shares a page, with the page's path. */
 type SharedPage = Required<Pick<PageHead, "title" | "description" | "image">> & { readonly path: string };

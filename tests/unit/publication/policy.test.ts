@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { headersFor, inlineScriptHashes, withPolicy } from "../../../src/publication/headers.ts";
+import { hashesOf, headersFor, withPolicy } from "../../../src/publication/headers.ts";
 
 const hash = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
 test("a page's inline scripts are allowed by their exact text", () => {
   const html = `<script>\n a("<b>") \n</script><SCRIPT type="module">b()</SCRIPT>`;
-  expect(inlineScriptHashes(html)).toEqual([hash(`\n a("<b>") \n`), hash("b()")]);
+  expect(hashesOf("script", html)).toEqual([hash(`\n a("<b>") \n`), hash("b()")]);
 });
 
 test("files, and data that no browser runs, need no place in the policy", () => {
   const html = `<script src="/embed.js"></script><script defer src=x></script><script type="application/ld+json">{}</script>`;
-  expect(inlineScriptHashes(html)).toEqual([]);
+  expect(hashesOf("script", html)).toEqual([]);
 });
 
 test("a hash is the one that the standard's example has", () => {
