@@ -5,6 +5,7 @@
 
 import type { z } from "zod";
 import { isSourced, type Metric, metricAt, restsOn } from "./kinds/index.ts";
+import type { Fixed } from "./kinds/kind.ts";
 import type { chart, siteSchema, year } from "./schema/files.ts";
 
 export {
@@ -21,11 +22,9 @@ export {
 } from "./kinds/index.ts";
 export { type Lang, type NounForms, PRECISIONS, type Precision, type Ratio, type Text } from "./terms.ts";
 
-/** What a schema reads, never to be changed. */
-type Read<T> = T extends object ? { readonly [Key in keyof T]: Read<T[Key]> } : T;
-type YearFile = Read<z.infer<ReturnType<typeof year>>>;
-type SiteFile = Read<z.infer<ReturnType<typeof siteSchema>>>;
-type ChartFile = Read<z.infer<ReturnType<typeof chart>>>;
+type YearFile = Fixed<z.infer<ReturnType<typeof year>>>;
+type SiteFile = Fixed<z.infer<ReturnType<typeof siteSchema>>>;
+type ChartFile = Fixed<z.infer<ReturnType<typeof chart>>>;
 
 /** A text that figures are taken from, with its title in its own language, and in others where it has one there. */
 export type Source = YearFile["sources"][number];

@@ -5,9 +5,8 @@ import { written } from "../../diagnostics/problem.ts";
 import { type Interval, intervalOf, plus } from "../precision.ts";
 import { amount, id, kind, type MetricFields, signed, words } from "../schema/fields.ts";
 import { help } from "../schema/help.ts";
-import type { Amount, Measured, Precision, Sourced, Target, Text } from "../terms.ts";
 import { asMetric, cellsOfParts, emptiedItems, type PartFigure } from "./cells.ts";
-import type { Around, Fault, KindOf } from "./kind.ts";
+import type { Around, AsMeasured, Fault, KindOf } from "./kind.ts";
 import {
   faultAt,
   isAlike,
@@ -18,26 +17,6 @@ import {
   readMeasured,
   withAmount,
 } from "./measured.ts";
-
-/** One of the things that a whole is broken down into. */
-export interface Part {
-  readonly id: string;
-  readonly label: Text;
-  readonly value: Amount;
-  readonly precision: Precision;
-  readonly quote?: string | undefined;
-  readonly target?: Target | undefined;
-}
-
-/** Figures side by side: by field, by type, by district. `complete: false` where the source names some of them alone. */
-export interface Breakdown extends Sourced {
-  readonly kind: "breakdown";
-  readonly measured: Measured;
-  readonly parts: readonly Part[];
-  readonly complete: boolean;
-  /** Id of the whole, where it has one. */
-  readonly of?: string;
-}
 
 const schema = ({ sourced, noun, unit, decimals, precision, target, text, example }: MetricFields) =>
   z.strictObject({
@@ -64,6 +43,11 @@ const schema = ({ sourced, noun, unit, decimals, precision, target, text, exampl
     ...sourced,
   });
 type Entry = z.infer<ReturnType<typeof schema>>;
+
+/** Figures side by side: by field, by type, by district. `complete: false` where the source names some of them alone; `of`: id of the whole, where it has one. */
+export type Breakdown = AsMeasured<typeof schema>;
+/** One of the things that a whole is broken down into. */
+export type Part = Breakdown["parts"][number];
 
 const figures = ({ parts }: Breakdown): readonly PartFigure[] =>
   parts.map(({ id: part, ...figure }) => ({ part, ...figure }));

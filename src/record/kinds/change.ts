@@ -1,18 +1,7 @@
 import { z } from "zod";
 import { against, kind, type MetricFields, signed } from "../schema/fields.ts";
-import type { Measured, Precision, Sourced } from "../terms.ts";
-import type { Fault, KindOf } from "./kind.ts";
+import type { AsMeasured, Fault, KindOf } from "./kind.ts";
 import { faultAt, readMeasured } from "./measured.ts";
-
-/** A rise or fall that the source itself states: a number with its sign, against a year or a period. */
-export interface Change extends Sourced {
-  readonly kind: "change";
-  readonly value: number;
-  readonly precision: Precision;
-  readonly measured: Measured;
-  /** With what it is compared: a year, a month, a quarter or a school year. */
-  readonly against: string;
-}
 
 const schema = ({ sourced, precision, noun, unit, decimals }: MetricFields) =>
   z.strictObject({
@@ -26,6 +15,9 @@ const schema = ({ sourced, precision, noun, unit, decimals }: MetricFields) =>
     ...sourced,
   });
 type Entry = z.infer<ReturnType<typeof schema>>;
+
+/** A rise or fall that the source itself states: a number with its sign, against a year, a month, a quarter or a school year. */
+export type Change = Omit<AsMeasured<typeof schema>, "against"> & { readonly against: string };
 
 /** A word such as over before no change: whether it rose or fell isn't said. */
 export const changeFaults = ({

@@ -1,16 +1,13 @@
 import { z } from "zod";
 import { kind, type MetricFields, when } from "../schema/fields.ts";
-import type { Sourced, Value, When } from "../terms.ts";
-import type { Fault, KindOf } from "./kind.ts";
+import type { Value, When } from "../terms.ts";
+import type { AsWritten, Fault, KindOf } from "./kind.ts";
 import { faultAt } from "./measured.ts";
 
-/** A day, a month, or the days from one to another, that a source names. */
-export interface DateMetric extends Sourced {
-  readonly kind: "date";
-  readonly value: When;
-}
-
 const schema = ({ sourced }: MetricFields) => z.strictObject({ kind: kind("date"), value: when, ...sourced });
+
+/** A day, a month, or the days from one to another, that a source names. */
+export type DateMetric = AsWritten<typeof schema>;
 
 export const isWhen = (value: Value): value is When =>
   typeof value === "string" ||

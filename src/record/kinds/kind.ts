@@ -2,9 +2,24 @@ import type { z } from "zod";
 import type { Path } from "../../diagnostics/document.ts";
 import type { Finding } from "../../diagnostics/problem.ts";
 import type { MetricFields } from "../schema/fields.ts";
-import type { Described, Ratio, Stated } from "../terms.ts";
+import type { Described, Measured, Ratio, Stated } from "../terms.ts";
 import type { Count } from "./count.ts";
 import type { Measure } from "./measure.ts";
+
+/** What a schema reads, never to be changed. */
+export type Fixed<T> = T extends object ? { readonly [Key in keyof T]: Fixed<T[Key]> } : T;
+
+/** A metric that is what its entry in the file says. */
+export type AsWritten<Schema extends (fields: MetricFields) => z.ZodType> = Fixed<
+  z.infer<ReturnType<Schema>>
+> &
+  Pick<Described, "within">;
+
+/** The same, with what it counts or is measured in as one. */
+export type AsMeasured<Schema extends (fields: MetricFields) => z.ZodType> = Omit<
+  AsWritten<Schema>,
+  "noun" | "unit" | "decimals"
+> & { readonly measured: Measured };
 
 /** A figure of a metric that can be published, changed and corrected. */
 export interface Cell extends Stated {

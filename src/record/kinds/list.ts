@@ -1,15 +1,7 @@
 import { z } from "zod";
 import { kind, type MetricFields } from "../schema/fields.ts";
 import { help } from "../schema/help.ts";
-import type { Sourced, Text } from "../terms.ts";
-import type { KindOf } from "./kind.ts";
-
-/** Named things. `complete: false` where the source says "including". */
-export interface List extends Sourced {
-  readonly kind: "list";
-  readonly items: readonly Text[];
-  readonly complete: boolean;
-}
+import type { AsWritten, KindOf } from "./kind.ts";
 
 const schema = ({ sourced, text, example }: MetricFields) =>
   z.strictObject({
@@ -22,6 +14,9 @@ const schema = ({ sourced, text, example }: MetricFields) =>
     complete: z.boolean().meta(help("metric.complete", false)),
     ...sourced,
   });
+
+/** Named things. `complete: false` where the source says "including". */
+export type List = AsWritten<typeof schema>;
 
 export const list = {
   schema,

@@ -1,18 +1,7 @@
 import { z } from "zod";
 import { amount, kind, type MetricFields, signed } from "../schema/fields.ts";
-import type { Amount, Precision, Sourced, Target, Unit } from "../terms.ts";
-import type { KindOf } from "./kind.ts";
+import type { AsWritten, KindOf } from "./kind.ts";
 import { ofOneAmount, planned, rangeFaults } from "./measured.ts";
-
-/** A per cent, a sum of money, an average, an area: a number in a unit, from −10¹⁵ to 10¹⁵. 87.5 in percent is 87.5 per cent. */
-export interface Measure extends Sourced {
-  readonly kind: "measure";
-  readonly value: Amount;
-  readonly precision: Precision;
-  readonly unit: Unit;
-  readonly decimals?: number;
-  readonly target?: Target;
-}
 
 const schema = ({ sourced, unit, decimals, precision, target }: MetricFields) =>
   z.strictObject({
@@ -24,6 +13,9 @@ const schema = ({ sourced, unit, decimals, precision, target }: MetricFields) =>
     target,
     ...sourced,
   });
+
+/** A per cent, a sum of money, an average, an area: a number in a unit, from −10¹⁵ to 10¹⁵. 87.5 in percent is 87.5 per cent. */
+export type Measure = AsWritten<typeof schema>;
 
 export const measure = {
   schema,

@@ -1,24 +1,9 @@
 import { z } from "zod";
 import { amount, kind, type MetricFields, periodOfYear, signed } from "../schema/fields.ts";
 import { help } from "../schema/help.ts";
-import type { Amount, Measured, Precision, Sourced } from "../terms.ts";
 import { asMetric, cellsOfParts, type PartFigure } from "./cells.ts";
-import type { Fault, KindOf } from "./kind.ts";
+import type { AsMeasured, Fault, KindOf } from "./kind.ts";
 import { faultAt, isAmount, lowest, rangeFaults, readMeasured } from "./measured.ts";
-
-/** A figure of one month, quarter, school year or year; null where the source has none. */
-export interface Point {
-  readonly at: string;
-  readonly value: Amount | null;
-  readonly precision: Precision;
-}
-
-/** Figures one after the other: `2025-09`, `2025-Q3`, `2025/26` or `2025`, in their order. */
-export interface Series extends Sourced {
-  readonly kind: "series";
-  readonly measured: Measured;
-  readonly points: readonly Point[];
-}
 
 const schema = ({ sourced, noun, unit, decimals, precision }: MetricFields) =>
   z.strictObject({
@@ -40,6 +25,11 @@ const schema = ({ sourced, noun, unit, decimals, precision }: MetricFields) =>
     ...sourced,
   });
 type Entry = z.infer<ReturnType<typeof schema>>;
+
+/** Figures one after the other: `2025-09`, `2025-Q3`, `2025/26` or `2025`, in their order. */
+export type Series = AsMeasured<typeof schema>;
+/** A figure of one month, quarter, school year or year; null where the source has none. */
+type Point = Series["points"][number];
 
 const figures = ({ points }: Series): readonly PartFigure[] =>
   points.flatMap(({ at, value, precision }) => (value === null ? [] : [{ part: at, at, value, precision }]));

@@ -1,18 +1,13 @@
 import { z } from "zod";
 import { kind, type MetricFields, ratioValue } from "../schema/fields.ts";
-import type { Noun, Precision, Ratio, Sourced, Value } from "../terms.ts";
-import type { Fault, KindOf } from "./kind.ts";
-
-/** A share that the source itself states, such as one in five. */
-export interface Share extends Sourced {
-  readonly kind: "share";
-  readonly value: Ratio;
-  readonly precision: Precision;
-  readonly noun: Noun;
-}
+import type { Ratio, Value } from "../terms.ts";
+import type { AsWritten, Fault, KindOf } from "./kind.ts";
 
 const schema = ({ sourced, noun, precision }: MetricFields) =>
   z.strictObject({ kind: kind("share"), value: ratioValue, precision, noun, ...sourced });
+
+/** A share that the source itself states, such as one in five. */
+export type Share = AsWritten<typeof schema>;
 
 /** True of a part of a whole. */
 export const isRatio = (value: Value): value is Ratio => typeof value === "object" && "of" in value;

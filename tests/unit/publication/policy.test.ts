@@ -16,7 +16,7 @@ test("files, and data that no browser runs, need no place in the policy", () => 
 
 test("a hash is the one that the standard's example has", () => {
   // CSP Level 3, section 8.4: alert('Hello, world.');
-  expect(inlineScriptHashes("<script>alert('Hello, world.');</script>")).toEqual([
+  expect(hashesOf("script", "<script>alert('Hello, world.');</script>")).toEqual([
     "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
   ]);
 });
