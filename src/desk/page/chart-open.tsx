@@ -42,7 +42,6 @@ export function OpenChart({ chart }: { readonly chart: ChartFileView }) {
       <Heading lang={drawnIn}>{chartTitle(chart, drawnIn)}</Heading>
       <Carried entries={carriedOf(content, "chart", chart.id)} of={chartTitle(chart, speaker.lang)} />
       <Wrong
-        kind="complaints"
         problems={problems.filter(
           (problem) => problem.file === file && problem.code !== "carried" && !isOfWords(problem.path),
         )}
@@ -205,7 +204,7 @@ function ChartWords({ chart, field, lang }: ChartWordsProps) {
           <p class="reading" lang={lang}>
             <SaidWords words={words} />
           </p>
-          <Wrong problems={own} kind="complaints" />
+          <Wrong problems={own} />
           <button
             ref={button}
             type="button"

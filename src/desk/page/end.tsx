@@ -30,7 +30,7 @@ export function End() {
           ))}
         </ul>
         <p>{say({ code: "desk.end-kept" })}</p>
-        <div class="choices">
+        <div class="tools">
           <Button
             says="desk.end-save"
             class="main"

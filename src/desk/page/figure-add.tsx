@@ -78,7 +78,7 @@ export function AddFigure({ close }: { readonly close: () => void }) {
           />
         )}
       </div>
-      <p class="more">
+      <p class="tools">
         <Button says="desk.add.do" type="submit" class="main" disabled={id === ""} />
         <Button says="desk.cancel" onClick={close} />
       </p>

@@ -70,7 +70,7 @@ export function FigureForm({ figure }: { readonly figure: FigureView }) {
       {more.length > 0 && (
         <div class="field-row">
           <span class="name">{say({ code: "desk.put-in" })}</span>
-          <div class="holds more">
+          <div class="holds tools">
             {more.map(([name, field]) => (
               <PutIn key={name} form={form} path={[name]} value={blankOf(field)} title={field.description}>
                 + {say(fieldPhrase([name]))}

@@ -31,7 +31,7 @@ export function Removal({ figure }: { readonly figure: FigureView }) {
     <div class="field-row">
       <span class="name">{say({ code: "desk.order" })}</span>
       <div class="holds">
-        <p class="more">
+        <p class="tools">
           <Button
             class="small"
             disabled={figure.index === 0}
@@ -63,7 +63,7 @@ export function Removal({ figure }: { readonly figure: FigureView }) {
                 </ul>
               </>
             )}
-            <p class="more">
+            <p class="tools">
               <Button
                 says="desk.take-out.yes"
                 class="main"

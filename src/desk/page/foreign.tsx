@@ -41,7 +41,7 @@ function Versions({ foreign }: { readonly foreign: ForeignView }) {
           </tbody>
         </table>
       )}
-      <div class="choices">
+      <div class="tools">
         <Button
           says={isGone ? "desk.foreign-write" : "desk.foreign-both"}
           class="main"

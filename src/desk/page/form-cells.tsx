@@ -101,7 +101,7 @@ export function Cells({ form, schema, path }: FieldProps) {
           <Order form={form} path={path} index={open} count={rows.length} name={nameOf(open)} />
         </fieldset>
       )}
-      <p class="more">
+      <p class="tools">
         <AddItem form={form} path={[...path, rows.length]} value={blankOf(schema)} />
       </p>
       <TableImport />

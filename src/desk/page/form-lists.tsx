@@ -24,7 +24,7 @@ export function Items({ form, schema, path }: FieldProps) {
           <Order form={form} path={path} index={index} count={list.length} name={String(index + 1)} />
         </li>
       ))}
-      <li class="more">
+      <li class="tools">
         <AddItem form={form} path={[...path, list.length]} value={texts} />
       </li>
     </ol>
@@ -79,7 +79,7 @@ export function References({
         );
       })}
       {!isFixed && (
-        <li class="more">
+        <li class="tools">
           <AddItem form={form} path={[...path, list.length]} value="" />
         </li>
       )}

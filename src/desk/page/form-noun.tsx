@@ -59,7 +59,7 @@ function Forms({ form, schema, path, lang }: FieldProps & { readonly lang: strin
         />
       ))}
       {more.length > 0 && (
-        <p class="more">
+        <p class="tools">
           {isAdding ? (
             more.map((name) => (
               <PutIn key={name} form={form} path={[...path, name]} value={firstOf(properties[name])}>

@@ -92,17 +92,15 @@ export function Told({ problem, known = 0 }: { readonly problem: DeskProblem; re
 export function Wrong({
   problems,
   known = Number.POSITIVE_INFINITY,
-  kind = "beside",
   id,
 }: {
   readonly problems: readonly DeskProblem[];
   readonly known?: number;
-  readonly kind?: "beside" | "complaints";
   readonly id?: string;
 }) {
   if (problems.length === 0) return null;
   return (
-    <ul class={kind} id={id}>
+    <ul class="beside" id={id}>
       {problems.map((problem) => (
         <li key={`${problem.code}:${problem.at}:${problem.message}`} class={problem.severity}>
           <Told problem={problem} known={known} />

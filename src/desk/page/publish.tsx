@@ -111,7 +111,7 @@ function Act() {
             <span>{say({ code: "desk.commit-too" })}</span>
           </label>
         )}
-        <p class="doing">
+        <p class="tools">
           <Button says="desk.publish" class="main" type="submit" disabled={!isFree || !isReady} />
           <Button
             says="desk.verify"

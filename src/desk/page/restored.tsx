@@ -16,7 +16,7 @@ export function Restored() {
   return (
     <section class="note" aria-label={say({ code: "desk.restored-title" })} role="status">
       <p>{say({ code: "desk.restored", args: { files: { all: content.unsaved } } })}</p>
-      <div class="choices">
+      <div class="tools">
         <Button says="desk.save" class="main" onClick={() => void store.ask("save", {})} />
         <Button
           says={isSure ? "desk.discard-sure" : "desk.discard"}

@@ -82,7 +82,7 @@ export function TextBlock({ text, index, label, texts, open, setOpen }: TextBloc
           ) : (
             <Reading text={text} block={block} />
           )}
-          <Wrong problems={own} kind="complaints" />
+          <Wrong problems={own} />
           <button
             ref={button}
             type="button"
