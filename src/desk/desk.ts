@@ -22,7 +22,6 @@ import {
 import { sectionMoved } from "./sections.ts";
 import { tableRead } from "./table.ts";
 import {
-  filesOf,
   openWorkspace,
   settled,
   unsaved,
@@ -137,10 +136,10 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
     forms: async (question, tell) => tell(formsIn(await look(), question, speakerFor(question.looking.lang))),
     form: async ({ looking }, tell) => tell(formView((await look()).opened, speakerFor(looking.lang))),
     add: async ({ looking, ...figure }) => {
-      const file = `data/${looking.year}.json`;
+      const path = `data/${looking.year}.json`;
       const { schema } = formView((await look()).opened, speakerFor(looking.lang));
-      const text = filesOf(workspace).find(({ path }) => path === file)?.text ?? "";
-      await edit(withStep(workspace, [addition(file, text.replace(/^\uFEFF/, ""), schema, figure)]));
+      const text = workspace.now.get(path) ?? "";
+      await edit(withStep(workspace, [addition({ path, text }, schema, figure)]));
     },
     section: async ({ looking, id, by }) => {
       const step = sectionMoved(workspace.now, looking.year, id, by);

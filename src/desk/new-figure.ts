@@ -1,43 +1,23 @@
-import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { z } from "zod";
-import { listAt, own, valueAt } from "../diagnostics/document.ts";
-import { readJson } from "../diagnostics/json.ts";
-import { Refusal } from "../diagnostics/phrase.ts";
+import { listAt, own, type SourceFile, valueAt } from "../diagnostics/document.ts";
+import { figureAlike, roomFor } from "../editing/copy-figure.ts";
 import type { FileEdit } from "../editing/edits.ts";
-import { figureLike } from "../editing/figure-like.ts";
-import { declaredIn } from "../record/ids.ts";
-import { metricId } from "../record/schema/fields.ts";
 import type { Question } from "./api.ts";
 import { blankOf, kindSchema, type Schema } from "./page/schema.ts";
 
 /**
  * The edit that puts a new figure into a year's file, with nothing in it that its source says.
- * @param text of the file. @param schema of figures, as JSON Schema.
- * @throws {Refusal} for an id that is none or is taken.
+ * @param schema of figures. @throws {Refusal} as `figureAlike` does.
  */
 export function addition(
-  file: string,
-  text: string,
+  source: SourceFile,
   schema: Schema,
   { id, kind, like }: Pick<Question<"add">, "id" | "kind" | "like">,
 ): FileEdit {
-  const refuse = (code: string): never => {
-    throw new Refusal({ code: `add-figure.${code}`, args: { id, file } });
-  };
-  const value = readJson({ path: file, text }).document?.value;
-  if (value === undefined) return refuse("unreadable");
-  if (!metricId.safeParse(id).success) return refuse("id");
-  if (declaredIn(value, "metrics").ids.has(id)) return refuse("taken");
-  const metrics = listAt(value, ["metrics"]);
-  const index = metrics.findIndex((metric) => valueAt(metric, ["id"]) === like);
-  const made = index < 0 ? blank(id, kind, schema, value) : JSON.parse(figureLike(textAt(text, index), id));
-  return { file, path: ["metrics", index < 0 ? metrics.length : index + 1], insert: z.json().parse(made) };
-}
-
-function textAt(text: string, index: number): string {
-  const tree = parseTree(text);
-  const node = tree && findNodeAtLocation(tree, ["metrics", index]);
-  return node === undefined ? "{}" : text.slice(node.offset, node.offset + node.length);
+  if (like !== null) return figureAlike(source, id, like);
+  const { value } = roomFor(source, id);
+  const insert = z.json().parse(blank(id, kind, schema, value));
+  return { file: source.path, path: ["metrics", listAt(value, ["metrics"]).length], insert };
 }
 
 /** A figure of a kind with nothing in the fields that it needs, its source the record's first. */

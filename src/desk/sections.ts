@@ -1,3 +1,4 @@
+import { byOrder } from "../narrative/narrative.ts";
 import type { Step } from "./workspace.ts";
 
 /** A section's file: what comes before its number, the number, its name. */
@@ -17,7 +18,7 @@ export function sectionMoved(texts: ReadonlyMap<string, string>, year: number, i
         ? []
         : [{ path, folder, number, name }];
     })
-    .sort((a, b) => a.path.localeCompare(b.path, "en", { numeric: true }));
+    .sort(byOrder);
   return [...Map.groupBy(files, ({ folder }) => folder).values()].flatMap((sections) => {
     const at = sections.findIndex(({ name }) => name === `${id}.mdx`);
     const [moved, other] = [sections[at], sections[at + by]];

@@ -19,7 +19,7 @@ export const textViews = (
         file: narrative.path,
         lang,
         text: narrative.text,
-        head: headOf(narrative.text).length,
+        head: narrative.head.length,
         blocks: blocksOf(narrative, speech),
       }),
     ),
@@ -30,12 +30,11 @@ function blocksOf(narrative: Narrative, speech: Speech): readonly BlockView[] {
   const { head, tree, text } = narrative;
   const fields = head.fields.map((field) => fieldView(field, head.values?.get(field.key), speech));
   const bodies =
-    tree === null ? unread(text) : childrenOf(tree).flatMap((node) => blockViews(node, text, speech));
+    tree === null
+      ? unread(text, head.length)
+      : childrenOf(tree).flatMap((node) => blockViews(node, text, speech));
   return [...fields, ...bodies];
 }
-
-/** The head with its lines of hyphens; "" where there is none. */
-const headOf = (text: string): string => /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?=\n|$)/.exec(text)?.[0] ?? "";
 
 /** A field of the head; its value stands between its quotation marks. */
 function fieldView({ key, source, offset }: Field, value: unknown, speech: Speech): BlockView {
@@ -105,9 +104,8 @@ function idOf(node: MdastNode): string | null {
   return typeof id === "string" ? id : null;
 }
 
-/** The blocks of a text that can't be read, as they stand between empty lines. */
-function unread(text: string): readonly BlockView[] {
-  const { length } = headOf(text);
+/** The blocks of a text that can't be read, as they stand between empty lines. @param length of its head. */
+function unread(text: string, length: number): readonly BlockView[] {
   return [...text.slice(length).matchAll(/\S(?:(?!\n[ \t]*\n)[\s\S])*/g)].map(({ 0: found, index }) => {
     const source = found.trimEnd();
     const at = length + index;

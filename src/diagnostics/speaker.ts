@@ -30,6 +30,8 @@ export interface Speaker {
   say(arg: Arg): string;
   /** A problem, or any sentence by itself: a phrase at its beginning gets a capital. @throws as `say` does. */
   tell(problem: { readonly code: string; readonly args?: Args | undefined }): Told;
+  /** Whether the language has a sentence of this code. */
+  has(code: string): boolean;
 }
 
 /** Whose numbers are written as a language's are: browsers don't know how Kazakh writes them, which is as Russian does. */
@@ -90,6 +92,7 @@ export function createSpeaker(lang: string, sentences: Catalogue): Speaker {
   return {
     lang,
     say,
+    has: (code) => Object.hasOwn(sentences, code),
     tell: ({ code, args = {} }) => {
       const entry = entryOf(code);
       const { message, hint } = isWording(entry) ? { message: entry, hint: undefined } : entry;

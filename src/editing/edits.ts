@@ -2,7 +2,8 @@ import { z } from "zod";
 import { type Path, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { Refusal } from "../diagnostics/phrase.ts";
-import { withEdits, withItems, withMoved } from "./json-edits.ts";
+import { figureLike } from "./figure-like.ts";
+import { withCopy, withEdits, withItems, withMoved } from "./json-edits.ts";
 
 /** The files that staff edit; no other is written by the desk. */
 const EDITED =
@@ -20,6 +21,8 @@ export const fileEdit = z.union([
   z.strictObject({ file: editedFile, path, remove: z.literal(true) }),
   /** An item put into a list, before the place that the path ends in. */
   z.strictObject({ file: editedFile, path, insert: z.json() }),
+  /** A figure of this id put after the one that the path leads to, and made like that one, in its layout. */
+  z.strictObject({ file: editedFile, path, alike: z.string() }),
   /** An item of a list put at another place of it, as it is laid out. */
   z.strictObject({ file: editedFile, path, to: z.int().min(0) }),
   /** Words of a text in the place of others; `at` counts UTF-16 units from the file's first character, line ends as one. */
@@ -48,6 +51,7 @@ export function withFileEdit(typed: string | null, edit: FileEdit): string | nul
     return mark + withEdits(text, [[edit.path, undefined]]);
   }
   if ("to" in edit) return mark + withMoved(text, edit.path, edit.to);
+  if ("alike" in edit) return mark + withCopy(text, edit.path, (figure) => figureLike(figure, edit.alike));
   return mark + withItems(text, edit.path, [edit.insert]);
 }
 

@@ -81,6 +81,17 @@ export function withMoved(text: string, path: Path, to: number): string {
   }, text);
 }
 
+/** A JSON text with another item after one of a list, made of that one's text, and parted from it as that one is from what is before it. */
+export function withCopy(text: string, path: Path, made: (item: string) => string): string {
+  const tree = parseTree(text);
+  const item = tree && findNodeAtLocation(tree, [...path]);
+  if (item === undefined) return text;
+  const { offset, length } = item;
+  const [gap = " "] = /(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(0, offset)) ?? [];
+  const end = offset + length;
+  return `${text.slice(0, end)},${gap}${made(text.slice(offset, end))}${text.slice(end)}`;
+}
+
 const LAYOUT = { insertSpaces: true, tabSize: 2 };
 
 /** What a file's lines end in. */

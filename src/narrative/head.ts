@@ -15,6 +15,8 @@ export interface Field {
 
 /** The top of a narrative file, between lines of three hyphens. */
 export interface Head {
+  /** How long it is, with its lines of hyphens; 0 where there is none. */
+  readonly length: number;
   readonly fields: readonly Field[];
   /** Its values as the build reads them; null where it can't. */
   readonly values: ReadonlyMap<string, unknown> | null;
@@ -39,6 +41,7 @@ export function readHead(source: string): Head {
   const { values, refused } = parse(source);
   const written = [...(values ?? [])];
   return {
+    length: HEAD.exec(source)?.[0].length ?? 0,
     fields,
     values,
     fault: refused && faultOf(source, fields, refused),
@@ -54,6 +57,8 @@ export function readHead(source: string): Head {
     ),
   };
 }
+
+const HEAD = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?=\r?\n|$)/;
 
 /** Lines that go on are part of their field. */
 function fieldsOf(source: string): readonly Field[] {

@@ -53,6 +53,10 @@ export function readNarrative({ path, text: typed }: SourceFile): Narrative {
 const garbled = (text: string): readonly PlacedFault[] =>
   text.includes("\ufffd") ? [{ offset: text.indexOf("\ufffd"), code: "file-encoding" }] : [];
 
+/** Orders texts of one language as they are read: by the numbers of their files. */
+export const byOrder = (a: Pick<SourceFile, "path">, b: Pick<SourceFile, "path">): number =>
+  a.path.localeCompare(b.path, "en", { numeric: true });
+
 /** A year's narrative in one language; sections stand in the order of their files' numbers. */
 export function narrativeOf(
   narratives: readonly Narrative[],
@@ -62,9 +66,7 @@ export function narrativeOf(
   const texts = narratives.filter((text) => text.year === year && text.lang === lang);
   return {
     opening: texts.find(({ id }) => id === "index") ?? null,
-    sections: texts
-      .filter(({ id }) => id !== "index")
-      .sort((a, b) => a.path.localeCompare(b.path, "en", { numeric: true })),
+    sections: texts.filter(({ id }) => id !== "index").sort(byOrder),
   };
 }
 

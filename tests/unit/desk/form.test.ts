@@ -90,7 +90,7 @@ describe("a new figure", () => {
   test.each(Object.keys(KINDS))(
     "of the kind %s has what the schema needs, and nothing of a source",
     (kind) => {
-      const edit = addition(FILE, text, schema, { id: "open-days", kind, like: null });
+      const edit = addition({ path: FILE, text }, schema, { id: "open-days", kind, like: null });
       const made = valueAt(JSON.parse(withFileEdit(text, edit) ?? ""), ["metrics"]) as readonly object[];
       const figure = made.at(-1);
       const needed = kindSchema(schema as Schema, kind)?.required ?? [];
@@ -111,9 +111,20 @@ describe("a new figure", () => {
   test("stands after the one that it is like; an id that is none or is taken is refused", () => {
     const metrics: readonly { readonly id: string }[] = JSON.parse(text).metrics;
     const [first = { id: "" }] = metrics;
-    const add = (id: string) => addition(FILE, text, schema, { id, kind: "count", like: first.id });
+    const add = (id: string) => addition({ path: FILE, text }, schema, { id, kind: "count", like: first.id });
     const now = JSON.parse(withFileEdit(text, add("open-days")) ?? "").metrics;
     expect(now.map(({ id }: { id: string }) => id).slice(0, 2)).toEqual([first.id, "open-days"]);
+    // In the layout of that one, and nothing else of the file is touched.
+    const [lines, before] = [withFileEdit(text, add("open-days")) ?? "", text].map((each) =>
+      each.split("\n"),
+    );
+    expect(before?.filter((line) => !lines?.includes(line))).toEqual([]);
+    const start = before?.findIndex((line) => line.includes(`"id": "${first.id}"`)) ?? 0;
+    const count = (lines?.length ?? 0) - (before?.length ?? 0);
+    const model = before?.slice(start, start + count - 2).map((line) => line.split(":")[0]);
+    expect(lines?.slice(start + count, start + 2 * count - 2).map((line) => line.split(":")[0])).toEqual(
+      model,
+    );
     expect(() => add(first.id)).toThrow("add-figure.taken");
     expect(() => add("Open days")).toThrow("add-figure.id");
   });
