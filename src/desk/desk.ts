@@ -5,7 +5,7 @@ import type { Answer, Looking, Question, QuestionName } from "./api.ts";
 import { atDesk } from "./at-desk.ts";
 import { openChannel } from "./channel.ts";
 import { keep, readAgain, readWorkspace, save } from "./files.ts";
-import { formView } from "./form.ts";
+import { formView } from "./forms.ts";
 import { chartsView, contentView, formsIn, type Look, lookAt, waysIn } from "./look.ts";
 import { addition } from "./new-figure.ts";
 import { problemsView } from "./problems-view.ts";

@@ -3,13 +3,16 @@ import { FORMS } from "../charts/options.ts";
 import { refusalOf } from "../charts/refuse.ts";
 import { sceneSchema } from "../charts/scene.ts";
 import { chartSvg } from "../charts/svg.ts";
-import { isObject } from "../diagnostics/document.ts";
+import { isObject, valueAt } from "../diagnostics/document.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import type { Voice } from "../language/voice.ts";
 import { attempt } from "../narrative/speak.ts";
 import { metricAt } from "../record/kinds/index.ts";
 import type { Metric } from "../record/model.ts";
+import { yearJsonSchema } from "../record/schema/files.ts";
 import { jsonSchema } from "../record/schema/help.ts";
+import type { OpenContent } from "../site/content.ts";
+import type { FormView } from "./api.ts";
 import type { Schema } from "./page/schema.ts";
 import type { FormPicture, FormsView } from "./text-api.ts";
 
@@ -92,3 +95,14 @@ const withRequired = (form: Form, metrics: readonly Metric[], options: Options):
   [options, { ...options, icon: "visitor" }, { ...options, places: placesOf(metrics) }].find(
     (each) => form.options.safeParse(each).success,
   ) ?? options;
+
+/** The form of figures: what the schema of the record says of them, in the staff's language. */
+export function formView({ languages }: OpenContent, speaker: Speaker): FormView {
+  const grammars = new Map([...languages].map(([tag, { language }]) => [tag, language.nounForms]));
+  const schema = yearJsonSchema(grammars, speaker);
+  return {
+    part: "form",
+    lang: speaker.lang,
+    schema: valueAt(schema, ["properties", "metrics", "items"]) as Schema,
+  };
+}

@@ -1,13 +1,17 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type JsonDocument, listAt, valueAt } from "../diagnostics/document.ts";
+import type { z } from "zod";
+import { yearTexts } from "../check/year-texts.ts";
+import { type JsonDocument, listAt, type SourceFile, valueAt } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { type Args, Refusal } from "../diagnostics/phrase.ts";
+import { readNarrative } from "../narrative/narrative.ts";
 import { loadFiles } from "../record/load.ts";
+import type { Lang } from "../record/model.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { siteLanguages } from "../record/read-site.ts";
-import { carriedIn, isReadable } from "./carry-over.ts";
+import type { carriedText } from "../record/schema/files.ts";
 import { emptying, type JsonEdit, withEdits, withItems } from "./json-edits.ts";
 
 /** What is made of what: years, and paths from the project's root. */
@@ -116,4 +120,30 @@ function startRecord({ text, document: { value: last } }: Read, year: number): s
     [["dropped"], undefined],
     [["carried"], []],
   ]);
+}
+
+const isJson = ({ path }: SourceFile): boolean => path.endsWith(".json");
+
+/** Whether the texts of a chart's or a narrative's file can be found. */
+function isReadable(file: SourceFile): boolean {
+  if (isJson(file)) return readJson(file).document !== null;
+  const { head, tree } = readNarrative(file);
+  return head.values !== null && tree !== null;
+}
+
+type Carried = z.infer<typeof carriedText>;
+
+/** The texts that a year's files hold, none of them confirmed; those of one figure, chart or section together. */
+function carriedIn(
+  year: number,
+  files: readonly SourceFile[],
+  languages: readonly Lang[],
+): readonly Carried[] {
+  const documents = files.filter(isJson).flatMap((file) => readJson(file).document ?? []);
+  const texts = yearTexts(year, {
+    documents: new Map(documents.map((document) => [document.file, document])),
+    narratives: files.filter((file) => !isJson(file)).map(readNarrative),
+    languages: new Set(languages),
+  });
+  return [...texts.values()].flat().map(({ address, hash }) => ({ text: address, hash, confirmed: false }));
 }

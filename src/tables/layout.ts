@@ -2,8 +2,18 @@ import type { Phrase } from "../diagnostics/phrase.ts";
 import { figureOf } from "./numbers.ts";
 import { periodsOf } from "./periods.ts";
 import { type Answers, answered } from "./question.ts";
-import { type Seen, seen } from "./seen.ts";
-import { type Cell, cellAt, cellName, plain, refuse, rowName, type Table, turned, wordsOf } from "./table.ts";
+import {
+  type Cell,
+  cellAt,
+  cellName,
+  lineName,
+  plain,
+  refuse,
+  rowName,
+  type Table,
+  turned,
+  wordsOf,
+} from "./table.ts";
 
 /** What a table is read for: things with their figures, or periods with theirs. */
 export type Wanted = "breakdown" | "series";
@@ -135,4 +145,32 @@ function numbersColumns(
     ["1", "2"].includes(numbers[0] ?? "") &&
     numbers.every((number, index) => number === String(index + Number(numbers[0])))
   );
+}
+
+/** What of a table is read: its rows and columns that hold something, in order. */
+interface Seen {
+  readonly table: Table;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** A table without what is hidden in it, which is told. @throws {Open} where rows are hidden, which may be meant or forgotten. */
+function seen(table: Table, answers: Answers, tell: (notice: Phrase) => void): Seen {
+  const hidden = [...table.rows.keys()].filter((row) => table.hiddenRows.has(row));
+  const args = { rows: { all: hidden.map((row) => rowName(table, row)) } };
+  const isKept =
+    hidden.length > 0 &&
+    answered(answers, "hidden", ["keep", "skip"], { code: "import.ask.hidden", args }) === "keep";
+  const rows = [...table.rows.keys()].filter((row) => isKept || !table.hiddenRows.has(row));
+  const all = [...new Set(rows.flatMap((row) => [...(table.rows.get(row)?.keys() ?? [])]))].sort(
+    (a, b) => a - b,
+  );
+  const columns = all.filter((column) => !table.hiddenColumns.has(column));
+  if (columns.length < all.length) {
+    const names = all
+      .filter((column) => table.hiddenColumns.has(column))
+      .map((column) => lineName(table, column));
+    tell({ code: "import.hidden-columns", args: { columns: { all: names } } });
+  }
+  return { table, rows, columns };
 }

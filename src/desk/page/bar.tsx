@@ -1,8 +1,9 @@
+import { useRef } from "preact/hooks";
 import { STAFF_LANGUAGES } from "../../locales/languages.ts";
 import { Button } from "./button.tsx";
-import { End } from "./end.tsx";
 import { Choice } from "./inputs.tsx";
 import { TABS } from "./state.ts";
+import { end } from "./talk.ts";
 import { useDesk } from "./use-desk.ts";
 
 /** What stands above everything: where one is, what isn't saved, and what can be done about it. */
@@ -63,5 +64,46 @@ export function Bar() {
       </fieldset>
       <End />
     </header>
+  );
+}
+
+/** A button that ends the desk, once it is said what isn't saved. */
+function End() {
+  const { store, content, say } = useDesk();
+  const asking = useRef<HTMLDialogElement>(null);
+  const unsaved = content.unsaved;
+  const leave = (): void => {
+    asking.current?.close();
+    // The desk says to every page that it ends.
+    end().catch(() => undefined);
+  };
+  return (
+    <>
+      <Button
+        says="desk.end"
+        aria-haspopup={unsaved.length > 0 ? "dialog" : undefined}
+        onClick={() => (unsaved.length > 0 ? asking.current?.showModal() : leave())}
+      />
+      <dialog ref={asking} class="ending" aria-labelledby="ending">
+        <h2 id="ending">{say({ code: "desk.end-unsaved" })}</h2>
+        <ul>
+          {unsaved.map((file) => (
+            <li key={file}>
+              <code>{file}</code>
+            </li>
+          ))}
+        </ul>
+        <p>{say({ code: "desk.end-kept" })}</p>
+        <div class="tools">
+          <Button
+            says="desk.end-save"
+            class="main"
+            onClick={() => void store.ask("save", {}).then((isDone) => isDone && leave())}
+          />
+          <Button says="desk.end-anyway" onClick={leave} />
+          <Button says="desk.end-not" onClick={() => asking.current?.close()} />
+        </div>
+      </dialog>
+    </>
   );
 }

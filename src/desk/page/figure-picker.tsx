@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { valueAt } from "../../diagnostics/document.ts";
-import { type Agreeing, agreeingIn, agreeingTag } from "../agreeing.ts";
+import { AGREEING, type Agreeing, agreeingIn, agreeingTag } from "../agreeing.ts";
 import type { FigureView, Lang } from "../api.ts";
 import type { Grammar } from "../grammar.ts";
-import { AgreeingWords } from "./agreeing-words.tsx";
-import { Button } from "./button.tsx";
+import { Button, Form } from "./button.tsx";
 import { nameOf } from "./schema.ts";
 import { useDesk } from "./use-desk.ts";
+import { numbersPhrase, numbersTaking } from "./words.ts";
 
 interface FigurePickerProps {
   readonly lang: Lang;
@@ -131,3 +131,40 @@ const numberOf = ({ metric }: FigureView): unknown => valueAt(metric, ["value"])
 
 const textOf = (figure: FigureView, one: string, other: string): string =>
   [figure.id, nameOf(figure, one), nameOf(figure, other), figure.said[other] ?? ""].join(" ");
+
+interface AgreeingWordsProps {
+  readonly lang: Lang;
+  /** As they stand there. */
+  readonly forms: Agreeing;
+  readonly put: (forms: Agreeing) => void;
+}
+
+/** The forms of a word that agrees with a figure, each with the numbers that take it. */
+function AgreeingWords({ lang, forms, put }: AgreeingWordsProps) {
+  const { say } = useDesk();
+  const [words, setWords] = useState(forms);
+  const numbersOf = (name: (typeof AGREEING)[number]): readonly number[] =>
+    numbersTaking(lang, name === "other" ? ["zero", "two", "many", "other"] : [name]);
+  const names = AGREEING.filter((name) => numbersOf(name).length > 0);
+  const isWhole = words.one.trim() !== "" && words.other.trim() !== "";
+  return (
+    <Form
+      submit={() => {
+        if (isWhole) put(words);
+      }}
+    >
+      <p class="hint">{say({ code: "desk.agreeing-help" })}</p>
+      {names.map((name) => (
+        <label key={name}>
+          {say(numbersPhrase(numbersOf(name), say))}
+          <input
+            lang={lang}
+            value={words[name]}
+            onInput={({ currentTarget }) => setWords({ ...words, [name]: currentTarget.value })}
+          />
+        </label>
+      ))}
+      <Button says="desk.agreeing-put" class="main" type="submit" disabled={!isWhole} />
+    </Form>
+  );
+}

@@ -1,11 +1,10 @@
 import type { Path } from "../../diagnostics/document.ts";
 import { Button } from "./button.tsx";
 import { Cells } from "./form-cells.tsx";
-import { type FieldProps, type FormContext, idOf, placeOf, problemsOf } from "./form-context.ts";
+import { type FieldProps, type FormContext, held, idOf, placeOf, problemsOf } from "./form-context.ts";
 import { Leaf, Texts, Together } from "./form-field.tsx";
 import { Formerly, Items, References } from "./form-lists.tsx";
 import { Noun } from "./form-noun.tsx";
-import { Quote } from "./form-quote.tsx";
 import { Wrong } from "./problems.tsx";
 import { isNoun, isOneField, isTexts, nameOf, type Schema, sourcesOf } from "./schema.ts";
 import { type Desk, useDesk } from "./use-desk.ts";
@@ -93,3 +92,36 @@ const figuresOf = (form: FormContext, { content, lang }: Desk) =>
   content.figures
     .filter(({ id }) => id !== form.id)
     .map((each) => ({ value: each.id, text: nameOf(each, lang) }));
+
+/** The words of the source, and below them the same with what bears the value out set off. */
+function Quote({ form, schema, path }: FieldProps) {
+  const { content, say } = useDesk();
+  const quote = held(form, path);
+  const words = content.open?.id === form.id ? content.open.borneOut : [];
+  const isSaid = typeof quote === "string" && quote !== "";
+  return (
+    <>
+      <Leaf form={form} schema={schema} path={path} isLong />
+      {isSaid && words.length > 0 && (
+        <p class="borne">
+          <span class="hint">{say({ code: "desk.borne-out" })}</span>{" "}
+          {marked(quote, words).map(([text, isMarked], index) =>
+            isMarked ? <mark key={index}>{text}</mark> : text,
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A text in pieces, those that are among the words marked. */
+export function marked(text: string, words: readonly string[]): readonly (readonly [string, boolean])[] {
+  const wanted = words
+    .toSorted((a, b) => b.length - a.length)
+    .map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
+  if (wanted.length === 0) return [[text, false]];
+  return text
+    .split(new RegExp(`(${wanted.join("|")})`, "u"))
+    .map((piece, index) => [piece, index % 2 === 1] as const)
+    .filter(([piece]) => piece !== "");
+}

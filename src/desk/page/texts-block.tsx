@@ -5,11 +5,12 @@ import { BlockTools } from "./block-tools.tsx";
 import { Button } from "./button.tsx";
 import { Carried } from "./carried.tsx";
 import { chartTitle } from "./chart-view.tsx";
+import { FigureTicks } from "./figure-ticks.tsx";
+import { Choice } from "./inputs.tsx";
 import { Wrong } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
 import { nameOf } from "./schema.ts";
 import { rewritten } from "./text-edits.ts";
-import { IdsField } from "./texts-ids.tsx";
 import { useDesk } from "./use-desk.ts";
 import { languageName, plainText } from "./words.ts";
 import { WordsEditor } from "./words-editor.tsx";
@@ -171,5 +172,42 @@ function Reading({ text, block }: { readonly text: TextView; readonly block: Blo
     <p class="reading" lang={text.lang}>
       <SaidWords words={block.words} />
     </p>
+  );
+}
+
+interface IdsFieldProps {
+  readonly block: BlockView;
+  /** The same text in every language: each shows the same charts and figures. */
+  readonly texts: readonly TextView[];
+  readonly label: string;
+}
+
+/** Which chart opens the report, or which figures are told in its band. */
+function IdsField({ block, texts, label }: IdsFieldProps) {
+  const { store, content, lang } = useDesk();
+  const put = (written: string): void =>
+    void store.edit(
+      ...texts.flatMap(({ file, blocks }) =>
+        blocks
+          .filter(({ field }) => field === block.field)
+          .map((own) => ({ file, at: own.at, was: own.written, text: written })),
+      ),
+    );
+  if (block.field === "poster")
+    return (
+      <Choice
+        label={label}
+        value={block.ids[0]}
+        options={content.charts.map((chart) => ({ value: chart.id, text: chartTitle(chart, lang) }))}
+        chosen={put}
+      />
+    );
+  return (
+    <FigureTicks
+      ticked={block.ids}
+      tick={(id, isTicked) =>
+        put(`[${(isTicked ? [...block.ids, id] : block.ids.filter((each) => each !== id)).join(", ")}]`)
+      }
+    />
   );
 }

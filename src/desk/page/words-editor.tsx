@@ -3,11 +3,11 @@ import type { Speaker } from "../../diagnostics/speaker.ts";
 import type { DeskProblem, Lang } from "../api.ts";
 import { asTyped, type Grammar, referenceIn, tagsIn, typedPlaces } from "../grammar.ts";
 import type { WordsView } from "../text-api.ts";
-import { Button } from "./button.tsx";
-import { Complaint } from "./complaint.tsx";
+import { Button, Form } from "./button.tsx";
 import { type Editor, openEditor, type Wrong } from "./editor.ts";
 import { FigurePicker } from "./figure-picker.tsx";
 import { openOutbox } from "./outbox.ts";
+import { Told } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
 import { useDesk } from "./use-desk.ts";
 
@@ -187,4 +187,48 @@ function wrongIn(source: string, from: number, { at, edit, message }: DeskProble
   const [word = ""] = /^[^\s]*[\p{L}\p{N}%]/u.exec(source.slice(start)) ?? [];
   const length = edit !== undefined && edit.offset === at ? edit.length : word.length;
   return [{ from: start, to: start + Math.max(1, length), message }];
+}
+
+interface ComplaintProps {
+  readonly problem: DeskProblem;
+  readonly grammar: Grammar;
+  /** Puts a figure in the place of the number. */
+  readonly put: () => void;
+  /** Lets the number stand. @param reason for colleagues. */
+  readonly keep: (reason: string) => void;
+}
+
+/** What is wrong with a text; a number that was typed by hand gives way to a figure, or stands for a reason. */
+function Complaint({ problem, grammar, put, keep }: ComplaintProps) {
+  const { say } = useDesk();
+  const [reason, setReason] = useState<string | null>(null);
+  if (problem.code !== "literal-number" || problem.edit !== undefined)
+    return <Told problem={problem} known={Number.POSITIVE_INFINITY} />;
+  return (
+    <>
+      <strong>{problem.message}</strong>
+      <span class="tools">
+        <Button says="desk.put-figure-there" onClick={put} />
+        <Button
+          says="desk.keep-number"
+          aria-expanded={reason !== null}
+          onClick={() => (grammar === "template" ? keep("") : setReason(reason === null ? "" : null))}
+        />
+      </span>
+      {reason !== null && (
+        <Form
+          class="tools"
+          submit={() => {
+            if (reason.trim() !== "") keep(reason.trim());
+          }}
+        >
+          <label>
+            <span>{say({ code: "desk.keep-reason" })}</span>
+            <input value={reason} required onInput={({ currentTarget }) => setReason(currentTarget.value)} />
+          </label>
+          <Button says="desk.done" type="submit" />
+        </Form>
+      )}
+    </>
+  );
 }

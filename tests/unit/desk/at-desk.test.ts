@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FORMS } from "../../../src/charts/options.ts";
 import { atDesk } from "../../../src/desk/at-desk.ts";
-import { formView } from "../../../src/desk/form.ts";
+import { formView } from "../../../src/desk/forms.ts";
 import { inWords } from "../../../src/diagnostics/problem.ts";
 import english from "../../../src/locales/en.json" with { type: "json" };
 import { speakerOf } from "../../../src/locales/speaker.ts";

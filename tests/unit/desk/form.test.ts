@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { formView } from "../../../src/desk/form.ts";
+import { formView } from "../../../src/desk/forms.ts";
 import { addition } from "../../../src/desk/new-figure.ts";
-import { marked } from "../../../src/desk/page/form-quote.tsx";
+import { marked } from "../../../src/desk/page/form-rows.tsx";
 import {
   blankOf,
   isNoun,
