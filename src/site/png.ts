@@ -44,9 +44,9 @@ function chunk(type: string, data: Uint8Array): Buffer {
 
 /** Rows of places in a palette, each after the byte that says that it is stored as it is; null where the colours are many. */
 function withPalette({ width, height, bytes }: Pixels): { palette: Uint8Array; rows: Uint8Array } | null {
-  // A colour is one number, whose bytes stand in the order of the machine.
+  // A colour is one number, whose bytes stand in the order of the machine; with a sign, one that V8 keeps as it is.
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  const pixels = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
+  const pixels = new Int32Array(aligned.buffer, aligned.byteOffset, width * height);
   const places = new Map<number, number>();
   const palette: number[] = [];
   const rows = new Uint8Array((width + 1) * height);
