@@ -18,12 +18,15 @@ export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
 export const segments = (lines: readonly Segment[]): string =>
   lines.map(([x1, y1, x2, y2]) => pathData`M${x1} ${y1}L${x2} ${y2}`).join("");
 
-/** A line in the paint of a class of css.ts. */
-export const stroke = (className: string, d: string): Element => s("path", { className: [className], d });
+type More = Readonly<Record<string, string | number | undefined>>;
 
-/** The same as one element, or none. */
-export const lined = (className: string, lines: readonly Segment[]): readonly Element[] =>
-  lines.length === 0 ? [] : [stroke(className, segments(lines))];
+/** A path in the paint of a class of css.ts. @param more that stands after it. */
+export const stroke = (className: string, d: string, more: More = {}): Element =>
+  s("path", { className: [className], d, ...more });
+
+/** Lines as one such path, or none. */
+export const lined = (className: string, lines: readonly Segment[], more: More = {}): readonly Element[] =>
+  lines.length === 0 ? [] : [stroke(className, segments(lines), more)];
 
 /** A line so much further down. */
 export const lower = ([x1, y1, x2, y2]: Segment, by: number): Segment => [x1, y1 + by, x2, y2 + by];

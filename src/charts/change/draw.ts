@@ -56,7 +56,6 @@ function layout(subject: Subject, format: Format): Layout {
   // Lines between years of one name in one path, those across a change of name in another.
   const joins = (wanted: boolean): readonly Segment[] =>
     lines.filter(({ dashed }) => dashed === wanted).map(({ segment }) => lower(segment, axis));
-  const dashed = joins(true);
   return keyed(keyItems(subject, years, format), BEFORE_KEY * format.unit, format, {
     width,
     bottom: Math.max(...below.map(bottomOf)),
@@ -65,15 +64,9 @@ function layout(subject: Subject, format: Format): Layout {
       stroke("p-rule", segments([[from, axis, to, axis]])),
       { ...zero, top: axis - half },
       ...lined("p-stem", joins(false)),
-      ...(dashed.length === 0
-        ? []
-        : [
-            s("path", {
-              className: ["p-stem"],
-              d: segments(dashed),
-              strokeDashArray: `${3 * format.stroke.stem} ${2 * format.stroke.stem}`,
-            }),
-          ]),
+      ...lined("p-stem", joins(true), {
+        strokeDashArray: `${3 * format.stroke.stem} ${2 * format.stroke.stem}`,
+      }),
       ...points.map(({ x, y, metric, renamed }) => dot(format, x, y + axis, renamed, metric.id)),
       ...uprightMarks(points.map(({ x, y, metric }) => dotUpright(metric.precision, x, y + axis, format))),
       ...labelTexts(labels, axis, format),

@@ -1,6 +1,5 @@
 import { max, min } from "d3";
 import type { Element } from "hast";
-import { s } from "hastscript";
 import type { Drawing, Layout } from "../form.ts";
 import type { Format } from "../format.ts";
 import { inHeight } from "../in-height.ts";
@@ -104,7 +103,7 @@ function opened(middles: readonly number[], axis: number, format: Format): reado
   const d = middles.map(
     (x) => pathData`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
   );
-  return [s("path", { className: ["p-open"], d: d.join(""), strokeWidth: format.stroke.open })];
+  return [stroke("p-open", d.join(""), { strokeWidth: format.stroke.open })];
 }
 
 function keyItems(

@@ -5,7 +5,7 @@ import type { Precision } from "../../record/model.ts";
 import type { Format, Variant } from "../format.ts";
 import { type End, markWidth } from "../marks.ts";
 import { repeated } from "../repeat.ts";
-import { pathData, rect, round, use } from "../shapes.ts";
+import { pathData, rect, round, stroke, use } from "../shapes.ts";
 
 /** Dots in a block; where it holds more, a dot stands for several. */
 const MOST_DOTS = 1000;
@@ -172,10 +172,7 @@ export function fieldHeight(field: Field, dots: number): number {
 function dotted({ columns, pitch, radius }: Field, x: number, y: number, many: number): Element {
   const half = (across: number): string => pathData`a${radius} ${radius} 0 1 1 ${across} 0`;
   const dot = pathData`M${x + pitch / 2 - radius} ${y + pitch / 2}` + half(2 * radius) + half(-2 * radius);
-  return s("path", {
-    className: ["p-sub"],
-    d: repeated(dot, { columns, pitch, linePitch: pitch }, many),
-  });
+  return stroke("p-sub", repeated(dot, { columns, pitch, linePitch: pitch }, many));
 }
 
 /** Where the last dot stands, its place that of a block's first one moved right and down. */

@@ -1,6 +1,5 @@
 import { max, min } from "d3";
 import type { Element } from "hast";
-import { s } from "hastscript";
 import type { Drawing, Layout, Painted } from "../form.ts";
 import type { Format } from "../format.ts";
 import { inHeight } from "../in-height.ts";
@@ -130,7 +129,7 @@ function rangeBars(spots: readonly Pick<Spot, "x" | "top" | "bottom">[], format:
     ({ x, top, bottom }) => pathData`M${x - half} ${top}H${x + half}V${bottom}H${x - half}Z`,
   );
   if (d.length === 0) return [];
-  return [s("path", { className: ["p-rest"], d: d.join(""), strokeWidth: format.stroke.rest })];
+  return [stroke("p-rest", d.join(""), { strokeWidth: format.stroke.rest })];
 }
 
 /** Figures beside the first and last, the highest and lowest dot of one line. */

@@ -1,6 +1,5 @@
 import { range } from "d3";
 import type { Element } from "hast";
-import { s } from "hastscript";
 import type { Voice } from "../../language/voice.ts";
 import { isRange, isRatio } from "../../record/kinds/index.ts";
 import type { Precision } from "../../record/model.ts";
@@ -10,7 +9,7 @@ import type { Format, Variant } from "../format.ts";
 import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
 import { large } from "../large.ts";
 import { markWidth, precisionMark } from "../marks.ts";
-import { pathData } from "../shapes.ts";
+import { pathData, stroke } from "../shapes.ts";
 import { bottomOf, type Lines, text } from "../text.ts";
 import { gapForMark } from "../tiles.ts";
 import { planOf, saidLarge } from "../told.ts";
@@ -128,7 +127,7 @@ function squares(
     const across = (right - left) * side;
     return pathData`M${x + column * pitch + left * side} ${y + line * pitch}h${across}v${side}h${-across}Z`;
   });
-  return s("path", { className: [className], d: d.join(""), ...properties });
+  return stroke(className, d.join(""), properties);
 }
 
 /** The mark of the figure's precision, in the gap after its last square; brackets stand about that square and the next one. */

@@ -137,9 +137,7 @@ const strip = (left: number, right: number, top: number, bottom: number): string
 const tinted = (strips: readonly string[]): readonly Element[] =>
   [1, 0.5].flatMap((opacity, parity) => {
     const d = strips.filter((_, index) => index % 2 === parity).join("");
-    return d === ""
-      ? []
-      : [s("path", { className: ["p-tint"], d, fillOpacity: opacity === 1 ? undefined : opacity })];
+    return d === "" ? [] : [stroke("p-tint", d, { fillOpacity: opacity === 1 ? undefined : opacity })];
   });
 
 /**

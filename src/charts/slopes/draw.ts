@@ -10,7 +10,7 @@ import { uprightMarks, uprightSample } from "../upright.ts";
 import { moreLine } from "../words.ts";
 import { type Change, changesOf, differenceLine, yearBefore } from "./change.ts";
 import { type Columns, columnsOf, type Said, saidOf } from "./columns.ts";
-import { dashed, type Slope, slopeIn, slopeLines, slopeOf } from "./slope.ts";
+import { dashes, type Slope, slopeIn, slopeLines, slopeOf } from "./slope.ts";
 import { describe, type Subject, table } from "./words.ts";
 
 /** Slopes on a card, which is seen small: so many at most, and so many at least where there are as many. */
@@ -167,7 +167,7 @@ function keyItems(changes: readonly Change[], { voice }: Subject, format: Format
           {
             width,
             text: voice.message("chart.slopes.dashed"),
-            sample: (x: number, top: number) => [dashed(across(x, top), format)],
+            sample: (x: number, top: number) => [stroke("p-rule", across(x, top), dashes(format))],
           },
         ]
       : []),

@@ -6,7 +6,7 @@ import type { Quantity } from "../../record/model.ts";
 import type { Format, Variant } from "../format.ts";
 import { extentsIn } from "../labels.ts";
 import { dotIn } from "../marks.ts";
-import { disc, lined, rect, type Segment, segments } from "../shapes.ts";
+import { disc, lined, rect, type Segment } from "../shapes.ts";
 import { dotUpright, type UprightEnd } from "../upright.ts";
 import type { Change } from "./change.ts";
 import type { Columns } from "./columns.ts";
@@ -104,13 +104,11 @@ export function slopeOf(change: Change, { from, to }: Columns, middle: number, f
 export function slopeLines(slopes: readonly Slope[], format: Format): readonly Element[] {
   const linesOf = (known: boolean): readonly Segment[] =>
     slopes.filter(({ isKnown }) => isKnown === known).flatMap(({ lines }) => lines);
-  const unknown = linesOf(false);
-  return [
-    ...(unknown.length === 0 ? [] : [dashed(segments(unknown), format)]),
-    ...lined("p-stem", linesOf(true)),
-  ];
+  return [...lined("p-rule", linesOf(false), dashes(format)), ...lined("p-stem", linesOf(true))];
 }
 
-/** A dashed line, thinner than others. */
-export const dashed = (d: string, { stroke: { rule, stem } }: Format): Element =>
-  s("path", { className: ["p-rule"], d, strokeWidth: rule, strokeDashArray: `${stem} ${stem}` });
+/** What makes a line dashed, and thinner than others. */
+export const dashes = ({ stroke: { rule, stem } }: Format) => ({
+  strokeWidth: rule,
+  strokeDashArray: `${stem} ${stem}`,
+});
