@@ -26,12 +26,9 @@ export interface Label extends Box {
   readonly text: string;
 }
 
-/** What labels keep clear of. */
+/** What labels keep clear of: besides, none leaves the drawing or stands below an axis at 0. */
 interface Surroundings {
   readonly format: Format;
-  readonly width: number;
-  /** Nothing stands below here. */
-  readonly floor: number;
   readonly taken: readonly Box[];
   readonly lines: readonly Segment[];
 }
@@ -72,8 +69,8 @@ export const labelTexts = (labels: readonly Label[], down: number, format: Forma
     paint: "set-off",
   }));
 
-/** A label for each point, or null where there is no room for one that need not be there. */
-export function placeLabels(points: readonly Labelled[], around: Surroundings): readonly (Label | null)[] {
+/** The points' labels, none where there is no room for one that need not be there. */
+export function placeLabels(points: readonly Labelled[], around: Surroundings): readonly Label[] {
   const placed = new Map<number, Label>();
   const all = [...points.entries()];
   const order = [
@@ -85,7 +82,7 @@ export function placeLabels(points: readonly Labelled[], around: Surroundings): 
     const label = place(point, { ...around, taken });
     if (label !== null) placed.set(index, label);
   }
-  return points.map((_, index) => placed.get(index) ?? null);
+  return points.flatMap((_, index) => placed.get(index) ?? []);
 }
 
 /** The first place that is clear; one that a line runs through, rather than a shorter text or none. */
@@ -103,7 +100,7 @@ function place(point: Labelled, around: Surroundings): Label | null {
 function placesOf(
   { x, y, side }: Labelled,
   text: string,
-  { width, format }: Surroundings,
+  { format }: Surroundings,
   lifts: number,
 ): readonly Box[] {
   const style = figureStyle(format);
@@ -112,7 +109,7 @@ function placesOf(
   const extents = extentsIn(format);
   const apart = extents.about + APART;
   const wide = textWidth(text, style);
-  const left = Math.min(Math.max(0, x - wide / 2), width - wide);
+  const left = Math.min(Math.max(0, x - wide / 2), format.width - wide);
   const at = (from: number, top: number): Box => ({
     left: from,
     right: from + wide,
@@ -135,10 +132,10 @@ function placesOf(
   ];
 }
 
-const isFree = (box: Box, { width, floor, taken }: Surroundings): boolean =>
+const isFree = (box: Box, { format, taken }: Surroundings): boolean =>
   box.left >= 0 &&
-  box.right <= width &&
-  box.bottom <= floor &&
+  box.right <= format.width &&
+  box.bottom <= 0 &&
   !taken.some(
     (other) =>
       box.left < other.right + APART &&

@@ -122,10 +122,9 @@ const axisOf = (
 
 /** Names beside bars where they have room there, else above; figures beside where bars stay long enough. */
 function arrangementOf(bars: readonly Bar[], format: Format): Arranged {
-  const { width, unit, type } = format;
+  const { unit, type } = format;
   const figures = bars.map(({ said }) => textWidth(said, type.value));
   const none = bars.map(() => 0);
-  const edge = { left: 0, right: width - 1 };
   const column = NAME * unit;
   const named = bars.map(({ name }) => text(name, column, { x: 0, top: 0, style: type.label }));
   const widest = max(named, ({ lines }) => max(lines, (line) => textWidth(line, type.label))) ?? 0;
@@ -136,10 +135,10 @@ function arrangementOf(bars: readonly Bar[], format: Format): Arranged {
     bars.every(({ name }) => hasRoom(name, type.label, column));
   const beside = { names: "beside", figures: "beside" } as const;
   const choices: Arranged[] = [
-    ...(fit ? [{ ...beside, scale: scaleOf(bars, figures, { ...edge, left }, format) }] : []),
-    { names: "above", figures: "beside", scale: scaleOf(bars, figures, edge, format) },
+    ...(fit ? [{ ...beside, scale: scaleOf(bars, figures, left, format) }] : []),
+    { names: "above", figures: "beside", scale: scaleOf(bars, figures, 0, format) },
   ];
-  const last: Arranged = { names: "above", figures: "above", scale: scaleOf(bars, none, edge, format) };
+  const last: Arranged = { names: "above", figures: "above", scale: scaleOf(bars, none, 0, format) };
   return choices.find(({ scale }) => scale.filled >= FILLED) ?? last;
 }
 

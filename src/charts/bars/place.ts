@@ -32,15 +32,16 @@ interface Need {
 }
 
 /**
- * The scale at which bars are as long as their marks, targets and figures allow, from `left` to `right`.
+ * The scale at which bars are as long as their marks, targets and figures allow, from `left` to the drawing's edge.
  * @param figures how wide the figure beside each bar is; 0 where it stands elsewhere.
  */
 export function scaleOf(
   bars: readonly Bar[],
   figures: readonly number[],
-  { left, right }: { readonly left: number; readonly right: number },
+  left: number,
   format: Format,
 ): Scale {
+  const right = format.width - 1;
   const beyond = (index: number): number => {
     const figure = figures[index] ?? 0;
     return figure === 0 ? 0 : figure + BESIDE * format.unit;

@@ -43,11 +43,9 @@ function layout(subject: Subject, format: Format): Layout {
   const zeroBox = { left: 0, right: textWidth(zero.lines[0], style), top: -half, bottom: half };
   const labels = placeLabels(labelledPoints(plot), {
     format,
-    width,
-    floor: 0,
     taken: [...marks, zeroBox],
     lines: lines.map(({ segment }) => segment),
-  }).filter((label) => label !== null);
+  });
   const name = text(voice.text(now.label), width, { x: 0, top: 0, style: format.type.heading });
   // Everything is placed about an axis at 0; here it is moved below the name.
   const highest = min([...labels, ...marks], ({ top }) => top) ?? 0;
@@ -88,7 +86,7 @@ function yearTexts(places: readonly Placing[], top: number, format: Format): rea
   const placed = { style, anchor: "middle" } as const;
   const absent = places.filter(({ metric }) => metric === null);
   return [
-    ...yearLabels(format, places, format.width).map(({ x, year }) => ({ ...placed, lines: [year], x, top })),
+    ...yearLabels(format, places).map(({ x, year }) => ({ ...placed, lines: [year], x, top })),
     ...absent.map(
       ({ x }): Lines => ({ ...placed, lines: [ABSENT], x, top: top + lineHeight(style), paint: "quiet" }),
     ),

@@ -102,7 +102,7 @@ export function plotOf(years: readonly Year[], now: Quantity, voice: Voice, form
 
 /** Years from left to right, figures upwards from nothing, both linear. @param said of the years, in the same order. */
 function placesOf(years: readonly Year[], said: readonly string[], format: Format): readonly Placing[] {
-  const width = format.width;
+  const { width } = format;
   const heightOf = ({ metric }: Year): number => (metric === null ? 0 : dataValue(metric));
   const largest = max(years, heightOf) ?? 0;
   const tall = TALL[format.variant];
@@ -110,7 +110,7 @@ function placesOf(years: readonly Year[], said: readonly string[], format: Forma
   const y = scaleLinear([0, largest === 0 ? 1 : largest], [0, -high]);
   const [left, right] =
     years.length === 2
-      ? slope(format, said, width)
+      ? slope(format, said)
       : [(GUTTER + MARGIN) * format.unit, width - MARGIN * format.unit];
   const x = scaleLinear([0, Math.max(1, years.length - 1)], [left, right]);
   return years.map((year, index) => ({
@@ -121,11 +121,8 @@ function placesOf(years: readonly Year[], said: readonly string[], format: Forma
 }
 
 /** A slope's ends, with room beside each for its figure. */
-function slope(
-  format: Format,
-  [first = "", last = ""]: readonly string[],
-  width: number,
-): readonly [number, number] {
+function slope(format: Format, [first = "", last = ""]: readonly string[]): readonly [number, number] {
+  const { width } = format;
   const side = (text: string): number =>
     Math.min(textWidth(text, figureStyle(format)) + BESIDE * format.unit, SIDE * width);
   const left = GUTTER * format.unit + side(first);
@@ -150,10 +147,10 @@ export function labelledPoints({ places, points }: ReturnType<typeof plotOf>): r
 const APART = 10;
 
 /** Years under the axis by their texts' middles: every one, or every second, third … back from the last, as there is room. */
-export function yearLabels(format: Format, places: readonly Placing[], width: number) {
+export function yearLabels(format: Format, places: readonly Placing[]) {
   const all = places.map(({ x, year }) => {
     const half = textWidth(String(year), format.type.label) / 2;
-    return { year: String(year), half, x: Math.min(Math.max(x, half), width - half) };
+    return { year: String(year), half, x: Math.min(Math.max(x, half), format.width - half) };
   });
   const kept = (step: number): typeof all => all.filter((_, index) => (all.length - 1 - index) % step === 0);
   const clear = (labels: typeof all): boolean =>

@@ -149,11 +149,9 @@ function pointFigures(
   });
   return placeLabels(points, {
     format,
-    width: format.width,
-    floor: 0,
     taken: [...taken, ...numbers],
     lines: runs.flatMap(piecesOf),
-  }).filter((label) => label !== null);
+  });
 }
 
 /** An axis broken between two strokes across it. */

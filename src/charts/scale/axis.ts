@@ -36,13 +36,13 @@ const INDENT = 4;
 /**
  * The axis for these values, from `left` on, its largest value at `right`. Where there is nothing (0) among them, which no
  * logarithm has, it stands apart, left of the columns; without room for the smallest dot, columns start further right.
- * @param margin free left of `left`. @param width of the drawing, which no label leaves.
+ * @param margin free left of `left`.
  */
 export function axisOf(
   format: Format,
   values: readonly number[],
   voice: Voice,
-  { left, right, margin, width }: Readonly<Record<"left" | "right" | "margin" | "width", number>>,
+  { left, right, margin }: Readonly<Record<"left" | "right" | "margin", number>>,
 ): Axis {
   const edge = edgeIn(format);
   const positive = values.filter((value) => value > 0);
@@ -68,7 +68,7 @@ export function axisOf(
     start,
     end,
     columns,
-    steps: labelled(format, hasZero ? [{ x: zero, value: 0 }, ...marked] : marked, voice, width),
+    steps: labelled(format, hasZero ? [{ x: zero, value: 0 }, ...marked] : marked, voice),
   };
 }
 
@@ -77,7 +77,6 @@ function labelled(
   format: Format,
   steps: readonly { readonly x: number; readonly value: number }[],
   { language }: Voice,
-  width: number,
 ): readonly Step[] {
   const texts = [
     steps.map(({ value }) => language.number(value)),
@@ -90,7 +89,7 @@ function labelled(
         const needed = textWidth(text, format.type.note);
         // Nothing is a place, which its label stands over; a power of ten is where a column starts.
         const from = value === 0 ? x - needed / 2 : x + INDENT * format.unit;
-        const clamped = Math.max(0, Math.min(from, width - needed));
+        const clamped = Math.max(0, Math.min(from, format.width - needed));
         return { x, to: clamped + needed, label: index % every === 0 ? { text, x: clamped } : null };
       }),
     ),

@@ -80,7 +80,7 @@ function layout({ metrics, options, voice }: Subject, format: Format): Layout {
   const right = width - Math.min(widest + extentOf("over", format) + BESIDE * unit, (width - left) * FREE);
   const values = metrics.map(({ value }) => value);
   const margin = wide ? GUTTER * unit : 0;
-  const { at, start, end, columns, steps } = axisOf(format, values, voice, { left, right, margin, width });
+  const { at, start, end, columns, steps } = axisOf(format, values, voice, { left, right, margin });
 
   const first = lineHeight(type.note) + 4 * unit;
   const gap = ROW_GAP * unit * (onCard ? ON_CARD.gap : 1);
@@ -89,7 +89,7 @@ function layout({ metrics, options, voice }: Subject, format: Format): Layout {
     const top = bottom;
     const x = at(metric.value);
     const reach = extentOf(metric.precision, format);
-    const { side, stemEnd, ...value } = valueBeside(said, x, reach, start, width, format);
+    const { side, stemEnd, ...value } = valueBeside(said, x, reach, start, format);
     const [labelHeight, valueHeight] = [heightOf(label), heightOf(value)];
     const named = indent > 0 ? Math.max(labelHeight, icon) : labelHeight;
     const above = side === "above" ? valueHeight : 0;
@@ -144,7 +144,8 @@ const tinted = (strips: readonly string[]): readonly Element[] =>
  * Where there is room for a figure: right of its dot, in its stem, which is open there, or on a line above.
  * @param x the dot's middle. @param reach from there to the far end of its mark. @param left start of the stem.
  */
-function valueBeside(said: string, x: number, reach: number, left: number, width: number, format: Format) {
+function valueBeside(said: string, x: number, reach: number, left: number, format: Format) {
+  const { width } = format;
   const style = format.type.value;
   const needed = textWidth(said, style);
   const right = x + reach + BESIDE * format.unit;
