@@ -99,12 +99,12 @@ export const precisionItems = (
   metrics: readonly Quantity[],
   voice: Voice,
   format: Format,
-  own: (precision: MarkedPrecision) => Sample | null = () => null,
+  own: (precision: MarkedPrecision, format: Format) => Sample | null = () => null,
 ): readonly KeyItem[] =>
   (format.tallest === undefined ? MARKED : [])
     .filter((marked) => metrics.some(({ precision }) => precision === marked))
     .map((precision) => ({
-      ...(own(precision) ?? standard(precision, format)),
+      ...(own(precision, format) ?? standard(precision, format)),
       text: voice.message(`chart.key.${precision}`),
     }));
 

@@ -5,7 +5,14 @@ import type { Format, Variant } from "./format.ts";
 import { periodAt, type spanOf } from "./periods.ts";
 import { type Lines, lineHeight, textWidth } from "./text.ts";
 
-type Span = ReturnType<typeof spanOf>;
+/** Periods from left to right. */
+interface Across {
+  readonly span: ReturnType<typeof spanOf>;
+  /** Middle of a period's place on the axis. */
+  at(place: number): number;
+  /** No label goes beyond it, nor out of the drawing. */
+  readonly left: number;
+}
 
 /** How many periods apart labels may stand, the closest first: parts of a year, else years. */
 const STEPS = { 12: [1, 2, 3, 6], 4: [1, 2], 1: [1, 2, 5, 10, 20, 50, 100] } as const;
@@ -14,15 +21,8 @@ const APART = 8;
 /**
  * Periods named along an axis, on as many of them as there is room for: months and quarters by themselves, their year once
  * below them where it begins; longer ones, and months too close to be named, by their year. The first line's top is at 0.
- * @param at middle of a period's place on the axis. @param left, right no label goes beyond.
  */
-export function timeLabels(
-  span: Span,
-  at: (place: number) => number,
-  voice: Voice,
-  format: Format,
-  left: number,
-): readonly Lines[] {
+export function timeLabels({ span, at, left }: Across, voice: Voice, format: Format): readonly Lines[] {
   const { first, last, length } = span;
   const places = range(first, last + 1);
   const lines = (texts: readonly Placed[], top: number): readonly Lines[] =>

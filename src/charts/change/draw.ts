@@ -118,7 +118,7 @@ function keyItems(subject: Subject, years: readonly Year[], format: Format): rea
     }),
   );
   return [
-    ...precisionItems(metrics, voice, format, (precision) => uprightSample(precision, format)),
+    ...precisionItems(metrics, voice, format, uprightSample),
     ...renamed,
     ...(years.length > metrics.length ? [absent] : []),
   ];

@@ -40,10 +40,7 @@ function layout(subject: Subject, format: Format): Layout {
       ...labels.map(({ bottom }) => bottom),
       ...plot.steps.map(({ y }) => y + half - BEFORE_PERIODS * unit),
     ]) ?? 0;
-  const periods = lowered(
-    timeLabels(plot.span, plot.at, voice, format, plot.left),
-    axis + lowest + BEFORE_PERIODS * unit,
-  );
+  const periods = lowered(timeLabels(plot, voice, format), axis + lowest + BEFORE_PERIODS * unit);
   const leaders = labels.flatMap(({ leader }) => (leader === null ? [] : [lower(leader, axis)]));
   const across = (y: number): Segment => [plot.left, y + axis, plot.right, y + axis];
   const guides = plot.steps.filter(({ y }) => y !== 0).map(({ y }) => across(y));
@@ -130,7 +127,7 @@ function keyItems(
   };
   return [
     ...rangeItems(metrics, voice, range),
-    ...precisionItems(metrics, voice, format, (precision) => uprightSample(precision, format)),
+    ...precisionItems(metrics, voice, format, uprightSample),
     ...(missing.length > 0 ? [none] : []),
   ];
 }

@@ -49,10 +49,7 @@ function layout(subject: Subject, format: Format): Layout {
   const lowest = max([...labels.map(bottomOf), ...marks.map(({ box }) => box.bottom), half]) ?? 0;
   // Everything is placed about the lowest figure of the axis at 0, and moved down by what stands above it.
   const down = -highest;
-  const periods = lowered(
-    timeLabels(plot.span, plot.at, voice, format, plot.left),
-    down + lowest + BEFORE_PERIODS * unit,
-  );
+  const periods = lowered(timeLabels(plot, voice, format), down + lowest + BEFORE_PERIODS * unit);
   const across = (y: number): Segment => [plot.left, y + down, plot.right, y + down];
   const guides = plot.steps.filter(({ y }) => y !== (plot.zero ?? 0)).map(({ y }) => across(y));
   const runs = plot.runs.map((each) =>
@@ -218,7 +215,7 @@ function keyItems(subject: Subject, plot: Plot, isNamed: boolean, format: Format
   return [
     ...(metrics.length > 1 && !isNamed ? names : []),
     ...rangeItems(parts, voice, range),
-    ...precisionItems(parts, voice, format, (precision) => uprightSample(precision, format)),
+    ...precisionItems(parts, voice, format, uprightSample),
     ...(plot.runs.some((runs) => runs.length > 1)
       ? [lineItem(0, voice.message("chart.time.missing"), gap, [0.25, 0.75])]
       : []),

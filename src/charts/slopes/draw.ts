@@ -172,7 +172,7 @@ function keyItems(changes: readonly Change[], { voice }: Subject, format: Format
         ]
       : []),
     ...rangeItems(drawn, voice, rangeSample(format)),
-    ...precisionItems(singles, voice, format, (precision) => uprightSample(precision, format)),
+    ...precisionItems(singles, voice, format, uprightSample),
   ];
 }
 

@@ -38,9 +38,7 @@ function layout(subject: Subject, format: Format): Layout {
     ...labels.leadersAbove.map((line) => lower(line, top)),
     ...labels.leadersBelow.map((line) => lower(line, base)),
   ];
-  const key = precisionItems(markedIn(places, format), voice, format, (precision) =>
-    cutSample(precision, format),
-  );
+  const key = precisionItems(markedIn(places, format), voice, format, cutSample);
   return keyed(key, BEFORE_KEY * unit, format, {
     width,
     bottom: base + lowest,
