@@ -59,6 +59,24 @@ export function sideOf(points: readonly { readonly y: number }[], index: number)
   return (before + after) / 2 < y ? "below" : "above";
 }
 
+/** A figure, and below it what it is called, each in its lines. */
+export const named = (
+  figure: readonly string[],
+  name: readonly string[],
+  { x, top, anchor = "start" }: Pick<Lines, "x" | "top" | "anchor">,
+  { type }: Format,
+): readonly Lines[] => [
+  { lines: figure, x, top, style: type.value, anchor },
+  {
+    lines: name,
+    x,
+    top: top + figure.length * lineHeight(type.value),
+    style: type.label,
+    anchor,
+    paint: "quiet",
+  },
+];
+
 /** Labels, so much further down, as texts. */
 export const labelTexts = (labels: readonly Label[], down: number, format: Format): readonly Lines[] =>
   labels.map(({ text, left, top }) => ({

@@ -1,6 +1,6 @@
 import { max, sum } from "d3";
 import type { Format, TextStyle, Variant } from "../format.ts";
-import { figureStyle } from "../labels.ts";
+import { figureStyle, named } from "../labels.ts";
 import { markWidth } from "../marks.ts";
 import { pointsOf } from "../periods.ts";
 import type { Segment } from "../shapes.ts";
@@ -82,13 +82,9 @@ export function endLabels(
   const farthest = max(blocks, ({ spot }) => spot.x) ?? right;
   const x = farthest + besideIn(format);
   return {
-    labels: blocks.flatMap(({ figure, name }, index): readonly Lines[] => {
-      const top = tops[index] ?? 0;
-      return [
-        { lines: figure, x, top, style: type.value },
-        { lines: name, x, top: top + figure.length * high, style: type.label, paint: "quiet" },
-      ];
-    }),
+    labels: blocks.flatMap(({ figure, name }, index) =>
+      named(figure, name, { x, top: tops[index] ?? 0 }, format),
+    ),
     leaders: blocks.flatMap(({ spot }, index): readonly Segment[] => {
       const y = (tops[index] ?? 0) + high / 2;
       if (spot.x === farthest && Math.abs(y - spot.y) < OFF * unit) return [];

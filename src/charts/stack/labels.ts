@@ -1,6 +1,7 @@
 import { max } from "d3";
 import type { Voice } from "../../language/voice.ts";
 import type { Format, Variant } from "../format.ts";
+import { named } from "../labels.ts";
 import type { Segment } from "../shapes.ts";
 import { hasRoom, type Lines, lineHeight, lowered, textWidth, wrap } from "../text.ts";
 import { figureOf, type Part } from "./parts.ts";
@@ -33,13 +34,13 @@ const BETWEEN = 8;
 /** Labels under their own parts where all have room there; else those of the left half below, of the right half above. */
 export function stackLabels(places: readonly Place[], voice: Voice, format: Format): Labels {
   const { type, unit } = format;
-  const gap = GAP * unit;
   const under = places.map(({ part, from, to }) => {
     const room = to - from - BETWEEN * unit;
     const figure = figureOf(part, voice);
     const fits = hasRoom(part.name, type.label, room) && textWidth(figure, type.value) <= room;
     const name = fits ? wrap(part.name, type.label, room) : [];
-    return fits && name.length <= MOST_LINES ? linesOf(figure, name, from, gap, format) : null;
+    if (!fits || name.length > MOST_LINES) return null;
+    return named(figure === "" ? [] : [figure], name, { x: from, top: GAP * unit }, format);
   });
   const direct = under.flatMap((lines) => lines ?? []);
   if (!under.includes(null)) return { above: [], below: direct, rise: 0, leadersAbove: [], leadersBelow: [] };
@@ -58,21 +59,6 @@ export function stackLabels(places: readonly Place[], voice: Voice, format: Form
     leadersAbove: above.map(({ x, distance, height }): Segment => [x, 0, x, -distance - height]),
     leadersBelow: below.map(({ x, distance, height }): Segment => [x, 0, x, distance + height]),
   };
-}
-
-function linesOf(
-  figure: string,
-  name: readonly string[],
-  x: number,
-  top: number,
-  format: Format,
-): readonly Lines[] {
-  const { type } = format;
-  const high = figure === "" ? 0 : lineHeight(type.value);
-  return [
-    ...(figure === "" ? [] : [{ lines: [figure], x, top, style: type.value } as const]),
-    { lines: name, x, top: top + high, style: type.label, paint: "quiet" },
-  ];
 }
 
 /**
@@ -107,18 +93,7 @@ function stacked(places: readonly Place[], side: 1 | -1, voice: Voice, format: F
       (other) => other.left < right + BETWEEN * unit && left < other.right + BETWEEN * unit,
     );
     const distance = max(before, (other) => other.distance + other.height + BETWEEN * unit) ?? GAP * unit;
-    const anchor = side === 1 ? "start" : "end";
-    const lines: readonly Lines[] = [
-      { lines: figure, x: start, top: 0, style: type.value, anchor },
-      {
-        lines: name,
-        x: start,
-        top: figure.length * lineHeight(type.value),
-        style: type.label,
-        anchor,
-        paint: "quiet",
-      },
-    ];
+    const lines = named(figure, name, { x: start, top: 0, anchor: side === 1 ? "start" : "end" }, format);
     placed.push({ x, left, right, distance, height, lines });
   }
   return placed;
