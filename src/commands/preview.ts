@@ -5,7 +5,7 @@ import { getLocation } from "jsonc-parser";
 import type { ViteDevServer } from "vite";
 import type { Markup } from "../charts/markup.ts";
 import { checkContent } from "../check/run-check.ts";
-import { withSlashes } from "../diagnostics/document.ts";
+import { offsetsOf, withSlashes } from "../diagnostics/document.ts";
 import { type Problem, publicName } from "../diagnostics/problem.ts";
 import { terminalReport, textOf } from "../diagnostics/report.ts";
 import { latestEdition, yearOf } from "../record/editions.ts";
@@ -217,7 +217,6 @@ function languageOf(problem: Problem, languages: readonly Lang[], text: string):
   const folder = file.split("/").find(known);
   if (folder !== undefined) return folder;
   if (line === null || column === null || !file.endsWith(".json")) return null;
-  const before = text.split("\n").slice(0, line - 1);
-  const offset = before.reduce((sum, each) => sum + each.length + 1, 0) + column;
-  return String(getLocation(text, offset).path.find(known) ?? "") || null;
+  // One into the value: at its first sign is still what is before it.
+  return String(getLocation(text, offsetsOf(text)({ line, column }) + 1).path.find(known) ?? "") || null;
 }

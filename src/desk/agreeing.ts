@@ -1,4 +1,4 @@
-import { type Grammar, referenceIn } from "./grammar.ts";
+import { type Grammar, propsOf, referenceIn } from "./grammar.ts";
 
 /** The forms of a word that agrees with a figure; `few` where the language or the writer needs one between. */
 export const AGREEING = ["one", "few", "other"] as const;
@@ -25,8 +25,5 @@ export function agreeingTag(reference: string, forms: Agreeing, grammar: Grammar
     return word === "" ? [] : [[name, word] as const];
   });
   if (grammar === "template") return `{${[reference, ...words.map(([, word]) => word)].join("|")}}`;
-  const [id = "", ...cell] = reference.split("/");
-  const part = cell.join("/");
-  const which = part === "" ? "" : ` ${/^\d{4}/.test(part) ? "at" : "part"}="${part}"`;
-  return `<Choice id="${id}"${which}${words.map(([name, word]) => ` ${name}="${word}"`).join("")} />`;
+  return `<Choice ${propsOf(reference)}${words.map(([name, word]) => ` ${name}="${word}"`).join("")} />`;
 }

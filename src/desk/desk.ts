@@ -1,9 +1,9 @@
+import { PassThrough } from "node:stream";
 import { Refusal } from "../diagnostics/phrase.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { english, speakerOf } from "../locales/speaker.ts";
 import type { Answer, Looking, Question, QuestionName } from "./api.ts";
 import { atDesk } from "./at-desk.ts";
-import { openChannel } from "./channel.ts";
 import { keep, readAgain, readWorkspace, save } from "./files.ts";
 import { formView } from "./forms.ts";
 import { chartsView, contentView, formsIn, type Look, lookAt, waysIn } from "./look.ts";
@@ -181,16 +181,18 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
   return {
     async *answer(name, question) {
       const { looking } = question;
-      const channel = openChannel<Answer>();
-      const done = inTurn(() => does[name](question, channel.put))
+      const told = new PassThrough({ objectMode: true });
+      const tell: Tell = (answer) => void told.write(answer);
+      const done = inTurn(() => does[name](question, tell))
         .catch((error) => {
           if (!(error instanceof Refusal)) throw error;
-          channel.put({ part: "refused", message: speakerFor(looking.lang).say(error.phrase) });
+          tell({ part: "refused", message: speakerFor(looking.lang).say(error.phrase) });
         })
-        .finally(channel.end);
+        .finally(() => told.end());
       // What it throws is thrown where it is awaited, below.
       done.catch(() => undefined);
-      yield* channel;
+      const answers: AsyncIterable<Answer> = told;
+      yield* answers;
       await done;
       if (!ASIDE.has(name)) yield* seen(looking);
     },

@@ -31,6 +31,13 @@ export function referenceIn(tag: string): string | null {
   return id === undefined ? null : cell === undefined ? id : `${id}/${cell}`;
 }
 
+/** How an element of the narrative names a figure, or a part or point of it. */
+export function propsOf(reference: string): string {
+  const [id = "", ...cell] = reference.split("/");
+  const part = cell.join("/");
+  return `id="${id}"${part === "" ? "" : ` ${/^\d{4}/.test(part) ? "at" : "part"}="${part}"`}`;
+}
+
 /** Whether a tag says the year of the report. */
 export const isYear = (tag: string): boolean => /^(?:<Year\s*\/>|\{year\})$/.test(tag);
 

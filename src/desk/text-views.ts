@@ -36,6 +36,9 @@ function blocksOf(narrative: Narrative, speech: Speech): readonly BlockView[] {
   return [...fields, ...bodies];
 }
 
+/** What a block is of where nothing is said. */
+const BARE = { field: null, id: null, ids: [], holder: null } as const;
+
 /** A field of the head; its value stands between its quotation marks. */
 function fieldView({ key, source, offset }: Field, value: unknown, speech: Speech): BlockView {
   const at = offset + source.length - source.trimStart().length;
@@ -45,12 +48,11 @@ function fieldView({ key, source, offset }: Field, value: unknown, speech: Speec
   const inside = written.indexOf(template);
   return {
     kind: isIds ? "ids" : "field",
+    ...BARE,
     field: key,
-    id: null,
     at,
     written,
     lines: { from: at, to: at + written.length },
-    holder: null,
     from: at + Math.max(0, inside),
     ids: isIds ? [value].flat().filter((id) => typeof id === "string") : [],
     words: templateWords(template, speech),
@@ -63,8 +65,8 @@ function blockViews(node: MdastNode, text: string, speech: Speech): readonly Blo
   const view = (kind: BlockView["kind"]): BlockView => {
     const words = blockWords(node, text, speech);
     const { from, to } = spanOf(node);
-    const place = { at: from, from, written: words.source, lines: { from, to }, holder: null };
-    return { kind, field: null, id: idOf(node), ids: [], words, ...place };
+    const place = { at: from, from, written: words.source, lines: { from, to } };
+    return { ...BARE, kind, id: idOf(node), words, ...place };
   };
   if (name === "Figure") return [view("chart")];
   if (name === "List") return [view("list")];
@@ -91,7 +93,7 @@ function itemView(item: MdastNode, holder: MdastNode, text: string, speech: Spee
   const words = { ...blockWords(item, text, speech), source: text.slice(at, to) };
   const lines = { from: text.lastIndexOf("\n", spanOf(item).from) + 1, to };
   const place = { at, from: at, written: words.source, lines, holder: spanOf(holder) };
-  return { kind: "item", field: null, id: null, ids: [], words, ...place };
+  return { ...BARE, kind: "item", words, ...place };
 }
 
 const spanOf = ({ position }: MdastNode): Span => ({
@@ -111,7 +113,6 @@ function unread(text: string, length: number): readonly BlockView[] {
     const at = length + index;
     const words = { source, said: [{ text: source, id: null }], chips: {} };
     const lines = { from: at, to: at + source.length };
-    const place = { at, from: at, written: source, lines, holder: null };
-    return { kind: "words", field: null, id: null, ids: [], words, ...place };
+    return { ...BARE, kind: "words", words, at, from: at, written: source, lines };
   });
 }

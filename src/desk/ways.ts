@@ -2,6 +2,7 @@ import { CASES, FLAGS, formatOptions } from "../language/language.ts";
 import { attempt } from "../narrative/speak.ts";
 import { metricAt, partsOf } from "../record/kinds/index.ts";
 import type { Lang } from "../record/terms.ts";
+import { propsOf } from "./grammar.ts";
 import type { Way, WaysView } from "./text-api.ts";
 import type { Speech } from "./words.ts";
 
@@ -56,9 +57,6 @@ const isCase = (name: string): boolean => CASES.some((known) => known === name);
 
 /** The element of the narrative. */
 function tagOf(reference: string, names: readonly string[]): string {
-  const [id = "", ...cell] = reference.split("/");
-  const part = cell.join("/");
-  const which = part === "" ? "" : ` ${/^\d{4}/.test(part) ? "at" : "part"}="${part}"`;
   const asked = names.map((name) => (isCase(name) ? ` case="${name}"` : ` ${name}`)).join("");
-  return `<Metric id="${id}"${which}${asked} />`;
+  return `<Metric ${propsOf(reference)}${asked} />`;
 }

@@ -34,10 +34,7 @@ export function periodsOf(cell: Cell | undefined): PeriodReadings {
     const { year, month } = cell;
     return cell.isMonth ? { months: { year, part: month } } : sameDay(year, month);
   }
-  if (cell?.kind === "number")
-    return Number.isInteger(cell.value) && isYear(cell.value)
-      ? { years: { year: cell.value, part: null } }
-      : {};
+  if (cell?.kind === "number") return Number.isInteger(cell.value) ? years(cell.value) : {};
   return cell?.kind === "text"
     ? readText(plain(cell.text.normalize("NFC")).replace(/[\s\u00a0\u202f]+/gu, " "))
     : {};
@@ -51,48 +48,32 @@ const sameDay = (year: number, month: number): PeriodReadings => ({
 
 const isYear = (year: number): boolean => year >= 1900 && year <= 2100;
 
-function readText(text: string): PeriodReadings {
-  return inFigures(text) ?? inWords(text);
-}
+const years = (year: number): PeriodReadings => (isYear(year) ? { years: { year, part: null } } : {});
+const months = (year: number, month: number): PeriodReadings =>
+  isYear(year) && isMonth(month) ? { months: { year, part: month } } : {};
 
-/** 2025, 2025-09, 09.2025, 2025/26, 01.09.2025, 2025-09-01, 2025-Q3; null for what has words. */
-function inFigures(text: string): PeriodReadings | null {
-  const numbers = text
-    .split(/\D+/)
-    .filter((digits) => digits !== "")
-    .map(Number);
-  const [a = 0, b = 0, c = 0] = numbers;
+/** How figures are read that have this shape: 2025, 2025-09, 09.2025, 2025/26, 2025-09-01, 01.09.2025. */
+const SHAPES: readonly (readonly [RegExp, (a: number, b: number, c: number) => PeriodReadings])[] = [
+  [/^0000$/, years],
+  [/^0000[-/]00$/, (year, other) => ({ ...months(year, other), ...schoolYear(year, other) })],
+  [/^0000[-/]0000$/, (first, second) => schoolYear(first, second)],
+  [/^0000\.00$/, months],
+  [/^(?:0?0[./]|00-)0000$/, (month, year) => months(year, month)],
+  [/^0000-00-00$/, (year, month, day) => (isDay(year, month, day) ? sameDay(year, month) : {})],
+  [
+    /^0?0(?<sign>[./-])0?0\k<sign>0000$/,
+    (a, b, year) => ({
+      ...(isDay(year, b, a) ? { "day-month": { year, part: b } } : {}),
+      ...(isDay(year, a, b) ? { "month-day": { year, part: a } } : {}),
+    }),
+  ],
+];
+
+function readText(text: string): PeriodReadings {
+  const [a = 0, b = 0, c = 0] = (text.match(/\d+/g) ?? []).map(Number);
   const shape = text.replace(/\d/g, "0").replace(/[‐-―−]/gu, "-");
-  switch (shape) {
-    case "0000":
-      return isYear(a) ? { years: { year: a, part: null } } : {};
-    case "0000-00":
-    case "0000/00":
-      return {
-        ...(isYear(a) && isMonth(b) ? { months: { year: a, part: b } } : {}),
-        ...schoolYear(a, b),
-      };
-    case "0000/0000":
-    case "0000-0000":
-      return schoolYear(a, b);
-    case "0000.00":
-      return isYear(a) && isMonth(b) ? { months: { year: a, part: b } } : {};
-    case "00.0000":
-    case "0.0000":
-    case "00/0000":
-    case "0/0000":
-    case "00-0000":
-      return isYear(b) && isMonth(a) ? { months: { year: b, part: a } } : {};
-    case "0000-00-00":
-      return isDay(a, b, c) ? sameDay(a, b) : {};
-    default:
-      break;
-  }
-  if (!/^0?0(?<sign>[./-])0?0\k<sign>0000$/.test(shape)) return null;
-  return {
-    ...(isDay(c, b, a) ? { "day-month": { year: c, part: b } } : {}),
-    ...(isDay(c, a, b) ? { "month-day": { year: c, part: a } } : {}),
-  };
+  const read = SHAPES.find(([known]) => known.test(shape))?.[1];
+  return read === undefined ? inWords(text) : read(a, b, c);
 }
 
 const isDay = (year: number, month: number, day: number): boolean =>

@@ -1,8 +1,7 @@
 import type { Phrase } from "../diagnostics/phrase.ts";
 import type { Lang } from "../record/terms.ts";
 import { breakdownPlan } from "./breakdown.ts";
-import { columnsOf } from "./columns.ts";
-import { askHeading } from "./heading.ts";
+import { askHeading, columnsOf } from "./columns.ts";
 import { layoutOf, type Reading, type Wanted } from "./layout.ts";
 import { refuseLost } from "./lost-letters.ts";
 import { type Answers, Open, type Question } from "./question.ts";

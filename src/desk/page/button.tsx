@@ -5,7 +5,7 @@ import { useDesk } from "./use-desk.ts";
 interface ButtonProps extends ComponentProps<"button"> {
   /** The code of what stands on it, where that is one sentence, and what fills its slots. */
   readonly says?: string;
-  readonly args?: Args;
+  readonly args?: Args | undefined;
 }
 
 /** A button of the page. */

@@ -16,7 +16,7 @@ import { FormPictures } from "./form-pictures.tsx";
 import { problemsAt, Wrong } from "./problems.tsx";
 import { SaidWords } from "./said.tsx";
 import { useDesk } from "./use-desk.ts";
-import { languageName } from "./words.ts";
+import { inLanguage, languageName } from "./words.ts";
 import { WordsEditor } from "./words-editor.tsx";
 
 const FIELDS = ["title", "note"] as const;
@@ -167,11 +167,7 @@ function ChartWords({ chart, field, lang }: ChartWordsProps) {
   const { store, speaker, problems, say } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const words = chart.words[field][lang] ?? { source: "", said: [], chips: {}, from: 0 };
-  const what = say({ code: `desk.chart.${field}` });
-  const label = say({
-    code: "desk.in-language",
-    args: { what, language: languageName(speaker, lang) },
-  });
+  const label = inLanguage(speaker, say({ code: `desk.chart.${field}` }), lang);
   const path = [field, lang];
   const button = useRef<HTMLButtonElement>(null);
   const done = (): void => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Args } from "../../diagnostics/phrase.ts";
 import { Button, Form } from "./button.tsx";
 import { Changed } from "./changed.tsx";
 import { Corrections, Reason } from "./reasons.tsx";
@@ -13,6 +14,7 @@ export function Publish() {
   const version = content.version;
   useEffect(() => void store.ask("publishing", {}), [store, version]);
   if (publishing === null) return <p>{say({ code: "desk.opening" })}</p>;
+  const { next } = publishing;
   return (
     <div class="publish">
       <Before />
@@ -30,8 +32,22 @@ export function Publish() {
           ))}
         </div>
       ))}
-      <Draft />
-      <NewYear />
+      {/* The site with its drafts, for somebody who is to say yes to it. */}
+      <Offer
+        code="desk.draft"
+        says="desk.draft-pack"
+        act={async () => {
+          if (await store.ask("draft", {})) await download();
+        }}
+      />
+      <Offer
+        code="desk.new-year"
+        says="desk.new-year-open"
+        args={{ year: String(next) }}
+        act={async () => {
+          if (await store.ask("newYear", {})) await store.look({ year: next, figure: null });
+        }}
+      />
     </div>
   );
 }
@@ -145,38 +161,29 @@ function Act() {
   );
 }
 
-/** The site with its drafts, for somebody who is to say yes to it. */
-function Draft() {
+/** Something besides publishing that takes a while: what it is called, what it is for, and a button. */
+function Offer({ code, says, args, act }: OfferProps) {
   const { store, content, working, say } = useDesk();
-  const isHindered = working > 0 || content.unsaved.length > 0;
-  const pack = async (): Promise<void> => {
-    store.put({ done: [] });
-    if (await store.ask("draft", {})) await download();
-  };
   return (
     <section>
-      <h2>{say({ code: "desk.draft" })}</h2>
-      <p>{say({ code: "desk.draft-help" })}</p>
-      <Button says="desk.draft-pack" disabled={isHindered} onClick={() => void pack()} />
+      <h2>{say({ code })}</h2>
+      <p>{say({ code: `${code}-help` })}</p>
+      <Button
+        says={says}
+        args={args}
+        disabled={working > 0 || content.unsaved.length > 0}
+        onClick={() => {
+          store.put({ done: [] });
+          void act();
+        }}
+      />
     </section>
   );
 }
 
-/** The year after the last one, opened from it. */
-function NewYear() {
-  const { store, publishing, content, working, say } = useDesk();
-  if (publishing === null) return null;
-  const year = String(publishing.next);
-  const isHindered = working > 0 || content.unsaved.length > 0;
-  const open = async (): Promise<void> => {
-    store.put({ done: [] });
-    if (await store.ask("newYear", {})) await store.look({ year: publishing.next, figure: null });
-  };
-  return (
-    <section>
-      <h2>{say({ code: "desk.new-year" })}</h2>
-      <p>{say({ code: "desk.new-year-help" })}</p>
-      <Button says="desk.new-year-open" args={{ year }} disabled={isHindered} onClick={() => void open()} />
-    </section>
-  );
+interface OfferProps {
+  readonly code: "desk.draft" | "desk.new-year";
+  readonly says: string;
+  readonly args?: Args;
+  readonly act: () => Promise<void>;
 }

@@ -12,7 +12,7 @@ import { SaidWords } from "./said.tsx";
 import { nameOf } from "./schema.ts";
 import { rewritten } from "./text-edits.ts";
 import { useDesk } from "./use-desk.ts";
-import { languageName, plainText } from "./words.ts";
+import { inLanguage, plainText } from "./words.ts";
 import { WordsEditor } from "./words-editor.tsx";
 
 /** A block that is open: its file, and its place among the blocks. */
@@ -45,10 +45,7 @@ export function TextBlock({ text, index, label, texts, open, setOpen }: TextBloc
   }, [isOpen]);
   if (block === undefined) return null;
   const own = problems.filter((problem) => isAbout(problem, text, block));
-  const named = say({
-    code: "desk.in-language",
-    args: { what: label, language: languageName(speaker, text.lang) },
-  });
+  const named = inLanguage(speaker, label, text.lang);
   const carried = content.carried.filter(
     ({ file, at }) => file === text.file && at >= block.at && at < block.at + block.written.length,
   );

@@ -1,7 +1,7 @@
 import { idOfLabel } from "../../tables/label-id.ts";
 import { TextInput } from "./inputs.tsx";
 import { useDesk } from "./use-desk.ts";
-import { languageName } from "./words.ts";
+import { inLanguage, languageName } from "./words.ts";
 
 /** A text in each language that no file has yet. */
 export type Titles = Readonly<Record<string, string>>;
@@ -26,10 +26,8 @@ interface TitleFieldsProps {
 /** Fields for them. */
 export function TitleFields({ titles, set, what }: TitleFieldsProps) {
   const desk = useDesk();
-  const nameOf = (lang: string): string => {
-    const language = languageName(desk, lang);
-    return what === undefined ? language : desk.say({ code: "desk.in-language", args: { what, language } });
-  };
+  const nameOf = (lang: string): string =>
+    what === undefined ? languageName(desk, lang) : inLanguage(desk, what, lang);
   return (
     <div class="in-languages">
       {desk.content.languages.map((lang) => (

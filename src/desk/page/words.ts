@@ -63,6 +63,10 @@ export function choiceText(
   return name === value ? value : `${name}, ${value}`;
 }
 
+/** Something that there is in every language, in one of them: Title: English. */
+export const inLanguage = (speaker: Pick<Speaker, "lang" | "say">, what: string, tag: string): string =>
+  speaker.say({ code: "desk.in-language", args: { what, language: languageName(speaker, tag) } });
+
 /** The words to choose that a field's schema has; null where it has none. @param path of the field. */
 export const choicesOf = (
   { enum: values }: Schema,
