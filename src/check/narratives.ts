@@ -9,7 +9,7 @@ import { type FindWords, findInNarrative } from "../narrative/numbers.ts";
 import type { Use } from "../narrative/walk.ts";
 import { type Declared, declaredIn } from "../record/ids.ts";
 import { isList, metricAt } from "../record/kinds/index.ts";
-import { type CheckContext, problemIn } from "./context.ts";
+import { type CheckContext, chartFilesOf, problemIn } from "./context.ts";
 import { literalFinding, numberWordsIn } from "./numbers.ts";
 import { isLookAlike, templateFaults, unknownPart, unsaid } from "./templates.ts";
 
@@ -57,10 +57,10 @@ function writtenIds(
   year: number,
 ): WrittenIds {
   // A chart whose file can't be read, or says another id, has the file's name.
-  const charts = files.flatMap(({ path }) => {
-    const [, name] = new RegExp(`^src/report/${year}/charts/([^/]+)\\.json$`).exec(path) ?? [];
-    return name === undefined ? [] : [name, valueAt(documents.get(path)?.value, ["id"])];
-  });
+  const charts = chartFilesOf({ files }, year).flatMap((path) => [
+    path.replace(/^.*\/|\.json$/g, ""),
+    valueAt(documents.get(path)?.value, ["id"]),
+  ]);
   const ids = new Set(charts.filter((id) => typeof id === "string"));
   return {
     metric: declaredIn(documents.get(`data/${year}.json`)?.value, "metrics"),

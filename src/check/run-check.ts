@@ -1,7 +1,8 @@
 import type { SourceFile } from "../diagnostics/document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { draftYears, withoutDraftErrors, withoutDrafts, yearOf } from "../record/editions.ts";
-import { type OpenContent, type OpenOptions, openFiles } from "../site/content.ts";
+import type { OpenOptions } from "../record/read.ts";
+import { type OpenContent, openFiles } from "../site/content.ts";
 import { addressesOf, EMBED_SCRIPT, ROUTES } from "../site/routes.ts";
 import { goneProblems, movedProblems } from "./addresses.ts";
 import { carriedProblems } from "./carried.ts";

@@ -26,14 +26,18 @@ const RECORD_FILE = /^(?:data|src\/report\/\d+\/charts)\//;
 /** Files of `data` that others read. */
 const OTHER_FILES = ["data/schema.json", "data/published.json", "data/redirects.json"];
 
-interface ReadOptions {
-  /** How each language counts; one that isn't named needs the form `other` alone. */
-  readonly nounForms: NounFormsByLanguage;
-  readonly automatic: Automatic;
+/** What whoever opens content may ask for. */
+export interface OpenOptions {
   /** Stands in for the site's own address. */
   readonly address?: string | undefined;
   /** The years whose drafts are shown; any other draft is left out, and its faults stop nothing. */
   readonly shown?: readonly number[] | "all" | undefined;
+}
+
+interface ReadOptions extends OpenOptions {
+  /** How each language counts; one that isn't named needs the form `other` alone. */
+  readonly nounForms: NounFormsByLanguage;
+  readonly automatic: Automatic;
 }
 
 export interface ReadContent {

@@ -1,40 +1,23 @@
 import { sayChanges } from "../charts/slopes/title.ts";
-import type { JsonDocument, SourceFile } from "../diagnostics/document.ts";
+import type { SourceFile } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
-import type { Problem } from "../diagnostics/problem.ts";
 import { type Languages, loadLanguages } from "../language/index.ts";
 import { type Narrative, readNarrative } from "../narrative/narrative.ts";
 import { loadFiles } from "../record/load.ts";
-import type { Content } from "../record/model.ts";
 import { type Published, readPublished } from "../record/published.ts";
-import { readContent } from "../record/read.ts";
-import type { Redirects } from "../record/redirects.ts";
-import { readRedirects } from "../record/redirects.ts";
-
-export interface OpenOptions {
-  /** Stands in for the site's own address. */
-  readonly address?: string | undefined;
-  /** The years whose drafts are shown; any other draft is left out, and its faults stop nothing. */
-  readonly shown?: readonly number[] | "all" | undefined;
-}
+import { type OpenOptions, type ReadContent, readContent } from "../record/read.ts";
+import { type Redirects, readRedirects } from "../record/redirects.ts";
 
 /** All that staff edit, read and checked once. */
-export interface OpenContent {
+export interface OpenContent extends ReadContent {
   readonly files: readonly SourceFile[];
   readonly languages: Languages;
-  /** Without the drafts that are left out; null where anything else is wrong. */
-  readonly content: Content | null;
-  /** What could be read, without the parts that have faults; null where the site's settings couldn't be. */
-  readonly sound: Content | null;
   /** The files that are JSON, by path, save the list of what was published; they place a problem. */
-  readonly documents: ReadonlyMap<string, JsonDocument>;
+  readonly documents: ReadContent["documents"];
   /** Every text of every narrative, sorted by path, those with faults among them. */
   readonly narratives: readonly Narrative[];
   readonly published: Published;
   readonly redirects: Redirects;
-  /** The years of the drafts that are left out. */
-  readonly leftOut: readonly number[];
-  readonly problems: readonly Problem[];
 }
 
 const MESSAGES_FILE = /^src\/language\/[^/]+\/messages\/[^/]+\.json$/;

@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
 import type { SourceFile } from "../diagnostics/document.ts";
-import type { OpenOptions } from "./content.ts";
+import type { OpenOptions } from "../record/read.ts";
 
 /** What pages are made from: read once by the command, and handed on to the site that Vite bundles. */
 export interface Inputs extends OpenOptions {

@@ -10,19 +10,14 @@ const LANGUAGES = ["en", "kk", "ru"];
 const KIND = `
 import { z } from "zod";
 import { countValue, kind, type MetricFields } from "../schema/fields.ts";
-import type { NounForms, Precision, Sourced } from "../terms.ts";
-import type { KindOf } from "./kind.ts";
+import type { AsWritten, KindOf } from "./kind.ts";
 
-export interface Dozen extends Sourced {
-  readonly kind: "dozen";
-  readonly dozens: number;
-  readonly precision: Precision;
-  readonly noun: Readonly<Record<string, NounForms>>;
-}
+const schema = ({ sourced, noun, precision }: MetricFields) =>
+  z.strictObject({ kind: kind("dozen"), dozens: countValue, precision, noun, ...sourced });
+export type Dozen = AsWritten<typeof schema>;
 
 export const dozen = {
-  schema: ({ sourced, noun, precision }: MetricFields) =>
-    z.strictObject({ kind: kind("dozen"), dozens: countValue, precision, noun, ...sourced }),
+  schema,
   read: (entry) => ({ metric: entry, faults: [] }),
   shape: "number",
   number: { dataValue: ({ dozens }) => dozens * 12, ratio: () => null, counted: ({ dozens }) => dozens * 12 },

@@ -23,9 +23,9 @@ const described = (adjective: string, stem: string): NounForms =>
     MASCULINE.map((ending, index) => `${adjective}${ADJECTIVE[index]} ${stem}${ending}`),
   );
 const feminine = (forms: string): NounForms => noun("f", forms.split(" "));
-const undeclined = (word: string, gender: "m" | "n"): NounForms =>
+const undeclined = (word: string): NounForms =>
   noun(
-    gender,
+    "m",
     UNIT_FORMS.map(() => word),
   );
 
@@ -44,11 +44,11 @@ export interface MeasureUnit {
 }
 
 /** Money that is said by its code, which isn't declined. */
-export const codeUnit = (code: string): MeasureUnit => ({ noun: undeclined(code, "m") });
+export const codeUnit = (code: string): MeasureUnit => ({ noun: undeclined(code) });
 
 export const UNITS: Readonly<Record<string, MeasureUnit>> = {
-  EUR: { noun: undeclined("евро", "m") },
-  KZT: { noun: undeclined("тенге", "m") },
+  EUR: { noun: undeclined("евро") },
+  KZT: { noun: undeclined("тенге") },
   USD: { noun: masculine("доллар", " США") },
   hectare: { noun: masculine("гектар"), sign: "га" },
   hour: { noun: masculine("час"), sign: "ч" },
