@@ -167,6 +167,10 @@ export const text = (words: string, width: number, placed: Placed): Lines => ({
 export const heightOf = ({ lines, style }: Pick<Lines, "lines" | "style">): number =>
   lines.length * lineHeight(style);
 
+/** Of the widest line; 0 of none. */
+export const widthOf = ({ lines, style }: Pick<Lines, "lines" | "style">): number =>
+  Math.max(0, ...lines.map((line) => textWidth(line, style)));
+
 /** Below the last line's box. */
 export const bottomOf = (text: Lines): number => text.top + heightOf(text);
 

@@ -1,7 +1,7 @@
 import { max, pairs, range, ticks } from "d3";
 import type { Voice } from "../language/voice.ts";
 import type { Measured } from "../record/terms.ts";
-import type { Format, Variant } from "./format.ts";
+import type { Format, TextStyle, Variant } from "./format.ts";
 import { periodAt, type spanOf } from "./periods.ts";
 import { type Lines, lineHeight, textWidth } from "./text.ts";
 
@@ -30,7 +30,7 @@ export function timeLabels({ span, at, left }: Across, voice: Voice, format: For
   const named = (kept: readonly number[], yearless: boolean): readonly Placed[] =>
     kept.map((place) => {
       const text = voice.language.period(periodAt(place, length), { short: true, yearless });
-      return clamped(text, at(place), format, left);
+      return clamped(text, at(place), left, format.type.note, format);
     });
   const fitting = (steps: readonly number[], yearless: boolean): readonly Placed[] | undefined =>
     steps
@@ -40,7 +40,7 @@ export function timeLabels({ span, at, left }: Across, voice: Voice, format: For
           yearless,
         ),
       )
-      .find(isClear);
+      .find((labels) => isClear(labels, APART));
   if (length.inYear === 1) {
     const all = fitting(STEPS[1], false);
     return lines(all === undefined || all.length === 0 ? named([last], false) : all, 0);
@@ -48,14 +48,14 @@ export function timeLabels({ span, at, left }: Across, voice: Voice, format: For
   const within = fitting(STEPS[length.inYear], true) ?? [];
   const starts = places.filter((place) => place === first || place % length.inYear === 0);
   const years = starts.map((place) =>
-    clamped(`${Math.floor(place / length.inYear)}`, at(place), format, left),
+    clamped(`${Math.floor(place / length.inYear)}`, at(place), left, format.type.note, format),
   );
   const kept = [
     years,
     years.slice(1),
     ...STEPS[1].slice(1).map((step) => years.filter(({ text }) => Number(text) % step === 0)),
   ];
-  const shown = kept.find((each) => each.length > 0 && isClear(each)) ?? years.slice(-1);
+  const shown = kept.find((each) => each.length > 0 && isClear(each, APART)) ?? years.slice(-1);
   return [...lines(within, 0), ...lines(shown, within.length === 0 ? 0 : lineHeight(format.type.note))];
 }
 
@@ -72,19 +72,22 @@ export const plotHeight = (
     ? tall[variant]
     : Math.max(LEAST_TALL * tall[variant], tallest - lines * lineHeight(type.value));
 
+/** A text about its middle, and half of its width. */
 interface Placed {
   readonly text: string;
   readonly x: number;
   readonly half: number;
 }
 
-function clamped(text: string, x: number, format: Format, left: number): Placed {
-  const half = textWidth(text, format.type.note) / 2;
-  return { text, half, x: Math.max(left + half, Math.min(x, format.width - half)) };
+/** A text about a middle, as near to it as is right of `left` and inside the drawing. */
+export function clamped(text: string, x: number, left: number, style: TextStyle, { width }: Format): Placed {
+  const half = textWidth(text, style) / 2;
+  return { text, half, x: Math.max(left + half, Math.min(x, width - half)) };
 }
 
-const isClear = (labels: readonly Placed[]): boolean =>
-  pairs(labels).every(([one, next]) => one.x + one.half + APART <= next.x - next.half);
+/** Whether texts side by side stand so far apart. */
+export const isClear = (labels: readonly Placed[], apart: number): boolean =>
+  pairs(labels).every(([one, next]) => one.x + one.half + apart <= next.x - next.half);
 
 /** A number on an axis of figures, in short. */
 export const axisNumber = (value: number, measured: Measured, { language }: Voice): string => {

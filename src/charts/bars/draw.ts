@@ -8,7 +8,7 @@ import { type KeyItem, keyed, precisionItems, rangeItems, type Sample, sampleIn 
 import { MIRRORED, precisionMark } from "../marks.ts";
 import { joined, rect, type Segment, segments, stroke } from "../shapes.ts";
 import { targetIn, targetItem, targetMark } from "../target.ts";
-import { hasRoom, heightOf, type Lines, lineHeight, text, textWidth } from "../text.ts";
+import { hasRoom, heightOf, type Lines, lineHeight, text, textWidth, widthOf } from "../text.ts";
 import { moreLine, plannedOf, shortly } from "../words.ts";
 import { type Bar, barsOf, isLeft, isOpen, type Subject, solidEnd } from "./bar.ts";
 import { type Figure, figuresOf } from "./options.ts";
@@ -127,7 +127,7 @@ function arrangementOf(bars: readonly Bar[], format: Format): Arranged {
   const none = bars.map(() => 0);
   const column = NAME * unit;
   const named = bars.map(({ name }) => text(name, column, { x: 0, top: 0, style: type.label }));
-  const widest = max(named, ({ lines }) => max(lines, (line) => textWidth(line, type.label))) ?? 0;
+  const widest = max(named, widthOf) ?? 0;
   const left = widest + 14 * unit;
   const fit =
     format.variant !== "narrow" &&

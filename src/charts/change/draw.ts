@@ -86,7 +86,7 @@ function yearTexts(places: readonly Placing[], top: number, format: Format): rea
   const placed = { style, anchor: "middle" } as const;
   const absent = places.filter(({ metric }) => metric === null);
   return [
-    ...yearLabels(format, places).map(({ x, year }) => ({ ...placed, lines: [year], x, top })),
+    ...yearLabels(format, places).map(({ x, text }) => ({ ...placed, lines: [text], x, top })),
     ...absent.map(
       ({ x }): Lines => ({ ...placed, lines: [ABSENT], x, top: top + lineHeight(style), paint: "quiet" }),
     ),

@@ -8,6 +8,7 @@ import type { Format, Variant } from "../format.ts";
 import { figureStyle, type Labelled, sideOf, telling } from "../labels.ts";
 import type { Segment } from "../shapes.ts";
 import { textWidth } from "../text.ts";
+import { clamped, isClear } from "../time-axis.ts";
 import { shorter } from "../words.ts";
 import type { change } from "./options.ts";
 
@@ -148,16 +149,9 @@ const APART = 10;
 
 /** Years under the axis by their texts' middles: every one, or every second, third … back from the last, as there is room. */
 export function yearLabels(format: Format, places: readonly Placing[]) {
-  const all = places.map(({ x, year }) => {
-    const half = textWidth(String(year), format.type.label) / 2;
-    return { year: String(year), half, x: Math.min(Math.max(x, half), format.width - half) };
-  });
-  const kept = (step: number): typeof all => all.filter((_, index) => (all.length - 1 - index) % step === 0);
-  const clear = (labels: typeof all): boolean =>
-    pairs(labels).every(([label, next]) => label.x + label.half + APART <= next.x - next.half);
-  return (
-    range(1, all.length + 1)
-      .map(kept)
-      .find(clear) ?? []
+  const all = places.map(({ x, year }) => clamped(String(year), x, 0, format.type.label, format));
+  const kept = range(1, all.length + 1).map((step) =>
+    all.filter((_, index) => (all.length - 1 - index) % step === 0),
   );
+  return kept.find((labels) => isClear(labels, APART)) ?? [];
 }

@@ -3,7 +3,8 @@ import { isCount } from "../../record/kinds/index.ts";
 import type { Format } from "../format.ts";
 import type { Label } from "../labels.ts";
 import type { Segment } from "../shapes.ts";
-import { lineHeight, textWidth } from "../text.ts";
+import { lineHeight } from "../text.ts";
+import { clamped } from "../time-axis.ts";
 import type { Column, plotOf } from "./plot.ts";
 
 /** A figure at a column's end, its place about the axis. */
@@ -49,9 +50,8 @@ function labelOf(
   format: Format,
 ): ColumnLabel {
   const style = format.type.value;
-  const text = column.said[wording ?? (isCount(column.part) ? DIGITS : SHORT)] ?? "";
-  const half = textWidth(text, style) / 2;
-  const x = Math.max(left + half, Math.min(column.x, format.width - half));
+  const said = column.said[wording ?? (isCount(column.part) ? DIGITS : SHORT)] ?? "";
+  const { text, half, x } = clamped(said, column.x, left, style, format);
   const high = lineHeight(style);
   const apart = APART * format.unit;
   const [from, to] = [x - half - apart, x + half + apart];

@@ -4,7 +4,7 @@ import { figureStyle, named } from "../labels.ts";
 import { markWidth } from "../marks.ts";
 import { pointsOf } from "../periods.ts";
 import type { Segment } from "../shapes.ts";
-import { hasRoom, type Lines, lineHeight, textWidth, wrap } from "../text.ts";
+import { hasRoom, type Lines, lineHeight, textWidth, widthOf, wrap } from "../text.ts";
 import { wordingsOf } from "../time-words.ts";
 import { radiusIn, type Spot, type Subject } from "./plot.ts";
 
@@ -40,10 +40,7 @@ export function endTexts({ metrics, voice }: Subject, format: Format) {
     name: isNamed ? wrap(names[index] ?? "", type.label, room) : [],
   }));
   const widest = max(texts, ({ figure, name }) =>
-    Math.max(
-      ...figure.map((line) => textWidth(line, style)),
-      ...name.map((line) => textWidth(line, type.label)),
-    ),
+    Math.max(widthOf({ lines: figure, style }), widthOf({ lines: name, style: type.label })),
   );
   return { texts, isNamed, aside: (widest ?? 0) + besideIn(format) };
 }

@@ -10,7 +10,7 @@ import { iconNamed } from "../icons/index.ts";
 import { type KeyItem, keyed, precisionItems, sampleIn } from "../key.ts";
 import { dotEnd, dotIn, markWidth, precisionMark } from "../marks.ts";
 import { iconInBox, pathData, round, type Segment, segments, stroke } from "../shapes.ts";
-import { heightOf, type Lines, lineHeight, text, textWidth, wrap } from "../text.ts";
+import { heightOf, type Lines, lineHeight, text, textWidth, widthOf, wrap } from "../text.ts";
 import { largestFirst, listed, table } from "../words.ts";
 import { axisOf, edgeIn } from "./axis.ts";
 import type { scale } from "./options.ts";
@@ -74,7 +74,7 @@ function layout({ metrics, options, voice }: Subject, format: Format): Layout {
     }),
     said: voice.format(metric, { bare: true, figures: true }),
   }));
-  const labels = max(rows, ({ label }) => max(label.lines, (line) => textWidth(line, type.label))) ?? 0;
+  const labels = max(rows, ({ label }) => widthOf(label)) ?? 0;
   const left = wide ? indent + labels + GUTTER * unit : 0;
   const widest = max(rows, ({ said }) => textWidth(said, type.value)) ?? 0;
   const right = width - Math.min(widest + extentOf("over", format) + BESIDE * unit, (width - left) * FREE);

@@ -3,7 +3,7 @@ import type { Voice } from "../../language/voice.ts";
 import type { Format, Variant } from "../format.ts";
 import { named } from "../labels.ts";
 import type { Segment } from "../shapes.ts";
-import { hasRoom, type Lines, lineHeight, lowered, textWidth, wrap } from "../text.ts";
+import { bottomOf, hasRoom, type Lines, lowered, textWidth, widthOf, wrap } from "../text.ts";
 import { figureOf, type Part } from "./parts.ts";
 
 /** A part's place on the bar. */
@@ -83,17 +83,14 @@ function stacked(places: readonly Place[], side: 1 | -1, voice: Voice, format: F
     const room = Math.min(WIDEST[format.variant], side === 1 ? width - start : start);
     const figure = wrap(figureOf(part, voice), type.value, room);
     const name = wrap(part.name, type.label, room);
-    const wide = Math.max(
-      ...figure.map((line) => textWidth(line, type.value)),
-      ...name.map((line) => textWidth(line, type.label)),
-    );
-    const height = figure.length * lineHeight(type.value) + name.length * lineHeight(type.label);
+    const lines = named(figure, name, { x: start, top: 0, anchor: side === 1 ? "start" : "end" }, format);
+    const wide = Math.max(...lines.map(widthOf));
+    const height = Math.max(...lines.map(bottomOf));
     const [left, right] = side === 1 ? [x, start + wide] : [start - wide, x];
     const before = placed.filter(
       (other) => other.left < right + BETWEEN * unit && left < other.right + BETWEEN * unit,
     );
     const distance = max(before, (other) => other.distance + other.height + BETWEEN * unit) ?? GAP * unit;
-    const lines = named(figure, name, { x: start, top: 0, anchor: side === 1 ? "start" : "end" }, format);
     placed.push({ x, left, right, distance, height, lines });
   }
   return placed;
