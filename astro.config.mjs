@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
-import { chapters } from "./src/narrative/chapter-plugin.ts";
-import { prose } from "./src/narrative/typeset-plugin.ts";
+import { chapters, prose } from "./src/narrative/plugins.ts";
 
 const site = JSON.parse(readFileSync("data/site.json", "utf8"));
 
