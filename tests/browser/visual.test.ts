@@ -1,10 +1,12 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FORMS } from "../../src/charts/options.ts";
 import { openGallery } from "../support/gallery.ts";
-import { inBrowser } from "../support/in-browser.ts";
+import { inBrowser, SWITCH, WIDTHS } from "../support/in-browser.ts";
 import { LANGUAGES } from "../support/kit.ts";
+import { faultsOf } from "../support/layout-faults.ts";
 import { pictureChange } from "../support/pictures.ts";
 
 /** What is kept to compare with: a picture a form, one of all grounds, and the places of all labels in each language. */
@@ -29,15 +31,25 @@ const labelPlaces = (): string =>
     ])
     .join("\n");
 
-inBrowser("as it was before", (opened) => {
-  test.each(LANGUAGES)("every label of every form stands in its place in %s", async (lang) => {
-    const page = await openGallery(opened().browser, lang);
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await expect(`${await page.evaluate(labelPlaces)}\n`).toMatchFileSnapshot(join(KEPT, `${lang}.txt`));
-    await page.close();
+inBrowser("every form of chart", (opened) => {
+  describe.each(LANGUAGES)("in %s", (lang) => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await openGallery(opened().browser, lang);
+    });
+    afterAll(async () => await page.close());
+
+    test("has every label in its place", async () => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await expect(`${await page.evaluate(labelPlaces)}\n`).toMatchFileSnapshot(join(KEPT, `${lang}.txt`));
+    });
+
+    test("fits with any figures and labels", async () => {
+      expect(await faultsOf(page, [...WIDTHS, ...SWITCH])).toEqual([]);
+    });
   });
 
-  test("every form looks as it did, on its own ground in all sizes, and so does every ground", async () => {
+  test("looks as it did, on its own ground in all sizes, and so does every ground", async () => {
     const [lang = "en"] = LANGUAGES;
     const page = await openGallery(opened().browser, lang, {
       viewport: { width: 1280, height: 900 },

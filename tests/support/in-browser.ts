@@ -16,6 +16,8 @@ export const CHART_IDS = editionOf(content, YEAR).charts.flatMap(({ id, withdraw
 export const SCHEMES = ["light", "dark"] as const;
 /** From the narrowest phone up to a wide screen, with the widths at which the page is laid out otherwise. */
 export const WIDTHS = [320, 390, 720, 768, 960, 1280, 1920] as const;
+/** Where a drawing changes from its narrow size to the broad one, and just before: each is at its least favourable. */
+export const SWITCH = [719, 721] as const;
 
 /** What tests in a browser share: one Chromium, and the built site on an origin. */
 export interface Opened {
