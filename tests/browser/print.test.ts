@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CHART_IDS, inBrowser, YEAR } from "../support/in-browser.ts";
 import { LANGUAGES } from "../support/kit.ts";
 import { pdfPages } from "../support/pdf.ts";
@@ -58,64 +59,64 @@ inBrowser("on paper", (opened) => {
     await page.close();
   });
 
-  test.each(LANGUAGES)("the poster in %s is one sheet of A3, whole", async (lang) => {
-    const page = await opened().visit(`/${lang}/${YEAR}/poster/`, {
-      viewport: { width: 1123, height: 1587 },
+  describe.each(LANGUAGES)("the poster in %s", (lang) => {
+    let page: Page;
+    let pdf: Buffer;
+    beforeAll(async () => {
+      page = await opened().visit(`/${lang}/${YEAR}/poster/`, { viewport: { width: 1123, height: 1587 } });
+      pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      await page.emulateMedia({ media: "print" });
     });
-    const pages = pdfPages(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-    expect(pages.map(({ size }) => size.map(Math.round))).toEqual([[297, 420]]);
-    await page.emulateMedia({ media: "print" });
-    const faults = await page.locator(".sheet").evaluate((sheet) =>
-      [sheet, ...sheet.querySelectorAll(".block")].flatMap((part) => {
-        const frame = part.getBoundingClientRect();
-        return [...part.querySelectorAll("p, h1, li, span, footer, svg, svg text")]
-          .filter((element) => element.checkVisibility())
-          .filter((element) => {
-            const { left, right, top, bottom } = element.getBoundingClientRect();
-            return (
-              left < frame.left - 1 ||
-              right > frame.right + 1 ||
-              top < frame.top - 1 ||
-              bottom > frame.bottom + 1
-            );
-          })
-          .map((element) => `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`);
-      }),
-    );
-    expect(faults).toEqual([]);
-    await page.close();
-  });
+    afterAll(async () => await page.close());
 
-  test.each(LANGUAGES)("the poster in %s has colour to every edge and corner of the paper", async (lang) => {
-    const page = await opened().visit(`/${lang}/${YEAR}/poster/`, {
-      viewport: { width: 1123, height: 1587 },
+    test("is one sheet of A3, whole", async () => {
+      const pages = pdfPages(pdf);
+      expect(pages.map(({ size }) => size.map(Math.round))).toEqual([[297, 420]]);
+      const faults = await page.locator(".sheet").evaluate((sheet) =>
+        [sheet, ...sheet.querySelectorAll(".block")].flatMap((part) => {
+          const frame = part.getBoundingClientRect();
+          return [...part.querySelectorAll("p, h1, li, span, footer, svg, svg text")]
+            .filter((element) => element.checkVisibility())
+            .filter((element) => {
+              const { left, right, top, bottom } = element.getBoundingClientRect();
+              return (
+                left < frame.left - 1 ||
+                right > frame.right + 1 ||
+                top < frame.top - 1 ||
+                bottom > frame.bottom + 1
+              );
+            })
+            .map((element) => `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`);
+        }),
+      );
+      expect(faults).toEqual([]);
     });
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    await page.emulateMedia({ media: "print" });
-    const blocks = await page.locator(".block").evaluateAll((all) =>
-      all.map((block) => {
-        const { left, right, top, bottom } = block.getBoundingClientRect();
-        const colour = getComputedStyle(block).backgroundColor.match(/\d+/g)?.map(Number);
-        return { left, right, top, bottom, colour };
-      }),
-    );
-    await page.close();
-    const colourAt = groundAt(pdf);
-    const sky = [0, 171, 194];
-    const near = 0.3;
-    const [width, height] = [297, 420];
-    const upper = Math.min(...blocks.map(({ top }) => top)) * MILLIMETRE;
-    for (const y of [near, 0.25 * upper, 0.5 * upper, upper - 1])
-      for (const x of [near, width - near]) expect(colourAt(x, y), `at ${x}, ${y}`).toEqual(sky);
-    for (const x of [0.25, 0.5, 0.75]) expect(colourAt(x * width, near)).toEqual(sky);
-    expect(blocks.length).toBeGreaterThan(1);
-    for (const { left, right, top, bottom, colour } of blocks) {
-      const side = left * MILLIMETRE < 1 ? near : width - near;
-      expect(left * MILLIMETRE < 1 || right * MILLIMETRE > width - 1).toBe(true);
-      for (const y of [top * MILLIMETRE + 1, bottom * MILLIMETRE - 1])
-        expect(colourAt(side, y), `at ${side}, ${y}`).toEqual(colour);
-    }
-    for (const x of [near, width / 2, width - near])
-      expect(colourAt(x, height - near)).toEqual([255, 255, 255]);
+
+    test("has colour to every edge and corner of the paper", async () => {
+      const blocks = await page.locator(".block").evaluateAll((all) =>
+        all.map((block) => {
+          const { left, right, top, bottom } = block.getBoundingClientRect();
+          const colour = getComputedStyle(block).backgroundColor.match(/\d+/g)?.map(Number);
+          return { left, right, top, bottom, colour };
+        }),
+      );
+      const colourAt = groundAt(pdf);
+      const sky = [0, 171, 194];
+      const near = 0.3;
+      const [width, height] = [297, 420];
+      const upper = Math.min(...blocks.map(({ top }) => top)) * MILLIMETRE;
+      for (const y of [near, 0.25 * upper, 0.5 * upper, upper - 1])
+        for (const x of [near, width - near]) expect(colourAt(x, y), `at ${x}, ${y}`).toEqual(sky);
+      for (const x of [0.25, 0.5, 0.75]) expect(colourAt(x * width, near)).toEqual(sky);
+      expect(blocks.length).toBeGreaterThan(1);
+      for (const { left, right, top, bottom, colour } of blocks) {
+        const side = left * MILLIMETRE < 1 ? near : width - near;
+        expect(left * MILLIMETRE < 1 || right * MILLIMETRE > width - 1).toBe(true);
+        for (const y of [top * MILLIMETRE + 1, bottom * MILLIMETRE - 1])
+          expect(colourAt(side, y), `at ${side}, ${y}`).toEqual(colour);
+      }
+      for (const x of [near, width / 2, width - near])
+        expect(colourAt(x, height - near)).toEqual([255, 255, 255]);
+    });
   });
 });
