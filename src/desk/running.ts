@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout as pausing } from "node:timers/promises";
 import { z } from "zod";
 import { codeOf } from "../publication/files.ts";
 import { DESK_FOLDER } from "./files.ts";
@@ -48,7 +48,7 @@ export async function forgetDesk(root: string, { secret }: Note): Promise<void> 
 async function noteIn(root: string): Promise<Note | null> {
   // One that is being written at this moment is whole soon.
   for (const pause of [0, 100]) {
-    await wait(pause);
+    await pausing(pause);
     const text = await readFile(placeOf(root), "utf8").catch(() => "");
     try {
       return note.parse(JSON.parse(text));
@@ -70,27 +70,15 @@ async function answers(running: Note): Promise<boolean> {
   return await asked.then(async (answer) => answer.ok && (await answer.text()) === "desk").catch(() => false);
 }
 
-/** What measures time; a test's own needs no hour. */
-export interface Clock {
-  /** Calls back later. @returns a function that prevents it. */
-  later(milliseconds: number, call: () => void): () => void;
-}
-
 const HOUR = 3_600_000;
 
-const WALL_CLOCK: Clock = {
-  later: (milliseconds, call) => {
-    // What is served keeps the process there, and this alone doesn't.
-    const timer = setTimeout(call, milliseconds).unref();
-    return () => clearTimeout(timer);
-  },
-};
-
 /** Ends a desk an hour after its last page was closed, or after its start where no page comes. @returns what is told of pages. */
-export function endsAlone(end: () => void, clock = WALL_CLOCK): (isAlone: boolean) => void {
-  let prevent = clock.later(HOUR, end);
+export function endsAlone(end: () => void): (isAlone: boolean) => void {
+  // What is served keeps the process there, and this alone doesn't.
+  const wait = (): NodeJS.Timeout => setTimeout(end, HOUR).unref();
+  let timer = wait();
   return (isAlone) => {
-    prevent();
-    prevent = isAlone ? clock.later(HOUR, end) : () => undefined;
+    clearTimeout(timer);
+    if (isAlone) timer = wait();
   };
 }

@@ -14,13 +14,7 @@ const ASKED: readonly (readonly string[])[] = [
   ...WITH,
   ...FLAGS.filter((flag) => !WITH.some((names) => names.includes(flag))).flatMap((flag) => [
     [flag],
-    ...(flag === "rank"
-      ? [
-          ["rank", "in"],
-          ["rank", "from"],
-          ["rank", "to"],
-        ]
-      : []),
+    ...(flag === "rank" ? ["in", "from", "to"].map((where) => [flag, where]) : []),
   ]),
   ["short", "bare"],
   ...CASES.flatMap((wanted) => WITH.map((names) => [...names, wanted])),

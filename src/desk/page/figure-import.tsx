@@ -14,22 +14,6 @@ interface Reading {
   readonly told: TableView;
 }
 
-/** What the page has a sentence for; any other answer is a name of the table's own. */
-const ANSWERS: ReadonlySet<string> = new Set([
-  "skip",
-  "keep",
-  "yes",
-  "no",
-  "month",
-  "none",
-  "comma",
-  "point",
-  "semicolon",
-  "tab",
-  "day-month",
-  "month-day",
-]);
-
 /** Reads a spreadsheet that is dropped here or chosen into the figure: asks, shows what it would write, and writes it. */
 export function TableImport() {
   const { store, say } = useDesk();
@@ -114,6 +98,11 @@ function Asked({
   const { say, speaker } = useDesk();
   const { name, words, options } = question;
   const [given, setGiven] = useState(options[0] ?? "");
+  // What has no sentence is a name of the table's own.
+  const called = (option: string): string => {
+    const code = `desk.answer.${option}`;
+    return speaker.has(code) ? say({ code }) : option;
+  };
   return (
     <Form
       submit={() => {
@@ -141,11 +130,7 @@ function Asked({
                 checked={given === option}
                 onChange={() => setGiven(option)}
               />
-              {name === "labels"
-                ? languageName(speaker, option)
-                : ANSWERS.has(option)
-                  ? say({ code: `desk.answer.${option}` })
-                  : option}
+              {name === "labels" ? languageName(speaker, option) : called(option)}
             </label>
           ))
         )}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { listAt, type Path, valueAt } from "../../diagnostics/document.ts";
+import { listAt, type Path } from "../../diagnostics/document.ts";
 import { TableImport } from "./figure-import.tsx";
 import { type FieldProps, held, idOf, problemsOf } from "./form-context.ts";
 import { AddItem, Labelled, PutIn, Together } from "./form-field.tsx";
@@ -7,7 +7,7 @@ import { Order } from "./form-lists.tsx";
 import { type Column, Grid } from "./grid.tsx";
 import type { Cell } from "./grid-cell.tsx";
 import { Wrong } from "./problems.tsx";
-import { blankOf, isOneField, isTexts, type Schema } from "./schema.ts";
+import { blankOf, isOneField, isTexts, rowName, type Schema } from "./schema.ts";
 import { useDesk } from "./use-desk.ts";
 import { fieldPhrase, languageName } from "./words.ts";
 
@@ -106,13 +106,5 @@ export function Cells({ form, schema, path }: FieldProps) {
       </p>
       <TableImport />
     </>
-  );
-}
-
-function rowName(row: unknown, lang: string, index: number): string {
-  const [label, at] = [valueAt(row, ["label", lang]), valueAt(row, ["at"])];
-  return (
-    [label, at].find((name) => typeof name === "string" && name !== "" && name !== "…")?.toString() ??
-    String(index + 1)
   );
 }

@@ -1,7 +1,7 @@
 import { own, type Path, valueAt } from "../../diagnostics/document.ts";
 import type { DeskProblem } from "../api.ts";
 import { chartTitle } from "./chart-view.tsx";
-import { nameOf, textIn } from "./schema.ts";
+import { nameOf, rowName } from "./schema.ts";
 import { sectionsIn, sectionTitle } from "./texts-sections.tsx";
 import type { Desk } from "./use-desk.ts";
 import { FIELDS, fieldPhrase, languageName } from "./words.ts";
@@ -53,11 +53,10 @@ function namesIn([list, index, field, item, ...rest]: Path, desk: Desk): readonl
   if (code !== undefined) return [say({ code }), ...languages];
   const figure = content.figures.find((each) => list === "metrics" && each.index === index);
   if (figure === undefined) return [];
-  const one = typeof item === "number" ? valueAt(figure.metric, [String(field), item]) : undefined;
   return [
     nameOf(figure, lang),
     ...(FIELDS.includes(String(field)) ? [say(fieldPhrase([String(field)]))] : []),
-    ...(typeof item === "number" ? [textIn(one, "label", lang) ?? String(item + 1)] : []),
+    ...(typeof item === "number" ? [rowName(valueAt(figure.metric, [String(field), item]), lang, item)] : []),
     ...languages,
   ];
 }

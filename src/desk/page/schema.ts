@@ -107,3 +107,10 @@ export function nameOf({ metric, id }: Pick<FigureView, "metric" | "id">, lang: 
   const texts = isObject(label) ? Object.keys(label) : [];
   return [lang, ...texts].map((tag) => textIn(metric, "label", tag)).find((text) => text) ?? id;
 }
+
+/** What a part or a point is called: by its name or its time, or by its place among the others. */
+export function rowName(row: unknown, lang: string, index: number): string {
+  const [label, at] = [valueAt(row, ["label", lang]), valueAt(row, ["at"])];
+  const named = [label, at].find((name) => typeof name === "string" && name !== "" && name !== "…");
+  return String(named ?? index + 1);
+}

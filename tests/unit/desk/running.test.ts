@@ -3,9 +3,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { openerOf } from "../../../src/desk/browser.ts";
-import { type Clock, endsAlone, forgetDesk, noteDesk, runningDesk } from "../../../src/desk/running.ts";
+import { endsAlone, forgetDesk, noteDesk, runningDesk } from "../../../src/desk/running.ts";
 
 function folder(): string {
   const root = mkdtempSync(join(tmpdir(), "report-running-"));
@@ -69,31 +69,17 @@ describe("a desk that runs", () => {
   });
 
   test("ends an hour after its last page, or after its start where no page comes", () => {
-    let now = 0;
-    let calls: { at: number; call: () => void }[] = [];
-    const clock: Clock = {
-      later: (milliseconds, call) => {
-        const entry = { at: now + milliseconds, call };
-        calls.push(entry);
-        return () => {
-          calls = calls.filter((each) => each !== entry);
-        };
-      },
-    };
-    const minutes = (count: number): void => {
-      now += count * 60_000;
-      const due = calls.filter(({ at }) => at <= now);
-      calls = calls.filter(({ at }) => at > now);
-      for (const { call } of due) call();
-    };
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const minutes = (count: number): void => void vi.advanceTimersByTime(count * 60_000);
     let ends = 0;
     const end = (): void => {
       ends += 1;
     };
-    endsAlone(end, clock);
+    endsAlone(end);
     minutes(61);
     expect(ends).toBe(1);
-    const alone = endsAlone(end, clock);
+    const alone = endsAlone(end);
     minutes(59);
     alone(false);
     minutes(600);
