@@ -40,7 +40,7 @@ async function fontFile(face: Face, tag: string, written: string | readonly stri
   const made =
     typeof written === "string"
       ? await subset(face, written, tabular ? ["tnum"] : [])
-      : smallFont(face, written, { tabular });
+      : await smallFont(face, written, { tabular });
   const bytes = new Uint8Array(made);
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   return { face, name: `${face.family.toLowerCase()}-${face.weight}-${tag}.${hash}.woff2`, bytes };
@@ -234,7 +234,7 @@ export async function embeddedFaces(textsIn: (face: Face) => readonly string[]):
   const rules = FACES.filter(({ family }) => family === "Geologica").map(async (face) => {
     const texts = textsIn(face);
     if (texts.every((text) => text === "")) return "";
-    const address = dataAddress({ bytes: new Uint8Array(smallFont(face, texts)) });
+    const address = dataAddress({ bytes: new Uint8Array(await smallFont(face, texts)) });
     return `@font-face{font-family:${face.family};font-weight:${face.weight};src:url(${address})}`;
   });
   return (await Promise.all(rules)).join("");

@@ -1,5 +1,6 @@
 import type { Font, Glyph as FontGlyph, PathCommand } from "fontkit";
-import { type Face, openFace } from "../charts/faces.ts";
+import { type Face, openFace, readFace } from "../charts/faces.ts";
+import { once, versionOf } from "./cache.ts";
 import { type FontParts, type Glyph, type Point, woff2 } from "./woff2.ts";
 
 /**
@@ -8,23 +9,33 @@ import { type FontParts, type Glyph, type Point, woff2 } from "./woff2.ts";
  */
 const GRID = 500;
 
-const made = new Map<string, Buffer>();
+const made = new Map<string, Promise<Buffer>>();
 
 /**
  * A woff2 of a face for these texts alone: their letters, and the distances between those that meet in them, on a coarser
  * grid; made once for the same ones. What pages of other texts share is cut in subset.ts.
  * @param tabular whether it has digits of one width too, for tables.
  */
-export function smallFont(face: Face, texts: readonly string[], { tabular = false } = {}): Buffer {
-  const font = openFace(face);
+export async function smallFont(
+  face: Face,
+  texts: readonly string[],
+  { tabular = false } = {},
+): Promise<Buffer> {
   const letters = [...new Set(texts.join(""))]
-    .filter((letter) => letter >= " " && letter.length === 1 && font.hasGlyphForCodePoint(codeOf(letter)))
+    .filter((letter) => letter >= " " && letter.length === 1)
     .sort();
   const pairs = [...new Set(texts.flatMap(pairsIn))].sort();
-  const key = JSON.stringify([face.file, letters, pairs, tabular]);
-  const packed = made.get(key) ?? woff2(partsOf(font, face.weight, letters, pairs, tabular));
+  const key = JSON.stringify([face.file, face.weight, letters, pairs, tabular]);
+  const version = versionOf("src/site/small-font.ts", "src/site/woff2.ts");
+  const packed =
+    made.get(key) ??
+    once(["small-font", version, readFace(face), key], () => {
+      const font = openFace(face);
+      const known = letters.filter((letter) => font.hasGlyphForCodePoint(codeOf(letter)));
+      return woff2(partsOf(font, face.weight, known, pairs, tabular));
+    });
   made.set(key, packed);
-  return packed;
+  return await packed;
 }
 
 const codeOf = (letter: string): number => letter.codePointAt(0) ?? 0;

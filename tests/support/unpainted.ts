@@ -26,5 +26,5 @@ export class Resvg {
 /** In place of what cuts and writes fonts: each is four bytes, by which it is known for one. */
 export const unlettered = inPlaceOf("unlettered", {
   "/src/site/subset.ts": `export const subset = async () => Buffer.from("wOF2");`,
-  "/src/site/small-font.ts": `export const smallFont = () => Buffer.from("wOF2");`,
+  "/src/site/small-font.ts": `export const smallFont = async () => Buffer.from("wOF2");`,
 });
