@@ -114,6 +114,12 @@ describe.each(FORMS.map((form) => [form.name, form] as const))("%s", (_name, for
       if (why !== null) inOthers(why);
     }
   });
+
+  test.runIf(form.one)("tells in every language that it draws one metric, where it is given none", () => {
+    const why = { code: `refused.${form.name}.many` };
+    expect(refusalOf(form, [], {})).toEqual(why);
+    for (const said of inOthers(why)) expect(said).toMatch(/[а-я]/);
+  });
 });
 
 /** What goes wrong when it is done; an error too where it takes longer than two seconds, even in an endless loop. */
