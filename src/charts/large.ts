@@ -1,6 +1,6 @@
 import { tile, withoutEnding } from "../language/tile.ts";
 import { ASCENT, DIGITS, type Format, LEADING, NUMERAL } from "./format.ts";
-import { bottomOf, fittingStyle, type Lines, text, textWidth } from "./text.ts";
+import { besideFigure, bottomOf, fittingStyle, type Lines, text, textWidth } from "./text.ts";
 
 /** A figure with its numeral as large as it has room, the words before it above, those after it beside or below. */
 export function large(
@@ -14,7 +14,7 @@ export function large(
   const above = first === "" ? [] : [text(first, width, { x, top, style: words, paint: "sub" })];
   const start = above.reduce((_, line) => bottomOf(line) + 6 * unit, top);
   const figure = numeralAt(text(numeral, width, { x, top: start, style }));
-  const indent = Math.max(...figure.lines.lines.map((line) => textWidth(line, style))) + 12 * unit;
+  const indent = Math.max(...figure.lines.lines.map((line) => besideFigure(line, style, 12 * unit)));
   const isBeside =
     DIGITS.ascent * style.size >= ASCENT * words.size && indent + textWidth(after, words) <= width;
   const afterwards =

@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import { s } from "hastscript";
 import type { Voice } from "../language/voice.ts";
 import type { ChartDefinition } from "../record/model.ts";
-import { type Chart, openChart } from "./chart.ts";
+import { type Chart, openChart, openOnCard } from "./chart.ts";
 import type { Layout, Size } from "./form.ts";
 import { FORMATS, LETTERS, type Variant } from "./format.ts";
 import { type Markup, markup } from "./markup.ts";
@@ -81,6 +81,17 @@ export function chartElement(
 /** A chart as markup to be put into a page that has `pageCss`. @throws as openChart does. */
 export const chartSvg = (definition: ChartDefinition, voice: Voice, variant: Variant, told?: Told): Markup =>
   markup(chartElement(definition, voice, variant, told));
+
+/** Of a card's drawing on a phone, in units of the narrow size, where its form can be laid out in several ways. */
+const TALLEST = 380;
+
+/** A chart's card on a phone, without its title: a drawing that says all that it shows. @throws as openChart does. */
+export function cardSvg(definition: ChartDefinition, voice: Voice): Markup {
+  const chart = openOnCard(definition, voice);
+  const layout = chart.drawing.layout(chart.subject, { ...FORMATS.narrow, tallest: TALLEST });
+  const id = idOf(definition, LETTERS.narrow);
+  return markup(renderSvg(chart, "narrow", id, titleOf(definition, voice), toldByItself(id), layout));
+}
 
 /** A layout of a chart's drawing as markup, with the chart's name and description. @throws as openChart does. */
 export function drawnSvg(

@@ -6,7 +6,7 @@ import type { PlainCount, Quantity } from "../record/model.ts";
 import type { Noun } from "../record/terms.ts";
 import type { Subject, Table } from "./form.ts";
 import { ASCENT, type Format, type TextStyle } from "./format.ts";
-import { bottomOf, fittingStyle, type Lines, type Placed, text, textWidth } from "./text.ts";
+import { besideFigure, bottomOf, fittingStyle, type Lines, type Placed, text, textWidth } from "./text.ts";
 
 /** A figure as it is said, and below it what it counts. */
 interface Caption {
@@ -58,7 +58,9 @@ export function headings(
     const figure = text(said(metric), width, { ...placed, style: numbers });
     const bottom = bottomOf(figure);
     const words = voice.text(metric.label);
-    const indent = Math.max(...figure.lines.map((line) => textWidth(line, numbers))) + BESIDE * numbers.size;
+    const indent = Math.max(
+      ...figure.lines.map((line) => besideFigure(line, numbers, BESIDE * numbers.size)),
+    );
     if (figure.lines.length === 1 && indent + textWidth(words, style) <= width) {
       const top = placed.top + ASCENT * (numbers.size - style.size);
       return { texts: [figure, { ...placed, lines: [words], x: placed.x + indent, top, style }], bottom };

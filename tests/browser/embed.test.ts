@@ -15,7 +15,7 @@ import {
   SITE,
   staticHeight,
 } from "../support/kit.ts";
-import { layoutFaults } from "../support/layout-faults.ts";
+import { layoutFaults, ON_CARD } from "../support/layout-faults.ts";
 
 const dist = inject("dist");
 /** Every chart once, in turns of the languages, and two more. */
@@ -236,7 +236,7 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
                 getComputedStyle(document.querySelector(".foot p") ?? document.body).fontSize,
               ),
             }));
-            const faults = await page.evaluate(layoutFaults);
+            const faults = await page.evaluate(layoutFaults, ON_CARD);
             expect(wide, what).toBe(pixels);
             expect(foot, what).toBeCloseTo((13 * standard) / 16);
             // A long word of a heading may break: nothing of it is lost.

@@ -55,6 +55,19 @@ describe.skipIf(noBrowser !== null)("a chart's page", () => {
     expect(rows).toEqual([1, 1]);
     const tools = await page.locator(".tools").evaluate((part) => part.getBoundingClientRect().height);
     expect(tools).toBeLessThan(1300);
+    await page.goto(ours.origin + BASE + chartPathOf({ lang, year, id: "people" }));
+    const [title, drawing, scene] = await page.evaluate(() =>
+      ["h1", ".drawing svg", "figure"].map((part) => {
+        const {
+          right = 0,
+          left = 0,
+          bottom = 0,
+        } = document.querySelector(part)?.getBoundingClientRect() ?? {};
+        return { right, left, bottom };
+      }),
+    );
+    expect(drawing?.left, "a high drawing stands beside its title").toBeGreaterThan(title?.right ?? 0);
+    expect(scene?.bottom, "and the scene is seen whole").toBeLessThan(1000);
     await page.close();
   });
 

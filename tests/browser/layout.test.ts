@@ -1,8 +1,11 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { CHART_IDS, inBrowser, SWITCH, WIDTHS, YEAR } from "../support/in-browser.ts";
+import { CHART_IDS, inBrowser, pageStyles, SWITCH, WIDTHS, YEAR } from "../support/in-browser.ts";
 import { LANGUAGES } from "../support/kit.ts";
 import { faultsOf } from "../support/layout-faults.ts";
+
+/** Where two cards come to stand side by side, and just before. */
+const ROWS_OF_CARDS = [1119, 1121] as const;
 
 /** Text as WCAG 2.2 (1.4.12) lets readers space it. */
 const SPACED = `*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
@@ -143,6 +146,52 @@ inBrowser("on every screen", (opened) => {
     await page.close();
   });
 
+  test.each(LANGUAGES)("two columns in %s have all labels below, and what is level level", async (lang) => {
+    const page = await opened().visit(year(lang));
+    for (const width of [720, 768, 960]) {
+      await page.setViewportSize({ width, height: 900 });
+      const uneven = await page.locator(".ledger ul").evaluate((list) => {
+        const top = (element: Element | null): number =>
+          Math.round(element?.getBoundingClientRect().top ?? 0);
+        const lines = Map.groupBy(list.children, (item) => top(item));
+        const beside = [...list.querySelectorAll("li")].filter(
+          (item) =>
+            (item.querySelector("data")?.getBoundingClientRect().bottom ?? 0) >
+            top(item.querySelector(".label")) + 1,
+        );
+        const numbers = [...lines.values()].map((line) =>
+          line.flatMap((item) =>
+            [...item.querySelectorAll("b:not(.long)")].map((number) => number.getBoundingClientRect().bottom),
+          ),
+        );
+        return [
+          ...beside.map(({ textContent }) => textContent),
+          ...numbers.filter((line) => Math.max(...line) - Math.min(...line) > 1),
+        ];
+      });
+      expect(uneven, `at ${width}`).toEqual([]);
+    }
+    await page.close();
+  });
+
+  test("what is left open stands in two columns across a desk, and in one on a phone", async () => {
+    const page = await opened().browser.newPage();
+    const questions = "<li>Who came to the evenings, and how often?</li>".repeat(5);
+    await page.setContent(
+      `<style>${pageStyles()}</style><section class="chapter"><h2>Open</h2><div class="prose"><p>Why?</p><div class="left-open"><ul>${questions}</ul></div></div></section>`,
+    );
+    const placed = async (width: number): Promise<readonly number[]> => {
+      await page.setViewportSize({ width, height: 900 });
+      const lefts = await page
+        .locator("h2, li")
+        .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().left)));
+      return [...new Set(lefts)];
+    };
+    for (const width of [960, 1280, 1920]) expect(await placed(width), `at ${width}`).toHaveLength(2);
+    expect(await placed(390)).toHaveLength(1);
+    await page.close();
+  });
+
   test("each chart is shown once where no styles are", async () => {
     const [lang = "en"] = LANGUAGES;
     const page = await opened().visit(year(lang));
@@ -163,7 +212,8 @@ inBrowser("on every screen", (opened) => {
       const found: string[] = [];
       for (const path of others(lang)) {
         const page = await opened().visit(path);
-        const faults = [...(await faultsOf(page, [320, 1280])), ...(await doubledFaults(page))];
+        const ofCards = path.endsWith("figures/") ? [...WIDTHS, ...SWITCH, ...ROWS_OF_CARDS] : [320, 1280];
+        const faults = [...(await faultsOf(page, ofCards)), ...(await doubledFaults(page))];
         found.push(...faults.map((fault) => `${path} ${fault}`));
         await page.close();
       }

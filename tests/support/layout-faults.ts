@@ -1,11 +1,16 @@
 import type { Page } from "playwright-core";
+import { LEAST } from "../../src/site/card.ts";
+import { SHARE_IMAGE } from "../../src/site/sheet.ts";
+
+/** Size of the smallest text on a card, as a multiple of its width. */
+export const ON_CARD = LEAST / SHARE_IMAGE.width;
 
 /** Faults of an open page at every width; its layout is the same in both schemes. */
 export async function faultsOf(page: Page, widths: readonly number[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    const faults = await page.evaluate(layoutFaults);
+    const faults = await page.evaluate(layoutFaults, ON_CARD);
     found.push(...faults.map((fault) => `${width}: ${fault}`));
   }
   return found;
@@ -14,8 +19,9 @@ export async function faultsOf(page: Page, widths: readonly number[]): Promise<r
 /**
  * What a reader would see go wrong on the page as it is shown now, in words. It runs in the browser, so that it may
  * use nothing from outside its own body.
+ * @param onCard size of the smallest text in a chart's picture, as a multiple of its width.
  */
-export function layoutFaults(): readonly string[] {
+export function layoutFaults(onCard: number): readonly string[] {
   /** CSS pixels by which places may differ from what was reckoned. */
   const TOLERANCE = 0.2;
   const SMALLEST = 11;
@@ -186,13 +192,22 @@ export function layoutFaults(): readonly string[] {
       });
   }
 
-  /** Charts of a page that are not shown in exactly one of their sizes. */
-  const notOnce = [
-    ...document.querySelectorAll("main figure[data-figure]:not(.gallery-chart, .wall *)"),
-  ].flatMap((figure) => {
-    const seen = [...figure.querySelectorAll("svg[data-chart]")].filter(shown).length;
-    return seen === 1 ? [] : [`${figure.id} is shown ${seen} times`];
-  });
+  /** Charts of a page that are not shown in exactly one of their sizes, on a card where it has such. */
+  const notOnce = [...document.querySelectorAll("main figure[data-figure]:not(.gallery-chart)")].flatMap(
+    (figure) => {
+      const seen = [...figure.querySelectorAll("svg[data-chart], img")].filter(shown).length;
+      return seen === 1 ? [] : [`${figure.getAttribute("data-figure")} is shown ${seen} times`];
+    },
+  );
+
+  /** Charts' pictures whose text is too small to be read. */
+  const smallCards = [...document.querySelectorAll("main figure[data-figure] img")]
+    .map((card) => ({ card, size: card.getBoundingClientRect().width * onCard }))
+    .filter(({ card, size }) => shown(card) && size < SMALLEST - 0.01)
+    .map(
+      ({ card, size }) =>
+        `${card.closest("figure")?.getAttribute("data-figure")}: its card's text is ${size.toFixed(1)} pixels`,
+    );
 
   /** What the dark scheme changes besides colours: with nothing, a page that fits in the light one fits in both. */
   const darkChanges = (rules: readonly CSSRule[]): readonly string[] =>
@@ -229,6 +244,7 @@ export function layoutFaults(): readonly string[] {
     ...charts.flatMap(chartFaults),
     ...pageOverlaps(),
     ...notOnce,
+    ...smallCards,
     ...cut,
     ...headings.flatMap(brokenWords),
   ];

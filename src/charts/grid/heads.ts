@@ -3,6 +3,7 @@ import type { Voice } from "../../language/voice.ts";
 import type { PlainCount } from "../../record/model.ts";
 import { ASCENT, DESCENT, DIGITS, type Format } from "../format.ts";
 import {
+  besideFigure,
   bottomOf,
   fittingStyle,
   hasRoom,
@@ -34,22 +35,30 @@ function wordsOf({ after, label }: Said, { type }: Format, width: number, x: num
   return [...first, text(label, width, { x, top: below, style: type.label, paint: "quiet" })];
 }
 
+/** All numerals in one size, the largest in which every one has room in so wide a head, and how wide the widest is. */
+export function numeralsOf(metrics: readonly PlainCount[], voice: Voice, format: Format, width: number) {
+  const { type, numbers } = format;
+  const numerals = metrics.map((metric) => saidOf(metric, voice).numeral);
+  const style = fittingStyle(numerals, [type.huge, type.big, ...numbers], width);
+  return { numerals, style, widest: Math.max(...numerals.map((numeral) => textWidth(numeral, style))) };
+}
+
 const heightOfAll = (texts: readonly Lines[]): number => texts.reduce((sum, each) => sum + heightOf(each), 0);
 
 /**
  * The heads of panels: each figure with its precision word above, and what it counts beside its numeral, or below where
  * that has no room in one of them. All numerals have one size, the largest in which every one has room, and stand level.
- * @param width of a panel. Returned: the texts of panels side by side from a top on, and where they end.
+ * @param width of a panel. Returned: the texts of panels side by side from a top on, where the
+ * digits start, and where all end.
  */
 export function headsOf(metrics: readonly PlainCount[], voice: Voice, format: Format, width: number) {
-  const { unit, type, numbers } = format;
+  const { unit, type } = format;
   const all = metrics.map((metric) => saidOf(metric, voice));
-  const numerals = all.map(({ numeral }) => numeral);
-  const style = fittingStyle(numerals, [type.huge, type.big, ...numbers], width);
+  const { numerals, style } = numeralsOf(metrics, voice, format, width);
   const high = DIGITS.ascent * style.size;
   const low = numerals.some((numeral) => numeral.includes(",")) ? DIGITS.comma : DIGITS.descent;
   const overhang = DESCENT * type.label.size;
-  const indentOf = ({ numeral }: Said): number => textWidth(numeral, style) + BESIDE * unit;
+  const indentOf = ({ numeral }: Said): number => besideFigure(numeral, style, BESIDE * unit);
   const beside = all.every((said) => {
     const room = width - indentOf(said);
     const whole = hasRoom(said.label, type.label, room) && hasRoom(said.after, type.value, room);
@@ -73,6 +82,6 @@ export function headsOf(metrics: readonly PlainCount[], voice: Voice, format: Fo
       return [...word, figure, ...lowered(words, down)];
     });
     const bottom = beside ? base + low * style.size : Math.max(...texts.map(bottomOf));
-    return { texts, bottom };
+    return { texts, digits: base - high, bottom };
   };
 }

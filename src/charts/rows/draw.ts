@@ -67,7 +67,7 @@ function drawnIn(cells: Cells, subject: Subject, format: Format): Layout {
   const rows = metrics.flatMap((metric): readonly Painted[] => {
     const { id, value, precision } = metric;
     const to = value / unit;
-    const words = headingOf(metric, { x: 0, top: y + above });
+    const words = headingOf(metric, { x: 0, top: Math.max(0, y + above) });
     const grid = { ...cells, format, x: 0, y: words.bottom + within };
     const icon = iconOf(options.icons, id, ICON);
     const run: Run = { grid, icon, paint: id === options.highlight ? "hot" : "fig", to, precision };

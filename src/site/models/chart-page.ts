@@ -1,4 +1,4 @@
-import { findingOf } from "../../charts/chart.ts";
+import { chartSize, findingOf } from "../../charts/chart.ts";
 import { arithmeticOf, unknownOf } from "../../language/exactness.ts";
 import { isQuantity } from "../../record/kinds/index.ts";
 import type { ChartDefinition } from "../../record/model.ts";
@@ -33,6 +33,9 @@ import { type Shell, shell } from "./shell.ts";
 
 /** A chart's files in the order in which a reader picks them. */
 const DOWNLOADS = ["png", "png2x", "svg", "csv", "json", "zip"] as const;
+
+/** A drawing higher than so, as a multiple of its width, stands beside its title where there is room: both are seen at once. */
+const HIGH = 0.55;
 
 /** Height of a preview from which on it has its side of the page for itself, in CSS pixels. */
 const TALL = 560;
@@ -88,6 +91,7 @@ export function chartPageModel(context: ChartContext) {
   const title = chartTitle(context);
   const description = chartDescription(context);
   const model = chartModel(context, chart, FINDING);
+  const { width, height } = chartSize(chart, voice, "broad");
   const around = shell(context, {
     title,
     description,
@@ -100,6 +104,7 @@ export function chartPageModel(context: ChartContext) {
     oembed: oembedLink(context),
     plainTitle: title,
     chart: model,
+    isHigh: height > HIGH * width,
     measures: giantMeasures([model]),
     withdrawn: chart.withdrawn === undefined ? null : voice.language.period(chart.withdrawn),
     finding: saidParts(findingOf(chart, voice)),

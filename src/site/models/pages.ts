@@ -1,9 +1,11 @@
+import { sceneOf } from "../../charts/scene.ts";
+import { cardSvg } from "../../charts/svg.ts";
 import type { Voice } from "../../language/voice.ts";
 import { isQuantity } from "../../record/kinds/index.ts";
 import { PRECISIONS, type Precision, type Source } from "../../record/model.ts";
 import {
+  type ChartContext,
   type Context,
-  chartTitle,
   contextOf,
   currentCharts,
   hrefHere,
@@ -17,12 +19,30 @@ import {
 import { correctionsOf } from "../corrections.ts";
 import { recordColumns } from "../csv.ts";
 import { pathOf } from "../routes.ts";
+import { giantMeasures, giantOf } from "./headline.ts";
 import { correctionModels } from "./parts.ts";
+import { said } from "./said.ts";
 import { shell } from "./shell.ts";
+
+/** A chart's card: its picture, and on a phone, where no text of that could be read, its title over a drawing of its own. */
+function cardModel(context: ChartContext) {
+  const { chart, voice } = context;
+  return {
+    id: chart.id,
+    scene: sceneOf(chart),
+    href: hrefHere("chart", context),
+    title: said(voice.text(chart.title), voice),
+    giant: giantOf(chart, voice),
+    picture: hrefHere("png", context),
+    largePicture: hrefHere("png2x", context),
+    drawing: cardSvg(chart, voice),
+  };
+}
 
 /** Every chart of a year, to pick from. */
 export function chartsModel(context: Context) {
   const { record, voice } = context;
+  const cards = currentCharts(context).map((chart) => cardModel(ofChart(context, chart)));
   return {
     shell: shell(context, {
       title: `${voice.message("kit.index.title")}: ${yearTitle(context)}, ${record.year}`,
@@ -30,14 +50,8 @@ export function chartsModel(context: Context) {
       route: "charts",
     }),
     report: hrefHere("report", context),
-    charts: currentCharts(context).map((chart) => ({
-      id: chart.id,
-      href: hrefHere("chart", ofChart(context, chart)),
-      /** What whoever doesn't see its card is told. */
-      title: chartTitle(ofChart(context, chart)),
-      card: hrefHere("png", ofChart(context, chart)),
-      largeCard: hrefHere("png2x", ofChart(context, chart)),
-    })),
+    cards,
+    measures: giantMeasures(cards),
   };
 }
 

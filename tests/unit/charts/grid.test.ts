@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FORMATS } from "../../../src/charts/format.ts";
+import { FORMATS, type Format } from "../../../src/charts/format.ts";
 import { unitFor } from "../../../src/charts/grid/options.ts";
+import { BOX_HEIGHT } from "../../../src/charts/icons/icon.ts";
 import { iconNamed } from "../../../src/charts/icons/index.ts";
+import { elementsOf } from "../../../src/charts/svg.ts";
 import * as arbitrary from "./arbitrary.ts";
-import { elements, labelBoxes } from "./boxes.ts";
-import { drawingOf, faults, findingOf, refusal } from "./drawing.ts";
+import { collisions, elements, labelBoxes } from "./boxes.ts";
+import { chartOf, type Drawn, drawingOf, faults, findingOf, refusal } from "./drawing.ts";
 import { CLASSES, EVENTS } from "./examples.ts";
 import { countIcons, drawnScale, marksOf, places } from "./recover.ts";
 import { count, LANGUAGES, share, voiceOf } from "./voices.ts";
@@ -136,6 +138,53 @@ test("no label lies on another, leaves the drawing or is too small, whatever the
     }),
     { numRuns: 60 },
   );
+});
+
+describe("a grid that has a height to keep to", () => {
+  const kept = (...chart: Parameters<typeof chartOf>) => {
+    const { drawing, subject } = chartOf(...chart);
+    return (format: Format): Drawn => {
+      const layout = drawing.layout(subject, format);
+      return { ...layout, children: elementsOf(layout, "x") };
+    };
+  };
+
+  test.each(LANGUAGES)("draws two hundreds in a low block beside their heads, and fills it, in %s", (tag) => {
+    const [width, tallest] = [523, 304];
+    const counts = [count("a", 100), count("b", 100, "over")];
+    const icons = { a: "classroom", b: "event" };
+    const drawn = kept("grid", counts, { icons }, tag)({ ...FORMATS.wide, width, bleed: width, tallest });
+    expect(drawn.height).toBeLessThanOrEqual(tallest);
+    expect(drawn.height).toBeGreaterThan(0.8 * tallest);
+    const groups = counts.flatMap(({ id }) => marksOf(drawn.children, id));
+    for (const group of groups) expect(BOX_HEIGHT * drawnScale(group)).toBeGreaterThan(14);
+    const standing = groups.map((group) => places(group));
+    const numerals = labelBoxes(drawn.children).filter(({ text }) => text === "100");
+    for (const [index, numeral] of numerals.entries()) {
+      const [first] = standing[index] ?? [];
+      expect(first?.x).toBeGreaterThan(numeral.right);
+      expect(Math.abs((first?.y ?? 0) - numeral.top)).toBeLessThan(2);
+    }
+    expect(Math.max(...standing.flat().map(({ x }) => x))).toBeGreaterThan(0.94 * width);
+  });
+
+  test("shows every figure, and no label on another or outside, whatever the figures, their labels and the height", () => {
+    const metrics = arbitrary.countsOf(arbitrary.value, 6);
+    const tallest = fc.integer({ min: 120, max: 700 });
+    fc.assert(
+      fc.property(metrics, arbitrary.language, arbitrary.variant, tallest, (counts, tag, variant, high) => {
+        const drawn = kept("grid", counts, {}, tag)({ ...FORMATS[variant], tallest: high });
+        expect(collisions(labelBoxes(drawn.children), drawn.width, drawn.height)).toEqual([]);
+        const unit = unitFor(Math.max(...counts.map(({ value }) => value)));
+        for (const { id, value } of counts) {
+          const [group] = marksOf(drawn.children, id);
+          const icons = group === undefined ? 0 : countIcons(group, iconWidth * drawnScale(group));
+          expect(Math.abs(icons - value / unit)).toBeLessThan(0.01);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
 test("what a grid can't show is refused with what to do instead", () => {
