@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
   S: "A heading and a sentence",
   F: "Our report without fonts and charts",
   E: "Our embed without font and drawing",
+  "ten-s": "Ten bare pages in frames",
   d3: "D3",
   plot: "Observable Plot",
   chartjs: "Chart.js",
@@ -41,7 +42,7 @@ const time =
 const bytes = ({ kilobytes }: PaintRow): number => kilobytes * 1024;
 
 const REPORTS = ["report", "F", ...PEERS];
-const EMBEDS = ["embeds", ...PEERS.map((peer) => `${peer}-embeds`)];
+const EMBEDS = ["embeds", "ten-s", ...PEERS.map((peer) => `${peer}-embeds`)];
 const COMPARISONS: readonly Comparison[] = [
   {
     id: "report",

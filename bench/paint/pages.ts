@@ -28,6 +28,13 @@ function write(dir: string, path: string, html: string): void {
   writeFileSync(`${file}.br`, brotliCompressSync(html));
 }
 
+/** Frames of the sizes that the other libraries' charts have, at these addresses. */
+const framesOf = (address: (form: string) => string): readonly string[] =>
+  Object.entries(FORMS).map(
+    ([form, height]) =>
+      `<iframe src="${address(form)}" title="${form}" width="100%" height="${height + 200}" loading="lazy"></iframe>`,
+  );
+
 const document = (title: string, head: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style>body{max-width:45rem;margin:auto;padding:16px;font:16px/1.5 system-ui,sans-serif}
@@ -60,7 +67,8 @@ export async function makePages(
       (_, index) => `<p>Embed ${index + 1}</p>${frames[index % frames.length]}`,
     ).join("");
 
-  write(dir, "floor/s", document("A bare page", "", "<p>Nothing else stands here.</p>"));
+  const bare = document("A bare page", "", "<p>Nothing else stands here.</p>");
+  write(dir, "floor/s", bare);
   write(dir, "floor/f", floorOf(built(`${year}/index.html`)));
   const shown = edition.charts.filter(({ withdrawn }) => withdrawn === undefined);
   // One that the others draw too, where the report has any.
@@ -82,12 +90,15 @@ export async function makePages(
     write(dir, `peers/${peer}`, document(peer, script, Object.keys(FORMS).map(figure).join("")));
     for (const form of Object.keys(FORMS))
       write(dir, `peers/${peer}/${form}`, document(peer, script, figure(form)));
-    const own = Object.entries(FORMS).map(
-      ([form, height]) =>
-        `<iframe src="/peers/${peer}/${form}/" title="${form}" width="100%" height="${height + 200}" loading="lazy"></iframe>`,
+    write(
+      dir,
+      `ten/${peer}`,
+      document("Ten embeds", "", tenOf(framesOf((form) => `/peers/${peer}/${form}/`))),
     );
-    write(dir, `ten/${peer}`, document("Ten embeds", "", tenOf(own)));
   }
+  // As many pages as the others', so that each has a document of its own to load.
+  for (const form of Object.keys(FORMS)) write(dir, `floor/s/${form}`, bare);
+  write(dir, "ten/s", document("Ten embeds", "", tenOf(framesOf((form) => `/floor/s/${form}/`))));
   const subject = (name: string, path: string, boxes = CHART): Subject => ({ name, path, boxes });
   return [
     subject("report", `${year}/`),
@@ -96,6 +107,7 @@ export async function makePages(
     subject("S", "/floor/s/", "body"),
     subject("F", "/floor/f/", "figure"),
     subject("E", "/floor/e/", "figure"),
+    subject("ten-s", "/ten/s/", "h1"),
     ...(drawn === undefined ? [] : [subject("d3-embed", `/peers/d3/${drawn.form}/`)]),
     ...PEERS.map((peer) => subject(peer, `/peers/${peer}/`)),
     ...PEERS.map((peer) => subject(`${peer}-embeds`, `/ten/${peer}/`)),

@@ -70,6 +70,14 @@ describe("the page of what was measured", async () => {
     for (const words of ["Our report", "D3", "781", "1,816"]) expect(svg).toContain(`>${words}<`);
   });
 
+  test("sets ten bare pages in frames beside ten embeds", async () => {
+    const rows = [row("embeds", 1529), row("ten-s", 980), row("d3-embeds", 1422)];
+    const paint = { ...when, runs: 5, found: [{ line: "slow", told: "a modem", rows, budget: [] }] };
+    const made = await measuredPage({ paint });
+    expect(made.get("measured/slow-embeds.svg")).toContain(">Ten bare pages in frames<");
+    expect(made.get("measured.md")).toContain("| Ten bare pages in frames | 980 (971) | 9.8 |");
+  });
+
   test("tells every row to the last digit, and every budget in words", () => {
     expect(page).toContain("| Our report | 781 (772) | 7.8 |");
     expect(page).toContain("| build with 8 charts in each language | 21.72 | s |");
