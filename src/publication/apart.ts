@@ -60,13 +60,21 @@ export function together(told: readonly PartProgress[]): PartProgress {
 const SCRIPT = fileURLToPath(new URL("make-part.ts", import.meta.url));
 
 /**
- * What V8 is told: room for young objects, in megabytes, since from pictures much comes that is soon gone; and to reckon
- * pictures' pixels, which stand beside its heap, with the heap, or each few pictures would have all of that looked through.
+ * What V8 is told: room for young objects, in megabytes, since from pictures much comes that is soon gone; to reckon
+ * pictures' pixels, which stand beside its heap, with the heap, or each few pictures would have all of that looked through;
+ * and to let both grow to twice of what is in use, no more, since several processes share the memory.
  */
-const ROOM = ["--min-semi-space-size=16", "--external-memory-accounted-in-global-limit"];
+const ROOM = [
+  "--min-semi-space-size=16",
+  "--external-memory-accounted-in-global-limit",
+  "--heap-growing-percent=100",
+];
 
-/** What paints pictures keeps its memory for the next one, which otherwise gets it from the system anew, page by page. */
-const KEEPING = { MIMALLOC_PURGE_DELAY: "-1" };
+/**
+ * What paints pictures keeps its memory for the next one, a second long, in milliseconds: else it gets it from the system
+ * anew each time, page by page.
+ */
+const KEEPING = { MIMALLOC_PURGE_DELAY: "1000" };
 
 async function makePart(part: Part, told: (progress: PartProgress) => void): Promise<void> {
   const env = { ...process.env, ...KEEPING };
