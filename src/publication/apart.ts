@@ -62,12 +62,12 @@ const SCRIPT = fileURLToPath(new URL("make-part.ts", import.meta.url));
 /**
  * What V8 is told: room for young objects, in megabytes, since from pictures much comes that is soon gone; to reckon
  * pictures' pixels, which stand beside its heap, with the heap, or each few pictures would have all of that looked through;
- * and to let both grow to twice of what is in use, no more, since several processes share the memory.
+ * and to let both grow by half of what is in use, no more, since several processes share the memory.
  */
 const ROOM = [
   "--min-semi-space-size=16",
   "--external-memory-accounted-in-global-limit",
-  "--heap-growing-percent=100",
+  "--heap-growing-percent=50",
 ];
 
 /**
