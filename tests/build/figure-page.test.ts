@@ -89,10 +89,11 @@ test.each(LANGUAGES)("the index in %s leads to every chart", (lang) => {
     mine.map((figure) => BASE + chartPathOf(figure)).sort(),
   );
   const pictures = links.map((link) => link.querySelector("img"));
-  expect(pictures.map((picture) => picture?.getAttribute("alt"))).not.toContain("");
-  for (const [index, picture] of pictures.entries()) {
+  // The link's words are the chart's title, which its picture would only say again; a phone shows no picture, and asks for none.
+  expect(links.map((link) => link.textContent?.trim())).not.toContain("");
+  for (const picture of pictures) {
     expect([picture?.getAttribute("width"), picture?.getAttribute("height")]).toEqual(["1200", "630"]);
-    expect(picture?.getAttribute("loading"), String(index)).toBe(index === 0 ? null : "lazy");
+    expect([picture?.getAttribute("alt"), picture?.getAttribute("loading")]).toEqual(["", "lazy"]);
     readBuilt(dist, (picture?.getAttribute("src") ?? "").slice(BASE.length));
   }
   for (const { id, ...figure } of mine) {
