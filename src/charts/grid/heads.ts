@@ -35,11 +35,18 @@ function wordsOf({ after, label }: Said, { type }: Format, width: number, x: num
   return [...first, text(label, width, { x, top: below, style: type.label, paint: "quiet" })];
 }
 
-/** All numerals in one size, the largest in which every one has room in so wide a head, and how wide the widest is. */
+/**
+ * All numerals in one size, the largest in which every one has room in so wide a head, in faces that stand in for ours too,
+ * and how wide the widest is.
+ */
 export function numeralsOf(metrics: readonly PlainCount[], voice: Voice, format: Format, width: number) {
   const { type, numbers } = format;
   const numerals = metrics.map((metric) => saidOf(metric, voice).numeral);
-  const style = fittingStyle(numerals, [type.huge, type.big, ...numbers], width);
+  const styles = [type.huge, type.big, ...numbers];
+  const roomy = styles.filter((style) =>
+    numerals.every((numeral) => besideFigure(numeral, style, 0) <= width),
+  );
+  const style = fittingStyle(numerals, roomy.length > 0 ? roomy : styles.slice(-1), width);
   return { numerals, style, widest: Math.max(...numerals.map((numeral) => textWidth(numeral, style))) };
 }
 

@@ -58,7 +58,7 @@ test.each(["rows", "grid", "number"])(
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 400 },
     );
     expect(seen).toBeGreaterThan(0);
   },
