@@ -147,7 +147,8 @@ export async function openDesk({ root, address }: DeskOptions): Promise<Desk> {
     },
     table: async (question, tell) => {
       const { view, step } = tableRead((await look()).opened, question, speakerFor(question.looking.lang));
-      if (question.write && step.length > 0) await edit(withStep(workspace, step));
+      // Each table is a step of its own, however few edits it is.
+      if (question.write && step.length > 0) await edit(withStep(workspace, step, false));
       else tell(view);
     },
     publishing: async ({ looking }, tell) =>

@@ -13,6 +13,7 @@ import { yearJsonSchema } from "../record/schema/files.ts";
 import { jsonSchema } from "../record/schema/help.ts";
 import type { OpenContent } from "../site/content.ts";
 import type { FormView } from "./api.ts";
+import { OF_FIGURES } from "./of-figures.ts";
 import type { Schema } from "./page/schema.ts";
 import type { FormPicture, FormsView } from "./text-api.ts";
 
@@ -80,12 +81,12 @@ function keptOptions(form: Form, metrics: readonly Metric[], options: Options): 
     ...Object.fromEntries(Object.entries(optionsIn(value)).filter(([id]) => ids.has(id))),
   });
   return Object.fromEntries(
-    Object.entries(kept).map(([name, value]) => [name, OF_FIGURES.has(name) ? ofThese(name, value) : value]),
+    Object.entries(kept).map(([name, value]) => [
+      name,
+      OF_FIGURES.some((each) => each === name) ? ofThese(name, value) : value,
+    ]),
   );
 }
-
-/** Options that say something of each figure, by its id. */
-const OF_FIGURES: ReadonlySet<string> = new Set(["icons", "places", "itemIcons"]);
 
 /** Places are called as their figures are until somebody says where these were counted. */
 const placesOf = (metrics: readonly Metric[]): Options =>

@@ -182,13 +182,16 @@ inBrowser("on every screen", (opened) => {
     );
     const placed = async (width: number): Promise<readonly number[]> => {
       await page.setViewportSize({ width, height: 900 });
-      const lefts = await page
+      return await page
         .locator("h2, li")
         .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().left)));
-      return [...new Set(lefts)];
     };
-    for (const width of [960, 1280, 1920]) expect(await placed(width), `at ${width}`).toHaveLength(2);
-    expect(await placed(390)).toHaveLength(1);
+    for (const width of [960, 1280, 1920]) {
+      const [heading, ...items] = await placed(width);
+      expect(items[0], `at ${width}`).toBe(heading);
+      expect(new Set(items), `at ${width}`).toHaveLength(2);
+    }
+    expect(new Set(await placed(390))).toHaveLength(1);
     await page.close();
   });
 

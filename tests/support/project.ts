@@ -125,7 +125,7 @@ export async function answersOf(dir: string, asked: readonly (readonly string[])
       process.exitCode = undefined;
       await import(${commands} + "/" + name + ".ts?" + index);
       [process.stdout.write, process.stderr.write] = own;
-      answers.push({ code: process.exitCode, ...ran });
+      answers.push({ code: process.exitCode ?? 0, ...ran });
     }
     process.exitCode = 0;
     console.log(JSON.stringify(answers));`;

@@ -19,7 +19,7 @@ import {
 } from "../tiles.ts";
 import { largest } from "../unit.ts";
 import { table, things } from "../words.ts";
-import { headsOf, numeralsOf } from "./heads.ts";
+import { headsOf, headWidth } from "./heads.ts";
 import { type grid, ICON, unitFor } from "./options.ts";
 
 type Subject = SubjectOf<typeof grid>;
@@ -84,7 +84,8 @@ function besideHeads({ cells, drawn }: Choice, subject: Subject, format: Format,
   const { variant, width } = format;
   if (subject.metrics.length === 1 || variant === "narrow") return null;
   const least = drawn.height <= tallest ? cells.height : LEAST_BESIDE * MEASURES[variant].tallest;
-  const { widest: head } = numeralsOf(subject.metrics, subject.voice, format, HEAD * width);
+  const head = headWidth(subject.metrics, subject.voice, format, HEAD * width);
+  if (head > HEAD * width) return null;
   const panels: Panels = { across: 1, width, head, from: head + MEASURES[variant].gutter / 2 };
   const widest = cellsIn(subject, format, panels, 2 * TEN);
   if (widest.height <= least) return null;

@@ -1,7 +1,7 @@
 import { type Tile, tile, withoutEnding } from "../../language/tile.ts";
 import type { Voice } from "../../language/voice.ts";
 import type { PlainCount } from "../../record/model.ts";
-import { ASCENT, DESCENT, DIGITS, type Format } from "../format.ts";
+import { ASCENT, DESCENT, DIGITS, type Format, type TextStyle } from "../format.ts";
 import {
   besideFigure,
   bottomOf,
@@ -35,19 +35,30 @@ function wordsOf({ after, label }: Said, { type }: Format, width: number, x: num
   return [...first, text(label, width, { x, top: below, style: type.label, paint: "quiet" })];
 }
 
-/**
- * All numerals in one size, the largest in which every one has room in so wide a head, in faces that stand in for ours too,
- * and how wide the widest is.
- */
-export function numeralsOf(metrics: readonly PlainCount[], voice: Voice, format: Format, width: number) {
-  const { type, numbers } = format;
-  const numerals = metrics.map((metric) => saidOf(metric, voice).numeral);
+/** The largest style in which every numeral has room in so wide a head, in faces that stand in for ours too. */
+function numeralStyle(numerals: readonly string[], { type, numbers }: Format, width: number): TextStyle {
   const styles = [type.huge, type.big, ...numbers];
-  const roomy = styles.filter((style) =>
-    numerals.every((numeral) => besideFigure(numeral, style, 0) <= width),
+  const hasRoomIn = (style: TextStyle): boolean =>
+    numerals.every((numeral) => besideFigure(numeral, style, 0) <= width);
+  return styles.find(hasRoomIn) ?? fittingStyle(numerals, styles.slice(-1), width);
+}
+
+/** How wide heads are whose numerals have room in `width`: as their widest numeral, or a word that is wider. */
+export function headWidth(metrics: readonly PlainCount[], voice: Voice, format: Format, width: number) {
+  const { type } = format;
+  const all = metrics.map((metric) => saidOf(metric, voice));
+  const numerals = all.map(({ numeral }) => numeral);
+  const style = numeralStyle(numerals, format, width);
+  const longest = (words: string, of: TextStyle): number =>
+    Math.max(...words.split(/[ \n\t]+/).map((word) => textWidth(word, of)));
+  return Math.max(
+    ...numerals.map((numeral) => textWidth(numeral, style)),
+    ...all.flatMap(({ before, after, label }) => [
+      longest(before, type.heading),
+      longest(after, type.value),
+      longest(label, type.label),
+    ]),
   );
-  const style = fittingStyle(numerals, roomy.length > 0 ? roomy : styles.slice(-1), width);
-  return { numerals, style, widest: Math.max(...numerals.map((numeral) => textWidth(numeral, style))) };
 }
 
 const heightOfAll = (texts: readonly Lines[]): number => texts.reduce((sum, each) => sum + heightOf(each), 0);
@@ -61,7 +72,8 @@ const heightOfAll = (texts: readonly Lines[]): number => texts.reduce((sum, each
 export function headsOf(metrics: readonly PlainCount[], voice: Voice, format: Format, width: number) {
   const { unit, type } = format;
   const all = metrics.map((metric) => saidOf(metric, voice));
-  const { numerals, style } = numeralsOf(metrics, voice, format, width);
+  const numerals = all.map(({ numeral }) => numeral);
+  const style = numeralStyle(numerals, format, width);
   const high = DIGITS.ascent * style.size;
   const low = numerals.some((numeral) => numeral.includes(",")) ? DIGITS.comma : DIGITS.descent;
   const overhang = DESCENT * type.label.size;

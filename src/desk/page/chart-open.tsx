@@ -3,6 +3,7 @@ import { textsAt, valueAt } from "../../diagnostics/document.ts";
 import type { FileEdit } from "../../editing/edits.ts";
 import type { ContentView, Lang } from "../api.ts";
 import { writtenAs } from "../grammar.ts";
+import { OF_FIGURES } from "../of-figures.ts";
 import type { ChartFileView, FormPicture } from "../text-api.ts";
 import { Button } from "./button.tsx";
 import { Carried, carriedOf } from "./carried.tsx";
@@ -131,12 +132,18 @@ const isOfWords = (path: readonly (string | number)[] | null): boolean =>
 const labelOf = ({ figures }: ContentView, id: string): unknown =>
   valueAt(figures.find((figure) => figure.id === id)?.metric, ["label"]);
 
-/** Where a chart has a place for each of its figures: a new one is called as its figure is, that of one taken out goes. */
+/**
+ * Where a chart has a place for each of its figures, a new one is called as its figure is; what options say of a figure that
+ * is taken out goes with it.
+ */
 function placeEdits(file: string, options: unknown, id: string, label: unknown): readonly FileEdit[] {
-  if (valueAt(options, ["places"]) === undefined) return [];
-  const path = ["options", "places", id];
-  if (label !== undefined) return [{ file, path, value: asJson(label) }];
-  return valueAt(options, ["places", id]) === undefined ? [] : [{ file, path, remove: true }];
+  if (label !== undefined)
+    return valueAt(options, ["places"]) === undefined
+      ? []
+      : [{ file, path: ["options", "places", id], value: asJson(label) }];
+  return OF_FIGURES.flatMap((name): readonly FileEdit[] =>
+    valueAt(options, [name, id]) === undefined ? [] : [{ file, path: ["options", name, id], remove: true }],
+  );
 }
 
 /** The edits that leave a chart the options that another form knows, and no other. */

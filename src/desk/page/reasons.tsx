@@ -39,7 +39,7 @@ export function AskReason({ heading, help, add }: AskReasonProps) {
     <Form class="reason" submit={() => add(note)}>
       <h3>{heading}</h3>
       <p>{help}</p>
-      <TitleFields titles={note} set={setNote} />
+      <TitleFields isLong titles={note} set={setNote} />
       <Button says="desk.reason.add" class="main" type="submit" disabled={!areWhole(note, languages)} />
     </Form>
   );
@@ -64,7 +64,11 @@ export function Corrections() {
               {told("date")} {figure}
             </legend>
             <Texts form={year} path={[...path, "note"]} />
-            <Wrong problems={problemsOf(year, path).filter((problem) => problem.path?.[2] !== "note")} />
+            <Wrong
+              problems={problemsOf(year, path).filter(
+                ({ path: at }) => at?.[2] !== "note" || at.length === 3,
+              )}
+            />
           </fieldset>
         );
       })}

@@ -21,10 +21,12 @@ interface TitleFieldsProps {
   readonly set: (titles: Titles) => void;
   /** What they are called, where nothing above them says it. */
   readonly what?: string;
+  /** They are sentences; a title is a line, and Enter sends it. */
+  readonly isLong?: boolean;
 }
 
 /** Fields for them. */
-export function TitleFields({ titles, set, what }: TitleFieldsProps) {
+export function TitleFields({ titles, set, what, isLong = false }: TitleFieldsProps) {
   const desk = useDesk();
   const nameOf = (lang: string): string =>
     what === undefined ? languageName(desk, lang) : inLanguage(desk, what, lang);
@@ -35,7 +37,7 @@ export function TitleFields({ titles, set, what }: TitleFieldsProps) {
         <label key={lang} class="field">
           <span>{nameOf(lang)}</span>
           <TextInput
-            isLong
+            isLong={isLong}
             lang={lang}
             text={titles[lang] ?? ""}
             typed={async (text) => set({ ...titles, [lang]: text })}

@@ -160,6 +160,7 @@ describe("a grid that has a height to keep to", () => {
     for (const group of groups) expect(BOX_HEIGHT * drawnScale(group)).toBeGreaterThan(14);
     const standing = groups.map((group) => places(group));
     const numerals = labelBoxes(drawn.children).filter(({ text }) => text === "100");
+    expect(numerals).toHaveLength(groups.length);
     for (const [index, numeral] of numerals.entries()) {
       const [first] = standing[index] ?? [];
       expect(first?.x).toBeGreaterThan(numeral.right);
@@ -167,6 +168,23 @@ describe("a grid that has a height to keep to", () => {
     }
     expect(Math.max(...standing.flat().map(({ x }) => x))).toBeGreaterThan(0.94 * width);
   });
+
+  test.each([440, 500, 560, 620])(
+    "cuts no word of a head that stands beside its icons, %i high",
+    (tallest) => {
+      const label = {
+        en: "Interdisciplinary classes",
+        kk: "Ұйымдастырылған іс-шаралар",
+        ru: "Государственные",
+      };
+      const counts = [60, 50, 40].map((value, index) => count(`c${index}`, value, "exact", label));
+      for (const tag of LANGUAGES) {
+        const drawn = kept("grid", counts, {}, tag)({ ...FORMATS.wide, tallest });
+        const words = labelBoxes(drawn.children).flatMap(({ text }) => text.split(" "));
+        expect(words).toEqual(expect.arrayContaining(label[tag].split(" ")));
+      }
+    },
+  );
 
   test("shows every figure, and no label on another or outside, whatever the figures, their labels and the height", () => {
     const metrics = arbitrary.countsOf(arbitrary.value, 6);

@@ -37,6 +37,7 @@ describe.each(["en", "ru", "kk"])("what the desk tells in %s", (lang) => {
     const args = { ...Object.fromEntries(slots), count: 2 };
     for (const code of own.map((each) => each.slice("at-desk.".length))) {
       const asked = { carried: "carried.chart", "literal-number": "literal-number.narrative" }[code] ?? code;
+      expect(Object.hasOwn(english, asked), asked).toBe(true);
       expect(here.tell({ code: asked, args }), code).toEqual(speaker.tell({ code: `at-desk.${code}`, args }));
     }
     expect(own.length).toBeGreaterThan(20);

@@ -12,13 +12,14 @@ const shown = (model: unknown): unknown =>
 
 const OF_CHART = (Object.keys(ROUTES) as RouteName[]).filter((name) => ROUTES[name].of === "chart");
 
-/** The same site with another edition in the place of its year's. */
+/** The same site with another edition in the place of its year's, without what no slice tells: texts, and other years' charts. */
 const withEdition = (open: OpenSite, edition: Edition): OpenSite => ({
   ...open,
+  narratives: [],
   content: {
     ...open.content,
     editions: open.content.editions.map((each) =>
-      each.record.year === edition.record.year ? edition : each,
+      each.record.year === edition.record.year ? edition : { ...each, charts: [] },
     ),
   },
 });
