@@ -104,7 +104,8 @@ export const TEXT_STYLES: readonly TextStyle[] = Object.values(FORMATS).flatMap(
 /** Line box of the font as a multiple of its size: ascent above, descent below the baseline. */
 export const ASCENT = 0.975;
 export const DESCENT = 0.275;
-export const LEADING = ASCENT + DESCENT;
+/** From line to line: as high as its box in an embed's font, which has ascent and descent each in whole 500ths. */
+export const LEADING = 1.252;
 /** The same of the digits themselves, of a per cent sign, which is a little higher, and of a comma among them. */
 export const DIGITS = { ascent: 0.72, sign: 0.74, descent: 0.02, comma: 0.2 };
 /** A text of digits and what stands with them: as high as digits, and as low, or as a comma where it has one. */

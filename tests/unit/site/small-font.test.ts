@@ -1,6 +1,7 @@
 import { create, type Font, type PathCommand } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { FACES, readFace } from "../../../src/charts/faces.ts";
+import { LEADING } from "../../../src/charts/format.ts";
 import { smallFont } from "../../../src/site/small-font.ts";
 import { subset } from "../../../src/site/subset.ts";
 import { type Point, woff2 } from "../../../src/site/woff2.ts";
@@ -109,6 +110,11 @@ describe("a font for a few texts", () => {
         Math.abs(small[metric] / small.unitsPerEm - whole[metric] / whole.unitsPerEm),
         metric,
       ).toBeLessThan(STEP / 2 + 1e-9);
+  });
+
+  test("has lines no higher than a drawing sets them apart", () => {
+    for (const { ascent, descent, unitsPerEm } of [small, whole])
+      expect((ascent - descent) / unitsPerEm).toBeLessThanOrEqual(LEADING);
   });
 
   test("weighs two thirds of one that is cut for any text of the same letters", async () => {
