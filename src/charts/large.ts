@@ -15,8 +15,11 @@ export function large(
   const start = above.reduce((_, line) => bottomOf(line) + 6 * unit, top);
   const figure = numeralAt(text(numeral, width, { x, top: start, style }));
   const indent = Math.max(...figure.lines.lines.map((line) => besideFigure(line, style, 12 * unit)));
+  // An ending closes up with its numeral's last digit: beside it, at the distance that other faces need, it stands off.
   const isBeside =
-    DIGITS.ascent * style.size >= ASCENT * words.size && indent + textWidth(after, words) <= width;
+    !after.startsWith("-") &&
+    DIGITS.ascent * style.size >= ASCENT * words.size &&
+    indent + textWidth(after, words) <= width;
   const afterwards =
     after === ""
       ? []

@@ -74,7 +74,7 @@ export type Built = {
 export async function buildSite(root: string, out: string, options: BuildOptions = {}): Promise<Built> {
   const target = resolve(root, out);
   return await replaceSite(target, (next) =>
-    writeSite(root, existsSync(target) ? relative(root, target) : null, next, options),
+    writeSite(root, existsSync(target) ? target : null, next, options),
   );
 }
 
@@ -108,8 +108,9 @@ async function writeSite(
     failure: { code: `build.${code}`, args },
     written: null,
   });
-  if (content === null) return failed("nothing", { folder: last });
-  if (content.editions.length === 0) return failed("only-drafts", { folder: last });
+  const folder = last && relative(root, last);
+  if (content === null) return failed("nothing", { folder });
+  if (content.editions.length === 0) return failed("only-drafts", { folder });
   const list = published ?? checked.published;
   const files = withPublished(read, JSON.stringify(list));
   const shown = content.editions.flatMap(({ record: { year, draft } }) => (draft ? [year] : []));
@@ -127,7 +128,7 @@ async function writeSite(
     // What a process makes of code that was edited since it began can't be kept, and nothing else is asked of it.
     if (only !== null && code === null) throw new Error("edited meanwhile");
     const charts = code === null ? [] : keptCharts(open, code);
-    const kept = only === null ? await takeCharts(root, next, charts, options) : NOTHING_KEPT;
+    const kept = only === null ? await takeCharts(root, last, next, charts, options) : NOTHING_KEPT;
     const fresh = charts.filter(({ chart }) => (only === null ? !kept.charts.has(chart) : only.has(chart)));
     const left = new Set(charts.map(({ chart }) => chart)).difference(
       new Set(fresh.map(({ chart }) => chart)),
@@ -151,7 +152,7 @@ async function writeSite(
     const there = only === null ? await siteFiles(next) : fresh.flatMap((chart) => chart.files);
     const made = there.filter((file) => !kept.files.has(file));
     await writePolicies(next, made);
-    const measured = await measure(next);
+    const measured = await measure(next, there);
     if (compressed)
       await compressSite(next, made, (done, total) => progress?.({ step: "compress", done, total }));
     // Code that was edited meanwhile may have made a part of it.
@@ -175,11 +176,12 @@ const MANY = 48;
 /** Writes into the next site what is kept of charts, and what processes of their own make where many are wanting. */
 async function takeCharts(
   root: string,
+  last: string | null,
   next: string,
   charts: readonly KeptChart[],
   { progress, plugins = [], ...options }: BuildOptions,
 ): Promise<WrittenCharts> {
-  const kept = await writeKept(next, charts);
+  const kept = await writeKept(next, last, charts);
   const missing = charts.filter(({ chart }) => !kept.charts.has(chart));
   // Another process gets no functions.
   if (missing.length < MANY || plugins.length > 0) return kept;
@@ -187,7 +189,7 @@ async function takeCharts(
   await makeApart({ root, dir, charts: missing.map(({ chart }) => chart), options }, progress);
   for (const name of await readdir(next))
     if (name.startsWith(".apart")) await rm(join(next, name), { recursive: true });
-  const more = await writeKept(next, missing);
+  const more = await writeKept(next, last, missing);
   return { charts: kept.charts.union(more.charts), files: kept.files.union(more.files) };
 }
 
@@ -209,9 +211,9 @@ const leftToMake = (addresses: readonly Address[], kept: ReadonlySet<string>, ch
     ROUTES[route].of === "chart" ? !kept.has(keptName(year, id)) : !chartsAlone,
   ).length;
 
-/** What stands in a built site, without compressed copies. */
-async function measure(dir: string): Promise<Omit<Written, "seconds">> {
-  const files = (await siteFiles(dir)).filter((file) => !isCompressedCopy(file));
+/** What of these files stands in a built site, without compressed copies. */
+async function measure(dir: string, all: readonly string[]): Promise<Omit<Written, "seconds">> {
+  const files = all.filter((file) => !isCompressedCopy(file));
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(dir, file))).size));
   return {
     pages: files.filter((file) => file.endsWith(".html")).length,

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type Phrase, Refusal } from "../diagnostics/phrase.ts";
@@ -81,5 +81,8 @@ async function swap(next: string, target: string): Promise<void> {
     if (existsSync(last)) await move(last, target);
     throw error;
   }
-  await rm(last, { recursive: true, force: true }).catch(() => undefined);
+  // Of many small files, it takes a third of the time that waiting for each would. What is held is the next build's to remove.
+  try {
+    rmSync(last, { recursive: true, force: true });
+  } catch {}
 }

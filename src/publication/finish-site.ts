@@ -65,14 +65,18 @@ const SMALLEST = 200;
 /** Files under way at once; Node compresses on four threads. */
 const AT_ONCE = 4;
 
+/** Larger texts, in bytes, are lists of very many charts. */
+const LARGE = 1_000_000;
+
 /**
  * How hard Brotli tries at a file of a built site. Charts' pages and downloads, of which there are most, are packed in 0.4
- * of the time, for one byte in a hundred more.
+ * of the time, for one byte in a hundred more; what is large in a fiftieth of it, for a fifth more.
  */
-export const qualityFor = (file: string): number =>
-  /\/figures\/[^/]+[./]/.test(file) && !file.endsWith("/figures/index.html")
-    ? 10
-    : constants.BROTLI_MAX_QUALITY;
+function qualityFor(file: string, size: number): number {
+  if (size > LARGE) return 9;
+  const isOfChart = /\/figures\/[^/]+[./]/.test(file) && !file.endsWith("/figures/index.html");
+  return isOfChart ? 10 : constants.BROTLI_MAX_QUALITY;
+}
 
 /** Brotli, and gzip at 9; the same bytes for the same text, since Node writes no time into gzip's header. */
 export async function compress(
@@ -106,7 +110,7 @@ export async function compressSite(
   await inTurns(texts, AT_ONCE, async (file) => {
     const bytes = await readFile(join(dir, file));
     if (bytes.length >= SMALLEST) {
-      const { br, gz } = await compress(bytes, qualityFor(file));
+      const { br, gz } = await compress(bytes, qualityFor(file, bytes.length));
       await writeFile(join(dir, `${file}.br`), br);
       await writeFile(join(dir, `${file}.gz`), gz);
     }

@@ -1,4 +1,5 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Lang } from "../record/model.ts";
 import { keep, nameOf, recall, versionOf } from "../site/cache.ts";
@@ -69,20 +70,44 @@ export interface WrittenCharts {
   readonly files: ReadonlySet<string>;
 }
 
-/** Writes into a folder what is kept of charts. */
-export async function writeKept(dir: string, charts: readonly KeptChart[]): Promise<WrittenCharts> {
-  const [there, written] = [new Set<string>(), new Set<string>()];
+/**
+ * Writes into a folder what is kept of charts. Files that are the same in the last site are that site's own, by a hard
+ * link: of very many charts, most of the time went into writing them to the disk once more.
+ * @param last that site's folder; null where there is none.
+ */
+export async function writeKept(
+  dir: string,
+  last: string | null,
+  charts: readonly KeptChart[],
+): Promise<WrittenCharts> {
+  const [there, written, folders] = [new Set<string>(), new Set<string>(), new Set<string>()];
   await inTurns(charts, AT_ONCE, async ({ chart, name }) => {
     const packed = await recall(name);
     if (packed === null) return;
+    // Waiting for each of many small files would take most of the time.
     for (const [file, bytes] of unpacked(packed)) {
-      await mkdir(dirname(join(dir, file)), { recursive: true });
-      await writeFile(join(dir, file), bytes);
+      const folder = dirname(join(dir, file));
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      const path = join(dir, file);
+      if (last === null || !linked(join(last, file), path, bytes)) writeFileSync(path, bytes);
       written.add(file);
     }
     there.add(chart);
   });
   return { charts: there, files: written };
+}
+
+/** Whether a file that holds these bytes stands at another path now, too. */
+function linked(path: string, other: string, bytes: Buffer): boolean {
+  try {
+    if (!readFileSync(path).equals(bytes)) return false;
+    linkSync(path, other);
+    return true;
+  } catch {
+    // There is none, or its file system has no hard links.
+    return false;
+  }
 }
 
 /** Keeps what a finished site answers with at the addresses of these charts. */

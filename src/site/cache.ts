@@ -1,5 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, unlinkSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -121,7 +121,10 @@ export async function dropUnused(since: number, most = MOST): Promise<void> {
   let size = files.reduce((sum, file) => sum + file.size, 0);
   for (const file of files.toSorted((a, b) => a.used - b.used)) {
     if (size <= most || file.used >= since) return;
-    await rm(file.path, { force: true }).catch(() => undefined);
+    // Waiting for each of very many would take five times as long.
+    try {
+      unlinkSync(file.path);
+    } catch {}
     size -= file.size;
   }
 }

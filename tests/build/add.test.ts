@@ -147,7 +147,7 @@ beforeAll(async () => {
     record.year = 2022;
     Object.assign(metricOf(record, "libraries"), { value: 35, quote: "35 libraries" });
   });
-  dist = await build(copy.dir, { own: true });
+  dist = await build(copy.dir, {}, {}, copy.dir);
 });
 afterAll(() => copy[Symbol.dispose]());
 

@@ -22,7 +22,7 @@ test("one content is built the same to the byte with and without what was made b
   // The other is built where it is never the same day, with nothing that was made before.
   rmSync(join(there.dir, CACHE));
   const elsewhere = { TZ: "Pacific/Kiritimati", LC_ALL: "kk_KZ.UTF-8" };
-  const other = bytes(await build(there.dir, { ...wanted, own: true }, elsewhere));
+  const other = bytes(await build(there.dir, wanted, elsewhere, there.dir));
   expect([...other.keys()]).toEqual([...one.keys()]);
   const differing = [...one].filter(([file, found]) => !(other.get(file)?.equals(found) ?? false));
   expect(differing.map(([file]) => file)).toEqual([]);

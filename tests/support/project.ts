@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
+import { fork, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { CACHE } from "../../src/site/cache.ts";
 import { MADE_UP_SITE, ROOT } from "./content.ts";
 import { editJson, editText } from "./edit.ts";
@@ -72,7 +71,9 @@ export function copySmallProject(name = "copy"): Copy {
 export function copyRealProject(name = "copy"): Copy {
   const top = mkdtempSync(join(tmpdir(), "report-"));
   const dir = join(top, name);
-  for (const part of PARTS) cpSync(join(ROOT, part), join(dir, part), { recursive: true });
+  // Code that a process may have loaded long ago is as old in its copy: what is made by it is kept.
+  for (const part of PARTS)
+    cpSync(join(ROOT, part), join(dir, part), { recursive: true, preserveTimestamps: true });
   // What one build has painted, cut or compressed is there for all.
   mkdirSync(join(ROOT, CACHE), { recursive: true });
   for (const shared of ["node_modules", CACHE]) symlinkSync(join(ROOT, shared), join(dir, shared));
@@ -96,47 +97,71 @@ export const shellEnv = (): NodeJS.ProcessEnv => ({
 
 type Run = (dir: string, command: string, args?: readonly string[], env?: NodeJS.ProcessEnv) => Promise<Ran>;
 
-const runIn =
-  (code: (dir: string) => string): Run =>
-  (dir, command, args = [], env = {}) =>
-    runNode(dir, [join(code(dir), `src/commands/${command}.ts`), ...args], env);
-
-/** Runs one of the project's commands on the content of a folder. Its code is the same in every copy: compiled once. */
-export const run: Run = runIn(() => ROOT);
-
-/** The same with the code in the folder: where that was changed, or where its path is what is tried. */
-export const runOwn: Run = runIn((dir) => dir);
-
-/**
- * What commands answer that are run one after the other in one process, which ends by itself: what they share is loaded
- * once. Each is its name and its arguments.
- */
-export async function answersOf(dir: string, asked: readonly (readonly string[])[]): Promise<readonly Ran[]> {
-  const commands = JSON.stringify(pathToFileURL(join(ROOT, "src/commands")).href);
-  const script = `const [node, ...asked] = process.argv;
-    const answers = [];
-    for (const [index, line] of asked.entries()) {
-      const [name, ...args] = JSON.parse(line);
-      const ran = { out: "", err: "" };
-      const own = [process.stdout.write, process.stderr.write];
-      process.stdout.write = (text) => Boolean((ran.out += text));
-      process.stderr.write = (text) => Boolean((ran.err += text));
-      process.argv = [node, name, ...args];
-      process.exitCode = undefined;
-      await import(${commands} + "/" + name + ".ts?" + index);
-      [process.stdout.write, process.stderr.write] = own;
-      answers.push({ code: process.exitCode ?? 0, ...ran });
-    }
-    process.exitCode = 0;
-    console.log(JSON.stringify(answers));`;
-  const args = ["--input-type=module", "--eval", script, ...asked.map((line) => JSON.stringify(line))];
-  const { code, out, err } = await runNode(dir, args);
-  if (code !== 0) throw new Error(`it ended with ${code}:\n${out}${err}`);
-  return JSON.parse(out);
+/** What a process is asked for: a command with its arguments, or a site. */
+export interface Asked {
+  /** It is done here. */
+  readonly dir: string;
+  /** The project's root whose code does it. */
+  readonly code: string;
+  readonly umask: number;
+  readonly env: NodeJS.ProcessEnv;
+  readonly command?: readonly string[];
+  readonly site?: Wanted;
 }
 
-function runNode(dir: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  const child = spawn(process.execPath, args, { cwd: dir, env: { ...shellEnv(), ...env } });
+/** A process that does one thing after another. It keeps this one going for as long as something is asked of it. */
+function startProcess(env: NodeJS.ProcessEnv = {}) {
+  const child = fork(join(import.meta.dirname, "warm.ts"), {
+    env: { ...shellEnv(), ASTRO_TELEMETRY_DISABLED: "1", ...env },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const waiting: { readonly done: (ran: Ran) => void; readonly fail: (reason: Error) => void }[] = [];
+  child.unref();
+  child.channel?.unref();
+  child.on("message", (ran: Ran) => {
+    waiting.shift()?.done(ran);
+    if (waiting.length === 0) child.channel?.unref();
+  });
+  child.on("exit", (code) => {
+    for (const { fail } of waiting) fail(new Error(`what was asked ended its process with ${code}`));
+  });
+  return {
+    isThere: (): boolean => child.connected,
+    ask: (asked: Asked): Promise<Ran> =>
+      new Promise((done, fail) => {
+        waiting.push({ done, fail });
+        child.channel?.ref();
+        child.send(asked);
+      }),
+    [Symbol.dispose]: (): void => child.disconnect(),
+  };
+}
+
+/** Read by setting it: Node has no other way that it stands by. */
+function umaskNow(): number {
+  const umask = process.umask(0o077);
+  process.umask(umask);
+  return umask;
+}
+
+let warm: ReturnType<typeof startProcess> | undefined;
+
+/** Asks the process that does what this one wants, one thing after another. */
+function ask(asked: Omit<Asked, "umask">): Promise<Ran> {
+  if (!warm?.isThere()) warm = startProcess();
+  return warm.ask({ ...asked, umask: umaskNow() });
+}
+
+/** Runs one of the project's commands on the content of a folder, in a process that has run others. */
+export const run: Run = (dir, command, args = [], env = {}) =>
+  ask({ dir, code: ROOT, env, command: [command, ...args] });
+
+/** The same in a process of its own, with the code in the folder: where that was changed, or where its path is what is tried. */
+export const runOwn: Run = (dir, command, args = [], env = {}) => {
+  const child = spawn(process.execPath, [join(dir, `src/commands/${command}.ts`), ...args], {
+    cwd: dir,
+    env: { ...shellEnv(), ...env },
+  });
   const ran = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (ran.out += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (ran.err += text));
@@ -144,10 +169,10 @@ function runNode(dir: string, args: readonly string[], env: NodeJS.ProcessEnv = 
     child.on("error", fail);
     child.on("close", (code) => done({ code, ...ran }));
   });
-}
+};
 
 /** What a test needs of a site that it builds for itself. */
-interface Wanted {
+export interface Wanted {
   readonly drafts?: boolean;
   /** The charts as PNG as readers get them, not as one pixel. */
   readonly pictures?: boolean;
@@ -155,29 +180,23 @@ interface Wanted {
   readonly fonts?: boolean;
   /** The compressed copies too, which few tests look at. */
   readonly compressed?: boolean;
-  /** By the code in the folder, as `runOwn` does; pages and components are the folder's own in any case. */
-  readonly own?: boolean;
 }
 
 /**
  * Builds the site of a folder, and says where it is.
+ * @param env of a process of its own; with none, it's built where others were.
+ * @param code the project's root whose code builds it; pages and components are the folder's own in any case.
  * @throws with the problems where it can't be built.
  */
 export async function build(
   dir: string,
-  { drafts = false, pictures = false, fonts = pictures, compressed = false, own = false }: Wanted = {},
-  env: NodeJS.ProcessEnv = {},
+  site: Wanted = {},
+  env: NodeJS.ProcessEnv | null = null,
+  code = ROOT,
 ): Promise<string> {
-  const module = (path: string): string => JSON.stringify(pathToFileURL(path));
-  const script = `const { buildSite } = await import(${module(join(own ? dir : ROOT, "src/publication/build-site.ts"))});
-    const { unlettered, unpainted } = await import(${module(join(ROOT, "tests/support/unpainted.ts"))});
-    const plugins = [...(${pictures} ? [] : [unpainted]), ...(${fonts} ? [] : [unlettered])];
-    const { problems, failure } = await buildSite(process.cwd(), "dist", { drafts: ${drafts}, compressed: ${compressed}, plugins });
-    if (failure !== null) throw new Error(JSON.stringify({ failure, problems }, null, 1));`;
-  const { code, out, err } = await runNode(dir, ["--input-type=module", "--eval", script], {
-    ASTRO_TELEMETRY_DISABLED: "1",
-    ...env,
-  });
-  if (code !== 0) throw new Error(`the site does not build:\n${out}${err}`);
+  const asked = { dir, code, env: {}, site };
+  using own = env === null ? null : startProcess(env);
+  const ran = await (own === null ? ask(asked) : own.ask({ ...asked, umask: umaskNow() }));
+  if (ran.code !== 0) throw new Error(`the site does not build:\n${ran.out}${ran.err}`);
   return join(dir, "dist");
 }

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT } from "../../support/content.ts";
-import { answersOf, run } from "../../support/project.ts";
+import { type Ran, run } from "../../support/project.ts";
+
+/** What the project itself answers to commands, each its name and its arguments. */
+const answersTo = (asked: readonly (readonly string[])[]): Promise<readonly Ran[]> =>
+  Promise.all(asked.map(([name = "", ...args]) => run(ROOT, name, args)));
 
 /** The commands that `package.json` starts in `src/commands`. */
 const COMMANDS: readonly string[] = Object.values<string>(
@@ -16,8 +20,7 @@ test("there are thirteen commands, each a file of its own", () => {
 });
 
 test("every command tells how it is used, in English and in Russian, and does nothing else", async () => {
-  const all = await answersOf(
-    ROOT,
+  const all = await answersTo(
     COMMANDS.flatMap((name) => [
       [name, "--help"],
       [name, "--help", "--lang", "ru"],
@@ -36,7 +39,7 @@ test("every command tells how it is used, in English and in Russian, and does no
 test("every command ends with 2 and its usage where it doesn't understand", async () => {
   const wrong = [["--no-such-option"], ["one", "two", "three", "--lang", "en"]];
   const asked = COMMANDS.flatMap((name) => wrong.map((args) => [name, ...args]));
-  const all = await answersOf(ROOT, asked);
+  const all = await answersTo(asked);
   expect(all).toHaveLength(asked.length);
   for (const [index, { code, out, err }] of all.entries()) {
     const [name] = asked[index] ?? [];
@@ -47,7 +50,7 @@ test("every command ends with 2 and its usage where it doesn't understand", asyn
 });
 
 test("a language that no sentence is in is not understood, nor one that is left out", async () => {
-  const all = await answersOf(ROOT, [
+  const all = await answersTo([
     ["check", "--lang", "xx"],
     ["check", "--lang"],
     ["check", "lang"],
@@ -56,8 +59,7 @@ test("a language that no sentence is in is not understood, nor one that is left 
 });
 
 test("what is wanted and left out is told in the language that was asked for", async () => {
-  const said = await answersOf(
-    ROOT,
+  const said = await answersTo(
     [
       ["deploy"],
       ["deploy", "--to", "web", "--date", "tomorrow"],

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -185,9 +185,27 @@ test("a chart's files come back, with their copies, and none of a chart that was
   writeFileSync(place, readFileSync(place).subarray(0, -1));
 
   const next = join(dir, "next");
-  const kept = await writeKept(next, [one, other, never]);
+  const kept = await writeKept(next, null, [one, other, never]);
   expect([...kept.charts]).toEqual([one.chart]);
   const back = one.files.flatMap((file) => [file, `${file}.br`]).sort();
   expect([...kept.files].sort()).toEqual(back);
   for (const file of back) expect(readFileSync(join(next, file))).toEqual(readFileSync(join(site, file)));
+});
+
+test("what is the same in the last site is not written again, and what somebody edited there is", async () => {
+  const [last, next] = [join(dir, "last"), join(dir, "next")];
+  const files = ["a.svg", "b.svg", "c.svg"];
+  mkdirSync(last);
+  for (const file of files) writeFileSync(join(last, file), `the bytes of ${file}`);
+  const chart = { chart: "2021/one", name: "one-0123456789", files };
+  await keepCharts(last, [chart]);
+  writeFileSync(join(last, "b.svg"), "others, as it were");
+  rmSync(join(last, "c.svg"));
+
+  const kept = await writeKept(next, last, [chart]);
+  expect([...kept.files].sort()).toEqual(files);
+  for (const file of files) expect(readFileSync(join(next, file), "utf8")).toBe(`the bytes of ${file}`);
+  expect(readFileSync(join(last, "b.svg"), "utf8")).toBe("others, as it were");
+  const [inLast, inNext] = [last, next].map((folder) => statSync(join(folder, "a.svg")).ino);
+  expect(inNext).toBe(inLast);
 });
