@@ -44,12 +44,12 @@ export function iconsIn({
 
 /** The scene of a chart: what its file says, else what suits its form. @throws on a scene that `check` refuses. */
 export function sceneOf({ form, metrics, options, scene = {} }: ChartDefinition): Scene {
-  const own = { ...PLAIN, ...FORMS.find(({ name }) => name === form)?.scene };
+  const usual = { ...PLAIN, ...FORMS.find(({ name }) => name === form)?.scene };
   const { ground, silhouettes, title } = sceneSchema.parse(scene);
   return {
-    ...own,
-    ground: ground ?? own.ground,
+    ...usual,
+    ground: ground ?? usual.ground,
     silhouettes: silhouettes ?? iconsIn({ metrics, options }).slice(0, 2),
-    breaksTitle: title === undefined ? own.breaksTitle : title === "broken",
+    breaksTitle: title === undefined ? usual.breaksTitle : title === "broken",
   };
 }

@@ -11,7 +11,7 @@ import { once } from "../site/cache.ts";
 import { isText } from "../site/media-types.ts";
 import { isOf } from "../site/routes.ts";
 import { withPolicy } from "./headers.ts";
-import { fileOf, inTurns } from "./site-files.ts";
+import { addressOfFile, fileOf, inTurns } from "./site-files.ts";
 
 /** A page that leads on to another, for hosts that can't answer with a redirect. `to` holds the base path. */
 export const movedPage = (to: string): Markup =>
@@ -68,14 +68,18 @@ const AT_ONCE = 4;
 /** Larger texts, in bytes, are lists of very many charts. */
 const LARGE = 1_000_000;
 
+/** Of these there are most. */
+const OF_CHARTS = ["chart", "svg", "csv", "json"] as const;
+
 /**
  * How hard Brotli tries at a file of a built site. Charts' pages and downloads, of which there are most, are packed in 0.4
  * of the time, for one byte in a hundred more; what is large in a fiftieth of it, for a fifth more.
  */
 function qualityFor(file: string, size: number): number {
   if (size > LARGE) return 9;
-  const isOfChart = /\/figures\/[^/]+[./]/.test(file) && !file.endsWith("/figures/index.html");
-  return isOfChart ? 10 : constants.BROTLI_MAX_QUALITY;
+  return OF_CHARTS.some((route) => isOf(route, addressOfFile(file) ?? ""))
+    ? 10
+    : constants.BROTLI_MAX_QUALITY;
 }
 
 /** Brotli, and gzip at 9; the same bytes for the same text, since Node writes no time into gzip's header. */

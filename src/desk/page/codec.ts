@@ -1,6 +1,6 @@
 import { isObject, valueAt } from "../../diagnostics/document.ts";
 import type { Speaker } from "../../diagnostics/speaker.ts";
-import { type Schema, shapesOf } from "./schema.ts";
+import { type Json, type Schema, shapesOf } from "./schema.ts";
 import { decimalIn, typedNumber } from "./typed.ts";
 
 /** How a value stands in one field, and is read from it. */
@@ -11,7 +11,6 @@ interface Codec {
   readonly copy: (value: unknown) => string;
   readonly read: (typed: string) => Json;
 }
-type Json = string | number | boolean | null | { readonly [name: string]: Json };
 
 /** @param unit what the figure is measured in, where it is. */
 export function codecOf(schema: Schema, speaker: Pick<Speaker, "lang" | "say">, unit?: unknown): Codec {
