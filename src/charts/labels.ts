@@ -45,6 +45,8 @@ export function extentsIn(format: Format) {
 }
 
 const APART = 4;
+/** Inside the drawing's edge: fonts that are cut to coarser steps set a long text so much wider than it is measured. */
+const INSIDE = 1;
 /** Lines of text that a label may be lifted by: one that need not be there, and one that must. */
 const LIFTS = { optional: 2, needed: 60 } as const;
 
@@ -127,7 +129,7 @@ function placesOf(
   const extents = extentsIn(format);
   const apart = extents.about + APART;
   const wide = textWidth(text, style);
-  const left = Math.min(Math.max(0, x - wide / 2), format.width - wide);
+  const left = Math.min(Math.max(0, x - wide / 2), format.width - INSIDE - wide);
   const at = (from: number, top: number): Box => ({
     left: from,
     right: from + wide,
@@ -152,7 +154,7 @@ function placesOf(
 
 const isFree = (box: Box, { format, taken }: Surroundings): boolean =>
   box.left >= 0 &&
-  box.right <= format.width &&
+  box.right <= format.width - INSIDE &&
   box.bottom <= 0 &&
   !taken.some(
     (other) =>

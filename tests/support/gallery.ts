@@ -19,7 +19,8 @@ async function documentIn(lang: string): Promise<string> {
   const styles = "/* fonts and styles */";
   const drawn = galleryDocument(await loadLanguage(lang), LANGUAGES, styles);
   const files = await fontFiles(lang, sameLetters(charactersOf([drawn], lang)));
-  const fonts = fontRules(files, dataAddress);
+  // Also where a busy machine has them late.
+  const fonts = fontRules(files, dataAddress, "swap");
   return drawn.replace(styles, () => fonts + standInRules(lang) + pageStyles());
 }
 
