@@ -110,13 +110,26 @@ export const fontRules = (
     )
     .join("");
 
+/** A face that stands in for one of ours, in a language's widths. */
+function standInRule(standIn: StandIn, tag: Lang): string {
+  const { weight, local, widths } = standIn;
+  const sources = local.map((name) => `local("${name}")`).join();
+  return `@font-face{font-family:${standInName(standIn)};font-weight:${weight};src:${sources};size-adjust:${widths[tag] ?? widths.en}%}`;
+}
+
 /** Rules for what stands in for ours, in a language's widths, and the families that all styles name. */
 export const standInRules = (tag: Lang): string =>
-  STAND_INS.map((standIn) => {
-    const { weight, local, widths } = standIn;
-    const sources = local.map((name) => `local("${name}")`).join();
-    return `@font-face{font-family:${standInName(standIn)};font-weight:${weight};src:${sources};size-adjust:${widths[tag] ?? widths.en}%}`;
-  }).join("") + fontFamilies();
+  STAND_INS.map((standIn) => standInRule(standIn, tag)).join("") + fontFamilies();
+
+const TITLE_WEIGHT = 800;
+
+/** What stands in for a title's face. */
+const OF_TITLES = STAND_INS.filter(({ family, weight }) => family === "Geologica" && weight === TITLE_WEIGHT);
+
+/** Rules for an embed's title until its font has been read, or a line more would move what is below it; and its families. */
+export const titleStandIns = (tag: Lang): string =>
+  OF_TITLES.map((standIn) => standInRule(standIn, tag)).join("");
+export const TITLE_FAMILIES = ["Geologica", ...OF_TITLES.map(standInName), "system-ui", "sans-serif"].join();
 
 /** Ours, then what stands in for them, as custom properties for styles. */
 export const fontFamilies = (): string => {
@@ -211,7 +224,6 @@ function charactersIn({ content, languages, narratives }: OpenSite, lang: Lang):
 const signsOf = (language: Language | undefined): readonly string[] =>
   language?.units.map((unit) => language.measure(1, "exact", unit, { short: true })) ?? [];
 
-const TITLE_WEIGHT = 800;
 const WEIGHTS = new Map(TEXT_STYLES.map(({ className, weight }) => [className, weight]));
 
 /** A drawing's texts that are set in a weight. */
