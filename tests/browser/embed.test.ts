@@ -139,7 +139,11 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
         expect(await frame.locator("svg.w").isVisible()).toBe(true);
         expect(await frame.locator("svg.n").isVisible()).toBe(false);
         expect(
-          await frame.evaluate(() => [...document.fonts].every(({ status }) => status !== "error")),
+          await frame.evaluate(() =>
+            [...document.fonts]
+              .filter(({ family }) => family === "Geologica")
+              .every(({ status }) => status !== "error"),
+          ),
         ).toBe(true);
       }
       expect(told).toEqual([]);
