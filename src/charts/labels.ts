@@ -1,7 +1,7 @@
 import type { Format, TextStyle } from "./format.ts";
 import { arrowheadWidth, dotIn } from "./marks.ts";
 import type { Segment } from "./shapes.ts";
-import { type Lines, lineHeight, textWidth } from "./text.ts";
+import { type Lines, lineHeight, SPARE, textWidth } from "./text.ts";
 
 /** A rectangle that something takes. */
 export interface Box {
@@ -45,8 +45,6 @@ export function extentsIn(format: Format) {
 }
 
 const APART = 4;
-/** Inside the drawing's edge: fonts that are cut to coarser steps set a long text so much wider than it is measured. */
-const INSIDE = 1;
 /** Lines of text that a label may be lifted by: one that need not be there, and one that must. */
 const LIFTS = { optional: 2, needed: 60 } as const;
 
@@ -129,7 +127,7 @@ function placesOf(
   const extents = extentsIn(format);
   const apart = extents.about + APART;
   const wide = textWidth(text, style);
-  const left = Math.min(Math.max(0, x - wide / 2), format.width - INSIDE - wide);
+  const left = Math.min(Math.max(0, x - wide / 2), format.width - SPARE - wide);
   const at = (from: number, top: number): Box => ({
     left: from,
     right: from + wide,
@@ -154,7 +152,7 @@ function placesOf(
 
 const isFree = (box: Box, { format, taken }: Surroundings): boolean =>
   box.left >= 0 &&
-  box.right <= format.width - INSIDE &&
+  box.right <= format.width - SPARE &&
   box.bottom <= 0 &&
   !taken.some(
     (other) =>

@@ -70,6 +70,12 @@ export function textWidth(text: string, { size, weight, tracking }: TextStyle): 
 }
 
 /**
+ * What a text leaves free at its drawing's edge: fonts that are cut to coarser steps set a long one so much wider than it is
+ * measured, at the most.
+ */
+export const SPARE = 1;
+
+/**
  * Widths of digits, their points and spaces in the faces that stand in for our bold one until it has come, as wide as
  * src/site/fonts.ts makes them at the most: Arial, Roboto, DejaVu Sans. Their words are about as wide as ours, by `WORD`.
  */

@@ -3,7 +3,7 @@ import { h } from "hastscript";
 import { embedCss, TEXT_AS_SET } from "../charts/css.ts";
 import { documentMarkup, type Markup, markup, raw } from "../charts/markup.ts";
 import { SUN } from "../charts/theme.ts";
-import { embeddedFonts, TITLE_FAMILIES, titleStandIns } from "./fonts.ts";
+import { DISPLAY, embeddedFonts, titleStandIns } from "./fonts.ts";
 import { type EmbedModel, LAYOUT } from "./models/embed.ts";
 import type { Said } from "./models/said.ts";
 
@@ -14,7 +14,7 @@ const CSS = `:root{color-scheme:light dark;frame-sizing:content-height;${TEXT_AS
 body{margin:0;background:var(--c-ground);color:var(--c-strong);font:500 ${rem(foot.size)}/${rem(foot.line)} system-ui,sans-serif}
 main{overflow-wrap:anywhere;border-top:${LAYOUT.rule}px solid;padding:${LAYOUT.above}px ${LAYOUT.side}px ${LAYOUT.below}px}
 figure,h1,p{margin:0}
-h1{font-family:${TITLE_FAMILIES};font-size:clamp(${rem(title.least)},calc(${title.part}*(100vw - ${2 * LAYOUT.side}px)),${rem(title.most)});font-weight:800;line-height:${title.line};letter-spacing:${title.tracking}em;text-wrap:balance}
+h1{font-family:${DISPLAY};font-size:clamp(${rem(title.least)},calc(${title.part}*(100vw - ${2 * LAYOUT.side}px)),${rem(title.most)});font-weight:800;line-height:${title.line};letter-spacing:${title.tracking}em;text-wrap:balance}
 .note{margin-top:${note.above}px;font-size:${rem(note.size)};line-height:${rem(note.line)}}
 .note,.foot{color:var(--c-quiet)}a{color:inherit}
 .foot{border-top:${drawing.ground}px solid var(--c-strong);padding-top:${drawing.after}px}

@@ -126,20 +126,21 @@ const TITLE_WEIGHT = 800;
 /** What stands in for a title's face. */
 const OF_TITLES = STAND_INS.filter(({ family, weight }) => family === "Geologica" && weight === TITLE_WEIGHT);
 
-/** Rules for an embed's title until its font has been read, or a line more would move what is below it; and its families. */
+/** Rules for an embed's title until its font has been read: else a line more moves what is below it. */
 export const titleStandIns = (tag: Lang): string =>
   OF_TITLES.map((standIn) => standInRule(standIn, tag)).join("");
-export const TITLE_FAMILIES = ["Geologica", ...OF_TITLES.map(standInName), "system-ui", "sans-serif"].join();
 
-/** Ours, then what stands in for them, as custom properties for styles. */
-export const fontFamilies = (): string => {
-  const stack = (family: Face["family"], last: string): string =>
-    [
-      ...new Set([family, ...STAND_INS.filter((other) => other.family === family).map(standInName)]),
-      last,
-    ].join();
-  return `:root{--display:${stack("Geologica", "system-ui,sans-serif")};--reading:${stack("Literata", "Georgia,serif")}}`;
-};
+/** One of ours, then what stands in for it. */
+const stackOf = (family: Face["family"], last: string): string =>
+  [
+    ...new Set([family, ...STAND_INS.filter((other) => other.family === family).map(standInName)]),
+    last,
+  ].join();
+export const DISPLAY = stackOf("Geologica", "system-ui,sans-serif");
+
+/** The same as custom properties for styles. */
+export const fontFamilies = (): string =>
+  `:root{--display:${DISPLAY};--reading:${stackOf("Literata", "Georgia,serif")}}`;
 
 const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("");
 /** What typesetting and grammar put in, whatever the text as typed holds. */

@@ -151,6 +151,29 @@ describe.skipIf(noBrowser !== null)("charts on a newspaper's page of another ori
     },
   );
 
+  test.each(LANGUAGES)("no title in %s takes another line once its font has been read", async (lang) => {
+    const mine = CHARTS.filter((figure) => figure.lang === lang);
+    const { page, frames } = await visit(
+      host,
+      mine.map((figure) => code(figure)),
+      width(400),
+    );
+    const heights = await Promise.all(
+      frames.map((frame) =>
+        frame.evaluate(async () => {
+          await document.fonts.ready;
+          const title = document.querySelector("h1") ?? document.body;
+          const after = title.offsetHeight;
+          title.style.fontFamily = getComputedStyle(title).fontFamily.replace(/^"?Geologica"?, /, "");
+          return { before: title.offsetHeight, after, said: title.textContent };
+        }),
+      ),
+    );
+    expect(heights).toHaveLength(mine.length);
+    expect(heights.filter(({ before, after }) => before !== after)).toEqual([]);
+    await page.context().close();
+  });
+
   test("a chart is there with scripts off", async () => {
     const [figure = { lang: "en", year: 0, id: "" }] = CHARTS;
     const options = { ...width(360), javaScriptEnabled: false };

@@ -97,17 +97,18 @@ export const shellEnv = (): NodeJS.ProcessEnv => ({
 
 type Run = (dir: string, command: string, args?: readonly string[], env?: NodeJS.ProcessEnv) => Promise<Ran>;
 
-/** What a process is asked for: a command with its arguments, or a site. */
-export interface Asked {
+/** What a process is asked for. */
+interface Task {
   /** It is done here. */
   readonly dir: string;
   /** The project's root whose code does it. */
   readonly code: string;
-  readonly umask: number;
   readonly env: NodeJS.ProcessEnv;
-  readonly command?: readonly string[];
-  readonly site?: Wanted;
+  /** A command with its arguments, or a site. */
+  readonly what: { readonly command: readonly string[] } | { readonly site: Wanted };
 }
+/** The same with what a process takes over from the one that starts it. */
+export type Asked = Task & { readonly umask: number };
 
 /** A process that does one thing after another. It keeps this one going for as long as something is asked of it. */
 function startProcess(env: NodeJS.ProcessEnv = {}) {
@@ -127,11 +128,11 @@ function startProcess(env: NodeJS.ProcessEnv = {}) {
   });
   return {
     isThere: (): boolean => child.connected,
-    ask: (asked: Asked): Promise<Ran> =>
+    ask: (task: Task): Promise<Ran> =>
       new Promise((done, fail) => {
         waiting.push({ done, fail });
         child.channel?.ref();
-        child.send(asked);
+        child.send({ ...task, umask: umaskNow() } satisfies Asked);
       }),
     [Symbol.dispose]: (): void => child.disconnect(),
   };
@@ -147,14 +148,14 @@ function umaskNow(): number {
 let warm: ReturnType<typeof startProcess> | undefined;
 
 /** Asks the process that does what this one wants, one thing after another. */
-function ask(asked: Omit<Asked, "umask">): Promise<Ran> {
+function ask(task: Task): Promise<Ran> {
   if (!warm?.isThere()) warm = startProcess();
-  return warm.ask({ ...asked, umask: umaskNow() });
+  return warm.ask(task);
 }
 
 /** Runs one of the project's commands on the content of a folder, in a process that has run others. */
 export const run: Run = (dir, command, args = [], env = {}) =>
-  ask({ dir, code: ROOT, env, command: [command, ...args] });
+  ask({ dir, code: ROOT, env, what: { command: [command, ...args] } });
 
 /** The same in a process of its own, with the code in the folder: where that was changed, or where its path is what is tried. */
 export const runOwn: Run = (dir, command, args = [], env = {}) => {
@@ -194,9 +195,9 @@ export async function build(
   env: NodeJS.ProcessEnv | null = null,
   code = ROOT,
 ): Promise<string> {
-  const asked = { dir, code, env: {}, site };
+  const task = { dir, code, env: {}, what: { site } };
   using own = env === null ? null : startProcess(env);
-  const ran = await (own === null ? ask(asked) : own.ask({ ...asked, umask: umaskNow() }));
+  const ran = await (own?.ask(task) ?? ask(task));
   if (ran.code !== 0) throw new Error(`the site does not build:\n${ran.out}${ran.err}`);
   return join(dir, "dist");
 }

@@ -32,7 +32,7 @@ async function run(code: string, [name, ...args]: readonly string[]): Promise<vo
 }
 
 /** Does what is asked as a process of its own would, and tells what that would write. */
-async function ran({ dir, code, umask, env, command, site }: Asked): Promise<Ran> {
+async function ran({ dir, code, umask, env, what }: Asked): Promise<Ran> {
   const written = { out: "", err: "" };
   const write = [process.stdout.write, process.stderr.write] as const;
   const noting = (name: keyof typeof written) => (text: unknown) => {
@@ -47,7 +47,7 @@ async function ran({ dir, code, umask, env, command, site }: Asked): Promise<Ran
   process.umask(umask);
   process.exitCode = undefined;
   try {
-    await (command === undefined ? build(code, site ?? {}) : run(code, command));
+    await ("site" in what ? build(code, what.site) : run(code, what.command));
   } catch (error) {
     process.exitCode = 1;
     written.err += error instanceof Error ? error.stack : error;

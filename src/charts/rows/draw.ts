@@ -67,7 +67,7 @@ function drawnIn(cells: Cells, subject: Subject, format: Format): Layout {
   const rows = metrics.flatMap((metric): readonly Painted[] => {
     const { id, value, precision } = metric;
     const to = value / unit;
-    // The first row's words stay inside the drawing where they stand closer than a rule's own height.
+    // On a card words begin above their rule's foot; the first row's stay inside the drawing all the same.
     const words = headingOf(metric, { x: 0, top: Math.max(0, y + above) });
     const grid = { ...cells, format, x: 0, y: words.bottom + within };
     const icon = iconOf(options.icons, id, ICON);
