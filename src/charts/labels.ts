@@ -1,7 +1,7 @@
 import type { Format, TextStyle } from "./format.ts";
 import { arrowheadWidth, dotIn } from "./marks.ts";
 import type { Segment } from "./shapes.ts";
-import { type Lines, lineHeight, SPARE, textWidth } from "./text.ts";
+import { type Lines, lineHeight, textWidth } from "./text.ts";
 
 /** A rectangle that something takes. */
 export interface Box {
@@ -127,7 +127,7 @@ function placesOf(
   const extents = extentsIn(format);
   const apart = extents.about + APART;
   const wide = textWidth(text, style);
-  const left = Math.min(Math.max(0, x - wide / 2), format.width - SPARE - wide);
+  const left = Math.min(Math.max(0, x - wide / 2), format.width - wide);
   const at = (from: number, top: number): Box => ({
     left: from,
     right: from + wide,
@@ -152,7 +152,7 @@ function placesOf(
 
 const isFree = (box: Box, { format, taken }: Surroundings): boolean =>
   box.left >= 0 &&
-  box.right <= format.width - SPARE &&
+  box.right <= format.width &&
   box.bottom <= 0 &&
   !taken.some(
     (other) =>

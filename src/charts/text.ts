@@ -2,13 +2,19 @@ import { ascending, least, range, sum } from "d3";
 import type { Font } from "fontkit";
 import type { Element } from "hast";
 import { s } from "hastscript";
-import { FACES, openFace } from "./faces.ts";
+import { FACES, GRID, inSteps, openFace } from "./faces.ts";
 import { ASCENT, LEADING, type TextStyle } from "./format.ts";
 import { round } from "./shapes.ts";
 
-/** Widths in ems by weight and text, and in the font's units of letters after others by weight, script and both letters. */
+/** A width in units of a font as it is drawn, and in steps of the one that pages have of it. */
+interface Advance {
+  readonly units: number;
+  readonly steps: number;
+}
+
+/** Widths in ems by weight and text, and of letters after others by weight, script and both letters. */
 const widths = new Map<TextStyle["weight"], Map<string, number>>();
-const advances = new Map<string, Map<string, number>>();
+const advances = new Map<string, Map<string, Advance>>();
 
 function fontOf(weight: TextStyle["weight"]): Font {
   const face = FACES.find((each) => each.weight === weight);
@@ -26,36 +32,53 @@ const IN_PAIRS = /^(?!.*fff)[ -~\u00a0«»\u2013-\u201e…№₸−\u0400-\u0482
 /** Fonts have other distances in each script, and that of the first letter is all the text's. */
 const SCRIPTED = /[a-z]|(\p{Script=Cyrillic})/iu;
 
-/** Units of the font that a letter adds to a text in which it follows another. */
-function advance(font: Font, pairs: Map<string, number>, before: string, letter: string, script?: string) {
+/** Pages' fonts join no letters to one sign. */
+const APART = { ...UNMEASURED, liga: false, clig: false };
+
+function laidOut(font: Font, text: string, script?: string): Advance {
+  const { advanceWidth: units } = font.layout(text, UNMEASURED, script);
+  const { glyphs, positions } = font.layout(text, APART, script);
+  const steps = sum(glyphs, ({ advanceWidth: own }, index) => {
+    const apart = (positions[index]?.xAdvance ?? own) - own;
+    return inSteps(own, font) + inSteps(apart, font);
+  });
+  return { units, steps };
+}
+
+/** What a letter adds to a text in which it follows another. */
+function advance(font: Font, pairs: Map<string, Advance>, before: string, letter: string, script?: string) {
   const pair = before + letter;
   const known = pairs.get(pair);
   if (known !== undefined) return known;
-  const units = (text: string): number => font.layout(text, UNMEASURED, script).advanceWidth;
-  const added = units(pair) - (before === "" ? 0 : units(before));
+  const both = laidOut(font, pair, script);
+  const first = before === "" ? { units: 0, steps: 0 } : laidOut(font, before, script);
+  const added = { units: both.units - first.units, steps: both.steps - first.steps };
   pairs.set(pair, added);
   return added;
 }
 
-/** Width of a text in units of its font, laid out as a whole only where its letters alone don't say. */
-function unitsOf(text: string, weight: TextStyle["weight"]): number {
+/** Width of a text, laid out as a whole only where its letters alone don't say. */
+function advanceOf(text: string, weight: TextStyle["weight"]): Advance {
   const font = fontOf(weight);
-  if (!IN_PAIRS.test(text)) return font.layout(text, UNMEASURED).advanceWidth;
+  if (!IN_PAIRS.test(text)) return laidOut(font, text);
   const letter = SCRIPTED.exec(text);
   const script = letter === null ? undefined : letter[1] === undefined ? "latn" : "cyrl";
   const key = `${weight} ${script}`;
-  const pairs = advances.get(key) ?? new Map<string, number>();
+  const pairs = advances.get(key) ?? new Map<string, Advance>();
   advances.set(key, pairs);
-  let [units, before] = [0, ""];
+  let [units, steps, before] = [0, 0, ""];
   for (const each of text) {
-    units += advance(font, pairs, before, each, script);
+    const added = advance(font, pairs, before, each, script);
+    units += added.units;
+    steps += added.steps;
     before = each;
   }
-  return units;
+  return { units, steps };
 }
 
 /**
- * Width of a text in the font that readers see, kerning included, in the units of the style's size.
+ * Width of a text where it is widest of what readers see, kerning included, in the units of the style's size: in the font as
+ * it is drawn, which pictures have, or on the coarser steps of pages'.
  * @throws where the font isn't installed.
  */
 export function textWidth(text: string, { size, weight, tracking }: TextStyle): number {
@@ -63,17 +86,12 @@ export function textWidth(text: string, { size, weight, tracking }: TextStyle): 
   widths.set(weight, known);
   let em = known.get(text);
   if (em === undefined) {
-    em = unitsOf(text, weight) / fontOf(weight).unitsPerEm;
+    const { units, steps } = advanceOf(text, weight);
+    em = Math.max(units / fontOf(weight).unitsPerEm, steps / GRID);
     known.set(text, em);
   }
   return tracking === 0 ? em * size : em * size + [...text].length * tracking;
 }
-
-/**
- * What a text leaves free at its drawing's edge: fonts that are cut to coarser steps set a long one so much wider than it is
- * measured, at the most.
- */
-export const SPARE = 1;
 
 /**
  * Widths of digits, their points and spaces in the faces that stand in for our bold one until it has come, as wide as

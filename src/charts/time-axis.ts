@@ -3,7 +3,7 @@ import type { Voice } from "../language/voice.ts";
 import type { Measured } from "../record/terms.ts";
 import type { Format, TextStyle, Variant } from "./format.ts";
 import { periodAt, type spanOf } from "./periods.ts";
-import { type Lines, lineHeight, SPARE, textWidth } from "./text.ts";
+import { type Lines, lineHeight, textWidth } from "./text.ts";
 
 /** Periods from left to right. */
 interface Across {
@@ -121,7 +121,7 @@ const AFTER_TICK = 8;
 
 /** What the numbers of an axis take of the width. */
 export const axisRoom = (steps: readonly Step[], { type, unit }: Format): number =>
-  SPARE + (max(steps, ({ text }) => textWidth(text, type.note)) ?? 0) + AFTER_TICK * unit;
+  (max(steps, ({ text }) => textWidth(text, type.note)) ?? 0) + AFTER_TICK * unit;
 
 /** The numbers of an axis that is left of so much, so far down. */
 export const axisTexts = (

@@ -1,13 +1,7 @@
 import type { Font, Glyph as FontGlyph, PathCommand } from "fontkit";
-import { type Face, openFace, readFace } from "../charts/faces.ts";
+import { type Face, GRID, inSteps, openFace, readFace } from "../charts/faces.ts";
 import { once, versionOf } from "./cache.ts";
 import { type FontParts, type Glyph, type Point, woff2 } from "./woff2.ts";
-
-/**
- * Steps in an em of these fonts. Geologica is drawn on 2,000; on 500, no point moves by more than a thousandth of an em,
- * a fifth of a screen's pixel in letters of 64 pixels at a density of 3, and numbers take a fifth less.
- */
-const GRID = 500;
 
 const made = new Map<string, Promise<Buffer>>();
 
@@ -84,13 +78,11 @@ function partsOf(
   pairs: readonly string[],
   isTabular: boolean,
 ): FontParts {
-  const scale = GRID / font.unitsPerEm;
-  /** Halves away from nothing: browsers round a line's height above its ground and below it each alone. */
-  const scaled = (units: number): number => Math.sign(units) * Math.round(Math.abs(units) * scale);
+  const scaled = (units: number): number => inSteps(units, font);
   const drawn = (code: number | null, { path, advanceWidth }: FontGlyph): Glyph => ({
     code,
     advance: scaled(advanceWidth),
-    contours: contoursOf(path.commands, scale),
+    contours: contoursOf(path.commands, GRID / font.unitsPerEm),
   });
   const glyphs = letters.map((letter) => drawn(codeOf(letter), font.glyphForCodePoint(codeOf(letter))));
   const digits = isTabular ? letters.filter((letter) => /[0-9]/.test(letter)) : [];

@@ -8,7 +8,7 @@ import { chartOf, type Drawn, drawingOf, findingOf, refusal, toldOf, VARIANTS } 
 import { BY_MONTH } from "./examples.ts";
 import { markLines } from "./mark-boxes.ts";
 import { marksOf } from "./recover.ts";
-import { type Given, periodsFrom, series } from "./series.ts";
+import { periodsFrom, series } from "./series.ts";
 import { LANGUAGES } from "./voices.ts";
 
 const words = arbitrary.label.map((label) => ({ en: label, kk: label, ru: label }));
@@ -94,18 +94,6 @@ const years = (values: readonly number[]) =>
     periodsFrom("year", 20, values.length).map((at, index) => [at, [values[index] ?? 0] as const]),
   );
 const texts = (drawn: Drawn): readonly string[] => labelBoxes(drawn.children).map(({ text }) => text);
-
-test("a long figure at the edge ends inside it by as much as fonts of coarser steps set its digits wider", () => {
-  const points = periodsFrom("month", 0, 48).map((at, index): [string, Given] => [
-    at,
-    index < 47 ? [index] : [-999_999_999_999_969, "at-least"],
-  ]);
-  const months = series("a", Object.fromEntries(points), { unit: "KZT" });
-  const drawing = drawingOf("line", [months], {}, "ru", "broad");
-  const long = labelBoxes(drawing.children).filter(({ text }) => text.includes("969"));
-  expect(long).toHaveLength(1);
-  for (const { right } of long) expect(right).toBeLessThanOrEqual(FORMATS.broad.width - 0.9);
-});
 
 describe("the scale of figures begins at zero", () => {
   test("unless all are far from it and none are counted; then the drawing says where", () => {
