@@ -3,7 +3,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { type Finding, ofFile, type Problem } from "../diagnostics/problem.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
 import { COMPONENTS, formatOptionsOf, formsOf, type PlacedFault, referenceIn } from "../narrative/element.ts";
-import { type Field, type Head, ID_FIELDS, idsIn } from "../narrative/head.ts";
+import { type Field, type Head, ID_FIELDS, idsIn, isMisplaced } from "../narrative/head.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { type FindWords, findInNarrative } from "../narrative/numbers.ts";
 import type { Use } from "../narrative/walk.ts";
@@ -153,6 +153,7 @@ const FIELDS = {
 
 /** What is wrong with the head of a narrative: fields that lack or are none, unknown ids, templates. */
 function headFaults({ id, head }: Narrative, voice: Voice, written: WrittenIds): readonly PlacedFault[] {
+  if (isMisplaced(head)) return [];
   const known: readonly string[] = FIELDS[id === "index" ? "opening" : "section"];
   return [
     ...known

@@ -37,6 +37,7 @@ type Refusal = z.infer<typeof refusal>;
 
 /** Reads the head of a narrative file with the build's own parser. Never throws. */
 export function readHead(source: string): Head {
+  if (MEANT.test(source) && !HEAD.test(source)) return misplaced(source.search(/\S/));
   const fields = fieldsOf(source);
   const { values, refused } = parse(source);
   const written = [...(values ?? [])];
@@ -58,14 +59,27 @@ export function readHead(source: string): Head {
   };
 }
 
-const HEAD = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?=\r?\n|$)/;
+/** As every reader of such files finds it; the build's own would take some that others take for text. */
+const HEAD = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?=\r?\n|$)/d;
+/** What was meant for one. */
+const MEANT = /^\s*---/;
+
+const misplaced = (offset: number): Head => ({
+  length: 0,
+  fields: [],
+  values: null,
+  fault: { offset, code: "narrative-head.lines" },
+  texts: {},
+  ids: {},
+});
+
+/** Whether a text's head isn't found, so that nothing below it can be told from it. */
+export const isMisplaced = ({ length, fault }: Head): boolean => length === 0 && fault !== null;
 
 /** Lines that go on are part of their field. */
 function fieldsOf(source: string): readonly Field[] {
-  const head = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---/.exec(source);
-  if (head === null) return [];
-  const body = head[1] ?? "";
-  const from = head[0].indexOf(body, 3);
+  const head = HEAD.exec(source);
+  const [body, from] = [head?.[1] ?? "", head?.indices?.[1]?.[0] ?? 0];
   return [...body.matchAll(/^([\w-]+):([\s\S]*?)(?=\n[\w-]+:|\n#|(?![\s\S]))/gmu)].map((match) => ({
     key: match[1] ?? "",
     source: match[2] ?? "",

@@ -5,7 +5,7 @@ import type { Args } from "../diagnostics/phrase.ts";
 import type { Lang } from "../record/model.ts";
 import { constructFaults } from "./constructs.ts";
 import { COMPONENTS, childrenOf, type PlacedFault } from "./element.ts";
-import { type Head, headStreams, readHead } from "./head.ts";
+import { type Head, headStreams, isMisplaced, readHead } from "./head.ts";
 import { type Findings, walk } from "./walk.ts";
 
 /** A text of a year's narrative, `src/report/{year}/{lang}/*.mdx`. Offsets count from the start of `text`. */
@@ -27,12 +27,14 @@ export interface Narrative extends Findings {
 
 const NOTHING: Findings = { streams: [], code: [], uses: [], allowances: [], faults: [] };
 
+const UNREAD = { tree: null, faults: [] };
+
 /** Reads a file of the narrative. Never throws: what is wrong with its form is in `faults`. */
 export function readNarrative({ path, text: typed }: SourceFile): Narrative {
   const text = typed.replace(/^\ufeff/, "");
   const [name = "", lang = "", year = ""] = path.split("/").reverse();
   const head = readHead(text);
-  const { tree, faults } = parse(text);
+  const { tree, faults } = isMisplaced(head) ? UNREAD : parse(text);
   const found = tree === null ? NOTHING : walk(tree, text);
   return {
     path,

@@ -93,3 +93,18 @@ test.each([
   const { texts, ids, fault } = readHead(`---\ntitle: ${written}\nband: [a, "b"]\n---\n\nText: "`);
   expect({ texts, ids, fault }).toEqual({ texts: { title: read }, ids: { band: ["a", "b"] }, fault: null });
 });
+
+test.each([
+  ["an empty line above it", "\n---\ntitle: x\n---\n\nText", "2:1"],
+  ["four hyphens", "----\ntitle: x\n----\n\nText", "1:1"],
+  ["words after the hyphens that end it", "---\ntitle: x\n--- Text {", "1:1"],
+  ["hyphens that end it lacking", "---\ntitle: x {\n\nText", "1:1"],
+])("a head with %s is told as that and nothing else", async (_, text, place) => {
+  using town = townFolder();
+  town.write(OPENING, text);
+  const { problems } = await runCheck(town.dir);
+  const told = problems.filter(({ file }) => file === OPENING);
+  expect(told.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+    `${place} The head of the text isn't found.`,
+  ]);
+});
