@@ -18,7 +18,11 @@ export function entryEdits(
   // Where none stays, there may be no list yet.
   if (kept.size === 0)
     return [
-      { file, path: at(), value: entries.map((entry) => asJson(entry.from === null ? entry.made : {})) },
+      {
+        file,
+        path: at(),
+        value: entries.flatMap((entry) => (entry.from === null ? [asJson(entry.made)] : [])),
+      },
     ];
   const edits: FileEdit[] = [];
   const order = Array.from({ length }, (_, index) => index).filter((index) => kept.has(index));

@@ -115,16 +115,13 @@ describe("a new figure", () => {
     const now = JSON.parse(withFileEdit(text, add("open-days")) ?? "").metrics;
     expect(now.map(({ id }: { id: string }) => id).slice(0, 2)).toEqual([first.id, "open-days"]);
     // In the layout of that one, and nothing else of the file is touched.
-    const [lines, before] = [withFileEdit(text, add("open-days")) ?? "", text].map((each) =>
-      each.split("\n"),
-    );
-    expect(before?.filter((line) => !lines?.includes(line))).toEqual([]);
-    const start = before?.findIndex((line) => line.includes(`"id": "${first.id}"`)) ?? 0;
-    const count = (lines?.length ?? 0) - (before?.length ?? 0);
-    const model = before?.slice(start, start + count - 2).map((line) => line.split(":")[0]);
-    expect(lines?.slice(start + count, start + 2 * count - 2).map((line) => line.split(":")[0])).toEqual(
-      model,
-    );
+    const [lines, before] = [(withFileEdit(text, add("open-days")) ?? "").split("\n"), text.split("\n")];
+    const count = lines.length - before.length;
+    const from = lines.findIndex((line, index) => line !== before[index]);
+    expect(lines.toSpliced(from, count)).toEqual(before);
+    const start = before.findIndex((line) => line.includes(`"id": "${first.id}"`));
+    const names = (those: readonly string[]) => those.slice(0, count - 2).map((line) => line.split(":")[0]);
+    expect(names(lines.slice(start + count))).toEqual(names(before.slice(start)));
     expect(() => add(first.id)).toThrow("add-figure.taken");
     expect(() => add("Open days")).toThrow("add-figure.id");
   });
