@@ -118,9 +118,9 @@ function pairsOf(marks: readonly Mark[]): readonly Pair[] {
   return pairs;
 }
 
-/** A numeral with a joined suffix, 12 000-нан; a word that a hyphen cuts after a syllable, іс-шара. */
+/** A numeral with a joined suffix, 12 000-нан; a word of which a hyphen cuts off a syllable, іс-шара, hands-on. */
 const WHOLE =
-  /(\d[\d\u00a0.,%]*(?:\u00a0\p{L}+)?-\p{L}+|(?<![\p{L}-])\p{L}{1,2}-\p{L}+|(?<![\p{L}-])\p{Script=Latin}+-\p{Script=Cyrillic}{1,5}(?!\p{L}))/u;
+  /(\d[\d\u00a0.,%]*(?:\u00a0\p{L}+)?-\p{L}+|(?<![\p{L}-])\p{L}{1,2}-\p{L}+|(?<![\p{L}-])\p{L}+-\p{L}{1,2}(?![\p{L}-])|(?<![\p{L}-])\p{Script=Latin}+-\p{Script=Cyrillic}{1,5}(?!\p{L}))/u;
 
 /**
  * Cuts a text at what a browser would break after a hyphen and a reader would stumble at; the no-break hyphen U+2011 is

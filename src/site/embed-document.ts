@@ -22,7 +22,7 @@ svg{display:block;width:100%;height:auto;margin:${drawing.above}px 0 ${drawing.b
 .stands svg{margin-bottom:0}
 .mark{display:inline-block;width:.7em;height:.7em;margin:0 .45em 0 .3em;border-radius:50%;background:${SUN};box-shadow:0 0 0 2px var(--c-strong)}
 .n{max-width:${drawing.narrowest}px}.w{max-width:${drawing.widest}px}
-@media(min-width:${drawing.wide + 2 * LAYOUT.side}px){div{display:block}.n{display:none}}
+@media(min-width:${drawing.wide + 2 * LAYOUT.side}px){div{display:block}.n{display:none}.stands .foot{border-color:transparent}}
 .alt{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}`.replaceAll("\n", "");
 
 /**

@@ -25,7 +25,7 @@ const GAPS: Readonly<Record<Variant, readonly [above: number, within: number, be
 };
 
 /** On a card, which has less room than a row would like. */
-const CARD_GAPS = [-2, 1, 6] as const;
+const CARD_GAPS = [-2, 3, 5] as const;
 
 /** Icons in rows; where they have a height to keep to, the largest icons that do. */
 function layout(subject: Subject, format: Format): Layout {

@@ -37,8 +37,9 @@ const AFTER_ICON = 10;
 const LABEL = 280;
 const LABEL_ON_CARD = 0.52;
 const GUTTER = 20;
-/** Most of the width that is kept free for figures right of the largest. */
+/** Most of the width that is kept free for figures right of the largest; on a card, where names leave less of it. */
 const FREE = 0.46;
+const FREE_ON_CARD = 0.6;
 const ROW_GAP = 13;
 const BEFORE_KEY = 14;
 /** From the far end of a mark to the figure beside it. */
@@ -77,7 +78,12 @@ function layout({ metrics, options, voice }: Subject, format: Format): Layout {
   const labels = max(rows, ({ label }) => widthOf(label)) ?? 0;
   const left = wide ? indent + labels + GUTTER * unit : 0;
   const widest = max(rows, ({ said }) => textWidth(said, type.value)) ?? 0;
-  const right = width - Math.min(widest + extentOf("over", format) + BESIDE * unit, (width - left) * FREE);
+  const right =
+    width -
+    Math.min(
+      widest + extentOf("over", format) + BESIDE * unit,
+      (width - left) * (onCard ? FREE_ON_CARD : FREE),
+    );
   const values = metrics.map(({ value }) => value);
   const margin = wide ? GUTTER * unit : 0;
   const { at, start, end, columns, steps } = axisOf(format, values, voice, { left, right, margin });
@@ -151,7 +157,8 @@ function valueBeside(said: string, x: number, reach: number, left: number, forma
   const right = x + reach + BESIDE * format.unit;
   if (right + needed <= width) return { side: "right", style, lines: [said], x: right, stemEnd: x } as const;
   const inside = x - reach - BESIDE * format.unit;
-  if (inside - needed >= left + BESIDE * format.unit)
+  // A stem that were mostly words would look like a short one.
+  if (inside - needed - left >= needed)
     return {
       side: "inside",
       style,
