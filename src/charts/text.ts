@@ -93,6 +93,12 @@ export function textWidth(text: string, { size, weight, tracking }: TextStyle): 
   return tracking === 0 ? em * size : em * size + [...text].length * tracking;
 }
 
+/** How far a text's letters reach above their line, in ems. @throws where the font isn't installed. */
+export function inkAbove(text: string, { weight }: TextStyle): number {
+  const font = fontOf(weight);
+  return font.layout(text, UNMEASURED).bbox.maxY / font.unitsPerEm;
+}
+
 /**
  * Widths of digits, their points and spaces in the faces that stand in for our bold one until it has come, as wide as
  * src/site/fonts.ts makes them at the most: Arial, Roboto, DejaVu Sans. Their words are about as wide as ours, by `WORD`.

@@ -4,9 +4,10 @@ import { ASCENT, FORMATS, LETTERS, type TextStyle } from "../charts/format.ts";
 import { sceneOf } from "../charts/scene.ts";
 import { place, round } from "../charts/shapes.ts";
 import { chartElement, elementsOf } from "../charts/svg.ts";
-import { hasRoom, lineHeight, textElements, textWidth, wrap } from "../charts/text.ts";
+import { hasRoom, inkAbove, lineHeight, textElements, textWidth, wrap } from "../charts/text.ts";
 import { type Ground, SCHEMES, SUN } from "../charts/theme.ts";
 import { type ChartContext, chartKey, chartTitle, creditLine, type OpenSite, sourceLine } from "./context.ts";
+import { correctedNotice } from "./corrections.ts";
 import { better, FIGURES, type Fitting, fitting, mostIn, type Room } from "./fitting.ts";
 import { type Giant, giantOf } from "./models/headline.ts";
 import { plainSaid } from "./models/said.ts";
@@ -181,7 +182,9 @@ function broken({ before, words, rest, after }: Giant, largest: number, top: num
   const end = `${rest}${plainSaid(after)}`.trim();
   const huge = Math.min(largest, (INNER * HUGE.size) / textWidth(words, HUGE));
   const first = start === "" ? null : whole(start, size, INNER, top);
-  const baseline = (first === null ? top : first.bottom + size * 0.3) + huge * CAPITALS;
+  // Dots and accents of a figure in words reach above its capitals, to what stands at the head.
+  const rise = first === null ? Math.max(0, inkAbove(words, HUGE) - CAPITALS) : 0;
+  const baseline = (first === null ? top : first.bottom + size * 0.3) + huge * (CAPITALS + rise);
   const giant = line(words, HUGE, huge, baseline, "sub");
   const last = whole(end, size, INNER, baseline + huge * BELOW + size * 0.1);
   return {
@@ -211,7 +214,9 @@ function footing(context: ChartContext) {
   const factor = LEAST / NOTE.size;
   const high = lineHeight(NOTE);
   const { ground } = sceneOf(context.chart);
-  const lines = wrap(sourceLine(context), NOTE, INNER / factor);
+  const notice = correctedNotice(context);
+  const said = [sourceLine(context), ...(notice === null ? [] : [notice])].join(" · ");
+  const lines = wrap(said, NOTE, INNER / factor);
   const texts = [
     ...textElements({ lines, x: 0, top: 0, style: NOTE, paint: "quiet" }),
     ...signed(creditLine(context), lines.length * high, ground),

@@ -51,6 +51,15 @@ export function correctionsOf(record: YearRecord): readonly Corrected[] {
 /** The id of a metric, and those of the counts that it rests on where we reckon it. */
 export const countsIn = (metric: Metric): readonly string[] => [metric.id, ...restsOn(metric)];
 
+/** When what a chart shows was last corrected, in a sentence; null where it wasn't. */
+export function correctedNotice(context: ChartContext): string | null {
+  const { voice } = context;
+  const last = chartCorrections(context).at(-1);
+  return last === undefined
+    ? null
+    : voice.message("embed.corrected", { date: voice.language.period(last.correction.date) });
+}
+
 /**
  * The corrections of the figures of all years that a chart shows, and of the counts that they rest on, by date.
  * @throws as `correctionsOf` does.

@@ -3,7 +3,6 @@ import { h } from "hastscript";
 import { htmlToCopy } from "../charts/markup.ts";
 import {
   type ChartContext,
-  chartDescription,
   chartTitle,
   creditName,
   publisherName,
@@ -55,7 +54,7 @@ function picture(context: ChartContext): Element {
       h("source", { type: "image/svg+xml", srcSet: urlHere("svg", context) }),
       h("img", {
         src: urlHere("png", context),
-        alt: `${chartTitle(context)}. ${chartDescription(context)}`,
+        alt: lastingName(context),
         width: "100%",
         loading: "lazy",
       }),
@@ -64,14 +63,14 @@ function picture(context: ChartContext): Element {
   ]);
 }
 
-/** The chart's title as a link to its page, then its source, whom to credit and the licence. */
+/** The chart's name as a link to its page, then its source, whom to credit and the licence. */
 const sourced = (context: ChartContext): ElementContent[] => credited(context, `${sourceLine(context)}; `);
 
 /** The same without the source. @param before what stands before the credit. */
 function credited(context: ChartContext, before = ""): ElementContent[] {
   const { site, voice } = context;
   return [
-    h("a", { href: urlHere("chart", context), lang: voice.language.tag }, chartTitle(context)),
+    h("a", { href: urlHere("chart", context), lang: voice.language.tag }, lastingName(context)),
     { type: "text", value: ` (${before}${creditName(context)}, ` },
     h("a", { href: site.licence.url, rel: "license" }, site.licence.name),
     { type: "text", value: ")" },
@@ -85,7 +84,7 @@ function credited(context: ChartContext, before = ""): ElementContent[] {
 const embedFrame = (context: ChartContext, height: number): Element =>
   h("iframe", {
     src: urlHere(context.date === null ? "embed" : "frozen", context),
-    title: `${chartTitle(context)} (${siteName(context)})`,
+    title: `${lastingName(context)} (${siteName(context)})`,
     lang: context.voice.language.tag,
     width: "100%",
     height,
@@ -118,6 +117,20 @@ export function oembed(context: ChartContext, height: number): JsonObject {
     thumbnail_width: SHARE_IMAGE.width,
     thumbnail_height: SHARE_IMAGE.height,
   });
+}
+
+/** Figures that a chart is called by, at the most. */
+const NAMED = 3;
+
+/**
+ * What a copied code calls its chart. One that follows corrections is called by what it shows, since its title may hold
+ * figures, which in an article nobody would correct.
+ */
+function lastingName(context: ChartContext): string {
+  const { chart, date, voice } = context;
+  if (date !== null) return chartTitle(context);
+  const labels = [...new Set(chart.metrics.map((id) => voice.text(voice.metric(id).label)))];
+  return `${labels.slice(0, NAMED).join("; ")}${labels.length > NAMED ? "; …" : ""}`;
 }
 
 /** Attributes of the `<link>` by which programs find a chart's oEmbed; for the head of its page. */

@@ -7,6 +7,7 @@ import { chartElement } from "../charts/svg.ts";
 import { lineHeight, textElements, wrap } from "../charts/text.ts";
 import { type Ground, SCHEMES } from "../charts/theme.ts";
 import { type ChartContext, chartTitle, creditLine, sourceLine } from "./context.ts";
+import { correctedNotice } from "./corrections.ts";
 
 /** Size of a chart's card, also its PNG, in pixels. */
 export const SHARE_IMAGE = { width: 1200, height: 630 } as const;
@@ -27,7 +28,12 @@ export function freeSheet(context: ChartContext): Sheet {
   const gap = margin * 0.75;
   const width = inner + 2 * margin;
   const heading = block([chartTitle(context)], type.title, inner);
-  const footing = block([sourceLine(context), creditLine(context)], type.note, inner);
+  const foot = [sourceLine(context), correctedNotice(context), creditLine(context)];
+  const footing = block(
+    foot.filter((line) => line !== null),
+    type.note,
+    inner,
+  );
   const top = margin + heading.height + gap;
   const below = top + chartSize(chart, voice, "wide").height + gap;
   const height = Math.round(below + footing.height + margin);

@@ -57,7 +57,7 @@ function embedding(context: ChartContext, { languages }: Shell) {
       .toReversed()
       .map((date) => {
         const then = chartContext(contextOf(open, tag, record.year, date), chart.id);
-        return { date, day: voice.language.period(date), code: embedCode(then, embedHeights(then)).frame };
+        return { date, day: voice.language.period(date), code: embedCode(then, embedHeights(then)).fitted };
       }),
     languages: languages
       .filter(({ lang }) => lang !== tag)

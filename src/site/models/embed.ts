@@ -16,7 +16,7 @@ import {
   sourceLine,
   urlHere,
 } from "../context.ts";
-import { chartCorrections } from "../corrections.ts";
+import { correctedNotice } from "../corrections.ts";
 import { said, saidNote } from "./said.ts";
 
 /** Lengths of the document around the drawing, in CSS pixels: its styles and its height are reckoned with them. */
@@ -40,7 +40,6 @@ export const LAYOUT = {
 /** What stands below the drawing, as words; links are in it. */
 function footing(context: ChartContext) {
   const { chart, record, voice, date } = context;
-  const corrected = chartCorrections(context).at(-1)?.correction.date;
   const dated = (key: MessageKey, day: string | null | undefined): string | null =>
     day ? voice.message(key, { date: voice.language.period(day) }) : null;
   return {
@@ -48,7 +47,7 @@ function footing(context: ChartContext) {
       record.draft ? voice.message("notice.draft") : null,
       dated("kit.withdrawn", chart.withdrawn),
       dated("embed.frozen", date),
-      dated("embed.corrected", corrected),
+      correctedNotice(context),
     ].filter((notice) => notice !== null),
     /** Of a frozen state, words for the way to what stands now. */
     present: date === null ? null : voice.message("embed.present"),
@@ -98,6 +97,8 @@ export type EmbedModel = ReturnType<typeof embedModel>;
 const WIDER = 1.2;
 /** Browsers set a title a little wider than its letters measure. */
 const ROUNDED = 1.04;
+/** Of the longest to write. */
+const SOME_DAY = "2028-09-28";
 /** In place of the mark before the credit, which is no wider. */
 const MARK = "MM";
 
@@ -140,6 +141,11 @@ function heightIn(context: ChartContext): (width: number) => number {
   const titled = chartTitle(context);
   const noted = chart.note === undefined ? null : voice.plain(voice.text(chart.note));
   const { notices, present, source, more, credit } = footing(context);
+  // A code that is pasted today has room for the notice of a correction tomorrow.
+  const mayCome =
+    context.date === null && correctedNotice(context) === null
+      ? [voice.message("embed.corrected", { date: voice.language.period(SOME_DAY) })]
+      : [];
   const plain = [...(present === null ? [] : [present]), source, `${more} · ${MARK}${credit}`];
 
   const folded = chartUnknowns(context).length === 0 ? [] : [voice.message("kit.unknown")];
@@ -175,7 +181,8 @@ function heightIn(context: ChartContext): (width: number) => number {
       clear +
       drawing.ground +
       drawing.after +
-      (footLines(notices, 800) + footLines(folded, 500) + footLines(plain, 500)) * foot.line +
+      (footLines([...notices, ...mayCome], 800) + footLines(folded, 500) + footLines(plain, 500)) *
+        foot.line +
       below
     );
   };
