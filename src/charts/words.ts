@@ -87,6 +87,19 @@ export const table = ({ metrics, voice }: Subject<unknown, readonly Quantity[]>)
   rows: metrics.map((metric) => ({ metric, cells: tableCells(metric, voice) })),
 });
 
+/** The same, with what was planned in a column of its own where a plan is drawn. */
+export function tableWithPlans(subject: Subject<unknown, readonly Quantity[]>): Table {
+  const { voice } = subject;
+  const { head, rows } = table(subject);
+  const plans = subject.metrics.map(plannedOf);
+  if (plans.every((plan) => plan === null)) return { head, rows };
+  const planned = (plan: Quantity | null | undefined): string => (plan ? shortly(plan, voice) : "");
+  return {
+    head: [...head, voice.message("chart.table.planned")],
+    rows: rows.map(({ metric, cells }, index) => ({ metric, cells: [...cells, planned(plans[index])] })),
+  };
+}
+
 /** How many of what, exactly. @param noun null where nothing names them. */
 export const things = (many: number, noun: Noun | null, { language }: Voice): string =>
   language.count(many, "exact", noun?.[language.tag] ?? null);

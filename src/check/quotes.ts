@@ -33,10 +33,13 @@ export async function quoteProblems({
     return figuresIn(record.metrics).flatMap((metric) => {
       if (document === undefined || !isSourced(metric) || misnamed.has(metric.source)) return [];
       const reader = readerOf(metric.source, record, known);
-      const found = reader && contradiction(metric, metric.quote, reader);
-      if (found === null) return [];
       const { path } = figurePlace(metric.id, document);
-      return [document.problem([...path, found.field], found.finding)];
+      return [false, true].flatMap((target) => {
+        const found = reader && contradiction(metric, reader, target);
+        return found === null
+          ? []
+          : [document.problem([...path, ...(target ? ["target"] : []), found.field], found.finding)];
+      });
     });
   });
 }
@@ -60,26 +63,46 @@ function wantedOf({ value }: Stated): readonly (number | Ratio)[] {
   return isRatio(value) ? [value] : [];
 }
 
-/** What of a metric the words quoted for it contradict; null where they bear it out, or it states no number. */
-export function contradiction(metric: Metric, quote: string, reader: QuoteReader): Contradiction | null {
-  const cell = cellsOf(metric).find(({ part }) => part === null);
-  if (cell === undefined || !isQuantity(metric)) return null;
-  const isPercent = measuredOf(metric).unit === "percent";
+/** What of a metric, or of its target, the words quoted for it contradict; null where they bear it out, or it states no number. */
+export function contradiction(metric: Metric, reader: QuoteReader, target = false): Contradiction | null {
+  const cell = cellsOf(metric).find((each) => each.part === null && (each.target ?? false) === target);
+  const quote = quoteOf(metric, target);
+  if (cell === undefined || quote === null || !isQuantity(metric)) return null;
+  const { unit } = measuredOf(metric);
   const numbers = numbersIn(quote, reader);
+  const ends: Quoted[] = [];
   for (const wanted of wantedOf(cell)) {
-    const same = stating(wanted, numbers, isPercent);
+    const same = stating(wanted, numbers, unit);
     const [found] = same;
     if (found === undefined) return { field: "value", finding: otherValue(metric.id, cell, quote, numbers) };
-    const claimed = isRange(cell.value) && cell.precision === "exact" ? "range" : cell.precision;
-    if (!same.some(({ claims }) => claims.includes(claimed)))
-      return { field: "precision", finding: otherPrecision(metric.id, cell, found) };
+    const claimed = isRange(cell.value) ? "range" : cell.precision;
+    const claiming = same.filter(({ claims }) => claims.includes(claimed));
+    if (claiming.length === 0) return { field: "precision", finding: otherPrecision(metric.id, cell, found) };
+    ends.push(...claiming);
   }
-  return null;
+  // What is said of a range is said before its lower end.
+  const [lower] = ends;
+  const isAround = ends.some(({ claims }) => claims.includes("around"));
+  return isRange(cell.value) && lower !== undefined && isAround !== (cell.precision === "around")
+    ? {
+        field: "precision",
+        finding: otherPrecision(metric.id, cell, { ...lower, claims: [isAround ? "around" : "exact"] }),
+      }
+    : null;
+}
+
+function quoteOf(metric: Metric, target: boolean): string | null {
+  if (target) return "target" in metric && metric.target !== undefined ? metric.target.quote : null;
+  return isSourced(metric) ? metric.quote : null;
 }
 
 /** The numbers of a quotation that are the one wanted. */
-function stating(wanted: number | Ratio, numbers: readonly Quoted[], isPercent: boolean): readonly Quoted[] {
-  const equal = numbers.filter(({ value }) => isSameNumber(value, wanted, isPercent));
+function stating(
+  wanted: number | Ratio,
+  numbers: readonly Quoted[],
+  unit: string | undefined,
+): readonly Quoted[] {
+  const equal = numbers.filter(({ value }) => isSameNumber(value, wanted, unit));
   const figures = equal.filter(({ weak }) => !weak);
   return figures.length > 0 ? figures : equal;
 }
@@ -95,9 +118,9 @@ export async function bearingWords(
   if (reader === null) return [];
   const numbers = numbersIn(metric.quote, reader);
   const stated = figuresIn([metric]).flatMap((figure) => {
-    const isPercent = isQuantity(figure) && measuredOf(figure).unit === "percent";
+    const unit = isQuantity(figure) ? measuredOf(figure).unit : undefined;
     const own = cellsOf(figure).filter(({ target }) => target === undefined);
-    return own.flatMap((cell) => wantedOf(cell).flatMap((wanted) => stating(wanted, numbers, isPercent)));
+    return own.flatMap((cell) => wantedOf(cell).flatMap((wanted) => stating(wanted, numbers, unit)));
   });
   return [...new Set(stated.map(({ words }) => words))];
 }
@@ -124,8 +147,9 @@ function otherPrecision(
   { precision }: Stated,
   { words, claims: [claim = "exact"] }: Quoted,
 ): Finding {
-  if (isPrecision(claim)) return warning("quote-precision", { id, precision, words, found: claim });
-  return warning("quote-precision.claim", { id, precision, words, claim: { code: `claim.${claim}` } });
+  return isPrecision(claim)
+    ? warning("quote-precision", { id, precision, words, found: claim })
+    : warning("quote-precision.range", { id, precision, words });
 }
 
 /** A number as the record writes it; null where it is none of the sort that stands there. */
@@ -136,7 +160,9 @@ function asJson(number: Quoted["value"], value: Stated["value"]): string | null 
 }
 
 /** Whether a number of the words is the one wanted: of shares the quotients, save for what binary fractions add. */
-function isSameNumber(stated: number | Ratio, wanted: number | Ratio, isPercent: boolean): boolean {
+function isSameNumber(stated: number | Ratio, wanted: number | Ratio, unit: string | undefined): boolean {
+  // «2 процентных пункта» is read as two per cent.
+  const isPercent = unit === "percent" || unit === "percentage-point";
   const value =
     isPercent && typeof wanted === "number" && typeof stated !== "number"
       ? { part: wanted, of: 100 }

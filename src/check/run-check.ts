@@ -15,13 +15,14 @@ import { messageProblems } from "./messages.ts";
 import { formatProblems, unknownNotices, unusedMetrics } from "./metrics.ts";
 import { narrativeFileProblems, narrativeProblems } from "./narratives.ts";
 import { numberProblems } from "./numbers.ts";
-import { placedTwice } from "./placed.ts";
+import { placedNowhere, placedTwice } from "./placed.ts";
 import { publishedProblems } from "./published.ts";
 import { quoteProblems } from "./quotes.ts";
 import { withRenamed } from "./renamed.ts";
 import { scriptProblems } from "./scripts.ts";
 import { sourceLanguageProblems } from "./source-languages.ts";
 import { templateProblems } from "./templates.ts";
+import { textLanguageProblems } from "./text-languages.ts";
 
 /** Every check, one line each. */
 const CHECKERS: readonly Checker[] = [
@@ -35,6 +36,8 @@ const CHECKERS: readonly Checker[] = [
   numberProblems,
   narrativeProblems,
   placedTwice,
+  placedNowhere,
+  textLanguageProblems,
   allowedNumbers,
   messageProblems,
   scriptProblems,

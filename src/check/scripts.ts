@@ -56,8 +56,8 @@ export function mixedScripts(text: string) {
   }));
   return words.filter(({ index, word }, at) => {
     if (LATIN.test(word) && CYRILLIC.test(word)) return true;
-    // A key to press, as in Ctrl+C, is no word.
-    if (text[index - 1] === "+") return false;
+    // A key to press, as in Ctrl+C, is no word, and neither is the id of a part, part="a".
+    if (text[index - 1] === "+" || text.slice(index - 2, index) === '="') return false;
     const around = [words[at - 1], words[at + 1]].flatMap((each) => (each === undefined ? [] : [each.word]));
     return LOOK_ALIKE.test(word) && around.some((each) => CYRILLIC.test(each));
   });

@@ -80,13 +80,13 @@ const APART = 0.05;
 /** With less of its letters than this a text is in another script; with more, it holds names in one. */
 const FOREIGN = 0.25;
 /** In so many letters a language uses what sets its alphabet apart from a smaller one: Kazakh, a seventh of its letters. */
-const TELLING = 60;
+export const TELLING = 60;
 
 /**
  * The language that words are in, where it is another than said; null where it isn't, or can't be told. It is the one
  * whose alphabet has most of their letters, the smallest alphabet of those that have as many.
  */
-function otherLanguage(tag: Lang, words: string, alphabets: Alphabets): Lang | null {
+export function otherLanguage(tag: Lang, words: string, alphabets: Alphabets): Lang | null {
   const said = withoutRegion(tag);
   const letters = words.normalize("NFC").toLowerCase().match(/\p{L}/gu) ?? [];
   const alphabet = alphabets.get(said);

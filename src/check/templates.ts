@@ -17,7 +17,23 @@ import { mixedScripts } from "./scripts.ts";
 export const templateProblems = (context: CheckContext): readonly Problem[] => [
   ...filled(context),
   ...plainTexts(context),
+  ...markup(context),
 ];
+
+/** A tag or an entity: text of a data file is text, and stands in pages as it is typed. */
+const MARKUP = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);|\*\*\S/i;
+
+const markup = ({ documents, languages }: CheckContext): readonly Problem[] =>
+  [...documents.values()]
+    .filter(({ file }) => yearOf(file) !== null)
+    .flatMap((document) =>
+      jsonTexts(document, languages).flatMap(({ path, text }) => {
+        const found = MARKUP.exec(text);
+        if (found === null) return [];
+        const finding = { code: "text-markup", severity: "warning", args: { found: found[0] } } as const;
+        return [document.problem(path, finding, found.index)];
+      }),
+    );
 
 /** What is wrong in the texts that say no figure: a slot, which would stand there as it is typed. */
 const plainTexts = ({ documents, languages }: CheckContext): readonly Problem[] =>

@@ -75,7 +75,10 @@ async function answer<O extends Options>(
     console.error(`${say(phrase)}\n${say(how)}`);
     return EXIT.notUnderstood;
   };
-  const wrong: Phrase = { code: "usage.wrong", args: { words: typed.join(" ") } };
+  const wrong: Phrase =
+    typed.length === 0
+      ? { code: "usage.nothing" }
+      : { code: "usage.wrong", args: { words: typed.join(" ") } };
   const parsed = parse(typed, options);
   if (parsed === null) return misunderstood(english(), wrong);
   const { lang, help, values, words } = parsed;

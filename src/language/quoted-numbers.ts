@@ -25,8 +25,8 @@ interface Found {
   readonly weak: boolean;
   /** A figure only with a precision word: «более тысячи», but not «тысячи». */
   readonly vague: boolean;
-  /** One end of a range. */
-  readonly range: boolean;
+  /** One end of a range; of one with blanks about its dash perhaps. */
+  readonly range: boolean | "perhaps";
 }
 
 /**
@@ -65,18 +65,20 @@ const NO_FIGURES: readonly RegExp[] = [
 
 /** A number that is one end of a range; the lower end has the scale of the upper, where it stays below it: 5–7 thousand. */
 function inRange(text: string, all: readonly Found[], at: number, found: Found, words: QuoteWords): Found {
-  const isRange = (low: Found | undefined, high: Found | undefined): boolean =>
-    low !== undefined &&
-    high !== undefined &&
-    (/^\.?[–—-]$/u.test(text.slice(low.end, high.index)) || words.isRange(pairOf(text, low, high)));
+  const rangeOf = (low: Found | undefined, high: Found | undefined): Found["range"] => {
+    if (low === undefined || high === undefined) return false;
+    const gap = text.slice(low.end, high.index);
+    if (/^\.?[–—-]$/u.test(gap) || words.isRange(pairOf(text, low, high))) return true;
+    return /^\s[–-]\s$/u.test(gap) && low.value < high.value && "perhaps";
+  };
   const next = all[at + 1];
-  if (next === undefined || !isRange(found, next)) return { ...found, range: isRange(all[at - 1], found) };
+  const range = rangeOf(found, next);
+  if (next === undefined || range === false) return { ...found, range: rangeOf(all[at - 1], found) };
   const { value, scale } = found;
-  if (typeof value !== "number" || scale > 1) return { ...found, range: true };
-  if (typeof next.value !== "number")
-    return { ...found, value: { part: value, of: next.value.of }, range: true };
+  if (range === "perhaps" || typeof value !== "number" || scale > 1) return { ...found, range };
+  if (typeof next.value !== "number") return { ...found, value: { part: value, of: next.value.of }, range };
   const scaled = value * next.scale;
-  return { ...found, value: scaled > next.value ? value : scaled, range: true };
+  return { ...found, value: scaled > next.value ? value : scaled, range };
 }
 
 const pairOf = (text: string, low: Found, high: Found): Pair => ({
@@ -98,9 +100,11 @@ function claimed(quote: string, text: string, found: Found, words: QuoteWords): 
   if (words.vagueLead.test(lead) || (found.vague && before === null && after === null)) return [];
   const start = found.index - (before?.length ?? 0);
   const end = found.end + (after?.length ?? 0);
-  const claims = found.range ? (["range"] as const) : (before ?? after)?.claims;
   const said = quote.slice(start, end).trim().replace(/\s+/gu, " ");
-  return [{ value: found.value, claims: claims ?? ["exact"], words: said, weak: found.weak }];
+  const own = (before ?? after)?.claims ?? ["exact"];
+  const ranged = own.includes("around") ? (["range", "around"] as const) : (["range"] as const);
+  const claims = { false: own, true: ranged, perhaps: [...own, ...ranged] }[`${found.range}`];
+  return [{ value: found.value, claims, words: said, weak: found.weak }];
 }
 
 /** What two numbers are that make a share together. */

@@ -68,6 +68,9 @@ export const COMPONENTS: ReadonlyMap<string, Component> = new Map<string, Compon
   ["Literal", { props: { reason: "text" }, holds: "words" }],
 ]);
 
+/** What begins like a tag of the report, be it written as one or not. */
+export const TAG = new RegExp(`^<\\s*/?\\s*(?:${[...COMPONENTS.keys()].join("|")})\\b`, "i");
+
 /** A Choice's forms in the order in which its voice takes them. */
 export const formsOf = ({ one, few, other }: Props): readonly string[] =>
   [one, few, other].filter((form) => typeof form === "string");

@@ -4,7 +4,7 @@ import { DEEPEST, LARGEST_FILE } from "../diagnostics/json.ts";
 import type { Args } from "../diagnostics/phrase.ts";
 import type { Lang } from "../record/model.ts";
 import { constructFaults } from "./constructs.ts";
-import { COMPONENTS, childrenOf, type PlacedFault } from "./element.ts";
+import { COMPONENTS, childrenOf, type PlacedFault, TAG } from "./element.ts";
 import { type Head, headStreams, isMisplaced, readHead } from "./head.ts";
 import { type Findings, walk } from "./walk.ts";
 
@@ -125,6 +125,7 @@ function parse(text: string): Pick<Narrative, "tree" | "faults"> {
 const UNREADABLE: Readonly<Record<string, RegExp>> = {
   comment: /^<!--/,
   address: /^<(?:[a-z]+:|[^\s<>]+@)/i,
+  tag: TAG,
 };
 
 /** The first element that stands in too many others; found level by level, so that no depth is past the stack. */

@@ -7,6 +7,7 @@ import {
   type PlacedFault,
   type Props,
   propsOf,
+  TAG,
   tagAttributes,
 } from "./element.ts";
 import { aligned, joined, object, type Stream, verbatim } from "./stream.ts";
@@ -77,8 +78,13 @@ export function walk(tree: MdastNode, source: string): Findings {
     const start = startOf(node);
     const raw = sourceOf(node);
     switch (node.type) {
-      case "text":
-        return [aligned(node.value, raw, start)];
+      case "text": {
+        const stream = aligned(node.value, raw, start);
+        for (const { index } of node.value.matchAll(/</gu))
+          if (TAG.test(node.value.slice(index)))
+            faults.push({ code: "narrative-syntax.tag", offset: stream.offsets[index] ?? start });
+        return [stream];
+      }
       case "inlineCode":
       case "code": {
         const opening = /^(?:`+|~+.*\n|```+.*\n)?/u.exec(raw)?.[0].length ?? 0;

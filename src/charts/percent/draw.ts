@@ -13,7 +13,7 @@ import { pathData, stroke } from "../shapes.ts";
 import { bottomOf, type Lines, text } from "../text.ts";
 import { gapForMark } from "../tiles.ts";
 import { planOf, saidLarge } from "../told.ts";
-import { table } from "../words.ts";
+import { tableWithPlans } from "../words.ts";
 import { type percent, percentsOf } from "./options.ts";
 
 type Subject = SubjectOf<typeof percent>;
@@ -192,4 +192,4 @@ function describe({ metrics: [metric], voice }: Subject): string {
   ].join(" ");
 }
 
-export const drawing: Drawing<Subject> = { layout, table, describe };
+export const drawing: Drawing<Subject> = { layout, table: tableWithPlans, describe };

@@ -62,11 +62,18 @@ export const quoteWords: QuoteWords = {
   isRange: ({ before, gap }) => {
     const start = before.replace(/(?<!\p{L})(?:from|between)\s+$/iu, "");
     if (CHANGE.test(start)) return false;
-    return /^\s+to\s+$/iu.test(gap) || (/(?<!\p{L})between\s+$/iu.test(before) && /^\s+and\s+$/iu.test(gap));
+    return (
+      /^\s+to\s+$/iu.test(gap) ||
+      (/(?<!\p{L})between\s+(?:\p{L}+\s+)?$/iu.test(before) && /^\s+and\s+$/iu.test(gap))
+    );
   },
-  claimBefore: claimRightBefore(precisionWords, String.raw`an?(?!\p{L})|the(?!\p{L})|[₸$€]|KZT|US\$`, {
-    before: CHANGE,
-    words: /^up\s+to$/iu,
-  }),
+  claimBefore: claimRightBefore(
+    precisionWords,
+    String.raw`an?(?!\p{L})|the(?!\p{L})|from(?!\p{L})|between(?!\p{L})|[₸$€]|KZT|US\$`,
+    {
+      before: CHANGE,
+      words: /^up\s+to$/iu,
+    },
+  ),
   claimAfter: claimRightAfter(precisionWords),
 };

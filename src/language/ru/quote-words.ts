@@ -74,9 +74,13 @@ export const quoteWords: QuoteWords = {
   isRange: ({ before, gap }) =>
     (/(?<!\p{L})от\s+$/iu.test(before) && /^\s+(?:\p{L}+\.?\s+)?до\s+$/iu.test(gap)) ||
     (/(?<!\p{L})между\s+$/iu.test(before) && /^\s+и\s+$/iu.test(gap)),
-  claimBefore: claimRightBefore(precisionWords, String.raw`чем(?!\p{L})|на(?!\p{L})|в(?!\p{L})|₸|\$|€`, {
-    before: CHANGE,
-    words: /до$/iu,
-  }),
+  claimBefore: claimRightBefore(
+    precisionWords,
+    String.raw`чем(?!\p{L})|на(?!\p{L})|в(?!\p{L})|от(?!\p{L})|между(?!\p{L})|₸|\$|€`,
+    {
+      before: CHANGE,
+      words: /до$/iu,
+    },
+  ),
   claimAfter: claimRightAfter(precisionWords),
 };

@@ -33,7 +33,7 @@ export function precisionWord(
   const args = { name, word: value };
   if (isPrecision(claim))
     return { code: "value-unknown.precision", args: { ...args, meant: claim }, proposal: written(claim) };
-  return { code: "value-unknown.claim", args: { ...args, claim: { code: `claim.${claim}` } } };
+  return { code: "value-unknown.range", args };
 }
 
 /** So many choices are listed. */

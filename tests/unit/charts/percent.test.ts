@@ -4,7 +4,7 @@ import type { Metric } from "../../../src/record/model.ts";
 import type { Amount } from "../../../src/record/terms.ts";
 import * as arbitrary from "./arbitrary.ts";
 import { labelBoxes } from "./boxes.ts";
-import { type Drawn, drawingOf, findingOf, refusal } from "./drawing.ts";
+import { chartOf, type Drawn, drawingOf, findingOf, refusal } from "./drawing.ts";
 import { measure } from "./parts.ts";
 import { marksOf } from "./recover.ts";
 import { count, derived, LANGUAGES, share } from "./voices.ts";
@@ -72,6 +72,18 @@ test("a share is said as it is stated, and in per cents by our arithmetic, in ea
   expect(findingOf("percent", [measure("a", 87.5, "percent", "over", count("a", 0).label, 90)])).toBe(
     "100 squares, one for each per cent. Label of a: over 87.5%. Over 87.5% against a plan of 90%.",
   );
+});
+
+test("what was planned stands in the table too, where a plan is drawn", () => {
+  const cellsOf = (planned?: number) => {
+    const { drawing, subject } = chartOf("percent", [
+      measure("a", 87.5, "percent", "over", count("a", 0).label, planned),
+    ]);
+    const { head, rows } = drawing.table(subject);
+    return { head: head.slice(3), cells: rows.map(({ cells }) => cells.slice(3)) };
+  };
+  expect(cellsOf(90)).toEqual({ head: ["Planned"], cells: [["90%"]] });
+  expect(cellsOf()).toEqual({ head: [], cells: [[]] });
 });
 
 test("the key says what a square is", () => {

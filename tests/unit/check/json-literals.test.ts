@@ -81,3 +81,24 @@ test("the year in a text that isn't filled, such as a reason, is proposed as it 
     "Who walked in 2031.",
   );
 });
+
+test("a tag, an entity or a sign of layout in a data file's text is told, since readers would see it as it is typed", async () => {
+  const { problems } = await checked((dir) => {
+    editJson(dir, RECORD, (record) => {
+      metricOf(record, "walkers").label.en = "<b>Walkers</b>";
+      metricOf(record, "walkers").label.ru = "Пешеходы&nbsp;города";
+      metricOf(record, "walkers").definition.en = "Fewer < more & **all**";
+      metricOf(record, "walkers").definition.ru = "Меньше < больше & все";
+    });
+    editJson(dir, CHART, (chart) => {
+      chart.title.en = 'Over <Metric id="walkers" />';
+    });
+  });
+  const told = problems.filter(({ code }) => code === "text-markup");
+  expect(told.map(({ severity, message }) => `${severity} ${/“(.*)”/.exec(message)?.[1]}`).sort()).toEqual([
+    "warning &nbsp;",
+    "warning **a",
+    'warning <Metric id="walkers" />',
+    "warning <b>",
+  ]);
+});

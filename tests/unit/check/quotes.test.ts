@@ -8,6 +8,7 @@ import { type FormatOptions, GrammarError } from "../../../src/language/language
 import * as ru from "../../../src/language/ru/index.ts";
 import { createVoice } from "../../../src/language/voice.ts";
 import { english } from "../../../src/locales/speaker.ts";
+import type { Change } from "../../../src/record/kinds/change.ts";
 import { isRatio } from "../../../src/record/kinds/index.ts";
 import type { Count, Metric, Precision, Ratio, Share } from "../../../src/record/model.ts";
 import { precisions, values } from "../language/arbitrary.ts";
@@ -29,6 +30,15 @@ const share = (value: Ratio, precision: Precision): Share => ({
   value,
   precision,
   noun,
+  ...described,
+});
+
+const points = (value: number): Change => ({
+  kind: "change",
+  value,
+  precision: "exact",
+  measured: { unit: "percentage-point" },
+  against: "2030",
   ...described,
 });
 
@@ -76,7 +86,7 @@ describe.each(["en", "ru", "kk"] as const)("a quote that the voice of %s makes",
       fc.property(figures, options, (metric, asked) => {
         const quote = quoted(metric, lang, asked);
         fc.pre(quote !== null);
-        expect([quote, contradiction(metric, quote, LANGUAGES[lang])]).toEqual([quote, null]);
+        expect([quote, contradiction({ ...metric, quote }, LANGUAGES[lang])]).toEqual([quote, null]);
       }),
       { numRuns: 300 },
     );
@@ -89,7 +99,7 @@ describe.each(["en", "ru", "kk"] as const)("a quote that the voice of %s makes",
         fc.pre(quote !== null && precision !== metric.precision);
         // «Жуық» is written of either.
         fc.pre(lang !== "kk" || metric.precision !== "nearly" || precision !== "around");
-        const found = contradiction({ ...metric, precision }, quote, LANGUAGES[lang]);
+        const found = contradiction({ ...metric, precision, quote }, LANGUAGES[lang]);
         expect([quote, found]).toMatchObject([
           quote,
           { field: "precision", finding: { code: "quote-precision", args: { found: metric.precision } } },
@@ -110,7 +120,7 @@ describe.each(["en", "ru", "kk"] as const)("a quote that the voice of %s makes",
             ? value !== metric.value
             : isRatio(metric.value) && ratio.part * metric.value.of !== ratio.of * metric.value.part,
         );
-        const found = contradiction(other, quote, LANGUAGES[lang]);
+        const found = contradiction({ ...other, quote }, LANGUAGES[lang]);
         expect([quote, found]).toMatchObject([quote, { field: "value" }]);
       }),
       { numRuns: 200 },
@@ -203,9 +213,9 @@ describe("what `check` says of a quote", () => {
     ]);
   });
 
-  test.each([["en", "14,000 to 15,000 walkers", "14,000", "from … to …"]])(
-    "what no precision of the record says, in %s: “%s”",
-    async (language, quote, said, claim) => {
+  test.each([["en", "14,000 to 15,000 walkers", "14,000"]])(
+    "a range where the record has one number, in %s: “%s”",
+    async (language, quote, said) => {
       for (const precision of ["over", "exact", "around", "nearly"])
         expect(
           await told(...quoting(language, quote), [
@@ -213,10 +223,26 @@ describe("what `check` says of a quote", () => {
             `"precision": "${precision}",\n      "noun"`,
           ]),
         ).toEqual([
-          `warning 49 quote-precision \`walkers\` is “${precision}”, but its quoted words say “${said}”. The record can't say “${claim}” yet, and no precision that it has means the same. Leave the figure out until it can, or quote words of the source that put it otherwise.`,
+          `warning 49 quote-precision \`walkers\` is “${precision}”, but its quoted words say “${said}”. Its two ends stand in \`value\`: {"from": …, "to": …}. Else quote words of the source that give one number.`,
         ]);
     },
   );
+
+  test("a plan that its own words contradict, at its value and at its precision", async () => {
+    const target = (value: number, quote: string): readonly (readonly [string, string])[] => [
+      [
+        '"precision": "over",\n      "noun"',
+        `"precision": "over", "target": {"value": ${value}, "precision": "exact", "quote": "${quote}"},\n      "noun"`,
+      ],
+    ];
+    expect(await told(...target(15_000, "a plan of 15,000"))).toEqual([]);
+    expect(await told(...target(15, "a plan of 15,000"))).toEqual([
+      "warning 49 quote-value The value of `walkers` isn't in its quoted words, which say “15,000”. Look in the source: the value is 15000, or the quote is wrong.",
+    ]);
+    expect(await told(...target(15_000, "a plan of some 15,000"))).toEqual([
+      'warning 49 quote-precision `walkers` is “exact”, but its quoted words say “some 15,000”. Look in the source: the word is "around", or the quote is wrong.',
+    ]);
+  });
 
   test("none at all where the words hold no number", async () => {
     expect(await told(...quoting("ru", "мосты в городе"))).toEqual([
@@ -229,4 +255,36 @@ describe("what `check` says of a quote", () => {
     expect(await told(...quoting("en-GB", "over 15,000 walkers"))).toHaveLength(1);
     expect(await told(...quoting("de", "15.000 Leute"))).toEqual([]);
   });
+});
+
+describe("a range is borne out where both its ends are said, and said to be as exact", () => {
+  test.each([
+    ["en", "250,000 to 300,000 tenge", "exact"],
+    ["en", "around 250,000-300,000 tenge", "around"],
+    ["en", "between about 250,000 and 300,000 tenge", "around"],
+    ["ru", "от 250 000 до 300 000 тенге", "exact"],
+    ["ru", "примерно от 250 000 до 300 000 тенге", "around"],
+    ["ru", "250 000 – 300 000 тенге", "exact"],
+    ["ru", "около 250 000 - 300 000 тенге", "around"],
+    ["kk", "шамамен 250 000–300 000 теңге", "around"],
+  ] as const)("in %s: “%s” is %s", (lang, quote, said) => {
+    for (const precision of ["exact", "around"] as const) {
+      const metric: Metric = { ...count(0, precision), value: { from: 250_000, to: 300_000 }, quote };
+      const found = contradiction(metric, LANGUAGES[lang]);
+      expect([precision, found?.field, found?.finding.args?.["found"]]).toEqual(
+        precision === said ? [precision, undefined, undefined] : [precision, "precision", said],
+      );
+    }
+  });
+});
+
+test.each([
+  ["en", "rose by 2 percentage points"],
+  ["ru", "выросла на 2 процентных пункта"],
+  ["ru", "выросла на 2 п.п."],
+  ["kk", "2 пайыздық тармаққа өсті"],
+] as const)("percentage points are found in %s: “%s”", (lang, quote) => {
+  const metric: Metric = { ...points(2), quote };
+  expect(contradiction(metric, LANGUAGES[lang])).toBeNull();
+  expect(contradiction({ ...points(3), quote }, LANGUAGES[lang])?.field).toBe("value");
 });

@@ -69,7 +69,7 @@ test("a word of the press in the place of a precision is told, with the precisio
     '49:20 value-unknown `precision` of `walkers` can\'t be "не менее". `не менее` is `at-least`: write "precision": "at-least".',
   ]);
   expect(typed("between")).toEqual([
-    "49:20 value-unknown `precision` of `walkers` can't be \"between\". The record can't say “from … to …” yet, and no precision that it has means the same. Leave the figure out until it can, or take words of the source that put it otherwise.",
+    '49:20 value-unknown `precision` of `walkers` can\'t be "between". The two ends of a range stand in `value`, {"from": …, "to": …}; `precision` says whether they are "exact" or "around".',
   ]);
   expect(typed("ovr")).toEqual([
     '49:20 value-unknown `precision` of `walkers` can\'t be "ovr". Did you mean `over`? Write `exact`, `over`, `at-least`, `around`, `nearly`, `up-to`, or `under`.',
