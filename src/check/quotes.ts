@@ -16,6 +16,7 @@ import type { Metric, YearRecord } from "../record/model.ts";
 import type { Ratio, Stated } from "../record/terms.ts";
 import type { CheckContext } from "./context.ts";
 import { figurePlace } from "./published.ts";
+import { namesOtherDate } from "./quoted-dates.ts";
 import { alphabetsOf, knownLanguages, misnamedSources, withoutRegion } from "./source-languages.ts";
 
 /** Figures whose value or precision the words quoted for them contradict; words in another language than said aren't read. */
@@ -34,6 +35,12 @@ export async function quoteProblems({
       if (document === undefined || !isSourced(metric) || misnamed.has(metric.source)) return [];
       const reader = readerOf(metric.source, record, known);
       const { path } = figurePlace(metric.id, document);
+      const language = languageOf(metric.source, record, known)?.language;
+      if (metric.kind === "date") {
+        if (language === undefined || !namesOtherDate(metric, language)) return [];
+        const finding = warning("quote-value.date", { id: metric.id, quote: metric.quote });
+        return [document.problem([...path, "value"], finding)];
+      }
       return [false, true].flatMap((target) => {
         const found = reader && contradiction(metric, reader, target);
         return found === null
@@ -45,11 +52,13 @@ export async function quoteProblems({
 }
 
 /** What reads a source's quotations, be its language one of the site's or not; null for a language without a folder. */
-function readerOf(id: string, { sources }: YearRecord, known: Languages): QuoteReader | null {
-  const language = sources.find((source) => source.id === id)?.language ?? "";
-  const { numberWords, quoteWords } = known.get(withoutRegion(language)) ?? {};
+function readerOf(id: string, record: YearRecord, known: Languages): QuoteReader | null {
+  const { numberWords, quoteWords } = languageOf(id, record, known) ?? {};
   return numberWords === undefined || quoteWords === undefined ? null : { numberWords, quoteWords };
 }
+
+const languageOf = (id: string, { sources }: YearRecord, known: Languages) =>
+  known.get(withoutRegion(sources.find((source) => source.id === id)?.language ?? ""));
 
 interface Contradiction {
   readonly field: "value" | "precision";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { parseHTML } from "linkedom";
 import type { Browser } from "playwright-core";
 import sanitizeHtml from "sanitize-html";
 import { build } from "vite";
@@ -289,7 +290,8 @@ describe.skipIf(noBrowser !== null)("a chart in places that are not ours", () =>
       const title = caption.locator("a").first();
       expect(await title.getAttribute("href")).toBe(address(of));
       const chartPage = pageOf(dist, chartPathOf(of));
-      expect(await title.innerText()).toBe(textOf(chartPage.querySelector("h1")));
+      const given = parseHTML(`<body>${code(of, box)}</body>`).document;
+      expect(await title.innerText()).toBe(textOf(given.querySelector("figcaption a")));
       const words = await caption.innerText();
       expect(words).toContain(textOf(chartPage.querySelector("figcaption cite")));
       expect(words).toContain("CC BY 4.0");

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { parseHTML } from "linkedom";
 
-/** Every file below a folder, as paths with `/`. */
+/** Every file below a folder, as paths with `/`. What another process keeps there meanwhile may be gone again. */
 export const filesOf = (dir: string): readonly string[] =>
   readdirSync(dir, { recursive: true, encoding: "utf8" })
-    .filter((path) => statSync(join(dir, path)).isFile())
+    .filter((path) => statSync(join(dir, path), { throwIfNoEntry: false })?.isFile())
     .map((path) => relative(".", path).split(sep).join("/"))
     .sort();
 
