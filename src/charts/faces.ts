@@ -44,6 +44,11 @@ export function openFace(face: Face): Font {
   return font;
 }
 
+/** Pages' fonts join no letters to one sign. */
+export const APART = Object.fromEntries(
+  ["liga", "clig", "calt", "ccmp", "locl"].map((feature) => [feature, false]),
+);
+
 /**
  * Steps in an em of the fonts that pages have. Geologica is drawn on 2,000; on 500, no point moves by more than a thousandth
  * of an em, a fifth of a screen's pixel in letters of 64 pixels at a density of 3, and numbers take a fifth less.

@@ -2,7 +2,7 @@ import { ascending, least, range, sum } from "d3";
 import type { Font } from "fontkit";
 import type { Element } from "hast";
 import { s } from "hastscript";
-import { FACES, GRID, inSteps, openFace } from "./faces.ts";
+import { APART, FACES, GRID, inSteps, openFace } from "./faces.ts";
 import { ASCENT, LEADING, type TextStyle } from "./format.ts";
 import { round } from "./shapes.ts";
 
@@ -32,12 +32,9 @@ const IN_PAIRS = /^(?!.*fff)[ -~\u00a0«»\u2013-\u201e…№₸−\u0400-\u0482
 /** Fonts have other distances in each script, and that of the first letter is all the text's. */
 const SCRIPTED = /[a-z]|(\p{Script=Cyrillic})/iu;
 
-/** Pages' fonts join no letters to one sign. */
-const APART = { ...UNMEASURED, liga: false, clig: false };
-
 function laidOut(font: Font, text: string, script?: string): Advance {
   const { advanceWidth: units } = font.layout(text, UNMEASURED, script);
-  const { glyphs, positions } = font.layout(text, APART, script);
+  const { glyphs, positions } = font.layout(text, { ...UNMEASURED, ...APART }, script);
   const steps = sum(glyphs, ({ advanceWidth: own }, index) => {
     const apart = (positions[index]?.xAdvance ?? own) - own;
     return inSteps(own, font) + inSteps(apart, font);

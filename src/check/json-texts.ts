@@ -1,6 +1,8 @@
 import { type JsonDocument, type Path, stringsOf } from "../diagnostics/document.ts";
 import type { Languages } from "../language/index.ts";
+import { yearOf } from "../record/editions.ts";
 import type { Lang } from "../record/model.ts";
+import type { CheckContext } from "./context.ts";
 
 /** A text of a JSON file that readers get, in the language that it is in. */
 export interface JsonText {
@@ -19,6 +21,12 @@ export const jsonTexts = (document: JsonDocument, languages: Languages): readonl
     const lang = messagesLang(document) ?? String(path.findLast((key) => languages.has(String(key))));
     return languages.has(lang) && !path.some((key) => QUOTED.has(key)) ? [{ path, text, lang }] : [];
   });
+
+/** The texts of the files of years: records and charts. */
+export const yearTexts = ({ documents, languages }: Pick<CheckContext, "documents" | "languages">) =>
+  [...documents.values()]
+    .filter(({ file }) => yearOf(file) !== null)
+    .flatMap((document) => jsonTexts(document, languages).map((text) => ({ document, ...text })));
 
 /** The language of a file of interface texts; undefined of any other. */
 export const messagesLang = ({ file }: Pick<JsonDocument, "file">): Lang | undefined =>

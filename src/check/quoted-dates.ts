@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.ts";
-import type { DateMetric } from "../record/kinds/date.ts";
+import type { When } from "../record/terms.ts";
 
 const RELATIONS = ["none", "in", "from", "until"] as const;
 const two = (number: number): string => String(number).padStart(2, "0");
@@ -35,7 +35,7 @@ const IN_FIGURES = /(?<!\d)(?:(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})-(\d{2})(?:-(
  * Whether the words quoted for a date name another one: years, months and days are looked for each by themselves, where the
  * words name any. Nothing is known of words such as "in early autumn".
  */
-export function namesOtherDate({ value, quote }: DateMetric, language: Language): boolean {
+export function namesOtherDate(value: When, quote: string, language: Language): boolean {
   const figures = [...quote.matchAll(IN_FIGURES)].map(([, day, month, year, isoYear, isoMonth, isoDay]) => ({
     year: Number(year ?? isoYear),
     month: Number(month ?? isoMonth),

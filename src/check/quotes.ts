@@ -1,8 +1,11 @@
+import type { Path } from "../diagnostics/document.ts";
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import type { Languages } from "../language/index.ts";
+import type { Language } from "../language/language.ts";
 import type { QuoteReader } from "../language/quote-words.ts";
 import { numbersIn, type Quoted } from "../language/quoted-numbers.ts";
 import { isPrecision } from "../record/claims.ts";
+import { isWhen } from "../record/kinds/date.ts";
 import {
   cellsOf,
   figuresIn,
@@ -12,6 +15,7 @@ import {
   isSourced,
   measuredOf,
 } from "../record/kinds/index.ts";
+import type { Cell } from "../record/kinds/kind.ts";
 import type { Metric, YearRecord } from "../record/model.ts";
 import type { Ratio, Stated } from "../record/terms.ts";
 import type { CheckContext } from "./context.ts";
@@ -35,33 +39,27 @@ export async function quoteProblems({
       if (document === undefined || !isSourced(metric) || misnamed.has(metric.source)) return [];
       const reader = readerOf(metric.source, record, known);
       const { path } = figurePlace(metric.id, document);
-      const language = languageOf(metric.source, record, known)?.language;
-      if (metric.kind === "date") {
-        if (language === undefined || !namesOtherDate(metric, language)) return [];
-        const finding = warning("quote-value.date", { id: metric.id, quote: metric.quote });
-        return [document.problem([...path, "value"], finding)];
-      }
-      return [false, true].flatMap((target) => {
-        const found = reader && contradiction(metric, reader, target);
-        return found === null
-          ? []
-          : [document.problem([...path, ...(target ? ["target"] : []), found.field], found.finding)];
-      });
+      const found = reader === null ? [] : contradictions(metric, reader);
+      return found.map(({ at, finding }) => document.problem([...path, ...at], finding));
     });
   });
 }
 
 /** What reads a source's quotations, be its language one of the site's or not; null for a language without a folder. */
-function readerOf(id: string, record: YearRecord, known: Languages): QuoteReader | null {
-  const { numberWords, quoteWords } = languageOf(id, record, known) ?? {};
-  return numberWords === undefined || quoteWords === undefined ? null : { numberWords, quoteWords };
+function readerOf(id: string, { sources }: YearRecord, known: Languages): Reader | null {
+  const tag = sources.find((source) => source.id === id)?.language ?? "";
+  const { language, numberWords, quoteWords } = known.get(withoutRegion(tag)) ?? {};
+  return language === undefined || numberWords === undefined || quoteWords === undefined
+    ? null
+    : { language, numberWords, quoteWords };
 }
 
-const languageOf = (id: string, { sources }: YearRecord, known: Languages) =>
-  known.get(withoutRegion(sources.find((source) => source.id === id)?.language ?? ""));
+/** What reads a quotation's numbers, and its days. */
+type Reader = QuoteReader & { readonly language: Language };
 
 interface Contradiction {
-  readonly field: "value" | "precision";
+  /** From the figure's place on. */
+  readonly at: Path;
   readonly finding: Finding;
 }
 
@@ -72,35 +70,47 @@ function wantedOf({ value }: Stated): readonly (number | Ratio)[] {
   return isRatio(value) ? [value] : [];
 }
 
-/** What of a metric, or of its target, the words quoted for it contradict; null where they bear it out, or it states no number. */
-export function contradiction(metric: Metric, reader: QuoteReader, target = false): Contradiction | null {
-  const cell = cellsOf(metric).find((each) => each.part === null && (each.target ?? false) === target);
-  const quote = quoteOf(metric, target);
-  if (cell === undefined || quote === null || !isQuantity(metric)) return null;
+/** What of a metric and of its target the words quoted for each contradict; nothing of what states neither number nor day. */
+export const contradictions = (metric: Metric, reader: Reader): readonly Contradiction[] =>
+  cellsOf(metric).flatMap((cell) => {
+    const quote = quoteOf(metric, cell);
+    const found = cell.part === null && quote !== null ? contradiction(metric, cell, quote, reader) : null;
+    if (found === null) return [];
+    return [{ at: [...(cell.target ? ["target"] : []), found.field], finding: found.finding }];
+  });
+
+function contradiction(metric: Metric, cell: Stated, quote: string, reader: Reader) {
+  if (isWhen(cell.value))
+    return namesOtherDate(cell.value, quote, reader.language)
+      ? ({ field: "value", finding: warning("quote-value.date", { id: metric.id, quote }) } as const)
+      : null;
+  if (!isQuantity(metric)) return null;
   const { unit } = measuredOf(metric);
   const numbers = numbersIn(quote, reader);
   const ends: Quoted[] = [];
   for (const wanted of wantedOf(cell)) {
     const same = stating(wanted, numbers, unit);
     const [found] = same;
-    if (found === undefined) return { field: "value", finding: otherValue(metric.id, cell, quote, numbers) };
+    if (found === undefined)
+      return { field: "value", finding: otherValue(metric.id, cell, quote, numbers) } as const;
     const claimed = isRange(cell.value) ? "range" : cell.precision;
     const claiming = same.filter(({ claims }) => claims.includes(claimed));
-    if (claiming.length === 0) return { field: "precision", finding: otherPrecision(metric.id, cell, found) };
+    if (claiming.length === 0)
+      return { field: "precision", finding: otherPrecision(metric.id, cell, found) } as const;
     ends.push(...claiming);
   }
   // What is said of a range is said before its lower end.
   const [lower] = ends;
   const isAround = ends.some(({ claims }) => claims.includes("around"));
   return isRange(cell.value) && lower !== undefined && isAround !== (cell.precision === "around")
-    ? {
+    ? ({
         field: "precision",
         finding: otherPrecision(metric.id, cell, { ...lower, claims: [isAround ? "around" : "exact"] }),
-      }
+      } as const)
     : null;
 }
 
-function quoteOf(metric: Metric, target: boolean): string | null {
+function quoteOf(metric: Metric, { target }: Pick<Cell, "target">): string | null {
   if (target) return "target" in metric && metric.target !== undefined ? metric.target.quote : null;
   return isSourced(metric) ? metric.quote : null;
 }

@@ -10,7 +10,7 @@ import { baseOf, type Declared, declaredIn } from "../record/ids.ts";
 import { metricAt, partsOf } from "../record/kinds/index.ts";
 import { type Metric, templatesOf, type YearRecord } from "../record/model.ts";
 import { type CheckContext, chartsIn, voicesOf } from "./context.ts";
-import { jsonTexts, takesFigures } from "./json-texts.ts";
+import { takesFigures, yearTexts } from "./json-texts.ts";
 import { mixedScripts } from "./scripts.ts";
 
 /** Texts in JSON as they are filled: titles and notes of charts in every language, and others, which take no figure. */
@@ -23,37 +23,29 @@ export const templateProblems = (context: CheckContext): readonly Problem[] => [
 /** A tag or an entity: text of a data file is text, and stands in pages as it is typed. */
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);|\*\*\S/i;
 
-const markup = ({ documents, languages }: CheckContext): readonly Problem[] =>
-  [...documents.values()]
-    .filter(({ file }) => yearOf(file) !== null)
-    .flatMap((document) =>
-      jsonTexts(document, languages).flatMap(({ path, text }) => {
-        const found = MARKUP.exec(text);
-        if (found === null) return [];
-        const finding = { code: "text-markup", severity: "warning", args: { found: found[0] } } as const;
-        return [document.problem(path, finding, found.index)];
-      }),
-    );
+const markup = (context: CheckContext): readonly Problem[] =>
+  yearTexts(context).flatMap(({ document, path, text }) => {
+    const found = MARKUP.exec(text);
+    if (found === null) return [];
+    const finding = { code: "text-markup", severity: "warning", args: { found: found[0] } } as const;
+    return [document.problem(path, finding, found.index)];
+  });
 
 /** What is wrong in the texts that say no figure: a slot, which would stand there as it is typed. */
-const plainTexts = ({ documents, languages }: CheckContext): readonly Problem[] =>
-  [...documents.values()]
-    .filter(({ file }) => yearOf(file) !== null)
-    .flatMap((document) =>
-      jsonTexts(document, languages)
-        .filter(({ path }) => !takesFigures(document, path))
-        .flatMap(({ path, text }) => {
-          const { pieces, faults } = parseTemplate(text);
-          const slots = pieces.filter((piece) => "name" in piece);
-          return [
-            ...faults,
-            ...slots.map(({ name, offset }) => ({
-              offset,
-              ...untaken(name, text.slice(offset), yearOf(document.file)),
-            })),
-          ].map(({ offset, ...finding }) => document.problem(path, finding, offset));
-        }),
-    );
+const plainTexts = (context: CheckContext): readonly Problem[] =>
+  yearTexts(context)
+    .filter(({ document, path }) => !takesFigures(document, path))
+    .flatMap(({ document, path, text }) => {
+      const { pieces, faults } = parseTemplate(text);
+      const slots = pieces.filter((piece) => "name" in piece);
+      return [
+        ...faults,
+        ...slots.map(({ name, offset }) => ({
+          offset,
+          ...untaken(name, text.slice(offset), yearOf(document.file)),
+        })),
+      ].map(({ offset, ...finding }) => document.problem(path, finding, offset));
+    });
 
 /** @param rest the text from the slot's brace on. @param year of the text. */
 function untaken(name: string, rest: string, year: number | null): Finding {

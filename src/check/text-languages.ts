@@ -1,8 +1,7 @@
 import type { Problem } from "../diagnostics/problem.ts";
 import type { Narrative } from "../narrative/narrative.ts";
-import { yearOf } from "../record/editions.ts";
 import { type CheckContext, problemIn } from "./context.ts";
-import { jsonTexts } from "./json-texts.ts";
+import { yearTexts } from "./json-texts.ts";
 import { alphabetsOf, otherLanguage, TELLING } from "./source-languages.ts";
 
 /** Texts in another language of the site than the one they stand for, such as a file that was copied and not translated. */
@@ -23,20 +22,15 @@ export function textLanguageProblems({
     const found = finding(narrative.lang, wordsOf(narrative));
     return found === null ? [] : [problemIn(narrative, { offset: 0, ...found })];
   });
-  const ofRecords = [...documents.values()]
-    .filter(({ file }) => yearOf(file) !== null)
-    .flatMap((document) =>
-      // What is said of one figure, or of one chart, is read as one.
-      [
-        ...Map.groupBy(jsonTexts(document, languages), ({ path, lang }) =>
-          JSON.stringify([lang, ...(path[0] === "metrics" ? path.slice(0, 2) : [])]),
-        ).values(),
-      ].flatMap((texts) => {
-        const [first] = texts;
-        const found = first && finding(first.lang, texts.map(({ text }) => text).join(" "));
-        return first === undefined || !found ? [] : [document.problem(first.path, found)];
-      }),
-    );
+  // What is said of one figure, or of one chart, is read as one.
+  const owners = Map.groupBy(yearTexts({ documents, languages }), ({ document, path, lang }) =>
+    JSON.stringify([document.file, lang, ...(path[0] === "metrics" ? path.slice(0, 2) : [])]),
+  );
+  const ofRecords = [...owners.values()].flatMap((texts) => {
+    const [first] = texts;
+    const found = first && finding(first.lang, texts.map(({ text }) => text).join(" "));
+    return first === undefined || !found ? [] : [first.document.problem(first.path, found)];
+  });
   return [...ofFiles, ...ofRecords];
 }
 

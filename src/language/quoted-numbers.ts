@@ -102,8 +102,8 @@ function claimed(quote: string, text: string, found: Found, words: QuoteWords): 
   const end = found.end + (after?.length ?? 0);
   const said = quote.slice(start, end).trim().replace(/\s+/gu, " ");
   const own = (before ?? after)?.claims ?? ["exact"];
-  const ranged = own.includes("around") ? (["range", "around"] as const) : (["range"] as const);
-  const claims = { false: own, true: ranged, perhaps: [...own, ...ranged] }[`${found.range}`];
+  const ranged: readonly Claim[] = own.includes("around") ? ["range", "around"] : ["range"];
+  const claims = found.range === false ? own : found.range === "perhaps" ? [...own, ...ranged] : ranged;
   return [{ value: found.value, claims, words: said, weak: found.weak }];
 }
 

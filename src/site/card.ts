@@ -214,8 +214,7 @@ function footing(context: ChartContext) {
   const factor = LEAST / NOTE.size;
   const high = lineHeight(NOTE);
   const { ground } = sceneOf(context.chart);
-  const notice = correctedNotice(context);
-  const said = [sourceLine(context), ...(notice === null ? [] : [notice])].join(" · ");
+  const said = [sourceLine(context), correctedNotice(context)].filter((each) => each !== null).join(" · ");
   const lines = wrap(said, NOTE, INNER / factor);
   const texts = [
     ...textElements({ lines, x: 0, top: 0, style: NOTE, paint: "quiet" }),

@@ -1,4 +1,5 @@
 import { plannedOf } from "../charts/words.ts";
+import type { Voice } from "../language/voice.ts";
 import { isQuantity, metricAt, restsOn, withStated } from "../record/kinds/index.ts";
 import type { Correction, Metric, YearRecord } from "../record/model.ts";
 import { correctedIn, figureOf } from "../record/published.ts";
@@ -51,13 +52,14 @@ export function correctionsOf(record: YearRecord): readonly Corrected[] {
 /** The id of a metric, and those of the counts that it rests on where we reckon it. */
 export const countsIn = (metric: Metric): readonly string[] => [metric.id, ...restsOn(metric)];
 
+/** That something was corrected on a day, in a sentence. */
+export const correctedOn = (date: string, { message, language }: Voice): string =>
+  message("embed.corrected", { date: language.period(date) });
+
 /** When what a chart shows was last corrected, in a sentence; null where it wasn't. */
 export function correctedNotice(context: ChartContext): string | null {
-  const { voice } = context;
   const last = chartCorrections(context).at(-1);
-  return last === undefined
-    ? null
-    : voice.message("embed.corrected", { date: voice.language.period(last.correction.date) });
+  return last === undefined ? null : correctedOn(last.correction.date, context.voice);
 }
 
 /**

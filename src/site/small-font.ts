@@ -1,5 +1,5 @@
 import type { Font, Glyph as FontGlyph, PathCommand } from "fontkit";
-import { type Face, GRID, inSteps, openFace, readFace } from "../charts/faces.ts";
+import { APART, type Face, GRID, inSteps, openFace, readFace } from "../charts/faces.ts";
 import { once, versionOf } from "./cache.ts";
 import { type FontParts, type Glyph, type Point, woff2 } from "./woff2.ts";
 
@@ -52,9 +52,6 @@ function pairsIn(text: string): readonly string[] {
     return meet ? [`${script}${before}${letter}`] : [];
   });
 }
-
-/** Pages' fonts join no letters to one sign. */
-const APART = Object.fromEntries(["liga", "clig", "calt", "ccmp", "locl"].map((feature) => [feature, false]));
 
 const distances = new WeakMap<Font, Map<string, number>>();
 

@@ -88,6 +88,8 @@ describe.each(LANGUAGES)("after two corrections, in %s", (lang) => {
       `embed-${FIRST}`,
     ]);
     const code = copied(dist, { lang, year: 2020, id: "people" }, `embed-${FIRST}`);
+    // With the script that fits its height, as the live one.
+    expect(code).toMatch(/<script src="[^"]+\/embed\.js" async><\/script>$/);
     expect(code).toContain(`src="${SITE}${embed}${FIRST}/"`);
     expect(code).toMatch(/title="[^"]*2[,\u00a0]000/);
     expect(copied(dist, { lang, year: 2020, id: "people" }, "embed-frame")).toContain(

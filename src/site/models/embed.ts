@@ -16,7 +16,7 @@ import {
   sourceLine,
   urlHere,
 } from "../context.ts";
-import { correctedNotice } from "../corrections.ts";
+import { correctedNotice, correctedOn } from "../corrections.ts";
 import { said, saidNote } from "./said.ts";
 
 /** Lengths of the document around the drawing, in CSS pixels: its styles and its height are reckoned with them. */
@@ -37,8 +37,8 @@ export const LAYOUT = {
   below: 8,
 } as const;
 
-/** What stands below the drawing, as words; links are in it. */
-function footing(context: ChartContext) {
+/** What stands below the drawing, as words; links are in it. @param corrected that it was, in a sentence. */
+function footing(context: ChartContext, corrected = correctedNotice(context)) {
   const { chart, record, voice, date } = context;
   const dated = (key: MessageKey, day: string | null | undefined): string | null =>
     day ? voice.message(key, { date: voice.language.period(day) }) : null;
@@ -47,7 +47,7 @@ function footing(context: ChartContext) {
       record.draft ? voice.message("notice.draft") : null,
       dated("kit.withdrawn", chart.withdrawn),
       dated("embed.frozen", date),
-      correctedNotice(context),
+      corrected,
     ].filter((notice) => notice !== null),
     /** Of a frozen state, words for the way to what stands now. */
     present: date === null ? null : voice.message("embed.present"),
@@ -140,12 +140,9 @@ function heightIn(context: ChartContext): (width: number) => number {
   const [wide, narrow] = [drawn("wide"), drawn("narrow")];
   const titled = chartTitle(context);
   const noted = chart.note === undefined ? null : voice.plain(voice.text(chart.note));
-  const { notices, present, source, more, credit } = footing(context);
   // A code that is pasted today has room for the notice of a correction tomorrow.
-  const mayCome =
-    context.date === null && correctedNotice(context) === null
-      ? [voice.message("embed.corrected", { date: voice.language.period(SOME_DAY) })]
-      : [];
+  const corrected = context.date === null ? correctedOn(SOME_DAY, voice) : undefined;
+  const { notices, present, source, more, credit } = footing(context, corrected);
   const plain = [...(present === null ? [] : [present]), source, `${more} · ${MARK}${credit}`];
 
   const folded = chartUnknowns(context).length === 0 ? [] : [voice.message("kit.unknown")];
@@ -181,8 +178,7 @@ function heightIn(context: ChartContext): (width: number) => number {
       clear +
       drawing.ground +
       drawing.after +
-      (footLines([...notices, ...mayCome], 800) + footLines(folded, 500) + footLines(plain, 500)) *
-        foot.line +
+      (footLines(notices, 800) + footLines(folded, 500) + footLines(plain, 500)) * foot.line +
       below
     );
   };

@@ -49,6 +49,13 @@ test("every command ends with 2 and its usage where it doesn't understand", asyn
   }
 });
 
+test("a command that wants more is told to be short of it, and no empty words are quoted", async () => {
+  for (const { code, err } of await answersTo([["import"], ["new-year"], ["add-figure"]])) {
+    expect(code).toBe(2);
+    expect(err).toMatch(/^More is needed than the name of the command\.\nUsage: /);
+  }
+});
+
 test("a language that no sentence is in is not understood, nor one that is left out", async () => {
   const all = await answersTo([
     ["check", "--lang", "xx"],

@@ -179,7 +179,7 @@ describe("npm run import", () => {
       [[table, "to", "by-genres"], 1, "Did you mean `by-genre`?"],
       [[table, "to", "libraries", "year", "2021"], 1, "`libraries` in data/2021.json is a `count`"],
       [[table, "to", "by-genre", "year", "1999"], 1, "The years are 2020, 2021, 2022."],
-      [[table], 2, "to grants-by-field"],
+      [[table], 2, "for: to grants-by-field"],
     ] as const;
     for (const [args, code, said] of refused)
       expect(await run(copy.dir, "import", args)).toMatchObject({
