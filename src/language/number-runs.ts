@@ -140,4 +140,4 @@ const fits = (current: number, value: number): boolean =>
   value > 0 && (value < 10 ? current % 10 === 0 : value < 100 && current >= 100 && current % 100 === 0);
 
 /** A product without what binary fractions add to it: 4.2 billion. */
-const times = (one: number, other: number): number => Number((one * other).toPrecision(15));
+export const times = (one: number, other: number): number => Number((one * other).toPrecision(15));

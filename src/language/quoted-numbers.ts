@@ -1,6 +1,6 @@
 import type { Claim } from "../record/claims.ts";
 import type { Ratio } from "../record/terms.ts";
-import { type Run, readRun, type Token, tokensOf, wordValue } from "./number-runs.ts";
+import { type Run, readRun, type Token, times, tokensOf, wordValue } from "./number-runs.ts";
 import type { Pair, QuoteReader, QuoteWords } from "./quote-words.ts";
 
 /** A number that a quotation states. */
@@ -77,7 +77,7 @@ function inRange(text: string, all: readonly Found[], at: number, found: Found, 
   const { value, scale } = found;
   if (range === "perhaps" || typeof value !== "number" || scale > 1) return { ...found, range };
   if (typeof next.value !== "number") return { ...found, value: { part: value, of: next.value.of }, range };
-  const scaled = value * next.scale;
+  const scaled = times(value, next.scale);
   return { ...found, value: scaled > next.value ? value : scaled, range };
 }
 

@@ -257,6 +257,11 @@ describe("what `check` says of a quote", () => {
   });
 });
 
+test("an end of a range is read to its last digit, though its word stands at the other alone", () => {
+  const value = { from: 4_060_000, to: 4_100_000 };
+  expect(contradictions({ ...count(0, "exact"), value, quote: "4,06–4,1 млн тенге" }, ru)).toEqual([]);
+});
+
 describe("a range is borne out where both its ends are said, and said to be as exact", () => {
   test.each([
     ["en", "250,000 to 300,000 tenge", "exact"],
