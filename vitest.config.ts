@@ -42,8 +42,8 @@ const FIRST = [
 
 export default defineConfig({
   test: {
-    // Three files more at once than there are cores: most of them wait for a browser, a build or a server of theirs.
-    maxWorkers: availableParallelism() + 3,
+    // A browser, a build or a server works beside each of them.
+    maxWorkers: availableParallelism(),
     // Modules are loaded once for a worker's files, not for each: none of them keeps what a test did.
     isolate: false,
     sequence: { sequencer: LongestFirst },

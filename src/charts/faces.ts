@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { create, type Font } from "fontkit";
+import { held } from "../diagnostics/held.ts";
 
 /** The three faces of every page: two weights for headlines, labels and numbers, one for reading. */
 export const FACES = [
@@ -26,23 +27,17 @@ export const facePath = ({ file }: Face): string =>
 const read = new Map<Face, Buffer>();
 
 /** The whole TrueType file of a face, for measuring and for pictures, read once. @throws where it isn't installed. */
-export function readFace(face: Face): Buffer {
-  const file = read.get(face) ?? readFileSync(facePath(face));
-  read.set(face, file);
-  return file;
-}
+export const readFace = (face: Face): Buffer => held(read, face, () => readFileSync(facePath(face)));
 
 const opened = new Map<string, Font>();
 
 /** A face to ask for its letters, opened once. @throws where it isn't installed. */
-export function openFace(face: Face): Font {
-  const known = opened.get(face.file);
-  if (known !== undefined) return known;
-  const font = create(readFace(face));
-  if (!("layout" in font)) throw new Error(`${face.file} holds more than one font`);
-  opened.set(face.file, font);
-  return font;
-}
+export const openFace = (face: Face): Font =>
+  held(opened, face.file, () => {
+    const font = create(readFace(face));
+    if (!("layout" in font)) throw new Error(`${face.file} holds more than one font`);
+    return font;
+  });
 
 /** Pages' fonts join no letters to one sign. */
 export const APART = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { range } from "d3";
 import { own } from "../diagnostics/document.ts";
+import { held } from "../diagnostics/held.ts";
 
 type Point = readonly [x: number, y: number];
 
@@ -47,11 +48,7 @@ interface Relative {
 /** A site draws the same few icons thousands of times, on its cards above all. */
 const known = new Map<string, Relative>();
 
-function relative(path: string): Relative {
-  const made = known.get(path) ?? reckoned(path);
-  known.set(path, made);
-  return made;
-}
+const relative = (path: string): Relative => held(known, path, () => reckoned(path));
 
 function reckoned(path: string): Relative {
   let [x, y] = [0, 0];

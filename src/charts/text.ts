@@ -2,6 +2,7 @@ import { ascending, least, range, sum } from "d3";
 import type { Font } from "fontkit";
 import type { Element } from "hast";
 import { s } from "hastscript";
+import { held } from "../diagnostics/held.ts";
 import { APART, FACES, GRID, inSteps, openFace } from "./faces.ts";
 import { ASCENT, LEADING, type TextStyle } from "./format.ts";
 import { round } from "./shapes.ts";
@@ -44,14 +45,11 @@ function laidOut(font: Font, text: string, script?: string): Advance {
 
 /** What a letter adds to a text in which it follows another. */
 function advance(font: Font, pairs: Map<string, Advance>, before: string, letter: string, script?: string) {
-  const pair = before + letter;
-  const known = pairs.get(pair);
-  if (known !== undefined) return known;
-  const both = laidOut(font, pair, script);
-  const first = before === "" ? { units: 0, steps: 0 } : laidOut(font, before, script);
-  const added = { units: both.units - first.units, steps: both.steps - first.steps };
-  pairs.set(pair, added);
-  return added;
+  return held(pairs, before + letter, () => {
+    const both = laidOut(font, before + letter, script);
+    const first = before === "" ? { units: 0, steps: 0 } : laidOut(font, before, script);
+    return { units: both.units - first.units, steps: both.steps - first.steps };
+  });
 }
 
 /** Width of a text, laid out as a whole only where its letters alone don't say. */
@@ -60,9 +58,7 @@ function advanceOf(text: string, weight: TextStyle["weight"]): Advance {
   if (!IN_PAIRS.test(text)) return laidOut(font, text);
   const letter = SCRIPTED.exec(text);
   const script = letter === null ? undefined : letter[1] === undefined ? "latn" : "cyrl";
-  const key = `${weight} ${script}`;
-  const pairs = advances.get(key) ?? new Map<string, Advance>();
-  advances.set(key, pairs);
+  const pairs = held(advances, `${weight} ${script}`, () => new Map<string, Advance>());
   let [units, steps, before] = [0, 0, ""];
   for (const each of text) {
     const added = advance(font, pairs, before, each, script);
@@ -79,14 +75,11 @@ function advanceOf(text: string, weight: TextStyle["weight"]): Advance {
  * @throws where the font isn't installed.
  */
 export function textWidth(text: string, { size, weight, tracking }: TextStyle): number {
-  const known = widths.get(weight) ?? new Map<string, number>();
-  widths.set(weight, known);
-  let em = known.get(text);
-  if (em === undefined) {
+  const known = held(widths, weight, () => new Map<string, number>());
+  const em = held(known, text, () => {
     const { units, steps } = advanceOf(text, weight);
-    em = Math.max(units / fontOf(weight).unitsPerEm, steps / GRID);
-    known.set(text, em);
-  }
+    return Math.max(units / fontOf(weight).unitsPerEm, steps / GRID);
+  });
   return tracking === 0 ? em * size : em * size + [...text].length * tracking;
 }
 

@@ -1,3 +1,4 @@
+import { held } from "../diagnostics/held.ts";
 import type { Language } from "../language/language.ts";
 import type { When } from "../record/terms.ts";
 
@@ -8,9 +9,9 @@ const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\
 const known = new WeakMap<Language, ReadonlyMap<string, number>>();
 
 /** The months by every word that a language has for one of them alone: «сентябрь», «сентября», «сентябре». */
-function monthsOf(language: Language): ReadonlyMap<string, number> {
-  const made = known.get(language);
-  if (made !== undefined) return made;
+const monthsOf = (language: Language) => held(known, language, () => readMonths(language));
+
+function readMonths(language: Language): ReadonlyMap<string, number> {
   const said = Array.from({ length: 12 }, (_, index) => index + 1).flatMap((month) =>
     [`2000-${two(month)}`, `2000-${two(month)}-05`].flatMap((at) =>
       RELATIONS.flatMap((relation) =>
@@ -18,14 +19,12 @@ function monthsOf(language: Language): ReadonlyMap<string, number> {
       ),
     ),
   );
-  const months = new Map(
+  return new Map(
     [...Map.groupBy(said, ({ word }) => word)].flatMap(([word, uses]) => {
       const [month, ...others] = new Set(uses.map((use) => use.month));
       return month === undefined || others.length > 0 ? [] : [[word, month] as const];
     }),
   );
-  known.set(language, months);
-  return months;
 }
 
 /** A day in figures alone, as the press writes it or ISO 8601. */

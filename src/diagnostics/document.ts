@@ -1,4 +1,5 @@
 import type { Node } from "jsonc-parser";
+import { held } from "./held.ts";
 import type { Edit, Finding, Problem, Proposal } from "./problem.ts";
 
 /** Where a value stands in a JSON document: keys and indexes from its root. */
@@ -113,14 +114,13 @@ export class JsonDocument {
   }
 
   #fieldsOf(object: Node): ReadonlyMap<string, Node> {
-    const known = this.#fields.get(object);
-    if (known !== undefined) return known;
-    const fields = new Map<string, Node>();
-    // Of a field that stands twice, the first counts, as for the value.
-    for (const { children: [key, value] = [] } of (object.children ?? []).toReversed())
-      if (key !== undefined && value !== undefined) fields.set(String(key.value), value);
-    this.#fields.set(object, fields);
-    return fields;
+    return held(this.#fields, object, () => {
+      const fields = new Map<string, Node>();
+      // Of a field that stands twice, the first counts, as for the value.
+      for (const { children: [key, value] = [] } of (object.children ?? []).toReversed())
+        if (key !== undefined && value !== undefined) fields.set(String(key.value), value);
+      return fields;
+    });
   }
 
   /** The field of an object, its name and value. */

@@ -1,3 +1,5 @@
+import { held } from "../diagnostics/held.ts";
+
 /**
  * Numbers, dates and names of languages as CLDR writes them. Formatters are costly to make and are made once; a number's
  * digits are those of its shortest decimal notation, so nothing is rounded.
@@ -11,9 +13,7 @@ const EXACT = { maximumFractionDigits: 20 };
 export const NBSP = "\u00a0";
 
 function format(key: string, tag: string, value: number, options: Intl.NumberFormatOptions): string {
-  const formatter = formatters.get(key) ?? new Intl.NumberFormat(tag, options);
-  formatters.set(key, formatter);
-  return formatter.format(value);
+  return held(formatters, key, () => new Intl.NumberFormat(tag, options)).format(value);
 }
 
 /** All its digits, as programs read them: 12000.5. */
@@ -70,11 +70,8 @@ export function pluralCategory(tag: string, value: number, decimals = 0): Intl.L
   return rulesOf(`${tag} ${decimals}`, tag, { ...EXACT, minimumFractionDigits: decimals }).select(value);
 }
 
-function rulesOf(key: string, tag: string, options: Intl.PluralRulesOptions): Intl.PluralRules {
-  const rules = plurals.get(key) ?? new Intl.PluralRules(tag, options);
-  plurals.set(key, rules);
-  return rules;
-}
+const rulesOf = (key: string, tag: string, options: Intl.PluralRulesOptions): Intl.PluralRules =>
+  held(plurals, key, () => new Intl.PluralRules(tag, options));
 
 /** The place of a whole number in a row by CLDR's ordinal categories: 21st is “one”. */
 export const ordinalCategory = (tag: string, value: number): Intl.LDMLPluralRule =>
@@ -82,16 +79,12 @@ export const ordinalCategory = (tag: string, value: number): Intl.LDMLPluralRule
 
 /** The name of a month, 1 to 12: alone, as it stands beside a day, or shortened. */
 export function monthName(tag: string, month: number, as: "alone" | "beside" | "short"): string {
-  const key = `${tag} ${as}`;
-  const formatter =
-    dates.get(key) ??
-    new Intl.DateTimeFormat(tag, {
-      month: as === "short" ? "short" : "long",
-      timeZone: "UTC",
-      ...(as === "beside" && { day: "numeric" }),
-    });
-  dates.set(key, formatter);
-  return formatter
+  const options: Intl.DateTimeFormatOptions = {
+    month: as === "short" ? "short" : "long",
+    timeZone: "UTC",
+    ...(as === "beside" && { day: "numeric" }),
+  };
+  return held(dates, `${tag} ${as}`, () => new Intl.DateTimeFormat(tag, options))
     .formatToParts(Date.UTC(2025, month - 1, 1))
     .flatMap(({ type, value }) => (type === "month" ? [value] : []))
     .join("");

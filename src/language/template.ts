@@ -1,3 +1,4 @@
+import { held } from "../diagnostics/held.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Args } from "../diagnostics/phrase.ts";
 import { CASES, FLAGS, type FormatOptions, formatOptions } from "./language.ts";
@@ -37,11 +38,7 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}_/-]*)?$/u
  * `{colleges|opened|open}`, and numbers by hand such as `{literal 7–11}`; `{{` and `}}` are plain braces.
  * Faults are returned with the pieces, which then leave out what is faulty.
  */
-export function parseTemplate(source: string): Template {
-  const read = known.get(source) ?? readTemplate(source);
-  known.set(source, read);
-  return read;
-}
+export const parseTemplate = (source: string): Template => held(known, source, () => readTemplate(source));
 
 /** Drawings that are tried in many sizes say the same texts again and again. */
 const known = new Map<string, Template>();

@@ -1,3 +1,4 @@
+import { held } from "../diagnostics/held.ts";
 import { NBSP } from "./cldr.ts";
 
 /** How a language sets its text, where the languages differ. */
@@ -48,13 +49,10 @@ export function typesetter(typography: Typography): (text: string) => string {
     rules.push([new RegExp(`(?<![\\p{L}\\p{N}-])([${shortWords}])${SPACE}(?=\\S)`, "giu"), `$1${NBSP}`]);
   }
   const known = new Map<string, string>();
-  return (text) => {
-    const set =
-      known.get(text) ??
-      rules.reduce((done, [pattern, written]) => done.replace(pattern, written), setQuotes(text, quotes));
-    known.set(text, set);
-    return set;
-  };
+  return (text) =>
+    held(known, text, () =>
+      rules.reduce((done, [pattern, written]) => done.replace(pattern, written), setQuotes(text, quotes)),
+    );
 }
 
 const QUOTE = /["'“”„«»‘’]/gu;

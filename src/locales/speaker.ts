@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { held } from "../diagnostics/held.ts";
 import { type Catalogue, createSpeaker, type Speaker } from "../diagnostics/speaker.ts";
 
 const known = new Map<string, Catalogue>();
@@ -7,9 +8,7 @@ const known = new Map<string, Catalogue>();
 function catalogue(lang: string): Catalogue | null {
   const file = new URL(`${lang}.json`, import.meta.url);
   if (!/^[a-z]+$/.test(lang) || !existsSync(file)) return null;
-  const sentences: Catalogue = known.get(lang) ?? JSON.parse(readFileSync(file, "utf8"));
-  known.set(lang, sentences);
-  return sentences;
+  return held(known, lang, () => JSON.parse(readFileSync(file, "utf8")));
 }
 
 /** Speaks to staff in English. */

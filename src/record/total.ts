@@ -1,3 +1,4 @@
+import { held } from "../diagnostics/held.ts";
 import type { Breakdown } from "./kinds/breakdown.ts";
 import type { DerivedAmount } from "./kinds/derived.ts";
 import { isQuantity, type Metric, metricAt, type Quantity } from "./kinds/index.ts";
@@ -43,13 +44,8 @@ const totals = new WeakMap<Breakdown, DerivedAmount | null>();
  * can be found again. Null where it names some of its parts alone, where its whole is a metric itself, of what is measured
  * (averages don't add up), and where no word can say it.
  */
-export function totalOf(breakdown: Breakdown): DerivedAmount | null {
-  const found = totals.get(breakdown);
-  if (found !== undefined) return found;
-  const total = summed(breakdown);
-  totals.set(breakdown, total);
-  return total;
-}
+export const totalOf = (breakdown: Breakdown): DerivedAmount | null =>
+  held(totals, breakdown, () => summed(breakdown));
 
 function summed(breakdown: Breakdown): DerivedAmount | null {
   const { id, label, definition, unknown, formerly, measured, parts, complete, of } = breakdown;

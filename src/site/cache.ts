@@ -2,6 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { readFileSync, unlinkSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { held } from "../diagnostics/held.ts";
 
 /**
  * What was made once from some input, kept in a folder of files that may be deleted at any time: an entry's name is a hash
@@ -33,12 +34,8 @@ const versions = new Map<string, string>();
  * The version of a function: of the files that it stands in, from the project's root, of what is installed, and of Node on
  * this kind of machine.
  */
-export function versionOf(...files: readonly string[]): string {
-  const key = JSON.stringify([process.cwd(), files]);
-  const version = versions.get(key) ?? readVersion(files);
-  versions.set(key, version);
-  return version;
-}
+export const versionOf = (...files: readonly string[]): string =>
+  held(versions, JSON.stringify([process.cwd(), files]), () => readVersion(files));
 
 const readVersion = (files: readonly string[]): string =>
   nameOf([

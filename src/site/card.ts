@@ -6,6 +6,7 @@ import { place, round } from "../charts/shapes.ts";
 import { chartElement, elementsOf } from "../charts/svg.ts";
 import { hasRoom, inkAbove, lineHeight, textElements, textWidth, wrap } from "../charts/text.ts";
 import { type Ground, SCHEMES, SUN } from "../charts/theme.ts";
+import { held } from "../diagnostics/held.ts";
 import { type ChartContext, chartKey, chartTitle, creditLine, type OpenSite, sourceLine } from "./context.ts";
 import { correctedNotice } from "./corrections.ts";
 import { better, FIGURES, type Fitting, fitting, mostIn, type Room } from "./fitting.ts";
@@ -45,11 +46,9 @@ const { title: TITLE, huge: HUGE, note: NOTE } = FORMATS.broad.type;
  * @param headline stands in for its title, where it is the picture of a whole report.
  */
 export function card(context: ChartContext, headline: string | null = null): Sheet {
-  const cards = known.get(context.open) ?? new Map<string, Sheet>();
-  known.set(context.open, cards);
+  const cards = held(known, context.open, () => new Map<string, Sheet>());
   const key = `${chartKey(context)} ${context.date} ${headline ?? ""}`;
-  const made = cards.get(key) ?? arranged(context, headline);
-  cards.set(key, made);
+  const made = held(cards, key, () => arranged(context, headline));
   for (const oldest of [...cards.keys()].slice(0, -KEPT)) cards.delete(oldest);
   return made;
 }

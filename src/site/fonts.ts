@@ -3,6 +3,7 @@ import type { Element, ElementContent } from "hast";
 import { classesOf } from "../charts/css.ts";
 import { FACES, type Face } from "../charts/faces.ts";
 import { TEXT_STYLES } from "../charts/format.ts";
+import { held } from "../diagnostics/held.ts";
 import { capitalised } from "../language/kind-words.ts";
 import type { Language } from "../language/language.ts";
 import type { Lang } from "../record/model.ts";
@@ -29,9 +30,8 @@ export type Letters = Readonly<Record<Face["family"], string | readonly string[]
 export async function fontFiles(tag: string, letters: Letters): Promise<readonly FontFile[]> {
   const key = JSON.stringify([tag, letters]);
   const needed = FACES.filter(({ family }) => letters[family].length > 0);
-  const files = made.get(key) ?? Promise.all(needed.map((face) => fontFile(face, tag, letters[face.family])));
-  made.set(key, files);
-  return await files;
+  const cutAll = () => Promise.all(needed.map((face) => fontFile(face, tag, letters[face.family])));
+  return await held(made, key, cutAll);
 }
 
 async function fontFile(face: Face, tag: string, written: string | readonly string[]): Promise<FontFile> {
@@ -195,11 +195,8 @@ const cut = new WeakMap<OpenSite, Map<Lang, Letters>>();
 
 /** The letters that fonts of a language's pages are cut to: all that the site's content can make them write. */
 export function siteLetters(open: OpenSite, lang: Lang): Letters {
-  const known = cut.get(open) ?? new Map<Lang, Letters>();
-  cut.set(open, known);
-  const letters = known.get(lang) ?? sameLetters(charactersIn(open, lang));
-  known.set(lang, letters);
-  return letters;
+  const known = held(cut, open, () => new Map<Lang, Letters>());
+  return held(known, lang, () => sameLetters(charactersIn(open, lang)));
 }
 
 /** The same letters in both families. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { held } from "../diagnostics/held.ts";
 import type { Lang } from "../record/model.ts";
 import { archiveModel, chartArchive } from "./archive.ts";
 import { card } from "./card.ts";
@@ -139,11 +140,7 @@ const MAKERS: Readonly<Record<RouteName, Maker>> = {
 const known = new WeakMap<OpenSite, ReturnType<typeof madeFonts>>();
 
 /** The font files of all languages' pages, and those of each year's report; made once for a site. */
-export async function siteFonts(open: OpenSite) {
-  const fonts = known.get(open) ?? madeFonts(open);
-  known.set(open, fonts);
-  return await fonts;
-}
+export const siteFonts = (open: OpenSite) => held(known, open, () => madeFonts(open));
 
 async function madeFonts(open: OpenSite) {
   const sets = open.content.site.languages.flatMap((lang: Lang) => [

@@ -1,4 +1,5 @@
 import inputs from "virtual:inputs";
+import { held } from "../diagnostics/held.ts";
 import { withoutDrafts } from "../record/editions.ts";
 import { openFiles } from "./content.ts";
 import { type ChartContext, type Context, chartContext, contextFor, type OpenSite } from "./context.ts";
@@ -12,11 +13,7 @@ const opened = new WeakMap<Inputs, Promise<OpenSite>>();
  * The site of which pages are made, opened once for the same inputs: once in a build, after each edit in the preview.
  * @throws where the site's settings can't be read.
  */
-export function openSite(): Promise<OpenSite> {
-  const open = opened.get(inputs) ?? openInputs(inputs);
-  opened.set(inputs, open);
-  return open;
-}
+export const openSite = (): Promise<OpenSite> => held(opened, inputs, () => openInputs(inputs));
 
 /** The command has checked the content; in the preview an error in one text leaves the others to be seen. */
 async function openInputs({ files, kept: _, ...options }: Inputs): Promise<OpenSite> {

@@ -1,5 +1,6 @@
 import type { Font, Glyph as FontGlyph, PathCommand } from "fontkit";
 import { APART, type Face, GRID, inSteps, openFace, readFace } from "../charts/faces.ts";
+import { held } from "../diagnostics/held.ts";
 import { once, versionOf } from "./cache.ts";
 import { type FontParts, type Glyph, type Point, woff2 } from "./woff2.ts";
 
@@ -21,15 +22,12 @@ export async function smallFont(
   const pairs = [...new Set(texts.flatMap(pairsIn))].sort();
   const key = JSON.stringify([face.file, face.weight, letters, pairs, tabular]);
   const version = versionOf("src/site/small-font.ts", "src/site/woff2.ts");
-  const packed =
-    made.get(key) ??
-    once(["small-font", version, readFace(face), key], () => {
-      const font = openFace(face);
-      const known = letters.filter((letter) => font.hasGlyphForCodePoint(codeOf(letter)));
-      return woff2(partsOf(font, face.weight, known, pairs, tabular));
-    });
-  made.set(key, packed);
-  return await packed;
+  const pack = (): Buffer => {
+    const font = openFace(face);
+    const known = letters.filter((letter) => font.hasGlyphForCodePoint(codeOf(letter)));
+    return woff2(partsOf(font, face.weight, known, pairs, tabular));
+  };
+  return await held(made, key, () => once(["small-font", version, readFace(face), key], pack));
 }
 
 const codeOf = (letter: string): number => letter.codePointAt(0) ?? 0;
@@ -57,15 +55,11 @@ const distances = new WeakMap<Font, Map<string, number>>();
 
 /** What a font adds between the letters of a pair, in its units. */
 function distance(font: Font, pair: string): number {
-  const known = distances.get(font) ?? new Map<string, number>();
-  distances.set(font, known);
-  let units = known.get(pair);
-  if (units === undefined) {
+  const known = held(distances, font, () => new Map<string, number>());
+  return held(known, pair, () => {
     const run = font.layout(pair.slice(4), APART, pair.slice(0, 4));
-    units = run.glyphs.reduce((rest, { advanceWidth }) => rest - advanceWidth, run.advanceWidth);
-    known.set(pair, units);
-  }
-  return units;
+    return run.glyphs.reduce((rest, { advanceWidth }) => rest - advanceWidth, run.advanceWidth);
+  });
 }
 
 function partsOf(

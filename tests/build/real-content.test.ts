@@ -59,7 +59,15 @@ test("a figure, a chart and a text that staff add leave the tests of the real co
   }
 
   const report = join(copy.dir, "report.json");
-  const run = ["run", "--project=real", "--reporter=json", `--outputFile=${report}`, "-t", LOOKED_AT];
+  const run = [
+    "run",
+    "--project=real",
+    "--maxWorkers=1",
+    "--reporter=json",
+    `--outputFile=${report}`,
+    "-t",
+    LOOKED_AT,
+  ];
   const child = spawn(process.execPath, [join(ROOT, "node_modules/vitest/vitest.mjs"), ...run], {
     cwd: ROOT,
     env: { ...shellEnv(), CONTENT_ROOT: copy.dir },

@@ -64,9 +64,11 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
     await complaint.waitFor();
     expect(await editor.locator(".wrong").innerText()).toBe("30");
     await complaint.getByRole("button", { name: "Put a figure in its place" }).focus();
+    const opened = await page.evaluateHandle(onceThere, ".picker input");
     await page.keyboard.press("Enter");
+    // Whoever types on at once types into it.
+    expect(await opened.evaluate(({ isFocused }) => isFocused)).toBe(true);
     const picker = page.getByRole("region", { name: "Figures to put in" });
-    await picker.getByRole("searchbox").waitFor();
     // The figure of this number comes first.
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
@@ -350,4 +352,16 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
       expect(marked?.length, tab).toBeGreaterThan(1);
     }
   });
+});
+
+/** Whether what is going to appear has the focus as soon as it is in the document. It runs in the browser. */
+const onceThere = (selector: string): { readonly isFocused: Promise<boolean> } => ({
+  isFocused: new Promise((done) => {
+    new MutationObserver((_, observer) => {
+      const found = document.querySelector(selector);
+      if (found === null) return;
+      observer.disconnect();
+      done(document.activeElement === found);
+    }).observe(document.body, { childList: true, subtree: true });
+  }),
 });

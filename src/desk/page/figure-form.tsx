@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { listAt, valueAt } from "../../diagnostics/document.ts";
 import type { FigureView } from "../api.ts";
 import { Button } from "./button.tsx";
@@ -19,7 +19,7 @@ export function FigureForm({ figure }: { readonly figure: FigureView }) {
   const desk = useDesk();
   const { store, content, form: view, say, lang } = desk;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [figure.id]);
+  useLayoutEffect(() => heading.current?.focus(), [figure.id]);
   const form = formOf(desk, figure);
   const kind = held(form, ["kind"]);
   const schema = kindSchema(view?.schema, kind);

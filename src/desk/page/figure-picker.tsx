@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { valueAt } from "../../diagnostics/document.ts";
 import { AGREEING, type Agreeing, agreeingIn, agreeingTag } from "../agreeing.ts";
 import type { FigureView, Lang } from "../api.ts";
@@ -34,12 +34,15 @@ export function FigurePicker(props: FigurePickerProps) {
     setReference(props.reference);
     setAgreeing(agreeingIn(number));
   }, [props.reference, number]);
-  useEffect(() => {
+  // At once, before another key is pressed.
+  useLayoutEffect(() => {
     if (reference === null) search.current?.focus();
-    else void store.ask("ways", { reference, in: lang });
+  }, [reference]);
+  useEffect(() => {
+    if (reference !== null) void store.ask("ways", { reference, in: lang });
   }, [reference, lang]);
   const isTold = told !== null && told.reference === reference && told.lang === lang;
-  useEffect(() => ways.current?.querySelector("button")?.focus(), [isTold]);
+  useLayoutEffect(() => ways.current?.querySelector("button")?.focus(), [isTold]);
   const letters = sought.trim().toLowerCase();
   const typed = Number(number.replace(/[\s,\u00a0\u202f]/g, ""));
   const found = content.figures

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { DeskProblem } from "../api.ts";
 import type { BlockView, TextView } from "../text-api.ts";
 import { BlockTools } from "./block-tools.tsx";
@@ -38,7 +38,7 @@ export function TextBlock({ text, index, label, texts, open, setOpen }: TextBloc
   const isOpen = open?.file === text.file && open.index === index;
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whoever closes it by keys goes on from there.
     if (wasOpen.current && !isOpen && document.activeElement === document.body) button.current?.focus();
     wasOpen.current = isOpen;

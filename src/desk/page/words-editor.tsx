@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Speaker } from "../../diagnostics/speaker.ts";
 import type { DeskProblem, Lang } from "../api.ts";
 import { asTyped, type Grammar, referenceIn, tagsIn, typedPlaces } from "../grammar.ts";
@@ -51,7 +51,7 @@ export function WordsEditor(props: WordsEditorProps) {
   now.current = props;
   Object.assign(known.current, words.chips);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (host.current === null) return;
     const opened = openEditor({
       host: host.current,

@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { held } from "../../diagnostics/held.ts";
 import { attempt } from "../../narrative/speak.ts";
 import type { Edition, Lang, Metric } from "../../record/model.ts";
 import { compareRecords, type MetricChange, uncorrected } from "../../record/published.ts";
@@ -201,11 +202,8 @@ const compareCharts = (
 const known = new WeakMap<OpenSite, Map<string, string>>();
 
 function model(open: OpenSite, { route, params, path }: Address): string {
-  const models = known.get(open) ?? new Map<string, string>();
-  known.set(open, models);
-  const made = models.get(path) ?? JSON.stringify(modelOf(route, open, params));
-  models.set(path, made);
-  return made;
+  const models = held(known, open, () => new Map());
+  return held(models, path, () => JSON.stringify(modelOf(route, open, params)));
 }
 
 /** The chart that an address is of, by its name among those that are kept; null for what follows from more. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { valueAt } from "../../diagnostics/document.ts";
+import { held } from "../../diagnostics/held.ts";
 import { metricFields, type NounFormsByLanguage } from "../schema/fields.ts";
 import {
   type Measured,
@@ -148,9 +149,8 @@ const counted = new WeakMap<Quantity, Quantity>();
  */
 export function asCounted(metric: Quantity): Quantity {
   if (!("counts" in metric) || metric.counts === undefined) return metric;
-  const found = counted.get(metric) ?? { ...metric, value: metric.counts };
-  counted.set(metric, found);
-  return found;
+  const value = metric.counts;
+  return held(counted, metric, () => ({ ...metric, value }));
 }
 
 /** The number that a metric's noun is counted by: the count, or the whole of a share. */

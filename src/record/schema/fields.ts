@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { held } from "../../diagnostics/held.ts";
 import { WEB_ADDRESS, WITHOUT_NAME } from "../addresses.ts";
 import type { PrecisionWords } from "../claims.ts";
 import { CURRENCIES } from "../currencies.ts";
@@ -23,12 +24,7 @@ export function oncePerLanguages<Schema extends z.ZodType>(
   made: (languages: NounFormsByLanguage) => Schema,
 ): (languages: NounFormsByLanguage) => Schema {
   const known = new Map<string, Schema>();
-  return (languages) => {
-    const key = JSON.stringify([...languages]);
-    const schema = known.get(key) ?? made(languages);
-    known.set(key, schema);
-    return schema;
-  };
+  return (languages) => held(known, JSON.stringify([...languages]), () => made(languages));
 }
 
 /** The longest text, in UTF-16 units. */

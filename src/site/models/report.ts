@@ -1,5 +1,6 @@
 import { figuresOf } from "../../charts/chart.ts";
 import { iconsIn } from "../../charts/scene.ts";
+import { held } from "../../diagnostics/held.ts";
 import { arithmeticOf, exactWord, unknownOf } from "../../language/exactness.ts";
 import { parseTemplate, slotNames } from "../../language/template.ts";
 import { type Tile, tile, withoutEnding } from "../../language/tile.ts";
@@ -161,12 +162,8 @@ const sources = (context: Context) =>
  */
 export function reportModel(context: Context): ReportModel {
   const { open, record, voice, date } = context;
-  const models = known.get(open) ?? new Map<string, ReportModel>();
-  known.set(open, models);
-  const key = `${voice.language.tag} ${record.year} ${date}`;
-  const model = models.get(key) ?? reportOf(context);
-  models.set(key, model);
-  return model;
+  const models = held(known, open, () => new Map<string, ReportModel>());
+  return held(models, `${voice.language.tag} ${record.year} ${date}`, () => reportOf(context));
 }
 
 /** Reports by their site: each stands at up to three addresses, and its fonts are cut to its letters. */
