@@ -25,31 +25,35 @@ const tellChanges = (): void =>
   }).observe(document, { subtree: true, attributes: true });
 
 inBrowser("a page that comes bit by bit", (opened) => {
-  test.each([390, 1280])("moves and changes nothing of what is painted, at %i pixels", async (width) => {
-    const path = `/en/${YEAR}/`;
-    const html = await (await fetch(opened().root + path)).text();
-    // A pause before whatever may push what stands there already.
-    const pieces = html.split(/(?=<(?:data|svg|p|h3|figcaption|table|footer|li|summary)[ >])/);
-    expect(pieces.length).toBeGreaterThan(20);
-    const server = createServer(async (request, response) => {
-      if (request.url !== "/") return response.writeHead(404).end();
-      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
-      for (const piece of pieces) {
-        response.write(piece);
-        await wait(PAUSE);
-      }
-      return response.end();
-    });
-    await new Promise<void>((done) => server.listen(0, done));
-    const page = await opened().browser.newPage({ viewport: { width, height: 20_000 } });
-    const found: string[] = [];
-    page.on("console", (message) => /^(?:mov|chang)ed/.test(message.text()) && found.push(message.text()));
-    await page.addInitScript(tellShifts);
-    await page.addInitScript(tellChanges);
-    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
-    await page.waitForTimeout(10 * PAUSE);
-    expect(found).toEqual([]);
-    await page.close();
-    server.close();
-  });
+  // Side by side: most of it is waiting.
+  test.concurrent.each([390, 1280])(
+    "moves and changes nothing of what is painted, at %i pixels",
+    async (width) => {
+      const path = `/en/${YEAR}/`;
+      const html = await (await fetch(opened().root + path)).text();
+      // A pause before whatever may push what stands there already.
+      const pieces = html.split(/(?=<(?:data|svg|p|h3|figcaption|table|footer|li|summary)[ >])/);
+      expect(pieces.length).toBeGreaterThan(20);
+      const server = createServer(async (request, response) => {
+        if (request.url !== "/") return response.writeHead(404).end();
+        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+        for (const piece of pieces) {
+          response.write(piece);
+          await wait(PAUSE);
+        }
+        return response.end();
+      });
+      await new Promise<void>((done) => server.listen(0, done));
+      const page = await opened().browser.newPage({ viewport: { width, height: 20_000 } });
+      const found: string[] = [];
+      page.on("console", (message) => /^(?:mov|chang)ed/.test(message.text()) && found.push(message.text()));
+      await page.addInitScript(tellShifts);
+      await page.addInitScript(tellChanges);
+      await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+      await page.waitForTimeout(10 * PAUSE);
+      expect(found).toEqual([]);
+      await page.close();
+      server.close();
+    },
+  );
 });

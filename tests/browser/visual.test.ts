@@ -45,7 +45,8 @@ inBrowser("every form of chart", (opened) => {
     });
 
     test("fits with any figures and labels", async () => {
-      expect(await faultsOf(page, [...WIDTHS, ...SWITCH])).toEqual([]);
+      // In between, drawings are the same but for their scale.
+      expect(await faultsOf(page, [Math.min(...WIDTHS), ...SWITCH, Math.max(...WIDTHS)])).toEqual([]);
     });
   });
 
