@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { dayMeant } from "../../diagnostics/date-slips.ts";
 import { type JsonDocument, own, type Path, valueAt } from "../../diagnostics/document.ts";
 import { latinOf, marked } from "../../diagnostics/look-alikes.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
@@ -109,10 +110,12 @@ function explain(issue: Issue, name: Phrase | string, value: unknown, { example,
   });
   // A new year's record starts with these.
   if (value === null) return finding("to-fill");
-  if (typeof value === "string" && wantsNumber(issue)) {
+  if (typeof value === "string" && wants(issue, isOfNumber)) {
     const { code, args, write } = numberSlip(value);
     return finding(code, args, write === null ? undefined : { write });
   }
+  const day = typeof value === "string" && wants(issue, isOfDay) ? dayMeant(value) : null;
+  if (day !== null) return finding("date-form.order", { day }, { write: JSON.stringify(day) });
   switch (issue.code) {
     case "invalid_type": {
       const typed = issue.expected === "boolean" ? asBoolean(value) : null;
@@ -147,12 +150,14 @@ function explain(issue: Issue, name: Phrase | string, value: unknown, { example,
   }
 }
 
-/** True where nothing but a number would do, or a number beside other shapes. */
-const wantsNumber = (issue: Issue): boolean =>
-  issue.code === "invalid_type"
-    ? issue.expected === "number" || issue.expected === "int"
-    : issue.code === "invalid_union" &&
-      issue.errors.some((errors) => errors.some((inner) => inner.path.length === 0 && wantsNumber(inner)));
+/** Whether nothing but this would do, or this beside other shapes. */
+const wants = (issue: Issue, isIt: (issue: Issue) => boolean): boolean =>
+  isIt(issue) ||
+  (issue.code === "invalid_union" &&
+    issue.errors.some((errors) => errors.some((inner) => inner.path.length === 0 && wants(inner, isIt))));
+const isOfNumber = (issue: Issue): boolean =>
+  issue.code === "invalid_type" && (issue.expected === "number" || issue.expected === "int");
+const isOfDay = (issue: Issue): boolean => issue.code === "invalid_format" && issue.format === "date";
 
 /** Too small and too big, of what isn't a number. */
 const SIZES: Readonly<Record<string, readonly [small: string, big: string]>> = {

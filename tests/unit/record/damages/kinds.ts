@@ -225,7 +225,7 @@ const periods: readonly Damage[] = [
     "a day in another order",
     /\{ "from": "2032-05-01", "to": "2032-10-15" \}/,
     '▲"01.05.2032"',
-    "wrong-type",
+    "date-form",
   ),
   figure("a day as a number", /\{ "from": "2032-05-01", "to": "2032-10-15" \}/, "▲2032", "wrong-type"),
 ];

@@ -137,7 +137,13 @@ export const shape: readonly Damage[] = [
     "date-form",
     "`date` of `bulletin` isn't a day that exists, written as year-month-day. The day of its publication; null where that isn't known. An example: \"2026-12-01\"",
   ),
-  record("a date in another order", '"2032-02-01"', '▲"01.02.2032"', "date-form"),
+  record(
+    "a date in another order",
+    '"2032-02-01"',
+    '▲"01.02.2032"',
+    "date-form",
+    '`date` of correction 1 is a day, written otherwise than year-month-day. Write "2032-02-01".',
+  ),
   record(
     "an address without https",
     '"https://town.example/bulletin"',
