@@ -13,7 +13,7 @@ export interface Asset {
 const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const text = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 
-/** The page's own styles: of all, then of each part. */
+/** The page's own styles: of all, then of each part; later ones may rely on earlier ones. */
 const CSS = [
   "page/desk.css",
   "page/figures.css",
@@ -21,6 +21,7 @@ const CSS = [
   "page/life.css",
   "page/publish.css",
   "page/texts.css",
+  "page/charts.css",
 ];
 
 /** Whole faces, since staff may type any letter. */
