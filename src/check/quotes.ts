@@ -5,10 +5,12 @@ import type { Language } from "../language/language.ts";
 import type { QuoteReader } from "../language/quote-words.ts";
 import { numbersIn, type Quoted } from "../language/quoted-numbers.ts";
 import { isPrecision } from "../record/claims.ts";
+import type { Change } from "../record/kinds/change.ts";
 import { isWhen } from "../record/kinds/date.ts";
 import {
   cellsOf,
   figuresIn,
+  isChange,
   isQuantity,
   isRange,
   isRatio,
@@ -99,6 +101,8 @@ function contradiction(metric: Metric, cell: Stated, quote: string, reader: Read
       return { field: "precision", finding: otherPrecision(metric.id, cell, found) } as const;
     ends.push(...claiming);
   }
+  const direction = isChange(metric) ? otherDirection(metric, quote, reader) : null;
+  if (direction !== null) return { field: "value", finding: direction } as const;
   // What is said of a range is said before its lower end.
   const [lower] = ends;
   const isAround = ends.some(({ claims }) => claims.includes("around"));
@@ -169,6 +173,14 @@ function otherPrecision(
   return isPrecision(claim)
     ? warning("quote-precision", { id, precision, words, found: claim })
     : warning("quote-precision.range", { id, precision, words });
+}
+
+/** Of a rise whose words tell of nothing but a fall, or the other way round: a sign that was forgotten. */
+function otherDirection({ id, value }: Change, quote: string, { quoteWords }: Reader): Finding | null {
+  const { rise, fall } = quoteWords;
+  const args = { id, quote, value: String(-value) };
+  if (value > 0 && fall.test(quote) && !rise.test(quote)) return warning("quote-value.fall", args);
+  return value < 0 && rise.test(quote) && !fall.test(quote) ? warning("quote-value.rise", args) : null;
 }
 
 /** A number as the record writes it; null where it is none of the sort that stands there. */

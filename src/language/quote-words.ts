@@ -43,6 +43,10 @@ export interface QuoteWords {
   readonly vagueLead: RegExp;
   /** A word that is a number alone only where a precision word stands by it: «более тысячи». */
   readonly vagueAlone: RegExp;
+  /** Words that tell of a rise, whatever of. A comparative that may say how exact a number is stands for none by itself. */
+  readonly rise: RegExp;
+  /** The same of a fall. */
+  readonly fall: RegExp;
   /** Which of two numbers is the part in a share; "ratio" where it is the first, and neither is a figure by itself; null where they make none. */
   shareOf(pair: Pair): "part first" | "whole first" | "ratio" | null;
   /** Whether two numbers are the ends of a range. */

@@ -10,6 +10,10 @@ const SEVERAL = "\\d+(?:\\s*(?:[–/-]|to|and|,)\\s*\\d+)*";
 const CHANGE =
   /(?<!\p{L})(?:r[io]se|risen|rising|gr[eo]w|growing|grown|up|increas\p{L}+|fell|fall\p{L}*|drop\p{L}*|declin\p{L}+|down|decreas\p{L}+|cut|reduc\p{L}+|went|goes|expand\p{L}*)(?:\s+(?:\p{L}+|[\d,.]+)){0,3}(?<!\s(?:of|by))\s+$/iu;
 
+const BE = "(?:was|were|is|are)\\s+";
+/** Before a number, unlike "more than in 2024". */
+const NUMBER = "\\s+than(?!\\s+(?:in|last|before|the|a\\s+year)(?!\\p{L}))";
+
 export const quoteWords: QuoteWords = {
   decimal: ".",
   noFigures: [
@@ -53,6 +57,14 @@ export const quoteWords: QuoteWords = {
   ]),
   vagueLead: /(?<!\p{L})(?:several|many|(?<!a\s)few|couple\s+of(?:\s+an?)?|a\s+few)\s+$/iu,
   vagueAlone: /^(?!)/u,
+  rise: new RegExp(
+    `(?<!\\p{L})(?:rose|rise[ns]?|rising|gr[eo]w[ns]?|growing|growth|increas\\p{L}+|gain(?:s|ed)?|climbed|jumped|added|${BE}up|more(?!${NUMBER}))(?!\\p{L})`,
+    "iu",
+  ),
+  fall: new RegExp(
+    `(?<!\\p{L})(?:fell|fall(?:s|en|ing)?|drop(?:s|ped)?|declin\\p{L}+|decreas\\p{L}+|shr[aiu]nk|lost|${BE}down|(?:fewer|less)(?!${NUMBER}))(?!\\p{L})`,
+    "iu",
+  ),
   shareOf: ({ gap }) => {
     if (gap === "/" || /^\s+in(?:\s+every)?\s+$/iu.test(gap)) return "ratio";
     return /^\s+(?:\p{L}+\s+)?(?:out\s+)?of(?:\s+(?:every|all|the|\p{L}+['’]s))*\s+$/iu.test(gap)

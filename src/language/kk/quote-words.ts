@@ -91,6 +91,8 @@ export const quoteWords: QuoteWords = {
   letters: new Map(),
   vagueLead: /(?<!\p{L})(?:бірнеше|талай|жүздеген|ондаған|мыңдаған)\s+$/iu,
   vagueAlone: /^(?!)/u,
+  rise: /(?<!\p{L})(?:өс(?:ті|кен|іп|ім|у|еді)|арт(?:ты|қан|ып|уы)|көбей|ұлғай|молай)\p{L}*/iu,
+  fall: /(?<!\p{L})(?:(?:азай|төменде|кемі(?:ді|ген|п|уі)|қысқар|құлдыра)\p{L}*|кем(?!\p{L}|\s+емес))/iu,
   shareOf: ({ lower, gap, upper, after }) => {
     if (gap === "/") return "ratio";
     const isWhole =

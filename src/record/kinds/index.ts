@@ -85,6 +85,9 @@ export const isList = (metric: Metric): metric is List => kindOf(metric).shape =
 /** True where the metric is a day or a period. */
 export const isDate = (metric: Metric): metric is DateMetric => metric.kind === "date";
 
+/** True where the metric is a rise or a fall that its source states. */
+export const isChange = (metric: Metric): metric is Change => metric.kind === "change";
+
 /** True where the metric is one number of things; what else is a number of things is none. */
 export const isCount = (metric: Metric): metric is Count => metric.kind === "count";
 

@@ -293,3 +293,42 @@ test.each([
   expect(contradictions(metric, LANGUAGES[lang])).toEqual([]);
   expect(contradictions({ ...points(3), quote }, LANGUAGES[lang]).map(({ at }) => at)).toEqual([["value"]]);
 });
+
+describe("the words quoted for a change", () => {
+  const warned = (lang: keyof typeof LANGUAGES, value: number, quote: string) =>
+    contradictions({ ...points(value), quote }, LANGUAGES[lang]).map(({ finding }) => finding.code);
+
+  test.each([
+    ["en", "the share fell by 5 percentage points"],
+    ["en", "5 per cent fewer than in 2030"],
+    ["ru", "доля снизилась на 5 процентных пунктов"],
+    ["ru", "это на 5 % меньше, чем в 2030 году"],
+    ["kk", "үлесі 5 пайыздық тармаққа төмендеді"],
+    ["kk", "бұл 2030 жылмен салыстырғанда 5 пайызға кем"],
+  ] as const)("tell in %s of a fall: %s", (lang, quote) => {
+    expect(warned(lang, -5, quote)).toEqual([]);
+    expect(warned(lang, 5, quote)).toEqual(["quote-value.fall"]);
+  });
+
+  test.each([
+    ["en", "the share rose by 5 percentage points"],
+    ["en", "the share was up 5 per cent"],
+    ["ru", "доля выросла на 5 процентных пунктов"],
+    ["ru", "это на 5 % больше, чем в 2030 году"],
+    ["kk", "үлесі 5 пайыздық тармаққа өсті"],
+    ["kk", "көрсеткіш 5 пайызға артты"],
+  ] as const)("tell in %s of a rise: %s", (lang, quote) => {
+    expect(warned(lang, 5, quote)).toEqual([]);
+    expect(warned(lang, -5, quote)).toEqual(["quote-value.rise"]);
+  });
+
+  // Of both, or of neither: nobody but the source can tell.
+  test.each([
+    ["en", "5 per cent, after a fall and a rise"],
+    ["en", "the difference is 5 per cent"],
+    ["ru", "разница составила 5 %"],
+    ["kk", "айырма 5 пайыз"],
+  ] as const)("may leave it open in %s: %s", (lang, quote) => {
+    expect([...warned(lang, 5, quote), ...warned(lang, -5, quote)]).toEqual([]);
+  });
+});
