@@ -1,7 +1,8 @@
-import { maxIndex, minIndex, range } from "d3";
+import { range } from "d3";
 import type { MessageKey } from "../language/index.ts";
 import type { Voice } from "../language/voice.ts";
 import { isCount, type Quantity, type Series } from "../record/kinds/index.ts";
+import { largestOf, smallestOf } from "./extremes.ts";
 import type { Subject, Table } from "./form.ts";
 import { type Point, periodAt, pointsOf, spanOf } from "./periods.ts";
 import { tableCells, tableHead } from "./words.ts";
@@ -43,7 +44,7 @@ export function timeTable({ metrics, voice }: Subject<unknown, readonly Series[]
   };
 }
 
-/** Of each series its first and its last figure, its highest and its lowest, and how many periods have none. */
+/** Of each series its first and its last figure, its highest and its lowest where they are certain, and how many periods have none. */
 export function timeFinding(key: MessageKey, metrics: readonly Series[], voice: Voice): string {
   return [
     voice.message(key, { count: metrics.length }),
@@ -53,28 +54,33 @@ export function timeFinding(key: MessageKey, metrics: readonly Series[], voice: 
 
 function seriesFinding(series: Series, voice: Voice): readonly string[] {
   const periods = periodsOf(series);
-  const points = pointsOf(series);
-  const said = (index: number): string => {
-    const point = points.at(index);
-    if (point === undefined) return "";
-    const period = voice.language.period(point.part.within?.at ?? "");
-    return voice.message("chart.time.point", {
-      figure: voice.format(point.part, { bare: true, ...inDigits(point.part) }),
-      period,
-    });
-  };
-  const highest = maxIndex(points, ({ high }) => high);
-  const lowest = minIndex(points, ({ low }) => low);
-  const flat = points.every(({ low, high }) => low === points[0]?.low && high === points[0]?.high);
+  const points = pointsOf(series).map(({ part, low, high }) => ({
+    part,
+    value: { from: low, to: high },
+    precision: part.precision,
+  }));
+  const said = (part: Quantity | undefined): string =>
+    part === undefined
+      ? ""
+      : voice.message("chart.time.point", {
+          figure: voice.format(part, { bare: true, ...inDigits(part) }),
+          period: voice.language.period(part.within?.at ?? ""),
+        });
+  const [highest, lowest] = [largestOf(points), smallestOf(points)];
   const label = voice.text(series.label);
   const gaps = gapsIn(periods).map(({ from, to }) =>
     voice.language.period(from === to ? from : { from, to }),
   );
   return [
     points.length === 1
-      ? voice.message("chart.time.one", { label, figure: said(0) })
-      : voice.message("chart.time.ends", { label, first: said(0), last: said(-1) }),
-    ...(flat ? [] : [voice.message("chart.time.extremes", { highest: said(highest), lowest: said(lowest) })]),
+      ? voice.message("chart.time.one", { label, figure: said(points[0]?.part) })
+      : voice.message("chart.time.ends", {
+          label,
+          first: said(points[0]?.part),
+          last: said(points.at(-1)?.part),
+        }),
+    ...(highest === null ? [] : [voice.message("chart.time.highest", { figure: said(highest.part) })]),
+    ...(lowest === null ? [] : [voice.message("chart.time.lowest", { figure: said(lowest.part) })]),
     ...(gaps.length === 0 ? [] : [voice.message("chart.time.gaps", { periods: gaps.join("; ") })]),
   ];
 }

@@ -23,9 +23,11 @@ export function differenceOf(now: Stated, then: Stated): StatedNumber | null {
   return isKnown ? { value, precision: "at-least" } : null;
 }
 
-/** Whether what was done is less than was planned, without doubt: what is nearly so many is less than that. */
+/** Whether what was done is less than was planned, without doubt: what is nearly so many, or fewer, is less than that. */
 export const isBelow = (actual: StatedNumber, plan: StatedNumber): boolean =>
-  actual.precision === "nearly" ? actual.value <= least(plan) : most(actual) < least(plan);
+  actual.precision === "nearly" || actual.precision === "under"
+    ? actual.value <= least(plan)
+    : most(actual) < least(plan);
 
 /** Whether two figures are one and the same number, as their sources have it. */
 export const areEqual = (one: StatedNumber, other: StatedNumber): boolean =>

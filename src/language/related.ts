@@ -3,7 +3,7 @@ import type { Breakdown, YearRecord } from "../record/model.ts";
 import type { Stated } from "../record/terms.ts";
 import { namedWhole, wholeOf } from "../record/total.ts";
 import { differenceOf } from "./arithmetic.ts";
-import { measuredIn, numberOptions } from "./kind-words.ts";
+import { finish, measuredIn, numberOptions } from "./kind-words.ts";
 import { type FormatOptions, GrammarError, type Language, type StatedNumber } from "./language.ts";
 
 /**
@@ -20,10 +20,12 @@ export function sayRelated(
   if (!of && !share && !target && !rank) return null;
   if (!isQuantity(metric)) throw new GrammarError("grammar.option", { option: asked(options) });
   if (rank) {
-    const { in: at, from, to, short, words: _, ...unmet } = rest;
+    const { in: at, from, to, short, start = false, words: _, ...unmet } = rest;
     refuseOthers(unmet);
     const relation = at ? "in" : from ? "from" : to ? "to" : "none";
-    return language.rank(placeOf(metric, record), { relation, ...(short !== undefined && { short }) });
+    const place = placeOf(metric, record);
+    const said = language.rank(place, { relation, ...(short !== undefined && { short }) });
+    return finish([said], { start }, language.tag);
   }
   if (of && metric.kind === "measure" && metric.unit === "percent" && metric.within === undefined) {
     const { value, precision, unit, decimals } = metric;
@@ -45,7 +47,7 @@ const asked = (options: FormatOptions): string =>
 /** A place is said in no other way. @throws GrammarError. */
 function refuseOthers(options: FormatOptions): void {
   const [option] = Object.entries(options).flatMap(([name, value]) => (value ? [name] : []));
-  if (option !== undefined && option !== "start") throw new GrammarError("grammar.option", { option });
+  if (option !== undefined) throw new GrammarError("grammar.option", { option });
 }
 
 /** @throws GrammarError for a range, or a share. */

@@ -3,8 +3,8 @@ import type { Voice } from "../../language/voice.ts";
 import { isRange } from "../../record/kinds/index.ts";
 import { highest, lowest } from "../../record/kinds/measured.ts";
 import type { Breakdown, Precision } from "../../record/model.ts";
-import { intervalOf, isBelow } from "../../record/precision.ts";
 import { leftOpen } from "../../record/total.ts";
+import { largestOf, smallestOf } from "../extremes.ts";
 import type { SubjectOf } from "../form.ts";
 import { shortly } from "../words.ts";
 import { areOfOne, type bars, type Figure, figuresOf } from "./options.ts";
@@ -73,23 +73,14 @@ export function ordered({ metrics, options }: Subject): readonly Figure[] {
   );
 }
 
-/** Of two or more the largest and the smallest, where it is certain that they are; what gathers others is neither. */
+/** The largest and the smallest, where both are certain; what gathers others is neither. */
 export function extremesOf({
   metrics,
 }: Pick<Subject, "metrics">): readonly [largest: Figure, smallest: Figure] | null {
   const figures = figuresOf(metrics).filter((figure) => !isOther(figure));
-  const bySize = [...figures].sort((one, other) => descending(highest(one.value), highest(other.value)));
-  const [first, second] = bySize;
-  const [last, before] = bySize.toReversed();
-  if (first === undefined || second === undefined || last === undefined || before === undefined) return null;
-  return figures.every((each) => each === first || isLess(each, first)) &&
-    figures.every((each) => each === last || isLess(last, each))
-    ? [first, last]
-    : null;
+  const [largest, smallest] = [largestOf(figures), smallestOf(figures)];
+  return largest === null || smallest === null ? null : [largest, smallest];
 }
-
-const isLess = (one: Figure, other: Figure): boolean =>
-  isBelow(intervalOf(one.value, one.precision), intervalOf(other.value, other.precision));
 
 /** The bars in their order; last what is left open. */
 export function barsOf(subject: Subject): readonly Bar[] {

@@ -70,7 +70,7 @@ function write(value: number, name: string, wanted: RussianCase, options: Measur
     };
   }
   const compact = moneyIn(by, options);
-  const symbol = short ? NBSP + (coded ? name : currencySign("ru", name)) : null;
+  const symbol = short && !words ? NBSP + (coded ? name : currencySign("ru", name)) : null;
   if (compact === null) return { ...plain, tail: symbol ?? NBSP + nounAfter(by, noun, wanted, decimals) };
   const { amount, unit } = compact;
   const abbreviated = formatCompact("ru", by, "short", moneyDigits(by)).split(NBSP).slice(1).join(NBSP);

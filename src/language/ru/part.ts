@@ -1,11 +1,11 @@
 import { NBSP, pluralCategory } from "../cldr.ts";
 import type { Language, Measured, NumberOptions, StatedNumber } from "../language.ts";
 import { figures, listing, partWords } from "../parts.ts";
-import { isCoded, unitIn } from "../units.ts";
+import { isCoded, isCurrency, moneyIn, unitIn } from "../units.ts";
 import { count } from "./count.ts";
 import { adjective, genderOf } from "./grammar.ts";
 import { measure } from "./measure.ts";
-import { UNITS } from "./units.ts";
+import { UNIT_NOUNS, UNITS } from "./units.ts";
 
 const said = figures({ count, measure });
 
@@ -22,10 +22,11 @@ function genderIn(measured: Measured) {
   return isCoded(UNITS, measured.unit) ? "m" : genderOf(unitIn(UNITS, measured.unit, "ru").noun);
 }
 
-/** «Запланированных»; before one, and what ends in one, in the singular and the gender of what is counted. */
+/** «Запланированных»; before one, and what ends in one, in the singular and the gender of what is counted: of «1 млн» a million. */
 function planned({ value }: StatedNumber, measured: Measured): string {
-  if (pluralCategory("ru", value) !== "one") return "запланированных";
-  const gender = genderIn(measured);
+  const money = "unit" in measured && isCurrency(measured.unit) ? moneyIn(value, {}) : null;
+  if (pluralCategory("ru", money?.amount ?? value) !== "one") return "запланированных";
+  const gender = money === null ? genderIn(measured) : genderOf(UNIT_NOUNS[money.unit]);
   return adjective("запланированн", { gender, wanted: "gen", animate: false });
 }
 

@@ -156,9 +156,9 @@ test("is told with its ends, its highest and lowest figure and its gaps, in thre
   const plain = (text: string): string => text.replaceAll("\u00a0", " ");
   expect(LANGUAGES.map((tag) => plain(findingOf("columns", [BY_MONTH], {}, tag)))).toMatchInlineSnapshot(`
     [
-      "Columns, period by period. Pupils on tours by month: the first figure is 1,200 (September 2025), the last 300 (May 2026). The highest is over 3,400 (October 2025); the lowest, 300 (May 2026). No data: November 2025; March 2026.",
-      "Кезеңдер бойынша бағандар. Айлар бойынша экскурсияға барған оқушылар: алғашқы көрсеткіш – 1 200 (2025 жылғы қыркүйек), соңғысы – 300 (2026 жылғы мамыр). Ең жоғарысы – 3 400-ден астам (2025 жылғы қазан); ең төмені – 300 (2026 жылғы мамыр). Дерек жоқ: 2025 жылғы қараша; 2026 жылғы наурыз.",
-      "Столбцы по периодам. Школьники на экскурсиях по месяцам: первое значение — 1 200 (сентябрь 2025 года), последнее — 300 (май 2026 года). Наибольшее — более 3 400 (октябрь 2025 года); наименьшее — 300 (май 2026 года). Нет данных: ноябрь 2025 года; март 2026 года.",
+      "Columns, period by period. Pupils on tours by month: the first figure is 1,200 (September 2025), the last 300 (May 2026). The highest is over 3,400 (October 2025). The lowest is 300 (May 2026). No data: November 2025; March 2026.",
+      "Кезеңдер бойынша бағандар. Айлар бойынша экскурсияға барған оқушылар: алғашқы көрсеткіш – 1 200 (2025 жылғы қыркүйек), соңғысы – 300 (2026 жылғы мамыр). Ең жоғарысы – 3 400-ден астам (2025 жылғы қазан). Ең төмені – 300 (2026 жылғы мамыр). Дерек жоқ: 2025 жылғы қараша; 2026 жылғы наурыз.",
+      "Столбцы по периодам. Школьники на экскурсиях по месяцам: первое значение — 1 200 (сентябрь 2025 года), последнее — 300 (май 2026 года). Наибольшее — более 3 400 (октябрь 2025 года). Наименьшее — 300 (май 2026 года). Нет данных: ноябрь 2025 года; март 2026 года.",
     ]
   `);
   expect(toldOf(chartOf("columns", [BY_MONTH], {})).slice(1)).toMatchInlineSnapshot(`

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { language as english } from "../../../src/language/en/index.ts";
 import { spell } from "../../../src/language/en/spell.ts";
 import { GrammarError } from "../../../src/language/language.ts";
+import type { Precision } from "../../../src/record/model.ts";
 import { wholes } from "./arbitrary.ts";
 import { pupilEn as pupil } from "./nouns.ts";
 
@@ -16,6 +17,14 @@ test("what is below nought, or planned to be nothing, is no part of a plan", () 
   expect(target(5, 0)).toBe("5 hectares against a plan of 0 hectares");
   expect(target(-3, 5)).toBe("−3 hectares against a plan of 5 hectares");
   expect(target(0, 5)).toBe("0 hectares of a planned 5 hectares (0%)");
+});
+
+test("what is nearly so many, or fewer, is a part of as many that were planned; what is about as many is not", () => {
+  const target = (precision: Precision) =>
+    english.target({ value: 90, precision }, { value: 90, precision: "exact" }, { noun: pupil });
+  expect(target("under")).toBe("fewer than 90 of a planned 90 pupils (under 100%)");
+  expect(target("nearly")).toBe("nearly 90 of a planned 90 pupils (nearly 100%)");
+  expect(target("around")).toBe("around 90 pupils against a plan of 90");
 });
 
 describe("English count()", () => {

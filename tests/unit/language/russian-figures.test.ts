@@ -164,3 +164,19 @@ test("what was planned agrees with its number, in gender too", () => {
   expect(said(22)).toContain(`из запланированных 22${NBSP}экскурсий`);
   expect(said(111)).toContain(`из запланированных 111${NBSP}экскурсий`);
 });
+
+test("what was planned of a sum agrees with the number that is written: of «1 млн» with a million", () => {
+  const said = (plan: number): string =>
+    russian.target({ value: 1, precision: "exact" }, { value: plan, precision: "exact" }, { unit: "KZT" }) ??
+    "";
+  expect(said(1e6)).toContain(`из запланированного 1${NBSP}млн тенге`);
+  expect(said(21e6)).toContain(`из запланированного 21${NBSP}млн тенге`);
+  expect(said(2e6)).toContain(`из запланированных 2${NBSP}млн тенге`);
+  expect(said(4.1e9)).toContain(`из запланированных 4,1${NBSP}млрд тенге`);
+});
+
+test("a sum with its scale spelled out has its currency spelled out too", () => {
+  const said = (value: number): string => russian.measure(value, "over", "KZT", { short: true, words: true });
+  expect(said(28_000)).toBe(`более 28${NBSP}тысяч тенге`);
+  expect(said(4.2e9)).toBe(`более 4,2${NBSP}миллиарда тенге`);
+});

@@ -59,6 +59,7 @@ const SAID: readonly (readonly [string, FormatOptions, readonly [en: string, kk:
     ],
   ],
   ["largest/central", { rank: true }, ["first place", "бірінші орын", "первое место"]],
+  ["largest/central", { rank: true, start: true }, ["First place", "Бірінші орын", "Первое место"]],
   [
     "season",
     {},
