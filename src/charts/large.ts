@@ -2,17 +2,17 @@ import { tile, withoutEnding } from "../language/tile.ts";
 import { ASCENT, DIGITS, type Format, LEADING, NUMERAL } from "./format.ts";
 import { besideFigure, bottomOf, fittingStyle, type Lines, text, textWidth } from "./text.ts";
 
-/** A figure with its numeral as large as it has room, the words before it above, those after it beside or below. */
+/** From 0 down: a figure with its numeral as large as it has room, the words before it above, those after it beside or below. */
 export function large(
   said: string,
-  { x, top, width }: { readonly x: number; readonly top: number; readonly width: number },
+  { x, width }: { readonly x: number; readonly width: number },
   { unit, type, numbers }: Format,
 ) {
   const { before: first, numeral, after } = withoutEnding(tile(said));
   const words = type.heading;
   const style = fittingStyle([numeral], [type.huge, type.big, ...numbers], width, numeral === said ? 2 : 1);
-  const above = first === "" ? [] : [text(first, width, { x, top, style: words, paint: "sub" })];
-  const start = above.reduce((_, line) => bottomOf(line) + 6 * unit, top);
+  const above = first === "" ? [] : [text(first, width, { x, top: 0, style: words, paint: "sub" })];
+  const start = above.reduce((_, line) => bottomOf(line) + 6 * unit, 0);
   const figure = numeralAt(text(numeral, width, { x, top: start, style }));
   const indent = Math.max(...figure.lines.lines.map((line) => besideFigure(line, style, 12 * unit)));
   // An ending closes up with its numeral's last digit: beside it, at the distance that other faces need, it stands off.

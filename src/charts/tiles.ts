@@ -75,7 +75,7 @@ export function placesBeyond(precision: Precision, to: number, columns: number, 
   if (precision === "exact" || !full) return 0;
   return precision === "nearly" ? 0.5 : 1;
 }
-export type Next = "beside" | "below";
+type Next = "beside" | "below";
 
 /** From a run's end to the bar of "nearly". */
 const TO_BAR: Readonly<Record<Variant, number>> = { broad: 9, wide: 7, narrow: 7 };

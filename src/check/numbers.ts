@@ -13,7 +13,7 @@ import { jsonTexts, messagesLang, takesFigures } from "./json-texts.ts";
 import { isCorrectionNote, readNote } from "./notes.ts";
 
 /** Where a text stands, which decides how a figure is written there; a `text` of the record says none. */
-export type Spot = "narrative" | "template" | "text" | "message" | "name";
+type Spot = "narrative" | "template" | "text" | "message" | "name";
 
 /** Numbers written by hand in JSON: in records and charts, in the site's names, in the interface's texts. */
 export function numberProblems({ content, documents, languages }: CheckContext): readonly Problem[] {

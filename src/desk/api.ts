@@ -13,7 +13,7 @@ import { settlement } from "./workspace.ts";
 const year = z.int().min(1990).max(2199);
 
 /** What a page looks at: it is answered with this after every edit. */
-export const looking = z.strictObject({
+const looking = z.strictObject({
   year,
   /** Language of the staff. */
   lang: z.string(),
@@ -82,8 +82,6 @@ export type Question<Name extends QuestionName> = z.infer<(typeof QUESTIONS)[Nam
 interface YearView {
   readonly year: number;
   readonly draft: boolean;
-  /** It was public before. */
-  readonly published: boolean;
 }
 
 /** A file that somebody else changed while it was edited. */

@@ -15,7 +15,8 @@ export function openerOf(platform: string, env: NodeJS.ProcessEnv, address: stri
 }
 
 /** Opens an address in the browser. @returns false where none could be opened, or none is wanted. */
-export function openInBrowser(address: string, opener = openerOf(process.platform, process.env, address)) {
+export function openInBrowser(address: string) {
+  const opener = openerOf(process.platform, process.env, address);
   if (opener === null) return Promise.resolve(false);
   const [command, ...args] = opener;
   return new Promise<boolean>((done) => {

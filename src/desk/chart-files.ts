@@ -1,5 +1,5 @@
 import { carriedTexts } from "../check/carried.ts";
-import { offsetsOf, type Place, type SourceFile, valueAt } from "../diagnostics/document.ts";
+import { offsetsOf, type Place, type SourceFile, valueAt, withoutMark } from "../diagnostics/document.ts";
 import { editionsOf } from "../record/published.ts";
 import type { Lang } from "../record/terms.ts";
 import type { Look } from "./look.ts";
@@ -37,7 +37,7 @@ export function chartFiles(
 
 /** Finds the offset of a place in a file. */
 const offsetsIn = (files: readonly SourceFile[], path: string): ((place: Place) => number) =>
-  offsetsOf(files.find((file) => file.path === path)?.text.replace(/^\uFEFF/, "") ?? "");
+  offsetsOf(withoutMark(files.find((file) => file.path === path)?.text ?? ""));
 
 /** What a year has from the one before. */
 export function carriedViews({ opened, files }: Look, year: number): readonly CarriedView[] {

@@ -9,7 +9,6 @@ import type { Speaker } from "../diagnostics/speaker.ts";
 import { createVoice, type Voice } from "../language/voice.ts";
 import { attempt } from "../narrative/speak.ts";
 import type { ChartDefinition, Edition, Metric } from "../record/model.ts";
-import { editionsOf } from "../record/published.ts";
 import { type OpenContent, openFiles } from "../site/content.ts";
 import type { ChartsView, ContentView, FigureView, ForeignView, Lang, Looking, Question } from "./api.ts";
 import { carriedViews, chartFiles } from "./chart-files.ts";
@@ -116,13 +115,11 @@ export async function contentView(
   };
 }
 
-const yearsOf = ({ documents, published }: OpenContent) =>
+const yearsOf = ({ documents }: OpenContent) =>
   [...documents.values()]
     .flatMap(({ file, value }) => {
       const [, year] = /^data\/(\d{4})\.json$/.exec(file) ?? [];
-      if (year === undefined) return [];
-      const isPublished = editionsOf(published, Number(year)).length > 0;
-      return [{ year: Number(year), draft: valueAt(value, ["draft"]) === true, published: isPublished }];
+      return year === undefined ? [] : [{ year: Number(year), draft: valueAt(value, ["draft"]) === true }];
     })
     .sort((a, b) => a.year - b.year);
 

@@ -1,5 +1,5 @@
 import { getLocation } from "jsonc-parser";
-import { listAt, offsetsOf, type Path, valueAt } from "../diagnostics/document.ts";
+import { listAt, offsetsOf, type Path, valueAt, withoutMark } from "../diagnostics/document.ts";
 import { inWords, type Problem, type ToldProblem } from "../diagnostics/problem.ts";
 import type { Speaker } from "../diagnostics/speaker.ts";
 import { type FileEdit, fileEdit } from "../editing/edits.ts";
@@ -12,7 +12,7 @@ export async function problemsView(
   { files, version, opened, problems }: Look,
   speaker: Speaker,
 ): Promise<ProblemsView> {
-  const texts = new Map(files.map(({ path, text }) => [path, text.replace(/^\uFEFF/, "")]));
+  const texts = new Map(files.map(({ path, text }) => [path, withoutMark(text)]));
   const found = await problems();
   return {
     part: "problems",

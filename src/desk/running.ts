@@ -8,7 +8,7 @@ import { addressOf } from "./server.ts";
 
 /** What a desk notes of itself, so that one that is started beside it leads to its page. */
 const note = z.object({ port: z.int().min(1).max(65_535), secret: z.string().min(1) });
-export type Note = z.infer<typeof note>;
+type Note = z.infer<typeof note>;
 
 const placeOf = (root: string): string => join(root, DESK_FOLDER, "running.json");
 /** Milliseconds in which a desk of this machine answers, whatever else it does. */

@@ -45,6 +45,9 @@ export function leavesOf(
 export const stringsOf = (value: unknown): readonly { readonly path: Path; readonly text: string }[] =>
   leavesOf(value).flatMap(({ path, value: text }) => (typeof text === "string" ? [{ path, text }] : []));
 
+/** A text without the byte-order mark that some editors begin files with. */
+export const withoutMark = (text: string): string => text.replace(/^\uFEFF/, "");
+
 /** A path with `/` between its parts, whatever the system writes there. */
 export const withSlashes = (path: string): string => path.replaceAll("\\", "/");
 

@@ -70,7 +70,7 @@ const unclosedAt = (start: number, end: number): Slip => ({
 });
 
 /** A text that isn't closed on its line. */
-export function unclosed({ text, offset, head, tail }: Spot): Slip {
+function unclosed({ text, offset, head, tail }: Spot): Slip {
   const [, name] = /^"([\w$-]+): /.exec(tail) ?? [];
   if (name !== undefined && !/[:[]\s*$/.test(head)) {
     const end = offset + 1 + name.length;

@@ -1,5 +1,5 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
-import { dropping, JsonDocument, placesOf, type SourceFile } from "./document.ts";
+import { dropping, JsonDocument, placesOf, type SourceFile, withoutMark } from "./document.ts";
 import { STRICT } from "./json-spot.ts";
 import { syntaxProblems } from "./json-syntax.ts";
 import type { Edit, Problem } from "./problem.ts";
@@ -18,7 +18,7 @@ interface ReadJson {
 /** Reads strict JSON (RFC 8259) and tells all faults of the text at once. Never throws. */
 export function readJson({ path, text: typed }: SourceFile): ReadJson {
   const problems: Problem[] = [];
-  const text = typed.replace(/^\uFEFF/, "");
+  const text = withoutMark(typed);
   const place = placesOf(text.length > LARGEST_FILE ? "" : text);
   const tell = (offset: number | null, code: string, args?: Problem["args"], edit?: Edit | null): void => {
     const { line, column } = offset === null ? { line: null, column: null } : place(offset);

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WriteStream } from "node:tty";
 import { styleText } from "node:util";
-import { LINE_END } from "./document.ts";
+import { LINE_END, withoutMark } from "./document.ts";
 import type { Phrase } from "./phrase.ts";
 import { byPlace, inWords, type Problem, placeOf, publicName, type ToldProblem } from "./problem.ts";
 import type { Speaker } from "./speaker.ts";
 import { visible } from "./visible.ts";
 
 /** How problems are laid out in a terminal. */
-export interface Layout {
+interface Layout {
   /** Columns of the terminal. */
   readonly width: number;
   readonly colour: boolean;
@@ -34,7 +34,7 @@ export function formatProblems(problems: readonly ToldProblem[], layout: Layout)
   });
   const kind = layout.speaker.say({ code: "severity.notice" });
   const unknown = notices.map((notice) =>
-    wrap(`${placeOf(notice)} ${kind} ${notice.message} ${notice.hint}`.trimEnd(), layout.width, "  "),
+    wrap(`${placeOf(notice)} ${kind} ${notice.message} ${notice.hint}`.trimEnd(), layout.width),
   );
   return [...blocks, unknown.slice(0, MOST_SHOWN).join("\n"), summary(problems, layout.speaker)]
     .filter((block) => block !== "")
@@ -84,14 +84,14 @@ function formatProblem(
   const { line, column, severity, message, hint, code } = problem;
   const place = placeOf(problem);
   const kind = speaker.say({ code: `severity.${severity}` });
-  const head = wrap(`${place} ${kind} ${message}`, width, "  ").replace(
+  const head = wrap(`${place} ${kind} ${message}`, width).replace(
     `${place} ${kind}`,
     () => `${paint("bold", place)} ${paint(COLOURS[severity], kind)}`,
   );
   const source = line === null ? undefined : lines[line - 1];
   const excerpt =
     source === undefined || line === null ? [] : [paint("dim", excerptOf(source, line, column ?? 1, width))];
-  const remedy = hint === "" ? [] : [`  ${wrap(hint, width, "  ", 2)}`];
+  const remedy = hint === "" ? [] : [`  ${wrap(hint, width, 2)}`];
   return [head, ...excerpt, ...remedy, paint("dim", `  [${code}]`)].join("\n");
 }
 
@@ -109,24 +109,25 @@ function excerptOf(source: string, line: number, column: number, width: number):
   return `${margin}${before}${after}\n${mark}`;
 }
 
+const INDENT = "  ";
 /** Breaks a text between words; further lines are indented, the first one is where `used` columns are taken. */
-function wrap(text: string, width: number, indent: string, used = 0): string {
+function wrap(text: string, width: number, used = 0): string {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/\s+/)) {
-    const room = width - (lines.length === 0 ? used : indent.length);
+    const room = width - (lines.length === 0 ? used : INDENT.length);
     if (line !== "" && line.length + 1 + word.length > room) {
       lines.push(line);
       line = word;
     } else line = line === "" ? word : `${line} ${word}`;
   }
-  return [...lines, line].join(`\n${indent}`);
+  return [...lines, line].join(`\n${INDENT}`);
 }
 
 /** A file's text as problems are placed in it; null where it can't be read. */
 export function textOf(root: string, file: string): string | null {
   try {
-    return readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
+    return withoutMark(readFileSync(join(root, file), "utf8"));
   } catch {
     return null;
   }

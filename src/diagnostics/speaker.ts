@@ -16,7 +16,7 @@ export type Entry = Wording | { readonly message: Wording; readonly hint?: Wordi
 export type Catalogue = Readonly<Record<string, Entry>>;
 
 /** A problem in words. */
-export interface Told {
+interface Told {
   readonly message: string;
   /** "" where there is nothing to do. */
   readonly hint: string;

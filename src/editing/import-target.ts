@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { metricPath } from "../check/context.ts";
-import { listAt, type Path, valueAt } from "../diagnostics/document.ts";
+import { listAt, type Path, valueAt, withoutMark } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { type Args, Refusal } from "../diagnostics/phrase.ts";
 import { declaredIn } from "../record/ids.ts";
 import { SITE_FILE } from "../record/read.ts";
 import { siteLanguages } from "../record/read-site.ts";
 import type { Lang } from "../record/terms.ts";
 import type { Into } from "../tables/plan.ts";
+import { refuse } from "../tables/table.ts";
 import { yearsIn } from "./start-year.ts";
 
 /** Where the metric stands that a table is imported to. */
@@ -22,10 +22,6 @@ export interface ImportTarget {
   readonly path: Path;
   readonly into: Into;
 }
-
-const refuse = (code: string, args: Args = {}): never => {
-  throw new Refusal({ code: `import.${code}`, args });
-};
 
 /** The list that a kind has its figures in. */
 const LISTS = { breakdown: "parts", series: "points" } as const;
@@ -84,7 +80,7 @@ export async function importTargets(
 
 async function readRecord(root: string, file: string) {
   const typed = await readFile(join(root, file), "utf8");
-  const text = typed.replace(/^\uFEFF/, "");
+  const text = withoutMark(typed);
   const { document } = readJson({ path: file, text });
   return document === null ? refuse("record-unreadable", { file }) : { file, typed, document };
 }

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/prom
 import { join } from "node:path";
 import type { z } from "zod";
 import { yearTexts } from "../check/year-texts.ts";
-import { type JsonDocument, listAt, type SourceFile, valueAt } from "../diagnostics/document.ts";
+import { type JsonDocument, listAt, type SourceFile, valueAt, withoutMark } from "../diagnostics/document.ts";
 import { readJson } from "../diagnostics/json.ts";
 import { type Args, Refusal } from "../diagnostics/phrase.ts";
 import { readNarrative } from "../narrative/narrative.ts";
@@ -17,7 +17,7 @@ import { emptying, type JsonEdit, withEdits, withItems } from "./json-edits.ts";
 /** What is made of what: years, and paths from the project's root. */
 type Paths = Readonly<Record<"year" | "from" | "record" | "report", string>>;
 /** The same once it is made, and how many texts the new year has from the last one. */
-export type Started = Paths & { readonly carried: number };
+type Started = Paths & { readonly carried: number };
 
 /**
  * Starts a year's record and report from the last year's, whole or not at all.
@@ -39,7 +39,7 @@ export async function startYear(root: string, typed: string): Promise<Started> {
 
   const files = await loadFiles(root);
   const read = (path: string): Read => {
-    const text = files.find((file) => file.path === path)?.text.replace(/^\uFEFF/, "") ?? "";
+    const text = withoutMark(files.find((file) => file.path === path)?.text ?? "");
     const { document } = readJson({ path, text });
     return document === null ? refuse("unreadable", { file: path }) : { text, document };
   };

@@ -17,8 +17,8 @@ const part = (
   ...(planned !== undefined && { target: { value: planned, precision: "exact", quote: "" } }),
 });
 
-const breakdown = (id: string, parts: readonly Part[]): Breakdown => ({
-  ...described(id, "middle"),
+const breakdown = (parts: readonly Part[]): Breakdown => ({
+  ...described("parts", "middle"),
   kind: "breakdown",
   measured: { noun: THING },
   parts,
@@ -36,7 +36,7 @@ export const measure = (
 /** The whole of the parts, and some of them; the rest can be reckoned. */
 export const GRANTS = count("whole", 10_000, "middle");
 export const FIELDS: Breakdown = {
-  ...breakdown("parts", [
+  ...breakdown([
     part("a", 1_800, "other"),
     part("b", 2_450),
     part("c", 900, "long", "over"),
@@ -46,21 +46,20 @@ export const FIELDS: Breakdown = {
   of: "whole",
 };
 
-export const PLANNED = breakdown("parts", [
+export const PLANNED = breakdown([
   part("a", 2_450, "short", "exact", 2_500),
   part("b", 1_800, "middle", "over", 1_500),
   part("c", 1_200, "third", "nearly", 2_600),
   part("d", 0, "other", "exact", 200),
 ]);
 
-export const RANGES = breakdown("parts", [
+export const RANGES = breakdown([
   part("a", { from: 2_000, to: 2_600 }),
   part("b", { from: 1_500, to: 1_800 }, "middle", "around"),
   part("c", 700, "other", "at-least"),
 ]);
 
 export const THIRTY = breakdown(
-  "parts",
   Array.from({ length: 30 }, (_, index) =>
     part(`p${index}`, Math.round(3_000 / (index + 1)), index % 4 === 1 ? "middle" : "short"),
   ),

@@ -106,7 +106,7 @@ export interface RankOptions {
 }
 
 /** A part of a whole in a list of them; the rest has no label of its own. */
-export interface Listed {
+interface Listed {
   readonly label: string | null;
   readonly value: string;
 }

@@ -3,7 +3,7 @@ import { pluralCategory } from "./cldr.ts";
 import { parseTemplate, slotNames } from "./template.ts";
 
 /** A text, or one that depends on a number: `$by` names the value, the other keys are CLDR plural categories. */
-export type Message = string | Readonly<Record<string, string>>;
+type Message = string | Readonly<Record<string, string>>;
 /** A language's interface texts by key. */
 export type Messages = Readonly<Record<string, Message>>;
 

@@ -42,9 +42,9 @@ export interface BuildOptions {
   readonly published?: Published;
   /** Told again and again how far it is. */
   readonly progress?: TellProgress;
-  /** Of Vite, beside ours. */
+  /** Of Vite, beside ours: in tests, in place of what they don't look at. */
   readonly plugins?: readonly Plugin[];
-  /** False, for tests that don't look at them: no compressed copies of files. */
+  /** False where nobody is served them, in a packed draft and in tests: no compressed copies of files. */
   readonly compressed?: boolean;
 }
 

@@ -26,7 +26,7 @@ interface PublishOptions {
 }
 
 /** What readers get from now on. */
-export interface Publication {
+interface Publication {
   readonly release: number;
   readonly isFirst: boolean;
 }

@@ -48,7 +48,7 @@ export const lost = (published: Published, addresses: readonly string[]): readon
     .map((address) => refused("gone", { address }));
 };
 
-const refused = (code: string, args: Args = {}): Phrase => ({ code: `deploy.${code}`, args });
+const refused = (code: string, args: Args): Phrase => ({ code: `deploy.${code}`, args });
 
 function refusedChange(year: number, { metric, was, now }: Uncorrected): Phrase {
   const args = { metric, was: stated(was), date: was.date, file: `data/${year}.json` };

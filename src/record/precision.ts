@@ -86,7 +86,7 @@ export function sayable(
 }
 
 /** Without what binary fractions add. */
-const rounded = (value: number): number => Number(value.toPrecision(12));
+export const rounded = (value: number): number => Number(value.toPrecision(12));
 
 /** The word that claims no more than an interval about one figure, and the least beyond it; null where there is none. */
 export function precisionOf({ low, high }: Interval): Precision | null {

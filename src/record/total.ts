@@ -6,7 +6,7 @@ import { type Interval, intervalOf, minus, plus, sayable } from "./precision.ts"
 import type { Stated } from "./terms.ts";
 
 /** What the parts of a breakdown come to. */
-export const partsTogether = ({ parts }: Breakdown): Interval =>
+const partsTogether = ({ parts }: Breakdown): Interval =>
   parts.map(({ value, precision }) => intervalOf(value, precision)).reduce(plus);
 
 /** The metric that a breakdown breaks down; null where its record has none. */

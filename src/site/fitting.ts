@@ -39,7 +39,7 @@ export function fitting(
   { chart, voice }: ChartContext,
   { width, height, inset }: Room,
   least: number,
-  figures: readonly (typeof FIGURES)[number][] = FIGURES,
+  figures: readonly (typeof FIGURES)[number][],
   beat = Number.NEGATIVE_INFINITY,
 ): Fitting {
   const { drawing, subject } = openOnCard(chart, voice);

@@ -21,7 +21,7 @@ interface FontFile {
 const made = new Map<string, Promise<readonly FontFile[]>>();
 
 /** What pages write, by the family that it is set in: the characters of any text, or the very texts. */
-export type Letters = Readonly<Record<Face["family"], string | readonly string[]>>;
+type Letters = Readonly<Record<Face["family"], string | readonly string[]>>;
 
 /**
  * The font files of one language's pages, made once for the same letters.

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from "node:zlib";
 
 /** A picture as rows of pixels, four bytes each: red, green, blue and how opaque. */
-export interface Pixels {
+interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array;

@@ -36,7 +36,7 @@ export interface Layout {
 }
 
 /** The most rows that are read. */
-export const MOST_ROWS = 2000;
+const MOST_ROWS = 2000;
 
 /** Finds where the figures of a table begin. @throws {Refusal} for none, or too many rows; {Open} for what can be read in two ways. */
 export function layoutOf(read: Table, { wanted, answers, tell }: Reading): Layout {
@@ -60,10 +60,14 @@ const isFigure = (cell: Cell | undefined): boolean => figureOf(cell)?.kind === "
 const isPeriod = (cell: Cell | undefined): boolean => Object.keys(periodsOf(cell)).length > 0;
 const cellsOf = (table: Table, row: number): readonly Cell[] => [...(table.rows.get(row)?.values() ?? [])];
 
+/** How many of the rows have a period in a column. */
+const periodsIn = (table: Table, rows: readonly number[], column: number): number =>
+  rows.filter((row) => isPeriod(cellAt(table, row, column))).length;
+
 /** Whether what a series or breakdown has one below the other stands side by side. */
 function goesAcross({ table, rows, columns }: Seen, wanted: Wanted): boolean {
   if (wanted === "series") {
-    const down = columns.map((column) => rows.filter((row) => isPeriod(cellAt(table, row, column))).length);
+    const down = columns.map((column) => periodsIn(table, rows, column));
     const across = rows.map((row) => columns.filter((column) => isPeriod(cellAt(table, row, column))).length);
     return Math.max(...across) > 1 && Math.max(...down) < 2;
   }
@@ -116,8 +120,9 @@ const figureRow =
 
 /** Where the column with the most periods has one, beside a figure or a mark for none. */
 function periodRow({ table, rows, columns }: Seen): (row: number) => boolean {
-  const count = (column: number): number => rows.filter((row) => isPeriod(cellAt(table, row, column))).length;
-  const most = columns.toSorted((one, other) => count(other) - count(one))[0] ?? 0;
+  const [most = 0] = columns.toSorted(
+    (one, other) => periodsIn(table, rows, other) - periodsIn(table, rows, one),
+  );
   return (row) =>
     isPeriod(cellAt(table, row, most)) &&
     columns.some((column) => {

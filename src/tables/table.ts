@@ -1,7 +1,7 @@
 import { type Args, Refusal } from "../diagnostics/phrase.ts";
 
 /** A day of the calendar, months and days from 1. */
-export interface Day {
+interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;

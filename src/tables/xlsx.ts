@@ -3,7 +3,7 @@ import { type Cell, refuse, spot, type Table } from "./table.ts";
 import { multipleIn } from "./units.ts";
 
 /** A workbook's tables by their names, hidden sheets apart; sheets without a cell are left out. */
-export interface Workbook {
+interface Workbook {
   readonly shown: readonly Table[];
   readonly hidden: readonly Table[];
 }

@@ -26,7 +26,7 @@ const FREE = 24;
 /** The figure, its name, what was planned and what it was the year before, one below the other. */
 function layout({ metrics: [metric], voice }: Subject, format: Format): Layout {
   const { width, unit, type } = format;
-  const figure = large(saidLarge(metric, voice), { x: 0, top: 0, width }, format);
+  const figure = large(saidLarge(metric, voice), { x: 0, width }, format);
   const below = { x: 0, top: figure.bottom + 8 * unit, style: type.heading };
   const label = text(voice.label(metric), width, below);
   const bar = progress(metric, bottomOf(label), format);

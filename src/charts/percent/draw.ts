@@ -38,8 +38,8 @@ function layout(subject: Subject, format: Format): Layout {
   const beside = width - across - 30 * unit;
   const isBeside = beside >= LEAST_BESIDE * unit;
   const words = isBeside
-    ? wordsOf(subject, { x: across + 30 * unit, top: 0, width: beside }, format)
-    : wordsOf(subject, { x: 0, top: 0, width }, format);
+    ? wordsOf(subject, { x: across + 30 * unit, width: beside }, format)
+    : wordsOf(subject, { x: 0, width }, format);
   const top = isBeside ? 4 * unit : words.bottom + AFTER_WORDS * unit;
   const grid = gridOf(across, top, metric.precision !== "exact", format);
   const { from, to } = percentsOf(metric) ?? { from: 0, to: 0 };
@@ -64,7 +64,7 @@ const PALE = 0.5;
 /** The figure, its name, what it is in per cents, and what was planned. */
 function wordsOf(
   { metrics: [metric], voice }: Subject,
-  place: { readonly x: number; readonly top: number; readonly width: number },
+  place: { readonly x: number; readonly width: number },
   format: Format,
 ) {
   const { unit, type } = format;

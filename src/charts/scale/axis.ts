@@ -4,10 +4,10 @@ import type { Format } from "../format.ts";
 import { dotIn } from "../marks.ts";
 import { textWidth } from "../text.ts";
 
-/** A power of ten where its column starts, or nothing; its label where it has one, above. */
-interface Step {
+/** What a power of ten says above its column, or nothing above its place. */
+interface Label {
+  readonly text: string;
   readonly x: number;
-  readonly label: { readonly text: string; readonly x: number } | null;
 }
 
 /** A logarithmic axis in columns, one a power of ten. */
@@ -20,7 +20,7 @@ interface Axis {
   readonly end: number;
   /** Where each column starts. */
   readonly columns: readonly number[];
-  readonly steps: readonly Step[];
+  readonly powers: readonly Label[];
 }
 
 /** From a dot's middle to whatever is drawn of it and its mark about it. */
@@ -68,7 +68,7 @@ export function axisOf(
     start,
     end,
     columns,
-    steps: labelled(format, hasZero ? [{ x: zero, value: 0 }, ...marked] : marked, voice),
+    powers: labelled(format, hasZero ? [{ x: zero, value: 0 }, ...marked] : marked, voice),
   };
 }
 
@@ -77,26 +77,25 @@ function labelled(
   format: Format,
   steps: readonly { readonly x: number; readonly value: number }[],
   { language }: Voice,
-): readonly Step[] {
+): readonly Label[] {
   const texts = [
     steps.map(({ value }) => language.number(value)),
     steps.map(({ value }) => language.count(value, "exact", null, { bare: true, short: true })),
   ];
   const choices = range(1, steps.length + 1).flatMap((every) =>
     texts.map((labels) =>
-      steps.map(({ x, value }, index) => {
+      steps.flatMap(({ x, value }, index) => {
+        if (index % every > 0) return [];
         const text = labels[index] ?? "";
         const needed = textWidth(text, format.type.note);
         // Nothing is a place, which its label stands over; a power of ten is where a column starts.
         const from = value === 0 ? x - needed / 2 : x + INDENT * format.unit;
         const clamped = Math.max(0, Math.min(from, format.width - needed));
-        return { x, to: clamped + needed, label: index % every === 0 ? { text, x: clamped } : null };
+        return [{ text, x: clamped, to: clamped + needed }];
       }),
     ),
   );
   const clear = (choice: (typeof choices)[number]): boolean =>
-    choice
-      .filter(({ label }) => label !== null)
-      .every(({ to }, index, kept) => to + APART <= (kept[index + 1]?.label?.x ?? Number.POSITIVE_INFINITY));
+    choice.every(({ to }, index) => to + APART <= (choice[index + 1]?.x ?? Number.POSITIVE_INFINITY));
   return choices.find(clear) ?? [];
 }

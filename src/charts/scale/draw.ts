@@ -86,7 +86,7 @@ function layout({ metrics, options, voice }: Subject, format: Format): Layout {
     );
   const values = metrics.map(({ value }) => value);
   const margin = wide ? GUTTER * unit : 0;
-  const { at, start, end, columns, steps } = axisOf(format, values, voice, { left, right, margin });
+  const { at, start, end, columns, powers } = axisOf(format, values, voice, { left, right, margin });
 
   const first = lineHeight(type.note) + 4 * unit;
   const gap = ROW_GAP * unit * (onCard ? ON_CARD.gap : 1);
@@ -119,8 +119,8 @@ function layout({ metrics, options, voice }: Subject, format: Format): Layout {
     };
   });
   bottom -= gap * 0.25;
-  const stepTexts = steps.flatMap(({ label }): readonly Lines[] =>
-    label === null ? [] : [{ lines: [label.text], x: label.x, top: 0, style: type.note, paint: "quiet" }],
+  const stepTexts = powers.map(
+    ({ text, x }): Lines => ({ lines: [text], x, top: 0, style: type.note, paint: "quiet" }),
   );
   const strips = columns.map((from, index) => strip(from, columns[index + 1] ?? end, first, bottom));
   return keyed(keyItems(metrics, voice, format), BEFORE_KEY * unit, format, {

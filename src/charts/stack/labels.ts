@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** Labels below the bar's lower edge and above its upper one, both at 0, with lines to their parts. */
-export interface Labels {
+interface Labels {
   readonly above: readonly Lines[];
   readonly below: readonly Lines[];
   /** How far they reach above the bar. */

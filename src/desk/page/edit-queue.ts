@@ -1,7 +1,7 @@
 import type { FileEdit } from "../../editing/edits.ts";
 
 /** How an edit was answered; "lost" where nobody answered. */
-export type Taken = "taken" | "refused" | "lost";
+type Taken = "taken" | "refused" | "lost";
 
 interface Queued {
   readonly step: FileEdit[];

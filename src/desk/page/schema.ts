@@ -82,7 +82,7 @@ export function blankOf(schema: Schema): Json {
 }
 
 /** The text in a language of a field such as the label. */
-export function textIn(metric: unknown, name: string, lang: string): string | null {
+function textIn(metric: unknown, name: string, lang: string): string | null {
   const text = valueAt(metric, [name, lang]);
   return typeof text === "string" && text !== "…" ? text : null;
 }

@@ -15,7 +15,7 @@ import type { FormsView, WaysView } from "../text-api.ts";
 
 /** What the page is about. */
 export const TABS = ["figures", "texts", "charts", "year", "publish"] as const;
-export type Tab = (typeof TABS)[number];
+type Tab = (typeof TABS)[number];
 
 /** Everything that the page shows. */
 export interface State {

@@ -22,7 +22,7 @@ const FRONT = {
 } as const;
 
 /** A word that takes endings. */
-export interface Word {
+interface Word {
   readonly word: string;
   readonly endings: string;
 }
@@ -62,7 +62,7 @@ export const monthWord = (month: number, name: string): Word => ({
 });
 
 /** A unit's noun, and what stands for it in short where it is no currency, whose signs CLDR has. */
-export interface MeasureUnit extends Word {
+interface MeasureUnit extends Word {
   /** Before the ending of belonging: «тармағ-ы». */
   readonly stem?: string;
   /** Whether it has that ending already: «АҚШ доллары». */

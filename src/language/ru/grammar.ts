@@ -52,7 +52,7 @@ export function singular(noun: NounForms, wanted: RussianCase): string {
 }
 
 /** Gender, case and, for the accusative, whether living beings are meant. */
-export interface Agreement {
+interface Agreement {
   readonly gender: Gender;
   readonly wanted: RussianCase;
   readonly animate: boolean;

@@ -38,7 +38,7 @@ export const UNIT_NOUNS: Readonly<Record<Unit, NounForms>> = {
 };
 
 /** A unit's noun, and its sign where it is no currency, whose signs CLDR has. */
-export interface MeasureUnit {
+interface MeasureUnit {
   readonly noun: NounForms;
   readonly sign?: string;
 }

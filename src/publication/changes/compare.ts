@@ -48,7 +48,6 @@ export interface AddressChange {
 /** A chart that stands in somebody's article, as it will show there. */
 export interface CopyChange {
   readonly path: string;
-  readonly lang: Lang;
   readonly title: string;
   /** What it tells readers of corrections. */
   readonly notices: readonly string[];
@@ -263,5 +262,5 @@ const changedCopies = (
       const silent = uncorrected(record, after.published).map((change) => change.metric);
       return countsIn(metric).some((each) => silent.includes(each));
     });
-    return [{ path, lang, title: plainTitle, notices: foot.notices, untold }];
+    return [{ path, title: plainTitle, notices: foot.notices, untold }];
   });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listAt } from "../../diagnostics/document.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { written } from "../../diagnostics/problem.ts";
-import { type Interval, intervalOf, plus } from "../precision.ts";
+import { type Interval, intervalOf, plus, rounded } from "../precision.ts";
 import { amount, id, kind, type MetricFields, signed, words } from "../schema/fields.ts";
 import { help } from "../schema/help.ts";
 import { asMetric, cellsOfParts, emptiedItems, type PartFigure } from "./cells.ts";
@@ -115,9 +115,6 @@ function wholeFaults(entry: Entry, { entry: find, isDeclared, idsOf }: Around): 
 /** Whether the least that one may be is more than the most that another may be. */
 const isAbove = ({ low }: Interval, { high }: Interval): boolean =>
   low.reach === "at" && high.reach === "at" && rounded(low.value) > rounded(high.value);
-
-/** Without what binary fractions add to a sum. */
-const rounded = (value: number): number => Number(value.toPrecision(12));
 
 const claimed = ({ value, precision }: Pick<Part, "value" | "precision">): Interval =>
   intervalOf(value, precision);

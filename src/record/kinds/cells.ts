@@ -20,7 +20,7 @@ export interface PartFigure {
 }
 
 /** What metrics of several figures have. */
-export type Whole = Sourced & { readonly measured: Measured };
+type Whole = Sourced & { readonly measured: Measured };
 
 /** The figure as a metric of its own, which is said and drawn as any other. */
 export function asMetric(whole: Whole, figure: PartFigure): Count | Measure {

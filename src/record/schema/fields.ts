@@ -131,7 +131,7 @@ export const rangeValue = rangeOf(signed);
 export const amount = (number: z.ZodNumber) =>
   z.union([number, rangeOf(number)]).meta(help("metric.amount", 12000));
 
-export const unit = z.enum([...UNITS, ...CURRENCIES]).meta(help("metric.unit", "percent"));
+const unit = z.enum([...UNITS, ...CURRENCIES]).meta(help("metric.unit", "percent"));
 
 /** From a year to the next: 2025/26, 2099/00. */
 const isSchoolYear = (from: string, to: string): boolean => (Number(from) + 1) % 100 === Number(to);

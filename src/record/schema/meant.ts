@@ -7,7 +7,7 @@ import { PRECISIONS } from "../terms.ts";
 import { id, type NounFormsByLanguage } from "./fields.ts";
 
 /** Makes what is told of a field. */
-export type Findings = (code: string, args?: Finding["args"], proposal?: Proposal) => Finding;
+type Findings = (code: string, args?: Finding["args"], proposal?: Proposal) => Finding;
 
 /** An id with Cyrillic letters that look like the Latin ones that it needs; null where it is something else. */
 export function lookAlike(finding: Findings, value: unknown): Finding | null {

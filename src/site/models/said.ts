@@ -26,7 +26,7 @@ export interface Datum {
   readonly year?: number | undefined;
 }
 /** A list of the record in running text, where it can't stand item by item. */
-export interface Named {
+interface Named {
   readonly id: string;
   readonly names: string;
 }

@@ -81,7 +81,7 @@ test("the page is there once it knows what there is, before all is checked", asy
     version: 1,
     year,
     languages: ["en"],
-    years: [{ year: 2021, draft: false, published: true }],
+    years: [{ year: 2021, draft: false }],
     figures: [],
     unsaved: [],
     charts: [],

@@ -87,7 +87,7 @@ describe.each(LANGUAGES)("in %s nothing in a text, a name or a file steers the t
       sentences: [{ ...pair, place: HOSTILE }],
       charts: [{ year: 2031, id: HOSTILE, drawings: [pair] }],
       addresses: [{ path: HOSTILE, kind: "page", lang: null, change: "changed" }],
-      copies: [{ path: HOSTILE, lang: "en", title: HOSTILE, notices: [HOSTILE], untold: true }],
+      copies: [{ path: HOSTILE, title: HOSTILE, notices: [HOSTILE], untold: true }],
     };
     expect(changesText(changes, HOSTILE, false, speaker)).not.toMatch(STEERING);
     const states = { before: siteOf([]), after: siteOf([]), name: HOSTILE };

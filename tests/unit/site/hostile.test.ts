@@ -104,7 +104,7 @@ async function framedShapes(context: ChartContext): Promise<Shapes> {
   const changes = {
     ...NO_CHANGES,
     sentences: [{ place: voice.text(record.title), ...pair }],
-    copies: [{ path: "/", lang: pair.lang, title: pair.before, notices: [pair.after], untold: true }],
+    copies: [{ path: "/", title: pair.before, notices: [pair.after], untold: true }],
   };
   const states = { before: siteOf([]), after: siteOf([]), name: pair.after };
   return {
