@@ -101,6 +101,20 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
     ]);
   });
 
+  test("choose in the same moment in which there is something to choose, and it stays chosen", async () => {
+    await show("2021", "Texts");
+    const stories = section("More libraries told stories");
+    await stories.getByRole("button", { name: "Edit: Paragraph 1: English" }).click();
+    await page.getByRole("textbox", { name: "Paragraph 1: English" }).waitFor();
+    await page.evaluate(pressOnceThere, ".picker .choice");
+    await stories.getByRole("button", { name: "Put in a figure" }).click();
+    const picker = page.getByRole("region", { name: "Figures to put in" });
+    await picker.getByRole("button", { name: "Another figure" }).waitFor({ timeout: 30_000 });
+    await picker.getByRole("button", { name: "as usual" }).first().waitFor({ timeout: 30_000 });
+    await picker.getByRole("button", { name: "Cancel" }).click();
+    await stories.getByRole("button", { name: "Done", exact: true }).click();
+  });
+
   test("say of last year's texts that they are true still, or write others", async () => {
     await show("2023", "Texts");
     const carried = (): readonly { text: string; confirmed: boolean }[] =>
@@ -365,3 +379,13 @@ const onceThere = (selector: string): { readonly isFocused: Promise<boolean> } =
     }).observe(document.body, { childList: true, subtree: true });
   }),
 });
+
+/** Presses what is going to appear as soon as it is in the document, once. It runs in the browser. */
+function pressOnceThere(selector: string): void {
+  new MutationObserver((_, observer) => {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found === null) return;
+    observer.disconnect();
+    found.click();
+  }).observe(document.body, { childList: true, subtree: true });
+}

@@ -20,7 +20,7 @@ interface FigurePickerProps {
   readonly leave: () => void;
 }
 
-/** The year's figures, each with what it says; of the one that is chosen, every way in which it can be said. */
+/** To be had anew for another place (`key`). The year's figures, each with what it says; of the one that is chosen, every way in which it can be said. */
 export function FigurePicker(props: FigurePickerProps) {
   const { lang, grammar, number, pick, leave } = props;
   const { store, speaker, content, ways: told, say } = useDesk();
@@ -30,10 +30,6 @@ export function FigurePicker(props: FigurePickerProps) {
   const [sought, setSought] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const ways = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    setReference(props.reference);
-    setAgreeing(agreeingIn(number));
-  }, [props.reference, number]);
   // At once, before another key is pressed.
   useLayoutEffect(() => {
     if (reference === null) search.current?.focus();

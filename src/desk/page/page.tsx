@@ -51,14 +51,15 @@ export function Page({ store }: { readonly store: Store }) {
 }
 
 function Tabbed() {
-  const { tab } = useDesk();
+  const { tab, year } = useDesk();
   switch (tab) {
     case "figures":
       return <Figures />;
     case "publish":
       return <Publish />;
     case "texts":
-      return <Texts />;
+      // What is open in it is of its year.
+      return <Texts key={year} />;
     case "charts":
       return <Charts />;
     case "year":

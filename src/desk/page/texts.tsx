@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { TextView } from "../text-api.ts";
 import { UpDown } from "./button.tsx";
 import { Carried, carriedOf } from "./carried.tsx";
@@ -10,9 +10,8 @@ import { languageName } from "./words.ts";
 
 /** The narrative of a year, section by section, a column for each language. */
 export function Texts() {
-  const { content, speaker, year, say } = useDesk();
+  const { content, speaker, say } = useDesk();
   const [open, setOpen] = useState<Place | null>(null);
-  useEffect(() => setOpen(null), [year]);
   const sections = sectionsIn(content);
   const order = sections.flatMap(([text]) => (text.id === "index" ? [] : [text.id]));
   return (

@@ -125,6 +125,7 @@ export function WordsEditor(props: WordsEditorProps) {
       </div>
       {picking !== null && (
         <FigurePicker
+          key={picking.tag}
           lang={lang}
           grammar={grammar}
           reference={referenceIn(picking.tag)}
