@@ -52,8 +52,7 @@ inBrowser("every form of chart", (opened) => {
     });
 
     test("fits with any figures and labels", async () => {
-      // In between, drawings are the same but for their scale.
-      expect(await faultsOf(page, [Math.min(...WIDTHS), ...SWITCH, Math.max(...WIDTHS)])).toEqual([]);
+      expect(await faultsOf(page, [...WIDTHS, ...SWITCH])).toEqual([]);
     });
   });
 

@@ -64,7 +64,7 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
     await complaint.waitFor();
     expect(await editor.locator(".wrong").innerText()).toBe("30");
     await complaint.getByRole("button", { name: "Put a figure in its place" }).focus();
-    const opened = await page.evaluateHandle(onceThere, ".picker input");
+    const opened = await page.evaluateHandle(onceThere, { selector: ".picker input" });
     await page.keyboard.press("Enter");
     // Whoever types on at once types into it.
     expect(await opened.evaluate(({ isFocused }) => isFocused)).toBe(true);
@@ -106,11 +106,11 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
     const stories = section("More libraries told stories");
     await stories.getByRole("button", { name: "Edit: Paragraph 1: English" }).click();
     await page.getByRole("textbox", { name: "Paragraph 1: English" }).waitFor();
-    await page.evaluate(pressOnceThere, ".picker .choice");
+    await page.evaluateHandle(onceThere, { selector: ".picker .choice", isPressed: true });
     await stories.getByRole("button", { name: "Put in a figure" }).click();
     const picker = page.getByRole("region", { name: "Figures to put in" });
-    await picker.getByRole("button", { name: "Another figure" }).waitFor({ timeout: 30_000 });
-    await picker.getByRole("button", { name: "as usual" }).first().waitFor({ timeout: 30_000 });
+    await picker.getByRole("button", { name: "Another figure" }).waitFor();
+    await picker.getByRole("button", { name: "as usual" }).first().waitFor();
     await picker.getByRole("button", { name: "Cancel" }).click();
     await stories.getByRole("button", { name: "Done", exact: true }).click();
   });
@@ -368,24 +368,18 @@ describe.skipIf(noBrowser !== null)("staff, in the desk's texts and charts", () 
   });
 });
 
-/** Whether what is going to appear has the focus as soon as it is in the document. It runs in the browser. */
-const onceThere = (selector: string): { readonly isFocused: Promise<boolean> } => ({
-  isFocused: new Promise((done) => {
+/**
+ * Looks at what is going to appear in the very moment in which it does, and presses it where that is asked for, as quick
+ * fingers do. It runs in the browser.
+ */
+const onceThere = ({ selector, isPressed = false }: { selector: string; isPressed?: boolean }) => ({
+  isFocused: new Promise<boolean>((done) => {
     new MutationObserver((_, observer) => {
-      const found = document.querySelector(selector);
+      const found = document.querySelector<HTMLElement>(selector);
       if (found === null) return;
       observer.disconnect();
       done(document.activeElement === found);
+      if (isPressed) found.click();
     }).observe(document.body, { childList: true, subtree: true });
   }),
 });
-
-/** Presses what is going to appear as soon as it is in the document, once. It runs in the browser. */
-function pressOnceThere(selector: string): void {
-  new MutationObserver((_, observer) => {
-    const found = document.querySelector<HTMLElement>(selector);
-    if (found === null) return;
-    observer.disconnect();
-    found.click();
-  }).observe(document.body, { childList: true, subtree: true });
-}
